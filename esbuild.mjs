@@ -1,0 +1,30 @@
+// Every bundle. `node esbuild.mjs` builds what ships into dist/; `--tests` also bundles each test file into out/test/.
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+
+const shared = { bundle: true, sourcemap: 'linked', minify: true, logLevel: 'warning', legalComments: 'none' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
+const bundle = (options, entry, outfile, more = {}) =>
+  existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;
+
+await Promise.all([
+  bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
+  bundle(node, 'server/src/main.node.ts', 'dist/server.js'),
+  bundle(node, 'server/src/cli/main.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
+  bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
+  bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
+]);
+
+if (process.argv.includes('--tests')) {
+  await build({
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: globSync(['test/{unit,lsp,vscode}/**/*.test.ts', 'test/vscode/index.ts']),
+    outbase: 'test',
+    outdir: 'out/test',
+    external: ['vscode', 'mocha', 'fast-check'],
+  });
+}
