@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { writeRulePages } from './tools/rule-pages.mjs';
 
 const shared = { bundle: true, sourcemap: 'linked', minify: true, logLevel: 'warning', legalComments: 'none' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
@@ -16,6 +17,7 @@ await Promise.all([
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
 ]);
+writeRulePages();
 
 if (process.argv.includes('--tests')) {
   await build({

@@ -15,12 +15,29 @@ const stair = {
 };
 const folders = Object.keys(stair);
 const hostless = {
-  paths: ['vscode', 'vscode-languageserver', 'vscode-languageserver/node', 'vscode-languageserver/browser', 'vscode-languageclient'],
+  paths: [
+    'vscode',
+    'vscode-languageserver',
+    'vscode-languageserver/node',
+    'vscode-languageserver/browser',
+    'vscode-languageclient',
+  ],
   patterns: [{ group: ['node:*'], message: 'The core runs unchanged in a browser worker.' }],
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'tools/workbench*/', 'test-results/', '.demo/', 'bench/servers/dist/', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'node_modules/',
+      'tools/workbench*/',
+      'test-results/',
+      '.demo/',
+      'bench/servers/dist/',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.recommended,
   regexp.configs['flat/recommended'],
   {
@@ -50,7 +67,17 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'setTimeout', 'setInterval', 'fetch', 'Date', 'console'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'require',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+        'Date',
+        'console',
+      ],
     },
   })),
   {
@@ -58,7 +85,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: 'server/src/(?!readers/recognise)', message: 'The client imports readers/recognise and nothing else of the server.' }] },
+        {
+          patterns: [
+            {
+              regex: 'server/src/(?!readers/recognise)',
+              message: 'The client imports readers/recognise and nothing else of the server.',
+            },
+          ],
+        },
       ],
     },
   },

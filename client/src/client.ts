@@ -1,0 +1,100 @@
+// What the Node and the web client share. Loaded only when a Form 4 is open.
+import {
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import {
+  CloseAction,
+  DidOpenTextDocumentNotification,
+  ErrorAction,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+} from 'vscode-languageclient';
+import { FORM4 } from './documents';
+import { Quarantine } from './quarantine';
+import type { Connection } from './supervisor';
+import { today, whenDayChanges } from './today';
+
+/** Earlier states of a file that stand beside it in a comparison: coloured, but its findings are shown once, in the file itself. */
+const PAST = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history']);
+
+const quarantine = new Quarantine();
+let output: LogOutputChannel | undefined;
+
+/** Starts a client with its server; rejects where the server does not come up. `over` says from outside that the server has died. */
+export async function openConnection(
+  context: ExtensionContext,
+  lost: () => void,
+  make: (options: LanguageClientOptions, over: () => void) => BaseLanguageClient,
+): Promise<Connection> {
+  if (!output) context.subscriptions.push((output = window.createOutputChannel('Form 4', { log: true })));
+  const over = (): void => {
+    quarantine.died();
+    setTimeout(lost, 0); // the client first comes to rest
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: FORM4 }],
+    outputChannel: output,
+    initializationOptions: () => ({ today: today() }),
+    synchronize: { configurationSection: FORM4 },
+    middleware: middleware(() => client),
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        over();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+  const client = make(options, over);
+  await client.start();
+  const days: Disposable = whenDayChanges((day) => void client.sendNotification('form4/today', { today: day }));
+  return {
+    stop: async () => {
+      days.dispose();
+      await client.dispose();
+    },
+  };
+}
+
+function middleware(client: () => BaseLanguageClient): Middleware {
+  const leftOut = new Set<string>();
+  const leaveOut = (document: TextDocument): boolean =>
+    PAST.has(document.uri.scheme) || quarantine.holds(document.getText());
+  return {
+    didOpen: async (document, next) => {
+      if (leaveOut(document)) leftOut.add(document.uri.toString());
+      else await next(document);
+    },
+    didChange: async (event, next) => {
+      const uri = event.document.uri.toString();
+      if (!leftOut.has(uri)) return next(event);
+      if (leaveOut(event.document)) return;
+      leftOut.delete(uri);
+      await client()
+        .getFeature(DidOpenTextDocumentNotification.method)
+        .getProvider(event.document)
+        ?.send(event.document);
+    },
+    didClose: async (document, next) => {
+      if (!leftOut.delete(document.uri.toString())) await next(document);
+    },
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const uri = ('uri' in document ? document.uri : document).toString();
+      const text = 'uri' in document ? document : workspace.textDocuments.find((open) => open.uri.toString() === uri);
+      if (!text || leftOut.has(uri)) return undefined;
+      quarantine.asks(uri, text.getText());
+      try {
+        return await next(document, previousResultId, token);
+      } finally {
+        quarantine.answered(uri);
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { Uri, workspace, type ExtensionContext } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { openConnection } from './client';
+import type { Connect } from './supervisor';
+
+/** What went wrong is in the output channel and in the status item; nothing of it deserves a notification. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/** Not every web host lets a worker be made from the extension's own address, but each takes one from the text of the bundle. */
+async function makeWorker(context: ExtensionContext): Promise<Worker> {
+  const bundle = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server.web.js'));
+  const address = URL.createObjectURL(new Blob([bundle as BlobPart], { type: 'application/javascript' }));
+  try {
+    return new Worker(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+export const connect =
+  (context: ExtensionContext): Connect =>
+  async (lost) => {
+    const worker = await makeWorker(context);
+    const connection = await openConnection(context, lost, (options, over) => {
+      worker.addEventListener('error', over);
+      return new QuietClient('form4', 'Form 4', worker, options);
+    });
+    const stop = (): Promise<void> => connection.stop().finally(() => worker.terminate());
+    return { stop };
+  };

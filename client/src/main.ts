@@ -1,0 +1,42 @@
+// What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
+import { workspace, type ExtensionContext } from 'vscode';
+import { restartServer } from './commands/restartServer';
+import { treatAsForm4 } from './commands/treatAsForm4';
+import { treatAsPlainText } from './commands/treatAsPlainText';
+import { Decisions } from './decisions';
+import { DOCS_SCHEME, rulePages } from './docs';
+import { anyForm4, isForm4 } from './documents';
+import { recogniseDocuments } from './recognise';
+import { Status } from './status';
+import { Supervisor, type Connect } from './supervisor';
+
+let supervisor: Supervisor | undefined;
+
+/** Loads the language client library, which nothing needs before the first Form 4. */
+export type LoadConnect = () => Promise<(context: ExtensionContext) => Connect>;
+
+/** Wires the extension up; returns without waiting for the server. */
+export function start(context: ExtensionContext, load: LoadConnect): void {
+  const decisions = new Decisions(context.globalState);
+  let status: Status | undefined;
+  const connect: Connect = async (lost) => (await load())(context)(lost);
+  const server = (supervisor = new Supervisor(connect, anyForm4, (state) => {
+    if (!status) context.subscriptions.push((status = new Status()));
+    status.state = state;
+  }));
+  context.subscriptions.push(
+    workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
+    restartServer(server),
+    treatAsPlainText(decisions),
+    treatAsForm4(decisions),
+    ...recogniseDocuments(decisions),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isForm4(document)) server.start();
+    }),
+  );
+  server.start();
+}
+
+export async function stop(): Promise<void> {
+  await supervisor?.stop();
+}

@@ -1,0 +1,76 @@
+import {
+  DiagnosticSeverity,
+  Disposable,
+  LanguageStatusSeverity,
+  languages,
+  window,
+  type LanguageStatusItem,
+} from 'vscode';
+import { FORM4, isForm4 } from './documents';
+import type { State } from './supervisor';
+
+/** The item in the status bar's language menu: the server's state, the findings of the file in front, and a restart. */
+export class Status implements Disposable {
+  readonly #item: LanguageStatusItem;
+  readonly #listeners: Disposable;
+  #state: State = { kind: 'stopped' };
+
+  constructor() {
+    this.#item = languages.createLanguageStatusItem('form4.status', { language: FORM4 });
+    this.#item.name = 'Form 4';
+    this.#item.command = { title: 'Restart', command: 'form4.restartServer', tooltip: 'Start the Form 4 server anew' };
+    const show = (): void => this.#show();
+    this.#listeners = Disposable.from(languages.onDidChangeDiagnostics(show), window.onDidChangeActiveTextEditor(show));
+    this.#show();
+  }
+
+  set state(state: State) {
+    this.#state = state;
+    this.#show();
+  }
+
+  #show(): void {
+    const { text, severity, busy } = describe(this.#state);
+    this.#item.text = text;
+    this.#item.severity = severity;
+    this.#item.busy = busy;
+    this.#item.detail = 'Form 4';
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#item.dispose();
+  }
+}
+
+function describe(state: State): { text: string; severity: LanguageStatusSeverity; busy: boolean } {
+  switch (state.kind) {
+    case 'running':
+      return { text: counts(), severity: LanguageStatusSeverity.Information, busy: false };
+    case 'starting':
+      return { text: 'Starting', severity: LanguageStatusSeverity.Information, busy: true };
+    case 'waiting': {
+      const when = state.seconds === 0 ? 'at once' : `in ${state.seconds} s`;
+      return { text: `The server stopped; trying again ${when}`, severity: LanguageStatusSeverity.Warning, busy: true };
+    }
+    case 'stopped':
+      return { text: 'Not running', severity: LanguageStatusSeverity.Warning, busy: false };
+  }
+}
+
+function counts(): string {
+  const document = window.activeTextEditor?.document;
+  if (!document || !isForm4(document)) return 'Running';
+  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === FORM4);
+  const count = (severity: DiagnosticSeverity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    [count(DiagnosticSeverity.Error), 'error'],
+    [count(DiagnosticSeverity.Warning), 'warning'],
+    [count(DiagnosticSeverity.Information) + count(DiagnosticSeverity.Hint), 'remark'],
+  ] as const;
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word}${number === 1 ? '' : 's'}`);
+  return said.join(', ') || 'No findings';
+}

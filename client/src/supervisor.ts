@@ -1,0 +1,97 @@
+/** A running server. */
+export interface Connection {
+  stop(): Promise<void>;
+}
+/** Starts a server; `lost` is called when it ends by itself. Rejects where it does not come up. */
+export type Connect = (lost: () => void) => Promise<Connection>;
+
+export type State =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'waiting'; readonly seconds: number };
+
+const WAITS = [0, 1, 2, 4, 8, 30];
+/** A server that ran this long was well: the next trouble is a new one. */
+const WELL_AFTER_MS = 60_000;
+
+/** Keeps one server running for as long as one is wanted: starts it again after ever longer waits, and never gives up. */
+export class Supervisor {
+  #state: State = { kind: 'stopped' };
+  #connection: Connection | undefined;
+  #failures = 0;
+  #wellTimer: ReturnType<typeof setTimeout> | undefined;
+  #waitTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Tells the attempt under way from those that a restart or a stop has overtaken. */
+  #attempt = 0;
+
+  constructor(
+    private readonly connect: Connect,
+    private readonly wanted: () => boolean,
+    private readonly changed: (state: State) => void,
+  ) {}
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Starts the server, unless it runs, is coming up or will be tried again. */
+  start(): void {
+    if (this.#state.kind === 'stopped' && this.wanted()) void this.#open();
+  }
+
+  /** Starts the server anew and at once, whatever its state. */
+  async restart(): Promise<void> {
+    this.#failures = 0;
+    await this.stop();
+    this.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#attempt += 1;
+    clearTimeout(this.#waitTimer);
+    clearTimeout(this.#wellTimer);
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#become({ kind: 'stopped' });
+    await connection?.stop().catch(() => undefined);
+  }
+
+  async #open(): Promise<void> {
+    const attempt = ++this.#attempt;
+    const lost = (): void => {
+      if (attempt === this.#attempt) this.#failed();
+    };
+    this.#become({ kind: 'starting' });
+    try {
+      const connection = await this.connect(lost);
+      if (attempt !== this.#attempt) return void connection.stop().catch(() => undefined);
+      this.#connection = connection;
+      this.#become({ kind: 'running' });
+      this.#wellTimer = setTimeout(() => (this.#failures = 0), WELL_AFTER_MS);
+    } catch {
+      lost();
+    }
+  }
+
+  #failed(): void {
+    this.#attempt += 1;
+    clearTimeout(this.#wellTimer);
+    const dead = this.#connection;
+    this.#connection = undefined;
+    void dead?.stop().catch(() => undefined);
+    if (!this.wanted()) return this.#become({ kind: 'stopped' });
+    const seconds = WAITS[Math.min(this.#failures, WAITS.length - 1)] ?? 0;
+    this.#failures += 1;
+    this.#become({ kind: 'waiting', seconds });
+    this.#waitTimer = setTimeout(() => {
+      this.#become({ kind: 'stopped' });
+      this.start();
+    }, seconds * 1000);
+  }
+
+  #become(state: State): void {
+    this.#state = state;
+    this.changed(state);
+  }
+}

@@ -1,0 +1,101 @@
+// npm test: every stage in order, or those named (`npm test -- unit ui`), and one line with the sums at the end.
+import fs from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { bin, root, runNode } from './run.mjs';
+
+const mocha = (...args) => [bin('mocha/bin/mocha.js'), ['--forbid-only', '--enable-source-maps', ...args]];
+const grammarTest = 'vscode-tmgrammar-test/dist/unit.js';
+const grammarSnap = 'vscode-tmgrammar-test/dist/snapshot.js';
+
+/** Each stage: its name, and its commands with how the checks of each are counted in the output (a command alone is one check). */
+const stages = [
+  ['build', [['esbuild.mjs', ['--tests']]]],
+  [
+    'check',
+    [
+      [bin('typescript/bin/tsc'), ['-b']],
+      [bin('eslint/bin/eslint.js'), ['.']],
+      [bin('prettier/bin/prettier.cjs'), ['--check', '.']],
+    ],
+  ],
+  ['unit', [[...mocha('out/test/unit/**/*.test.js'), countMocha]]],
+  ['lsp', [[...mocha('out/test/lsp/**/*.test.js'), countMocha]]],
+  ['grammar', grammarCommands],
+  ['package', [['tools/package.mjs']]],
+  ['in-editor', [['tools/in-editor.mjs', [], countResultFile]]],
+  ['ui', [[...mocha('--timeout', '60000', 'test/ui/**/*.test.mjs'), countMocha]]],
+];
+
+function countMocha(output) {
+  const last = (word) =>
+    Number(
+      output
+        .match(new RegExp(`^ +(\\d+) ${word}`, 'gm'))
+        ?.at(-1)
+        ?.match(/\d+/)?.[0] ?? 0,
+    );
+  return { passed: last('passing'), failed: last('failing') };
+}
+
+function countResultFile() {
+  const file = path.join(root, 'test-results/in-editor/result.json');
+  if (!fs.existsSync(file)) return { passed: 0, failed: 1 };
+  const { passes, failures } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return { passed: passes, failed: failures };
+}
+
+/** One check for every made-up filing: some with assertions in the text, some with the scopes of every token kept beside them. */
+function grammarCommands() {
+  const grammar = ['-g', 'syntaxes/form4.tmLanguage.json'];
+  const files = globSync('test/grammar/**/*.form4', { cwd: root });
+  const kept = files.filter((file) => fs.existsSync(path.join(root, `${file}.snap`)));
+  const asserted = files.filter((file) => !kept.includes(file));
+  const mochaFiles = globSync('out/test/grammar/**/*.test.js', { cwd: root });
+  return [
+    ...asserted.map((file) => [bin(grammarTest), [...grammar, file]]),
+    ...kept.map((file) => [bin(grammarSnap), [...grammar, file]]),
+    ...(mochaFiles.length > 0 ? [[...mocha(...mochaFiles), countMocha]] : []),
+  ];
+}
+
+/** Runs one stage. A command that failed without a failed check to show, or a stage without any check, counts as one failure. */
+async function runStage(commands) {
+  const sum = { passed: 0, failed: 0 };
+  for (const [script, args = [], count] of commands) {
+    const { code, output } = await runNode(script, args);
+    const counted = count ? count(output) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    if (code !== 0 && counted.failed === 0) counted.failed = 1;
+    sum.passed += counted.passed;
+    sum.failed += counted.failed;
+  }
+  if (sum.passed + sum.failed === 0) {
+    console.error('This stage ran nothing.');
+    sum.failed = 1;
+  }
+  return sum;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.some(([stage]) => stage === name));
+if (unknown.length > 0) {
+  console.error(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(([name]) => name).join(', ')}.`);
+  process.exit(2);
+}
+const total = { passed: 0, failed: 0 };
+const report = [];
+for (const [name, commands] of stages) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const start = Date.now();
+  const { passed, failed } = await runStage(typeof commands === 'function' ? commands() : commands);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  report.push(
+    `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(10)} ${String(passed).padStart(5)} good ${String(failed).padStart(4)} bad ${seconds.padStart(7)} s`,
+  );
+  total.passed += passed;
+  total.failed += failed;
+  if (name === 'build' && failed > 0) break; // every later stage would test an older build
+}
+console.log(`\n${report.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
