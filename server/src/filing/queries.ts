@@ -1,0 +1,71 @@
+import { cellsOf } from './columns';
+import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from './model';
+import { touches } from '../text/span';
+
+/** A marker, the row and the column that it stands in. */
+export interface Citation {
+  readonly marker: Marker;
+  readonly row: Row;
+  readonly column: Column;
+  readonly cell: Cell<unknown>;
+}
+
+/** Both tables in the form's order. */
+export function tablesOf(filing: Filing): readonly Table<Row>[] {
+  return [filing.nonDerivativeTable, filing.derivativeTable];
+}
+
+export function tableOf(filing: Filing, row: Row): Table<Row> {
+  return filing[row.table];
+}
+
+/** The rows of both tables, in the order of the text. */
+export function rowsOf(filing: Filing): readonly Row[] {
+  return [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows];
+}
+
+/** The row whose line holds an offset, by bisection. */
+export function rowAt(filing: Filing, offset: number): Row | undefined {
+  for (const { rows } of tablesOf(filing)) {
+    let low = 0;
+    let high = rows.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const row = rows[middle]!;
+      if (touches(row.span, offset)) return row;
+      if (row.span.start > offset) high = middle - 1;
+      else low = middle + 1;
+    }
+  }
+  return undefined;
+}
+
+const citationsByFiling = new WeakMap<Filing, readonly Citation[]>();
+
+/** Every marker in the cells of both tables, in the order of the text. Words in footnotes never cite. */
+export function citationsOf(filing: Filing): readonly Citation[] {
+  let citations = citationsByFiling.get(filing);
+  if (!citations) {
+    const found: Citation[] = [];
+    if (filing.hasMarkers)
+      for (const table of tablesOf(filing))
+        for (const row of table.rows)
+          for (const { column, cell } of cellsOf(row, table))
+            for (const marker of cell.markers) found.push({ marker, row, column, cell });
+    citationsByFiling.set(filing, (citations = found));
+  }
+  return citations;
+}
+
+/** The footnotes with a number; two where it is used twice. */
+export function footnotesNumbered(filing: Filing, number: number): readonly Footnote[] {
+  return filing.footnotes.list.filter((note) => note.number === number);
+}
+
+/** The last day on which the filing was signed; undefined where no signature has a readable date. */
+export function lastSigned(filing: Filing): number | undefined {
+  let last: number | undefined;
+  for (const { signatureDate } of filing.ownerSignatures)
+    if (signatureDate.value !== undefined && (last === undefined || signatureDate.value > last)) last = signatureDate.value;
+  return last;
+}

@@ -1,0 +1,215 @@
+/** The numbered boxes above Table I, and the two boxes that stand alone. */
+import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
+import { blankCell, trim, wordsOf } from './cells';
+import { ticksIn, type Tick } from './ticks';
+import type { Span } from '../text/span';
+
+type BoxName = keyof Boxes;
+
+interface Label {
+  readonly box: BoxName;
+  /** The label with its number. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the box's content ends: at the next label, or where the boxes end. */
+  contentEnd: number;
+}
+
+const LABEL =
+  /(?:\b[1-6]\.\s{0,9})?(?:(name\s+and\s+address\s+of\s+reporting\s+person)|(issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol)|(date\s+of\s+earliest\s+transaction(?:\s+\(Month\/Day\/Year\))?)|(if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s+\(Month\/Day\/Year\))?)|(relationship\s+of\s+reporting\s+person(?:\(s\)|s)?\s+to\s+issuer)|(individual\s+or\s+joint\/group\s+filing(?:\s+\(Check\s+Applicable\s+Line\))?))/gi;
+const BOX_OF_GROUP: readonly BoxName[] = ['reportingPerson', 'issuer', 'earliestTransaction', 'originalFiled', 'relationship', 'jointFiling'];
+/** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
+const MOST_LABELS = 200;
+
+export interface HeaderBoxes {
+  readonly boxes: Boxes;
+  readonly reportingOwners: readonly ReportingOwner[];
+  readonly issuer: Issuer;
+  readonly earliest: TextCell;
+  readonly original: TextCell;
+}
+
+/** Reads boxes 1 to 6 from the parts of the text above the tables. `at` is where they would stand if there are none. */
+export function readBoxes(text: string, parts: readonly Span[], at: number): HeaderBoxes {
+  const labels = parts.flatMap((part) => labelsIn(text, part)).slice(0, MOST_LABELS);
+  const boxes: { -readonly [K in BoxName]?: Span } = {};
+  const owners: { person?: Label; relationship?: Label }[] = [];
+  let issuer: Issuer = { issuerName: blankCell(at), issuerTradingSymbol: blankCell(at) };
+  let earliest: TextCell = blankCell(at);
+  let original: TextCell = blankCell(at);
+  for (const label of labels) {
+    boxes[label.box] ??= { start: label.start, end: label.end };
+    if (label.box === 'reportingPerson') owners.push({ person: label });
+    else if (label.box === 'relationship') {
+      const waiting = owners.find((owner) => !owner.relationship);
+      if (waiting) waiting.relationship = label;
+      else owners.push({ relationship: label });
+    } else if (label.box === 'issuer') issuer = readIssuer(text, label);
+    else if (label.box === 'earliestTransaction') earliest = valueOf(text, label);
+    else if (label.box === 'originalFiled') original = valueOf(text, label);
+  }
+  return { boxes, reportingOwners: owners.map((owner) => readOwner(text, owner.person, owner.relationship, at)), issuer, earliest, original };
+}
+
+function labelsIn(text: string, part: Span): Label[] {
+  const piece = text.slice(part.start, part.end);
+  const found: Label[] = [];
+  for (const match of piece.matchAll(LABEL)) {
+    const box = BOX_OF_GROUP[match.slice(1).findIndex((group) => group !== undefined)]!;
+    const start = part.start + match.index;
+    const previous = found[found.length - 1];
+    if (previous) previous.contentEnd = start;
+    found.push({ box, start, end: start + match[0].length, contentEnd: part.end });
+    if (found.length >= MOST_LABELS) break;
+  }
+  return found;
+}
+
+/** What a box holds behind its label: the underlined value where there is one, else what stands first. */
+function contentOf(text: string, label: Label): Span {
+  return trim(text, label.end, label.contentEnd);
+}
+
+function underlined(text: string, within: Span): Span | undefined {
+  const piece = text.slice(within.start, within.end);
+  const open = piece.indexOf('<u>');
+  if (open < 0) return undefined;
+  const close = piece.indexOf('</u>', open);
+  return trim(text, within.start + open + 3, within.start + (close < 0 ? piece.length : close));
+}
+
+function cellAt(text: string, span: Span, cellSpan: Span): TextCell {
+  const raw = text.slice(span.start, span.end);
+  return { value: raw === '' ? undefined : wordsOf(raw), raw, span, cellSpan, markers: [] };
+}
+
+/** To the end of the cell or line in which something stands. */
+function firstCell(text: string, content: Span): Span {
+  let end = content.start;
+  while (end < content.end && text.charCodeAt(end) !== 9 && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return trim(text, content.start, end);
+}
+
+function valueOf(text: string, label: Label): TextCell {
+  const content = contentOf(text, label);
+  return cellAt(text, underlined(text, content) ?? firstCell(text, content), content);
+}
+
+function readIssuer(text: string, label: Label): Issuer {
+  const value = valueOf(text, label);
+  const open = value.raw.lastIndexOf('[');
+  if (open < 0) return { issuerName: value, issuerTradingSymbol: { ...blankCell(value.span.end), cellSpan: value.cellSpan } };
+  const close = value.raw.indexOf(']', open);
+  const from = value.span.start + open;
+  const name = trim(text, value.span.start, from);
+  const symbol = trim(text, from + 1, close < 0 ? value.span.end : value.span.start + close);
+  return { issuerName: cellAt(text, name, value.cellSpan), issuerTradingSymbol: cellAt(text, symbol, value.cellSpan) };
+}
+
+const NAME_END = /\((?:last|first|middle)\)|[\t\n\r]/i;
+const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>/gi;
+
+function readOwner(text: string, person: Label | undefined, box: Label | undefined, at: number): ReportingOwner {
+  const { name, address } = person ? readPerson(text, person) : { name: blankCell(at), address: undefined };
+  const ticks = box ? readRelationship(text, box) : { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+  const [first, second] = ticks.texts;
+  return {
+    rptOwnerName: name,
+    address,
+    isDirector: ticks.director,
+    isTenPercentOwner: ticks.tenPercent,
+    isOfficer: ticks.officer,
+    isOther: ticks.other,
+    officerTitle: ticks.officer || !ticks.other ? first : undefined,
+    otherText: ticks.other ? (ticks.officer ? second : first) : undefined,
+    relationship: box && { start: box.start, end: box.end },
+  };
+}
+
+function readPerson(text: string, label: Label): { name: TextCell; address: TextCell | undefined } {
+  let start = label.end;
+  while (start < label.contentEnd && /[*\\\s:]/.test(text.charAt(start))) start++;
+  const content = trim(text, start, label.contentEnd);
+  const marked = underlined(text, content);
+  const rest = text.slice(content.start, content.end);
+  const stop = NAME_END.exec(rest)?.index ?? rest.length;
+  const span = marked ?? trim(text, content.start, content.start + stop);
+  const behind = trim(text, marked ? Math.min(content.end, marked.end + 4) : span.end, content.end);
+  const words = wordsOf(text.slice(behind.start, behind.end).replace(PLACEHOLDERS, ' '));
+  const address = words === '' ? undefined : { ...cellAt(text, behind, content), value: words };
+  return { name: cellAt(text, span, content), address };
+}
+
+const ROLE = /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;
+
+interface Relationship {
+  director: boolean;
+  tenPercent: boolean;
+  officer: boolean;
+  other: boolean;
+  texts: TextCell[];
+}
+
+function readRelationship(text: string, label: Label): Relationship {
+  const content = contentOf(text, label);
+  const piece = text.slice(content.start, content.end);
+  const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
+  for (const match of piece.matchAll(ROLE)) {
+    const role = match.slice(1).findIndex((group) => group !== undefined);
+    // A title may hold the word "Director": only the first of each in the form's order is a label.
+    if (roles[role] || roles.slice(role + 1).some(Boolean)) continue;
+    roles[role] = { start: content.start + match.index, end: content.start + match.index + match[0].length };
+  }
+  const printed = roles.filter((role): role is Span => role !== undefined);
+  const lastLabel = printed[printed.length - 1];
+  if (!lastLabel) return { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+  const below = behindTick(text, { start: lastLabel.end, end: content.end });
+  const ticks = ticksIn(text, { start: content.start, end: below });
+  const after = ticksFollow(ticks, printed);
+  const ticked = (role: Span | undefined): boolean => {
+    if (!role) return false;
+    const at = printed.indexOf(role);
+    const from = after ? role.end : at === 0 ? content.start : printed[at - 1]!.end;
+    const to = after ? (printed[at + 1]?.start ?? below) : role.start;
+    return ticks.some((tick) => tick.checked && tick.span.start >= from && tick.span.end <= to);
+  };
+  const texts = textsBelow(text, trim(text, below, content.end));
+  return { director: ticked(roles[0]), tenPercent: ticked(roles[1]), officer: ticked(roles[2]), other: ticked(roles[3]), texts };
+}
+
+/** Where the words below begin: behind a tick that stands right after the last label. */
+function behindTick(text: string, span: Span): number {
+  const [tick] = ticksIn(text, { start: span.start, end: Math.min(span.end, span.start + 240) });
+  return tick && trim(text, span.start, tick.span.start).end === span.start ? tick.span.end : span.start;
+}
+
+/** Ticks stand before their labels on the form; some texts print them behind, which the first and last label betray. */
+function ticksFollow(ticks: readonly Tick[], labels: readonly Span[]): boolean {
+  const first = labels[0]!;
+  const last = labels[labels.length - 1]!;
+  if (ticks.some((tick) => tick.span.end <= first.start)) return false;
+  return ticks.some((tick) => tick.span.start >= last.end) || (ticks.length === labels.length && ticks.length > 1);
+}
+
+/** The officer's title and the words of "Other", each underlined; in plain text, one line each. */
+function textsBelow(text: string, below: Span): TextCell[] {
+  const found: TextCell[] = [];
+  let from = below.start;
+  while (from < below.end && found.length < 2) {
+    const rest = { start: from, end: below.end };
+    const value = underlined(text, rest);
+    const span = value ?? (found.length === 0 ? firstCell(text, trim(text, rest.start, rest.end)) : undefined);
+    if (!span || span.end === span.start) break;
+    found.push(cellAt(text, span, below));
+    from = value ? value.end + 4 : below.end;
+  }
+  return found;
+}
+
+/** A box that stands alone on its line: ticked before its words, or behind the last of them. */
+export function readCheckBox(text: string, line: Span, sentence: Span): CheckBox {
+  const ticks = ticksIn(text, line);
+  const words = trim(text, sentence.start, sentence.end);
+  const tick = ticks.find(({ span }) => span.end <= sentence.start) ?? ticks.find(({ span }) => span.end >= words.end);
+  return { checked: tick?.checked ?? false, span: tick?.span ?? words };
+}

@@ -1,0 +1,57 @@
+/** The list under "Explanation of Responses". */
+import type { Footnote, FootnoteStyle, Footnotes } from '../filing/model';
+import { trim, wordsOf } from './cells';
+import type { LineRun, Source } from './source';
+import type { Span } from '../text/span';
+
+const BULLET = /^[-*\u2022\u2013] +|^[-*\u2022\u2013]$/;
+const NUMBER = /^(\d{1,3})[.)](?:\s+|$)/;
+const PARENTHESES = /^\(([0-9a-z]{1,3})\)\s*/;
+
+/** The label that a line of a list begins with, in the list's own style; 'none' takes any. */
+function labelOf(words: string, style: FootnoteStyle): { style: FootnoteStyle; label: string; length: number } | undefined {
+  const bullet = style === 'bullet' || style === 'none' ? BULLET.exec(words) : null;
+  if (bullet) return { style: 'bullet', label: '', length: bullet[0].length };
+  if (style === 'bullet') return undefined;
+  const number = NUMBER.exec(words);
+  if (number) return { style: 'number', label: number[1]!, length: number[0].length };
+  const parentheses = PARENTHESES.exec(words);
+  // `(a)` in a list of numbers is a part of a note.
+  if (!parentheses || (style !== 'none' && !/^\d/.test(parentheses[1]!))) return undefined;
+  return { style: 'parentheses', label: parentheses[1]!, length: parentheses[0].length };
+}
+
+const isNumber = (label: string): boolean => /^\d+$/.test(label);
+
+/**
+ * Reads the notes of a run of lines. In a list of bullets the n-th is footnote n; a line without a label of the list's
+ * style goes on with the note before it.
+ */
+export function readFootnotes(source: Source, heading: Span | undefined, run: LineRun | undefined, at: number): Footnotes {
+  const { text, lines } = source;
+  let style: FootnoteStyle = 'none';
+  const list: Footnote[] = [];
+  let open: { label: string; labelSpan: Span; textStart: number; end: number } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    const number = style === 'bullet' ? list.length + 1 : isNumber(open.label) ? Number(open.label) : undefined;
+    const textSpan = trim(text, open.textStart, open.end);
+    const span = { start: open.labelSpan.start, end: Math.max(textSpan.end, open.labelSpan.end) };
+    list.push({ number, label: open.label, labelSpan: open.labelSpan, textSpan, span, text: wordsOf(text.slice(textSpan.start, textSpan.end)) });
+  };
+  for (let number = run?.from ?? 0; number < (run?.to ?? 0); number++) {
+    const line = lines.lineSpan(number);
+    const words = trim(text, line.start, line.end);
+    if (words.end === words.start) continue;
+    const label = labelOf(text.slice(words.start, Math.min(words.end, words.start + 12)), style);
+    if (label) {
+      close();
+      if (style === 'none') style = label.style;
+      const labelSpan = { start: words.start, end: Math.min(words.end, words.start + label.length) };
+      open = { label: label.label, labelSpan, textStart: labelSpan.end, end: words.end };
+    } else if (open) open.end = words.end;
+  }
+  close();
+  const end = list[list.length - 1]?.span.end ?? heading?.end ?? at;
+  return { heading, style, list, span: { start: heading?.start ?? at, end } };
+}

@@ -1,0 +1,38 @@
+/** Tells a Form 4 by its content. The client uses this alone of the server, so it imports nothing but types. */
+import type { Layout } from '../filing/model';
+
+/** As much of a text as is looked at: a form says what it is at its beginning. */
+export const HEAD = 8192;
+
+const SETTLES = [/<ownershipDocument\b/, /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?(?!\w)/];
+const PHRASES = [
+  'statement of changes in beneficial ownership',
+  'omb number: 3235-0287',
+  'section 16(a) of the securities exchange act',
+  'name and address of reporting person',
+  'table i - non-derivative',
+];
+const WANTED = 3;
+
+/**
+ * The layout of a text that is a Form 4; undefined for any other text.
+ * One phrase that only a filing has settles it; otherwise three of the form's own phrases, with white space collapsed,
+ * must stand in the first 8 KB.
+ */
+export function recognise(text: string): Layout | undefined {
+  const head = text.slice(0, HEAD);
+  if (SETTLES[1]!.test(head)) return 'submission';
+  if (SETTLES[0]!.test(head)) return 'edgarXml';
+  const words = head.replace(/[\s*_\\|#]+/g, ' ').replace(/[\u2013\u2014]/g, '-').toLowerCase();
+  if (PHRASES.filter((phrase) => words.includes(phrase)).length < WANTED) return undefined;
+  return layoutOf(text);
+}
+
+/** The layout of a text that is taken for a Form 4, whatever it is. */
+export function layoutOf(text: string): Layout {
+  const head = text.slice(0, HEAD * 4);
+  if (SETTLES[1]!.test(head)) return 'submission';
+  if (SETTLES[0]!.test(head)) return 'edgarXml';
+  if (/^ {0,3}\|.{0,200}Title of (?:Derivative )?Security/m.test(head)) return 'piped';
+  return 'tabbed';
+}

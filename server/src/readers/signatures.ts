@@ -1,0 +1,60 @@
+/** The signature block: names with the date anywhere in it. */
+import type { OwnerSignature } from '../filing/model';
+import { blankCell, trim, wordsOf, type CellReader } from './cells';
+import type { LineRun, Source } from './source';
+import type { Span } from '../text/span';
+
+// Lenient, so that a date that is half right is read as the date and flagged, not taken for a part of the name.
+const DATE = /(?<![\d/-])(?:\d{1,2}\/\d{1,2}\/\d{1,4}|\d{4}-\d{1,2}-\d{1,2})(?![\d/])/g;
+
+/** True where a paragraph reads like a signature: a `/s/`, or a line that ends with a date. */
+export function looksSigned({ text, lines }: Source, run: LineRun): boolean {
+  for (let number = run.from; number < run.to; number++) {
+    const line = lines.lineSpan(number);
+    const words = text.slice(line.start, line.end);
+    if (words.includes('/s/') || words.includes('/S/')) return true;
+    const tail = words.slice(-24).trimEnd();
+    if ([...tail.matchAll(DATE)].some((match) => match.index + match[0].length === tail.length)) return true;
+  }
+  return false;
+}
+
+/** Reads the signatures of a run of lines: one for each line that holds a date, with the lines around it that hold none. */
+export function readSignatures(source: Source, cells: CellReader, run: LineRun): OwnerSignature[] {
+  const { text, lines } = source;
+  const blocks: { span: Span; date: Span | undefined }[] = [];
+  for (let number = run.from; number < run.to; number++) {
+    const line = lines.lineSpan(number);
+    const words = trim(text, line.start, line.end);
+    if (words.end === words.start) continue;
+    const date = lastDate(text, words);
+    const last = blocks[blocks.length - 1];
+    const goesOn = last && (!last.date || (!date && !startsSignature(text, words)));
+    if (goesOn) blocks[blocks.length - 1] = { span: { start: last.span.start, end: words.end }, date: last.date ?? date };
+    else blocks.push({ span: words, date });
+  }
+  return blocks.map(({ span, date }) => {
+    const before = trim(text, span.start, date?.start ?? span.end);
+    const behind = date ? trim(text, date.end, span.end) : { start: span.end, end: span.end };
+    const raw = text.slice(before.start, before.end);
+    const rest = text.slice(behind.start, behind.end);
+    const name = wordsOf(rest === '' ? raw : `${raw} ${rest}`);
+    const nameSpan = before.end > before.start ? before : behind;
+    return {
+      signatureName: { value: name === '' ? undefined : name, raw: name === '' ? '' : text.slice(nameSpan.start, nameSpan.end), span: nameSpan, cellSpan: span, markers: [] },
+      signatureDate: date
+        ? cells.date({ value: undefined, raw: text.slice(date.start, date.end), span: date, cellSpan: span, markers: [] })
+        : { ...blankCell(span.end), cellSpan: span },
+      span,
+    };
+  });
+}
+
+const startsSignature = (text: string, words: Span): boolean => /^(?:\/s\/|by:?\s)/i.test(text.slice(words.start, words.start + 4));
+
+function lastDate(text: string, line: Span): Span | undefined {
+  let found: Span | undefined;
+  for (const match of text.slice(line.start, line.end).matchAll(DATE))
+    found = { start: line.start + match.index, end: line.start + match.index + match[0].length };
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { Span } from './span';
+
+/** A place as LSP counts it: both from 0, the character in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Where each line of a text starts. Lines end with LF, CRLF or a lone CR, as LSP says. */
+export class LineIndex {
+  readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    const starts = [0];
+    if (text.indexOf('\r') < 0) {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    } else {
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+      }
+    }
+    this.starts = starts;
+  }
+
+  /** The number of the line that holds `offset`. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The line's text without its line end. A line that is not there is an empty span at the end of the text. */
+  lineSpan(line: number): Span {
+    const start = this.starts[line];
+    if (start === undefined) return { start: this.text.length, end: this.text.length };
+    let end = this.starts[line + 1] ?? this.text.length;
+    while (end > start && (this.text.charCodeAt(end - 1) === LF || this.text.charCodeAt(end - 1) === CR)) end--;
+    return { start, end };
+  }
+
+  /** The place of an offset; offsets outside the text are brought to its edges. */
+  position(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineAt(inside);
+    return { line, character: inside - this.starts[line]! };
+  }
+
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+
+  /** The offset of a place; characters past the end of a line are brought to its end. */
+  offset(position: Position): number {
+    if (position.line < 0) return 0;
+    const { start, end } = this.lineSpan(position.line);
+    return Math.max(start, Math.min(start + position.character, end));
+  }
+}
