@@ -28,7 +28,7 @@ export function trim(text: string, start: number, end: number): Span {
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-const WHITE = /[\s\u200b\ufeff]+/gu;
+const WHITE = /[\s\u200b]+/gu;
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
 /** The words of a piece of source: escapes undone, white space collapsed. */
@@ -257,7 +257,7 @@ function isNegativeNumber(digits: string): boolean {
   return onlyNumberUnits(digits.slice(1, inParentheses ? -1 : undefined).replace('$', ''));
 }
 
-const CODE_PARTS = /[A-Za-z]+|\d/g;
+const CODE_PARTS = /[a-z]+|\d/gi;
 
 /** Takes a code cell apart: `S/K`, `G V`, `GV`, `P4`, `S/K4`, `M S`. Unknown letters stay letters: a rule speaks of them. */
 export function splitCode(raw: string): Pick<CodeCell, 'value' | 'equitySwapInvolved' | 'voluntary' | 'suffix' | 'others'> {

@@ -4,7 +4,7 @@ import type { Layout } from '../filing/model';
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;
 
-const SETTLES = [/<ownershipDocument\b/, /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?(?!\w)/];
+const SETTLES = [/<ownershipDocument\b/, /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/];
 const PHRASES = [
   'statement of changes in beneficial ownership',
   'omb number: 3235-0287',

@@ -73,7 +73,7 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   return candidates.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-const TICKED_LINE = /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|\[ ?x? ?\]|[\u2610-\u2612\u2713\u2714]|__x__|x)[\s_*]*check this box (if no longer|to indicate)/;
+const TICKED_LINE = /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|\[ ?x? ?\]|[\u2610-\u2612\u2713\u2714x]|__x__)[\s_*]*check this box (if no longer|to indicate)/;
 
 /** Like anchorAt, for a line that begins with a tick. */
 export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {

@@ -6,11 +6,9 @@ import type { LineRun, Source } from './source';
 import type { Span } from '../text/span';
 
 const HEADING = /\(Instr|Month\/Day\/Year|\bTitle of (?:Derivative )?Security|^\W{0,4}\d{1,2}A?\. [A-Z]/i;
-const SECOND_LINE = new Set([
-  'code', 'v', 'amount', '(a) or (d)', 'price', '(a)', '(d)', 'date exercisable', 'expiration date', 'title', 'amount or number of shares',
-]);
+const SECOND_LINE = new Set(['code', 'v', 'amount', '(a) or (d)', 'price', '(a)', '(d)', 'date exercisable', 'expiration date']);
 const NUMBER_OR_DATE = /^\\?\$?\d[\d,./-]*$/;
-const RULE_OF_DASHES = /^[-:\s]*-[-:\s]*$/;
+const RULE_OF_DASHES = /^[-:\s]+$/;
 /** Headings wrapped over more lines than this are not headings. */
 const MOST_HEADING_LINES = 80;
 
@@ -52,8 +50,8 @@ const wordIn = (text: string, cell: Span): string => {
 
 function isHeading(text: string, line: Span, cells: readonly Span[]): boolean {
   if (HEADING.test(text.slice(line.start, Math.min(line.end, line.start + 2000)))) return true;
-  const filled = cells.map((cell) => wordIn(text, cell).toLowerCase()).filter((word) => word !== '');
-  return filled.length > 1 && filled.every((word) => SECOND_LINE.has(word) || 'amount or number of shares'.startsWith(word));
+  const words = cells.map((cell) => wordIn(text, cell));
+  return words.filter((word) => SECOND_LINE.has(word.toLowerCase())).length > 1 && !words.some((word) => NUMBER_OR_DATE.test(word));
 }
 
 /** Rows of dashes under a Markdown heading, and rows in which nothing stands, are not rows of the form. */
@@ -173,7 +171,7 @@ function derivativeRow(cells: CellReader, places: Places, words: readonly TextCe
   };
 }
 
-const TRAILING_NUMBER = /(?:^|[\s>])(\\?\$?[\d,]*\.?\d+)$/;
+const TRAILING_NUMBER = /(?:^|[\s>])(\\?\$?\d[\d,]*(?:\.\d+)?)$/;
 
 /** Item 7 in one column: `Common Stock 125,000` → the title and the amount, each with the markers behind it. */
 function splitItem7(text: string, cell: TextCell): [TextCell, TextCell] {

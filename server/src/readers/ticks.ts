@@ -13,7 +13,7 @@ export function ticksIn(text: string, span: Span): Tick[] {
   const found: Tick[] = [];
   const piece = text.slice(span.start, span.end);
   for (const { 0: match, index } of piece.matchAll(TICK)) {
-    const checked = match.startsWith('<') ? /\schecked\b/i.test(match) : /[xX\u2611-\u2714]/.test(match);
+    const checked = match.startsWith('<') ? /\schecked\b/i.test(match) : /[x\u2611-\u2714]/i.test(match);
     found.push({ checked, span: { start: span.start + index, end: span.start + index + match.length } });
   }
   return found;

@@ -1,0 +1,14 @@
+/** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
+import { codeUnknown } from './codes/codeUnknown';
+import type { Rule } from './rule';
+
+export const CATALOGUE: readonly Rule[] = [
+  codeUnknown,
+];
+
+const byId = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; undefined where there is none. */
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}

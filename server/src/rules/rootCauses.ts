@@ -1,0 +1,18 @@
+/**
+ * One root cause, one finding: what a finding silences. Causes come before their effects in the catalogue, so that they
+ * have spoken when the effect asks.
+ */
+export interface RootCause {
+  readonly rule: string;
+  /** The rules that fall silent; '*' for all that come after it. */
+  readonly silences: '*' | readonly string[];
+  /** Where: in the cell or in the row that is at fault. */
+  readonly within: 'row' | 'cell';
+}
+
+export const ROOT_CAUSES: readonly RootCause[] = [
+  { rule: 'row-cells', silences: '*', within: 'row' },
+  { rule: 'side-invalid', silences: ['code-side', 'holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'], within: 'row' },
+  { rule: 'code-side', silences: ['holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'], within: 'row' },
+  { rule: 'holdings-total', silences: ['holdings-below-acquired', 'holdings-digit'], within: 'row' },
+];

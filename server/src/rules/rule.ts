@@ -1,0 +1,95 @@
+/** What a rule is, and what it finds. */
+import type { Cell, Filing, Row } from '../filing/model';
+import type { Day } from '../text/days';
+import type { Span } from '../text/span';
+
+/** DESIGN: error = EDGAR would refuse it or the form contradicts itself; warning = very likely wrong; the rest is worth knowing. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The parts of the form that rules are filed under, and families by which settings can name them. */
+export type Family = 'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits';
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A repair that is offered, never made by itself. */
+export interface Fix {
+  /** What the editor shows: an order, `Set the total to 10,196`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The best of the fixes of a finding. */
+  readonly preferred?: boolean;
+  /**
+   * May be part of "fix all": formats, clears of what cannot be meant, renumbering. Never a number of shares, a price,
+   * a date's day, a code, or the deletion of a note.
+   */
+  readonly safe?: boolean;
+}
+
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is expected, what was found, and why, in plain words. */
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  /** Worked out when asked for. */
+  readonly fixes: () => readonly Fix[];
+}
+
+/** What a rule says of one fault; run.ts adds the rest. */
+export interface Report {
+  readonly message: string;
+  readonly span: Span;
+  /** Below the rule's own severity, where this case is less sure. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: () => readonly Fix[];
+  /** The row that is at fault: other rules then know that it is spoken of. */
+  readonly row?: Row;
+  /** The cell that is at fault. */
+  readonly cell?: Cell<unknown>;
+  /** Something required is not there yet: at most an information while the filing is a draft. */
+  readonly incomplete?: boolean;
+}
+
+export interface RuleContext {
+  readonly filing: Filing;
+  /** The day on which the check is made, as the client gives it; undefined where it gives none. */
+  readonly today: Day | undefined;
+  /** True until a signature date stands: unsigned and half-filled is the normal state of a file being written. */
+  readonly draft: boolean;
+  /** The day that stands for the filing's era: last signature, else last transaction, else box 3. */
+  readonly filed: Day | undefined;
+  readonly report: (report: Report) => void;
+  /** True where a rule that ran before has already accused the row; of the named ones, if any are named. */
+  readonly accused: (row: Row, ...rules: string[]) => boolean;
+  /** True where a rule that ran before has found fault with the cell, so that no sum or comparison should rest on it. */
+  readonly suspect: (cell: Cell<unknown>) => boolean;
+}
+
+export interface Rule {
+  /** For ever: settings and baselines name it. */
+  readonly id: string;
+  readonly family: Family;
+  /** The severity of a plain case, and the highest that the rule reports. */
+  readonly severity: Severity;
+  /** Exists, but silent until settings turn it on. */
+  readonly off?: boolean;
+  /** One line for the table of rules. */
+  readonly summary: string;
+  /** True where it offers fixes. */
+  readonly fixable?: boolean;
+  /** At most an information while the filing is a draft, whatever it says. */
+  readonly draftInformation?: boolean;
+  readonly check: (context: RuleContext) => void;
+}

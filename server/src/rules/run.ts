@@ -1,0 +1,116 @@
+/** Runs the rules over a filing. */
+import type { Cell, Filing, Row } from '../filing/model';
+import { lastSigned } from '../filing/queries';
+import type { Day } from '../text/days';
+import { CATALOGUE } from './catalogue';
+import { ROOT_CAUSES, type RootCause } from './rootCauses';
+import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
+
+export interface CheckOptions {
+  /** A severity or 'off' for a rule id. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** The day of the check; rules that need it are silent without it. */
+  readonly today?: Day;
+  /** Check as if signed: a draft is then judged like a filing about to go. */
+  readonly beforeFiling?: boolean;
+}
+
+const causesOf = new Map<string, RootCause[]>();
+for (const { id } of CATALOGUE)
+  causesOf.set(id, ROOT_CAUSES.filter(({ rule, silences }) => rule !== id && (silences === '*' || silences.includes(id))));
+const isCause = new Set(ROOT_CAUSES.map(({ rule }) => rule));
+
+/** What has been found so far, row by row and cell by cell. */
+class Accusations {
+  private readonly byRow = new Map<Row, Set<string>>();
+  private readonly byCell = new Map<Cell<unknown>, Set<string>>();
+
+  note(rule: string, { row, cell }: Report): void {
+    if (row) entry(this.byRow, row).add(rule);
+    if (cell) entry(this.byCell, cell).add(rule);
+  }
+
+  ofRow(row: Row): ReadonlySet<string> | undefined {
+    return this.byRow.get(row);
+  }
+
+  ofCell(cell: Cell<unknown>): ReadonlySet<string> | undefined {
+    return this.byCell.get(cell);
+  }
+
+  silence(rule: string, { row, cell }: Report): boolean {
+    return causesOf.get(rule)!.some((cause) => {
+      const rules = cause.within === 'row' ? row && this.byRow.get(row) : cell && this.byCell.get(cell);
+      return rules?.has(cause.rule) ?? false;
+    });
+  }
+}
+
+function entry<K>(map: Map<K, Set<string>>, key: K): Set<string> {
+  let value = map.get(key);
+  if (!value) map.set(key, (value = new Set()));
+  return value;
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+const NO_FIXES = (): readonly [] => [];
+
+/** True until a signature date stands. */
+export function isDraft(filing: Filing): boolean {
+  return !filing.ownerSignatures.some(({ signatureDate }) => signatureDate.raw !== '');
+}
+
+/** The findings of all rules on a filing, in the order of the text. */
+export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
+  const accusations = new Accusations();
+  const findings: Finding[] = [];
+  const draft = !options.beforeFiling && isDraft(filing);
+  const shared = {
+    filing,
+    draft,
+    today: options.today,
+    filed: filedOn(filing),
+    accused: (row: Row, ...rules: string[]): boolean => {
+      const known = accusations.ofRow(row);
+      return known !== undefined && (rules.length === 0 || rules.some((rule) => known.has(rule)));
+    },
+    suspect: (cell: Cell<unknown>): boolean => accusations.ofCell(cell) !== undefined,
+  };
+  for (const rule of CATALOGUE) {
+    const wanted = options.rules?.[rule.id] ?? (rule.off ? 'off' : undefined);
+    if (wanted === 'off' && !isCause.has(rule.id)) continue;
+    const context: RuleContext = {
+      ...shared,
+      report: (report) => {
+        if (accusations.silence(rule.id, report)) return;
+        accusations.note(rule.id, report);
+        if (wanted === 'off') return;
+        findings.push({
+          rule: rule.id,
+          severity: wanted ?? severityOf(rule, report, draft),
+          message: report.message,
+          span: report.span,
+          related: report.related ?? [],
+          fixes: report.fixes ?? NO_FIXES,
+        });
+      },
+    };
+    rule.check(context);
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function severityOf(rule: Rule, report: Report, draft: boolean): Severity {
+  const severity = report.severity ?? rule.severity;
+  const capped = draft && (rule.draftInformation || report.incomplete);
+  return capped && RANK[severity] < RANK.information ? 'information' : severity;
+}
+
+function filedOn(filing: Filing): Day | undefined {
+  const signed = lastSigned(filing);
+  if (signed !== undefined) return signed;
+  let last = filing.periodOfReport.value;
+  for (const { rows } of [filing.nonDerivativeTable, filing.derivativeTable])
+    for (const { transactionDate: { value } } of rows) if (value !== undefined && (last === undefined || value > last)) last = value;
+  return last;
+}

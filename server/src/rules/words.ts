@@ -1,0 +1,26 @@
+/** Words that several rules' messages share. */
+import type { NumberCell } from '../filing/model';
+import { grouped, type Decimal } from '../text/decimal';
+
+/** `1 row`, `2 rows`. */
+export function count(n: number, one: string, many = one + 's'): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** `A`, `A or B`, `A, B or C`. */
+export function oneOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+}
+
+/** A piece of the filing inside a message: short, on one line. */
+export function quote(raw: string): string {
+  const line = raw.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 40 ? line.slice(0, 39) + '…' : line}"`;
+}
+
+/** A number written as another one is: grouped or not, with the dollar sign that stands there. */
+export function writtenLike(cell: NumberCell, value: Decimal): string {
+  const sign = /^\\?\$/.exec(cell.raw)?.[0] ?? '';
+  const digits = grouped(value);
+  return sign + (cell.raw.includes(',') || cell.raw.replace(/\D/g, '').length <= 3 ? digits : digits.replaceAll(',', ''));
+}
