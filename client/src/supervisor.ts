@@ -85,8 +85,8 @@ export class Supervisor {
     this.#failures += 1;
     this.#become({ kind: 'waiting', seconds });
     this.#waitTimer = setTimeout(() => {
-      this.#become({ kind: 'stopped' });
-      this.start();
+      if (this.wanted()) void this.#open();
+      else this.#become({ kind: 'stopped' });
     }, seconds * 1000);
   }
 

@@ -3,7 +3,17 @@ import { codeUnknown } from './codes/codeUnknown';
 import type { Rule } from './rule';
 
 export const CATALOGUE: readonly Rule[] = [
+  // rows: what stands in the wrong column makes all else in the row moot
+  // limits: numbers and lengths
+  // dates
+  // codes
   codeUnknown,
+  // sides
+  // ownership
+  // holdings
+  // prices
+  // footnotes
+  // boxes
 ];
 
 const byId = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
