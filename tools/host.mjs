@@ -46,7 +46,8 @@ export function ensureWorkbench() {
   }
   // VS Code looks for its modules beside itself.
   const link = path.join(vscode, 'node_modules');
-  if (!fs.existsSync(link)) fs.symlinkSync(path.join(workbench, 'node_modules'), link, 'junction');
+  if (!fs.existsSync(link))
+    fs.symlinkSync(path.relative(vscode, path.join(workbench, 'node_modules')), link, 'junction');
 }
 
 /** Installs packed extensions into a private folder. */

@@ -46,16 +46,15 @@ for (const [level, name] of ['trace', 'debug', 'info', 'warn', 'error', 'critica
   };
 }
 
+// Set one by one: VS Code imports this as an ES module, and only names set like this are seen from there.
 const create = async (_name, file) => new Logger(file);
-module.exports = {
-  version: 0,
-  setLevel() {},
-  setFlushOn() {},
-  Logger: class extends Logger {
-    constructor(_type, _name, file) {
-      super(file);
-    }
-  },
-  createRotatingLogger: create,
-  createAsyncRotatingLogger: create,
+exports.version = 0;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;
+exports.Logger = class extends Logger {
+  constructor(_type, _name, file) {
+    super(file);
+  }
 };
