@@ -1,0 +1,63 @@
+// What must hold, as ratios of figures taken side by side in one run.
+import { median, quantile, show } from './stats.mjs';
+
+/**
+ * The ratio of a figure of two servers at one size, round by round.
+ * @param {Record} record of run.mjs @returns {number[]} empty where either was not measured
+ */
+export function ratios(record, size, metric, one, other) {
+  const rounds = record.sessions.filter((session) => session.size === size);
+  const pairs = rounds.map(({ servers }) => servers[one]?.[metric] / servers[other]?.[metric]);
+  return pairs.filter(Number.isFinite);
+}
+
+const core = (record, ratio) => record.core.map(ratio).filter(Number.isFinite);
+
+const GOALS = [
+  {
+    what: 'keystroke → diagnostics at 4 KB, over the echo floor',
+    ratios: (record) => ratios(record, '4K', 'editMs', 'form4', 'echo'),
+    most: 1.5,
+  },
+  {
+    what: 'keystroke → diagnostics at 400 KB, times faster than the Markdown server',
+    ratios: (record) => ratios(record, '400K', 'editMs', 'markdown', 'form4'),
+    least: 20,
+  },
+  {
+    what: 'all rules on one 4 KB filing, over reading it',
+    ratios: (record) => core(record, ({ '4K': at }) => at.rules / at.read),
+    most: 2,
+  },
+];
+
+/**
+ * @returns {{ what: string, value?: number, low?: number, high?: number, most?: number, least?: number,
+ *   verdict: 'ok' | 'MISSED' | 'not measured' }[]} the median of the rounds, and their extremes
+ */
+export function judge(record) {
+  return [...GOALS.map((goal) => judgeRatio(goal, goal.ratios(record))), judgeFindings(record)];
+}
+
+function judgeRatio({ what, most, least }, list) {
+  if (!list.length) return { what, most, least, verdict: 'not measured' };
+  const value = median(list);
+  const met = most ? value <= most : value >= least;
+  const [low, high] = [quantile(list, 0), quantile(list, 1)];
+  return { what, value, low, high, most, least, verdict: met ? 'ok' : 'MISSED' };
+}
+
+/** Fast is nothing without right: the good filing is clean, a wrong total typed into it is seen, and undone it is clean. */
+function judgeFindings(record) {
+  const what = 'findings on the 4 KB filing: none, some with a wrong total typed, none again';
+  const seen = record.sessions.filter(({ size }) => size === '4K').map(({ servers }) => servers.form4.findings);
+  if (!seen.length) return { what, verdict: 'not measured' };
+  const right = seen.every(({ opened, wrong, undone }) => opened === 0 && wrong > 0 && undone === 0);
+  return { what, verdict: right ? 'ok' : 'MISSED' };
+}
+
+export function goalLine({ what, value, low, high, most, least, verdict }) {
+  const wanted = most ? ` (goal ≤ ${most})` : least ? ` (goal ≥ ${least})` : '';
+  const range = value === undefined ? '' : `: ${show(value)}${wanted}, rounds ${show(low)} to ${show(high)}`;
+  return `${verdict.padEnd(12)}  ${what}${range}`;
+}

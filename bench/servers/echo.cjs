@@ -1,0 +1,39 @@
+// The floor: a language server that keeps the text in step and answers with one fixed diagnostic, reading nothing.
+// `--spin=MS` works that long on each change and `--wait=MS` sits that long: the harness is checked against these.
+'use strict';
+const { createConnection, ProposedFeatures, TextDocuments } = require('vscode-languageserver/node');
+const { TextDocument } = require('vscode-languageserver-textdocument');
+
+const option = (name) => Number((process.argv.find((a) => a.startsWith(`--${name}=`)) ?? '=0').split('=')[1]);
+const [spin, wait] = [option('spin'), option('wait')];
+const start = { line: 0, character: 0 };
+const items = [
+  { severity: 2, range: { start, end: { line: 0, character: 8 } }, source: 'echo', message: 'nothing was read' },
+];
+
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+let pulled = false;
+
+async function work() {
+  const until = performance.now() + spin;
+  while (performance.now() < until);
+  if (wait) await new Promise((done) => setTimeout(done, wait));
+}
+
+connection.onInitialize(({ capabilities }) => {
+  pulled = Boolean(capabilities.textDocument?.diagnostic);
+  const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
+  return { capabilities: { textDocumentSync: 2, ...(pulled && { diagnosticProvider }) } };
+});
+connection.languages.diagnostics.on(async () => {
+  if (spin || wait) await work();
+  return { kind: 'full', items };
+});
+documents.onDidChangeContent(async ({ document: { uri, version } }) => {
+  if (pulled) return;
+  if (spin || wait) await work();
+  connection.sendDiagnostics({ uri, version, diagnostics: items });
+});
+documents.listen(connection);
+connection.listen();
