@@ -83,7 +83,11 @@ export function filingAround(example: string): string {
     const box = BOX.find(([pattern]) => pattern.test(words));
     if (words.trim() === 'Table II') table = 1;
     else if (words.startsWith('|') || words.includes('\t')) tables[table]!.push(line);
-    else if (box) parts[box[1]] = box[1] === 'signature' ? line.replace('Signature:', '').trim() : line + (box[1] === 'remarks' || box[1] === 'plan' ? '\n\n' : '');
+    else if (box)
+      parts[box[1]] =
+        box[1] === 'signature'
+          ? line.replace('Signature:', '').trim()
+          : line + (box[1] === 'remarks' || box[1] === 'plan' ? '\n\n' : '');
     else if (words.trim() !== '') notes.push(line);
   }
   parts.tableI = tables[0].length || tables[1].length ? tables[0].join('\n') : ROW;
@@ -111,7 +115,8 @@ export function marked(text: string): { text: string; spans: { start: number; en
 export const findings = (text: string, options?: CheckOptions): Finding[] => check(read(text), options);
 
 /** Every finding of an example in one line each: `error holdings-total: Expected …`. */
-export const said = (list: readonly Finding[]): string[] => list.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
+export const said = (list: readonly Finding[]): string[] =>
+  list.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
 
 /**
  * Expects the findings of one rule on an example to stand just where ⟦ and ⟧ are, with these messages in the order of
@@ -143,12 +148,16 @@ export function fixed(rule: string, example: string, title?: string): string {
   const { text } = marked(filingAround(example));
   const finding = findings(text, { today: 30000 }).find((one) => one.rule === rule);
   const fixes = finding?.fixes() ?? [];
-  const fix = title === undefined ? (fixes.find((one) => one.preferred) ?? fixes[0]) : fixes.find((one) => one.title === title);
+  const fix =
+    title === undefined ? (fixes.find((one) => one.preferred) ?? fixes[0]) : fixes.find((one) => one.title === title);
   assert.ok(fix, `no fix${title ? ` "${title}"` : ''} among: ${fixes.map((one) => one.title).join('; ')}`);
   return applied(text, fix.edits);
 }
 
-export function applied(text: string, edits: readonly { span: { start: number; end: number }; newText: string }[]): string {
+export function applied(
+  text: string,
+  edits: readonly { span: { start: number; end: number }; newText: string }[],
+): string {
   return [...edits]
     .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
     .reduce((out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end), text);

@@ -44,14 +44,25 @@ describe('the pages of the rules', () => {
       const under = (heading: string): Example[] => examples.filter((example) => example.heading === heading);
 
       it('has its parts', () => {
-        for (const part of ['What it does', 'Why it matters', 'Flagged', 'Fine', 'Source', ...(fixable ? ['The fix'] : [])])
+        for (const part of [
+          'What it does',
+          'Why it matters',
+          'Flagged',
+          'Fine',
+          'Source',
+          ...(fixable ? ['The fix'] : []),
+        ])
           assert.ok(page.includes(`\n## ${part}\n`), part);
         assert.ok(under('Flagged').length > 0 && under('Fine').length > 0);
         assert.ok(!fixable || under('The fix').length > 0);
       });
-      under('Flagged').forEach((example, at) => it(`flags what it says it flags (${at + 1})`, () => flags(id, example.text, ...example.messages)));
+      under('Flagged').forEach((example, at) =>
+        it(`flags what it says it flags (${at + 1})`, () => flags(id, example.text, ...example.messages)),
+      );
       under('Fine').forEach((example, at) => it(`is silent where it says so (${at + 1})`, () => fine(example.text)));
       // The n-th example of the fix is what the n-th flagged example becomes.
-      under('The fix').forEach((example, at) => it(`fixes what it says it fixes (${at + 1})`, () => fixes(id, under('Flagged')[at]!.text, example.text)));
+      under('The fix').forEach((example, at) =>
+        it(`fixes what it says it fixes (${at + 1})`, () => fixes(id, under('Flagged')[at]!.text, example.text)),
+      );
     });
 });

@@ -60,7 +60,11 @@ export function cellsOf(row: Row, table: Table<Row>): { column: Column; cell: Ce
 }
 
 /** The column of a row at an offset; the value that the offset touches wins over the cell around it. */
-export function columnAt(row: Row, table: Table<Row>, offset: number): { column: Column; cell: Cell<unknown> } | undefined {
+export function columnAt(
+  row: Row,
+  table: Table<Row>,
+  offset: number,
+): { column: Column; cell: Cell<unknown> } | undefined {
   const all = cellsOf(row, table).filter(({ cell }) => touches(cell.cellSpan, offset));
   return all.find(({ cell }) => cell.raw !== '' && touches(cell.span, offset)) ?? all[0];
 }

@@ -66,6 +66,7 @@ export function footnotesNumbered(filing: Filing, number: number): readonly Foot
 export function lastSigned(filing: Filing): number | undefined {
   let last: number | undefined;
   for (const { signatureDate } of filing.ownerSignatures)
-    if (signatureDate.value !== undefined && (last === undefined || signatureDate.value > last)) last = signatureDate.value;
+    if (signatureDate.value !== undefined && (last === undefined || signatureDate.value > last))
+      last = signatureDate.value;
   return last;
 }

@@ -17,7 +17,14 @@ interface Label {
 
 const LABEL =
   /(?:\b[1-6]\.\s{0,9})?(?:(name\s+and\s+address\s+of\s+reporting\s+person)|(issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol)|(date\s+of\s+earliest\s+transaction(?:\s+\(Month\/Day\/Year\))?)|(if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s+\(Month\/Day\/Year\))?)|(relationship\s+of\s+reporting\s+person(?:\(s\)|s)?\s+to\s+issuer)|(individual\s+or\s+joint\/group\s+filing(?:\s+\(Check\s+Applicable\s+Line\))?))/gi;
-const BOX_OF_GROUP: readonly BoxName[] = ['reportingPerson', 'issuer', 'earliestTransaction', 'originalFiled', 'relationship', 'jointFiling'];
+const BOX_OF_GROUP: readonly BoxName[] = [
+  'reportingPerson',
+  'issuer',
+  'earliestTransaction',
+  'originalFiled',
+  'relationship',
+  'jointFiling',
+];
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
 
@@ -48,7 +55,13 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
     else if (label.box === 'earliestTransaction') earliest = valueOf(text, label);
     else if (label.box === 'originalFiled') original = valueOf(text, label);
   }
-  return { boxes, reportingOwners: owners.map((owner) => readOwner(text, owner.person, owner.relationship, at)), issuer, earliest, original };
+  return {
+    boxes,
+    reportingOwners: owners.map((owner) => readOwner(text, owner.person, owner.relationship, at)),
+    issuer,
+    earliest,
+    original,
+  };
 }
 
 function labelsIn(text: string, part: Span): Label[] {
@@ -86,7 +99,8 @@ function cellAt(text: string, span: Span, cellSpan: Span): TextCell {
 /** To the end of the cell or line in which something stands. */
 function firstCell(text: string, content: Span): Span {
   let end = content.start;
-  while (end < content.end && text.charCodeAt(end) !== 9 && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  while (end < content.end && text.charCodeAt(end) !== 9 && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13)
+    end++;
   return trim(text, content.start, end);
 }
 
@@ -98,7 +112,8 @@ function valueOf(text: string, label: Label): TextCell {
 function readIssuer(text: string, label: Label): Issuer {
   const value = valueOf(text, label);
   const open = value.raw.lastIndexOf('[');
-  if (open < 0) return { issuerName: value, issuerTradingSymbol: { ...blankCell(value.span.end), cellSpan: value.cellSpan } };
+  if (open < 0)
+    return { issuerName: value, issuerTradingSymbol: { ...blankCell(value.span.end), cellSpan: value.cellSpan } };
   const close = value.raw.indexOf(']', open);
   const from = value.span.start + open;
   const name = trim(text, value.span.start, from);
@@ -111,7 +126,9 @@ const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>/gi;
 
 function readOwner(text: string, person: Label | undefined, box: Label | undefined, at: number): ReportingOwner {
   const { name, address } = person ? readPerson(text, person) : { name: blankCell(at), address: undefined };
-  const ticks = box ? readRelationship(text, box) : { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+  const ticks = box
+    ? readRelationship(text, box)
+    : { director: false, tenPercent: false, officer: false, other: false, texts: [] };
   const [first, second] = ticks.texts;
   return {
     rptOwnerName: name,
@@ -140,7 +157,8 @@ function readPerson(text: string, label: Label): { name: TextCell; address: Text
   return { name: cellAt(text, span, content), address };
 }
 
-const ROLE = /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;
+const ROLE =
+  /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;
 
 interface Relationship {
   director: boolean;
@@ -174,7 +192,13 @@ function readRelationship(text: string, label: Label): Relationship {
     return ticks.some((tick) => tick.checked && tick.span.start >= from && tick.span.end <= to);
   };
   const texts = textsBelow(text, trim(text, below, content.end));
-  return { director: ticked(roles[0]), tenPercent: ticked(roles[1]), officer: ticked(roles[2]), other: ticked(roles[3]), texts };
+  return {
+    director: ticked(roles[0]),
+    tenPercent: ticked(roles[1]),
+    officer: ticked(roles[2]),
+    other: ticked(roles[3]),
+    texts,
+  };
 }
 
 /** Where the words below begin: behind a tick that stands right after the last label. */

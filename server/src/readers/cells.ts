@@ -14,7 +14,14 @@ const NO_MARKERS: readonly Marker[] = [];
 export function isSpace(unit: number): boolean {
   if (unit <= SPACE) return true;
   if (unit < 0xa0) return false;
-  return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff;
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
 }
 
 /** The span without white space at its edges; an empty span at its start where it is all white space. */
@@ -167,7 +174,8 @@ export class CellReader {
   words(cellSpan: Span): TextCell {
     const { markers, span, inner } = this.split(cellSpan);
     const raw = this.text.slice(span.start, span.end);
-    if (isDash(raw)) return { value: undefined, raw: '', span: { start: span.start, end: span.start }, cellSpan, markers };
+    if (isDash(raw))
+      return { value: undefined, raw: '', span: { start: span.start, end: span.start }, cellSpan, markers };
     const value = raw === '' ? undefined : wordsOf(inner ? this.without(span, markers) : raw);
     return { value, raw, span, cellSpan, markers };
   }
@@ -189,7 +197,7 @@ export class CellReader {
     if (raw === '') return { value: undefined, raw, span, cellSpan, markers };
     let at = 0;
     if (raw.charCodeAt(at) === 92 /* \ */) at++;
-    const dollars = raw.charCodeAt(at) === 36 /* $ */;
+    const dollars = raw.charCodeAt(at) === 36; /* $ */
     if (dollars) at++;
     else at = 0;
     while (at < raw.length && isSpace(raw.charCodeAt(at))) at++;
@@ -208,7 +216,8 @@ export class CellReader {
     const written = parseDate(raw);
     if (!written) return { value: undefined, raw, span, cellSpan, markers, problem: 'not-a-date' };
     const { day, form } = written;
-    if (day === undefined) return { value: undefined, raw, span, cellSpan, markers, dateForm: form, problem: 'no-such-day' };
+    if (day === undefined)
+      return { value: undefined, raw, span, cellSpan, markers, dateForm: form, problem: 'no-such-day' };
     return { value: day, raw, span, cellSpan, markers, dateForm: form };
   }
 
@@ -260,7 +269,9 @@ function isNegativeNumber(digits: string): boolean {
 const CODE_PARTS = /[a-z]+|\d/gi;
 
 /** Takes a code cell apart: `S/K`, `G V`, `GV`, `P4`, `S/K4`, `M S`. Unknown letters stay letters: a rule speaks of them. */
-export function splitCode(raw: string): Pick<CodeCell, 'value' | 'equitySwapInvolved' | 'voluntary' | 'suffix' | 'others'> {
+export function splitCode(
+  raw: string,
+): Pick<CodeCell, 'value' | 'equitySwapInvolved' | 'voluntary' | 'suffix' | 'others'> {
   if (raw.length === 1) return { value: raw, equitySwapInvolved: false, voluntary: false, others: [] };
   if (raw === '') return { value: undefined, equitySwapInvolved: false, voluntary: false, others: [] };
   const slash = raw.indexOf('/');
@@ -281,7 +292,13 @@ export function splitCode(raw: string): Pick<CodeCell, 'value' | 'equitySwapInvo
 
 /** A cell of words that is none: nothing stands there and nothing cites. */
 export function blankCell(at: number): Cell<never> {
-  return { value: undefined, raw: '', span: { start: at, end: at }, cellSpan: { start: at, end: at }, markers: NO_MARKERS };
+  return {
+    value: undefined,
+    raw: '',
+    span: { start: at, end: at },
+    cellSpan: { start: at, end: at },
+    markers: NO_MARKERS,
+  };
 }
 
 /** What a code cell without anything in it says. */

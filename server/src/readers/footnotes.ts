@@ -9,7 +9,10 @@ const NUMBER = /^(\d{1,3})[.)](?:\s+|$)/;
 const PARENTHESES = /^\(([0-9a-z]{1,3})\)\s*/;
 
 /** The label that a line of a list begins with, in the list's own style; 'none' takes any. */
-function labelOf(words: string, style: FootnoteStyle): { style: FootnoteStyle; label: string; length: number } | undefined {
+function labelOf(
+  words: string,
+  style: FootnoteStyle,
+): { style: FootnoteStyle; label: string; length: number } | undefined {
   const bullet = style === 'bullet' || style === 'none' ? BULLET.exec(words) : null;
   if (bullet) return { style: 'bullet', label: '', length: bullet[0].length };
   if (style === 'bullet') return undefined;
@@ -27,7 +30,12 @@ const isNumber = (label: string): boolean => /^\d+$/.test(label);
  * Reads the notes of a run of lines. In a list of bullets the n-th is footnote n; a line without a label of the list's
  * style goes on with the note before it.
  */
-export function readFootnotes(source: Source, heading: Span | undefined, run: LineRun | undefined, at: number): Footnotes {
+export function readFootnotes(
+  source: Source,
+  heading: Span | undefined,
+  run: LineRun | undefined,
+  at: number,
+): Footnotes {
   const { text, lines } = source;
   let style: FootnoteStyle = 'none';
   const list: Footnote[] = [];
@@ -37,7 +45,14 @@ export function readFootnotes(source: Source, heading: Span | undefined, run: Li
     const number = style === 'bullet' ? list.length + 1 : isNumber(open.label) ? Number(open.label) : undefined;
     const textSpan = trim(text, open.textStart, open.end);
     const span = { start: open.labelSpan.start, end: Math.max(textSpan.end, open.labelSpan.end) };
-    list.push({ number, label: open.label, labelSpan: open.labelSpan, textSpan, span, text: wordsOf(text.slice(textSpan.start, textSpan.end)) });
+    list.push({
+      number,
+      label: open.label,
+      labelSpan: open.labelSpan,
+      textSpan,
+      span,
+      text: wordsOf(text.slice(textSpan.start, textSpan.end)),
+    });
   };
   for (let number = run?.from ?? 0; number < (run?.to ?? 0); number++) {
     const line = lines.lineSpan(number);

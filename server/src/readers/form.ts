@@ -27,7 +27,8 @@ function partsOf(source: Source): Part[] {
     const open = parts[parts.length - 1]!;
     // The headings of a table whose title was met, and a second "Table I" in a note, begin nothing new.
     if ((anchor === 'tableI' || anchor === 'tableII' || anchor === 'explanation') && met.has(anchor)) continue;
-    if (open.anchor === 'explanation' && (anchor === 'omb' || anchor === 'formTitle' || anchor === 'filedPursuant')) continue;
+    if (open.anchor === 'explanation' && (anchor === 'omb' || anchor === 'formTitle' || anchor === 'filedPursuant'))
+      continue;
     met.add(anchor);
     inTable = anchor === 'tableI' || anchor === 'tableII';
     open.to = line;
@@ -65,8 +66,20 @@ export function readForm(source: Source): Filing {
   const partI = find('tableI');
   const partII = find('tableII');
   const afterI = partI?.to ?? lines.lineAt(headerEnd) + 1;
-  const nonDerivativeTable = readTable(source, cells, 'nonDerivativeTable', partI && lineOf(partI), tableRun(partI, afterI));
-  const derivativeTable = readTable(source, cells, 'derivativeTable', partII && lineOf(partII), tableRun(partII, partII?.to ?? afterI));
+  const nonDerivativeTable = readTable(
+    source,
+    cells,
+    'nonDerivativeTable',
+    partI && lineOf(partI),
+    tableRun(partI, afterI),
+  );
+  const derivativeTable = readTable(
+    source,
+    cells,
+    'derivativeTable',
+    partII && lineOf(partII),
+    tableRun(partII, partII?.to ?? afterI),
+  );
 
   const tail = readTail(source, parts, signed, cells, Math.max(nonDerivativeTable.span.end, derivativeTable.span.end));
   const checkBox = (anchor: Anchor, sentence: RegExp): Filing['aff10b5One'] => {
@@ -94,7 +107,9 @@ export function readForm(source: Source): Filing {
     derivativeTable,
     ...tail,
     hasMarkers: cells.sawMarker,
-    boilerplate: parts.filter(({ anchor }) => anchor === 'omb' || anchor === 'legend' || anchor === 'filedPursuant').map(lineOf),
+    boilerplate: parts
+      .filter(({ anchor }) => anchor === 'omb' || anchor === 'legend' || anchor === 'filedPursuant')
+      .map(lineOf),
     problems: problemsOf(parts, text),
   };
 }
@@ -132,14 +147,25 @@ function takeSignatures(source: Source, parts: readonly Part[]): LineRun[] {
 }
 
 /** Notes, remarks and signatures: what stands between the tables and the form's closing lines. */
-function readTail(source: Source, parts: readonly Part[], signed: readonly LineRun[], cells: CellReader, at: number): Tail {
+function readTail(
+  source: Source,
+  parts: readonly Part[],
+  signed: readonly LineRun[],
+  cells: CellReader,
+  at: number,
+): Tail {
   const { text, lines } = source;
   const runOf = (part: Part): LineRun => ({ from: part.from + 1, to: part.to });
   const explanation = parts.find((part) => part.anchor === 'explanation');
   const remarks = parts.find((part) => part.anchor === 'remarks');
   const headingLine = explanation && lines.lineSpan(explanation.from);
   return {
-    footnotes: readFootnotes(source, headingLine && trim(text, headingLine.start, headingLine.end), explanation && runOf(explanation), at),
+    footnotes: readFootnotes(
+      source,
+      headingLine && trim(text, headingLine.start, headingLine.end),
+      explanation && runOf(explanation),
+      at,
+    ),
     remarks: remarks && readRemarks(source, remarks, runOf(remarks)),
     ownerSignatures: signed.flatMap((run) => readSignatures(source, cells, run)),
   };
@@ -147,7 +173,9 @@ function readTail(source: Source, parts: readonly Part[], signed: readonly LineR
 
 function isOpen(part: Part, before: Part | undefined): boolean {
   if (before && part.from >= before.from) return false;
-  return part.anchor === 'explanation' || part.anchor === 'remarks' || part.anchor === 'tableII' || part.anchor === 'tableI';
+  return (
+    part.anchor === 'explanation' || part.anchor === 'remarks' || part.anchor === 'tableII' || part.anchor === 'tableI'
+  );
 }
 
 /** The last paragraphs of a part that read like signatures; of an unclosed form only those that surely do. */
@@ -163,7 +191,8 @@ function signatureBlock(source: Source, part: Part, closed: boolean): LineRun | 
     if (run.from >= run.to) break;
     const opening = lines.lineSpan(run.from);
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 16)).trimStart();
-    const ofTable = (part.anchor === 'tableI' || part.anchor === 'tableII') && text.slice(opening.start, opening.end).includes('\t');
+    const ofTable =
+      (part.anchor === 'tableI' || part.anchor === 'tableII') && text.slice(opening.start, opening.end).includes('\t');
     const isNote = part.anchor === 'explanation' && /^(?:[-*\u2022] |\(?\d{1,3}[.)])/.test(words);
     const alone = closed && from === undefined && (part.anchor === 'explanation' || part.anchor === 'remarks');
     const justRemarks = part.anchor === 'remarks' && run.from === part.from + 1 && !looksSigned(source, run);
@@ -205,7 +234,10 @@ function readRemarks({ text, lines }: Source, part: Part, run: LineRun): TextCel
 function problemsOf(parts: readonly Part[], text: string): Problem[] {
   const problems: Problem[] = [];
   const end = { start: text.length, end: text.length };
-  for (const [anchor, name] of [['tableI', 'Table I'], ['tableII', 'Table II']] as const)
+  for (const [anchor, name] of [
+    ['tableI', 'Table I'],
+    ['tableII', 'Table II'],
+  ] as const)
     if (!parts.some((part) => part.anchor === anchor))
       problems.push({ code: 'no-table', message: `${name} was not found: its title line is missing.`, span: end });
   return problems;

@@ -23,7 +23,10 @@ export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
   if (SETTLES[1]!.test(head)) return 'submission';
   if (SETTLES[0]!.test(head)) return 'edgarXml';
-  const words = head.replace(/[\s*_\\|#]+/g, ' ').replace(/[\u2013\u2014]/g, '-').toLowerCase();
+  const words = head
+    .replace(/[\s*_\\|#]+/g, ' ')
+    .replace(/[\u2013\u2014]/g, '-')
+    .toLowerCase();
   if (PHRASES.filter((phrase) => words.includes(phrase)).length < WANTED) return undefined;
   return layoutOf(text);
 }

@@ -69,16 +69,24 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   if (at === end) return undefined;
   const candidates = BY_LETTER[text.charAt(at).toLowerCase()];
   if (!candidates) return undefined;
-  const words = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase().replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
+  const words = text
+    .slice(at, Math.min(end, at + LONGEST))
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2013\u2014]/g, '-');
   return candidates.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-const TICKED_LINE = /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|\[ ?x? ?\]|[\u2610-\u2612\u2713\u2714x]|__x__)[\s_*]*check this box (if no longer|to indicate)/;
+const TICKED_LINE =
+  /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|\[ ?x? ?\]|[\u2610-\u2612\u2713\u2714x]|__x__)[\s_*]*check this box (if no longer|to indicate)/;
 
 /** Like anchorAt, for a line that begins with a tick. */
 export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const { start, end } = lines.lineSpan(line);
-  const words = text.slice(start, Math.min(end, start + 2 * LONGEST)).toLowerCase().trimStart();
+  const words = text
+    .slice(start, Math.min(end, start + 2 * LONGEST))
+    .toLowerCase()
+    .trimStart();
   const found = TICKED_LINE.exec(words)?.[1];
   if (found === undefined) return undefined;
   return found === 'to indicate' ? 'planBox' : 'exitBox';

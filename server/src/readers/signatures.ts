@@ -30,7 +30,8 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
     const date = lastDate(text, words);
     const last = blocks[blocks.length - 1];
     const goesOn = last && (!last.date || (!date && !startsSignature(text, words)));
-    if (goesOn) blocks[blocks.length - 1] = { span: { start: last.span.start, end: words.end }, date: last.date ?? date };
+    if (goesOn)
+      blocks[blocks.length - 1] = { span: { start: last.span.start, end: words.end }, date: last.date ?? date };
     else blocks.push({ span: words, date });
   }
   return blocks.map(({ span, date }) => {
@@ -41,16 +42,29 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
     const name = wordsOf(rest === '' ? raw : `${raw} ${rest}`);
     const nameSpan = before.end > before.start ? before : behind;
     return {
-      signatureName: { value: name === '' ? undefined : name, raw: name === '' ? '' : text.slice(nameSpan.start, nameSpan.end), span: nameSpan, cellSpan: span, markers: [] },
+      signatureName: {
+        value: name === '' ? undefined : name,
+        raw: name === '' ? '' : text.slice(nameSpan.start, nameSpan.end),
+        span: nameSpan,
+        cellSpan: span,
+        markers: [],
+      },
       signatureDate: date
-        ? cells.date({ value: undefined, raw: text.slice(date.start, date.end), span: date, cellSpan: span, markers: [] })
+        ? cells.date({
+            value: undefined,
+            raw: text.slice(date.start, date.end),
+            span: date,
+            cellSpan: span,
+            markers: [],
+          })
         : { ...blankCell(span.end), cellSpan: span },
       span,
     };
   });
 }
 
-const startsSignature = (text: string, words: Span): boolean => /^(?:\/s\/|by:?\s)/i.test(text.slice(words.start, words.start + 4));
+const startsSignature = (text: string, words: Span): boolean =>
+  /^(?:\/s\/|by:?\s)/i.test(text.slice(words.start, words.start + 4));
 
 function lastDate(text: string, line: Span): Span | undefined {
   let found: Span | undefined;

@@ -1,12 +1,27 @@
 /** Tables I and II: lines of cells → rows. */
-import { DERIVATIVE_COLUMNS, DERIVATIVE_COLUMNS_ITEM_7_IN_ONE, NON_DERIVATIVE_COLUMNS, isBlank } from '../filing/columns';
+import {
+  DERIVATIVE_COLUMNS,
+  DERIVATIVE_COLUMNS_ITEM_7_IN_ONE,
+  NON_DERIVATIVE_COLUMNS,
+  isBlank,
+} from '../filing/columns';
 import type { Column, DerivativeRow, NonDerivativeRow, Row, Table, TableName, TextCell } from '../filing/model';
 import { CellReader, blankCell, isSpace, trim } from './cells';
 import type { LineRun, Source } from './source';
 import type { Span } from '../text/span';
 
 const HEADING = /\(Instr|Month\/Day\/Year|\bTitle of (?:Derivative )?Security|^\W{0,4}\d{1,2}A?\. [A-Z]/i;
-const SECOND_LINE = new Set(['code', 'v', 'amount', '(a) or (d)', 'price', '(a)', '(d)', 'date exercisable', 'expiration date']);
+const SECOND_LINE = new Set([
+  'code',
+  'v',
+  'amount',
+  '(a) or (d)',
+  'price',
+  '(a)',
+  '(d)',
+  'date exercisable',
+  'expiration date',
+]);
 const NUMBER_OR_DATE = /^\\?\$?\d[\d,./-]*$/;
 const RULE_OF_DASHES = /^[-:\s]+$/;
 /** Headings wrapped over more lines than this are not headings. */
@@ -51,7 +66,10 @@ const wordIn = (text: string, cell: Span): string => {
 function isHeading(text: string, line: Span, cells: readonly Span[]): boolean {
   if (HEADING.test(text.slice(line.start, Math.min(line.end, line.start + 2000)))) return true;
   const words = cells.map((cell) => wordIn(text, cell));
-  return words.filter((word) => SECOND_LINE.has(word.toLowerCase())).length > 1 && !words.some((word) => NUMBER_OR_DATE.test(word));
+  return (
+    words.filter((word) => SECOND_LINE.has(word.toLowerCase())).length > 1 &&
+    !words.some((word) => NUMBER_OR_DATE.test(word))
+  );
 }
 
 /** Rows of dashes under a Markdown heading, and rows in which nothing stands, are not rows of the form. */
@@ -93,7 +111,10 @@ export function readTable<N extends TableName>(
   });
   const { lines, text } = source;
   const start = title?.start ?? lines.lineSpan(run.from).start;
-  const headings = grid.headings && { start: lines.lineSpan(grid.headings.from).start, end: lines.lineSpan(grid.headings.to - 1).end };
+  const headings = grid.headings && {
+    start: lines.lineSpan(grid.headings.from).start,
+    end: lines.lineSpan(grid.headings.to - 1).end,
+  };
   const end = rows[rows.length - 1]?.span.end ?? headings?.end ?? title?.end ?? start;
   return {
     title,
@@ -132,12 +153,20 @@ function common(cells: CellReader, places: Places, words: readonly TextCell[], l
   };
 }
 
-function nonDerivativeRow(cells: CellReader, places: Places, words: readonly TextCell[], line: Span, index: number): NonDerivativeRow {
+function nonDerivativeRow(
+  cells: CellReader,
+  places: Places,
+  words: readonly TextCell[],
+  line: Span,
+  index: number,
+): NonDerivativeRow {
   const row = common(cells, places, words, line, index);
   const transactionShares = cells.number(places.transactionShares ?? blankCell(line.end));
   const transactionAcquiredDisposedCode = places.transactionAcquiredDisposedCode ?? blankCell(line.end);
   const said = [row.transactionDate, row.deemedExecutionDate, row.transactionCode, row.transactionFormType];
-  const blank = [...said, transactionShares, transactionAcquiredDisposedCode, row.transactionPricePerShare].every(isBlank);
+  const blank = [...said, transactionShares, transactionAcquiredDisposedCode, row.transactionPricePerShare].every(
+    isBlank,
+  );
   return {
     ...row,
     kind: blank ? 'holding' : 'transaction',
@@ -147,14 +176,27 @@ function nonDerivativeRow(cells: CellReader, places: Places, words: readonly Tex
   };
 }
 
-function derivativeRow(cells: CellReader, places: Places, words: readonly TextCell[], line: Span, index: number): DerivativeRow {
+function derivativeRow(
+  cells: CellReader,
+  places: Places,
+  words: readonly TextCell[],
+  line: Span,
+  index: number,
+): DerivativeRow {
   const row = common(cells, places, words, line, index);
   const at = (column: Column): TextCell => places[column] ?? blankCell(line.end);
   const acquired = cells.number(at('acquired'));
   const disposed = cells.number(at('disposed'));
   const side = isBlank(acquired) === isBlank(disposed) ? undefined : isBlank(disposed) ? 'A' : 'D';
   const amount = side === 'D' ? disposed : acquired;
-  const said = [row.transactionDate, row.deemedExecutionDate, row.transactionCode, row.transactionFormType, acquired, disposed];
+  const said = [
+    row.transactionDate,
+    row.deemedExecutionDate,
+    row.transactionCode,
+    row.transactionFormType,
+    acquired,
+    disposed,
+  ];
   return {
     ...row,
     kind: said.every(isBlank) ? 'holding' : 'transaction',
@@ -167,7 +209,13 @@ function derivativeRow(cells: CellReader, places: Places, words: readonly TextCe
     underlyingSecurityTitle: at('underlyingSecurityTitle'),
     underlyingSecurityShares: cells.number(at('underlyingSecurityShares')),
     transactionShares: amount,
-    transactionAcquiredDisposedCode: { ...blankCell(amount.span.start), span: amount.span, cellSpan: amount.cellSpan, value: side, raw: side ?? '' },
+    transactionAcquiredDisposedCode: {
+      ...blankCell(amount.span.start),
+      span: amount.span,
+      cellSpan: amount.cellSpan,
+      value: side,
+      raw: side ?? '',
+    },
   };
 }
 
@@ -183,9 +231,24 @@ function splitItem7(text: string, cell: TextCell): [TextCell, TextCell] {
   const span = { start: at, end: cell.span.end };
   const behind = cell.markers.filter((marker) => marker.span.start >= at);
   const before = cell.markers.filter((marker) => marker.span.start < at);
-  const amount: TextCell = { value: number, raw: number, span, cellSpan: { start: at, end: cellSpan.end }, markers: behind };
+  const amount: TextCell = {
+    value: number,
+    raw: number,
+    span,
+    cellSpan: { start: at, end: cellSpan.end },
+    markers: behind,
+  };
   const first = before[0]?.outer.start ?? at;
   const words = trim(text, cell.span.start, Math.max(cell.span.start, Math.min(first, at)));
   const raw = text.slice(words.start, words.end);
-  return [{ value: raw === '' ? undefined : raw, raw, span: words, cellSpan: { start: cellSpan.start, end: at }, markers: before }, amount];
+  return [
+    {
+      value: raw === '' ? undefined : raw,
+      raw,
+      span: words,
+      cellSpan: { start: cellSpan.start, end: at },
+      markers: before,
+    },
+    amount,
+  ];
 }

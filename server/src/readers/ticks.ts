@@ -6,7 +6,8 @@ export interface Tick {
 }
 
 // An attribute list is capped, so that a text full of `<input` stays linear.
-const TICK = /<input\b[^<>]{0,200}>|\[[xX ]?\]|\[ [xX ] \]|[\u2610-\u2612\u2713\u2714]|__[xX]__|(?<![\w.'&-])[xX](?![\w.'&-])/g;
+const TICK =
+  /<input\b[^<>]{0,200}>|\[[xX ]?\]|\[ [xX ] \]|[\u2610-\u2612\u2713\u2714]|__[xX]__|(?<![\w.'&-])[xX](?![\w.'&-])/g;
 
 /** Every box in a piece of source, ticked or not: `<input checked>`, `[X]`, `[ ]`, `☒`, `__X__`, a lone X. */
 export function ticksIn(text: string, span: Span): Tick[] {

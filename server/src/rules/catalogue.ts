@@ -1,5 +1,10 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
 import { codeUnknown } from './codes/codeUnknown';
+import { holdingsBelowAcquired } from './holdings/holdingsBelowAcquired';
+import { holdingsDigit } from './holdings/holdingsDigit';
+import { holdingsOrder } from './holdings/holdingsOrder';
+import { holdingsTotal } from './holdings/holdingsTotal';
+import { holdingsTotalMissing } from './holdings/holdingsTotalMissing';
 import type { Rule } from './rule';
 
 export const CATALOGUE: readonly Rule[] = [
@@ -11,6 +16,11 @@ export const CATALOGUE: readonly Rule[] = [
   // sides
   // ownership
   // holdings
+  holdingsTotalMissing,
+  holdingsOrder,
+  holdingsTotal,
+  holdingsBelowAcquired,
+  holdingsDigit,
   // prices
   // footnotes
   // boxes

@@ -12,7 +12,15 @@ export interface RootCause {
 
 export const ROOT_CAUSES: readonly RootCause[] = [
   { rule: 'row-cells', silences: '*', within: 'row' },
-  { rule: 'side-invalid', silences: ['code-side', 'holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'], within: 'row' },
-  { rule: 'code-side', silences: ['holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'], within: 'row' },
+  {
+    rule: 'side-invalid',
+    silences: ['code-side', 'holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'],
+    within: 'row',
+  },
+  {
+    rule: 'code-side',
+    silences: ['holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'],
+    within: 'row',
+  },
   { rule: 'holdings-total', silences: ['holdings-below-acquired', 'holdings-digit'], within: 'row' },
 ];

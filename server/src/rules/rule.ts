@@ -9,7 +9,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The parts of the form that rules are filed under, and families by which settings can name them. */
-export type Family = 'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits';
+export type Family =
+  'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits';
 
 export interface Edit {
   readonly span: Span;
@@ -75,6 +76,8 @@ export interface RuleContext {
   readonly accused: (row: Row, ...rules: string[]) => boolean;
   /** True where a rule that ran before has found fault with the cell, so that no sum or comparison should rest on it. */
   readonly suspect: (cell: Cell<unknown>) => boolean;
+  /** Worked out once for a filing and shared by the rules that need it; `make` is its name. */
+  readonly once: <T>(make: (context: RuleContext) => T) => T;
 }
 
 export interface Rule {

@@ -17,7 +17,10 @@ export interface CheckOptions {
 
 const causesOf = new Map<string, RootCause[]>();
 for (const { id } of CATALOGUE)
-  causesOf.set(id, ROOT_CAUSES.filter(({ rule, silences }) => rule !== id && (silences === '*' || silences.includes(id))));
+  causesOf.set(
+    id,
+    ROOT_CAUSES.filter(({ rule, silences }) => rule !== id && (silences === '*' || silences.includes(id))),
+  );
 const isCause = new Set(ROOT_CAUSES.map(({ rule }) => rule));
 
 /** What has been found so far, row by row and cell by cell. */
@@ -76,11 +79,16 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
     },
     suspect: (cell: Cell<unknown>): boolean => accusations.ofCell(cell) !== undefined,
   };
+  const known = new Map<unknown, unknown>();
   for (const rule of CATALOGUE) {
     const wanted = options.rules?.[rule.id] ?? (rule.off ? 'off' : undefined);
     if (wanted === 'off' && !isCause.has(rule.id)) continue;
     const context: RuleContext = {
       ...shared,
+      once: <T>(make: (context: RuleContext) => T): T => {
+        if (!known.has(make)) known.set(make, make(context));
+        return known.get(make) as T;
+      },
       report: (report) => {
         if (accusations.silence(rule.id, report)) return;
         accusations.note(rule.id, report);
@@ -111,6 +119,9 @@ function filedOn(filing: Filing): Day | undefined {
   if (signed !== undefined) return signed;
   let last = filing.periodOfReport.value;
   for (const { rows } of [filing.nonDerivativeTable, filing.derivativeTable])
-    for (const { transactionDate: { value } } of rows) if (value !== undefined && (last === undefined || value > last)) last = value;
+    for (const {
+      transactionDate: { value },
+    } of rows)
+      if (value !== undefined && (last === undefined || value > last)) last = value;
   return last;
 }

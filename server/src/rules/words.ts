@@ -22,5 +22,7 @@ export function quote(raw: string): string {
 export function writtenLike(cell: NumberCell, value: Decimal): string {
   const sign = /^\\?\$/.exec(cell.raw)?.[0] ?? '';
   const digits = grouped(value);
-  return sign + (cell.raw.includes(',') || cell.raw.replace(/\D/g, '').length <= 3 ? digits : digits.replaceAll(',', ''));
+  return (
+    sign + (cell.raw.includes(',') || cell.raw.replace(/\D/g, '').length <= 3 ? digits : digits.replaceAll(',', ''))
+  );
 }

@@ -116,6 +116,7 @@ export function grouped(a: Decimal): string {
   const sign = units.startsWith('-') ? '-' : '';
   const digits = sign ? units.slice(1) : units;
   let out = '';
-  for (let end = digits.length; end > 0; end -= 3) out = digits.slice(Math.max(0, end - 3), end) + (out ? ',' + out : '');
+  for (let end = digits.length; end > 0; end -= 3)
+    out = digits.slice(Math.max(0, end - 3), end) + (out ? ',' + out : '');
   return sign + out + (fraction ? '.' + fraction : '');
 }

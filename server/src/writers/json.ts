@@ -31,7 +31,8 @@ function rowOf(lines: LineIndex, row: Row): JsonRow {
     const json = cellOf(lines, cell, print);
     if (json) out[name] = json;
   };
-  const amount = (name: string, valueName: string, cell: Cell<Decimal>): void => set(cell.dollars ? valueName : name, cell, plain);
+  const amount = (name: string, valueName: string, cell: Cell<Decimal>): void =>
+    set(cell.dollars ? valueName : name, cell, plain);
   const date = (name: string, cell: Cell<Day>): void => set(name, cell, isoDate);
   set('securityTitle', row.securityTitle, asIs);
   const derivative: DerivativeRow | undefined = row.table === 'derivativeTable' ? row : undefined;
@@ -72,7 +73,10 @@ export function toJson(filing: Filing): Record<string, unknown> {
     dateOfOriginalSubmission: date(filing.dateOfOriginalSubmission),
     notSubjectToSection16: filing.notSubjectToSection16?.checked ?? false,
     aff10b5One: filing.aff10b5One?.checked ?? null,
-    issuer: { issuerName: text(filing.issuer.issuerName), issuerTradingSymbol: text(filing.issuer.issuerTradingSymbol) },
+    issuer: {
+      issuerName: text(filing.issuer.issuerName),
+      issuerTradingSymbol: text(filing.issuer.issuerTradingSymbol),
+    },
     reportingOwners: filing.reportingOwners.map((owner) => ({
       rptOwnerName: text(owner.rptOwnerName),
       isDirector: owner.isDirector,
@@ -84,7 +88,11 @@ export function toJson(filing: Filing): Record<string, unknown> {
     })),
     nonDerivativeTable: filing.nonDerivativeTable.rows.map((row) => rowOf(lines, row)),
     derivativeTable: filing.derivativeTable.rows.map((row) => rowOf(lines, row)),
-    footnotes: filing.footnotes.list.map(({ number, text: words, span }) => ({ number: number ?? null, text: words, range: lines.range(span) })),
+    footnotes: filing.footnotes.list.map(({ number, text: words, span }) => ({
+      number: number ?? null,
+      text: words,
+      range: lines.range(span),
+    })),
     remarks: text(filing.remarks),
     ownerSignatures: filing.ownerSignatures.map(({ signatureName, signatureDate }) => ({
       signatureName: text(signatureName),

@@ -1,0 +1,79 @@
+/**
+ * Holdings and their running tally. A holding is what one total counts: a class of securities, held directly or in one
+ * indirect way (General Instruction 4(b)(iii)). Column 5 is a running tally (SEC staff, Section 16 electronic filing FAQ 1).
+ * Table II has no such tally: filers report column 9 a grant at a time.
+ */
+import type { Cell, Filing, NonDerivativeRow, Row } from './model';
+import { add, negate, type Decimal } from '../text/decimal';
+
+/**
+ * How finely holdings are told apart. The footnote marker is part of a holding's identity, since "See footnote (4)" and
+ * "See footnote (5)" are two holders; but filers leave markers off, so that looser identities are looked at too.
+ */
+export type Identity = 'finest' | 'no title markers' | 'no markers';
+export const IDENTITIES: readonly Identity[] = ['finest', 'no title markers', 'no markers'];
+
+/** The words of a cell for comparing: case, punctuation and spaces do not tell holdings apart. */
+export function sameWords(value: string | undefined): string {
+  return value === undefined
+    ? ''
+    : value
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}%$]+/gu, ' ')
+        .trim();
+}
+
+const markersOf = (cell: Cell<unknown>): string =>
+  cell.markers.length === 0 ? '' : cell.markers.map(({ label }) => label).join();
+
+/** The class of a row's securities, without markers. */
+export function classOf(row: Row): string {
+  return sameWords(row.securityTitle.value);
+}
+
+/** What tells the row's holding from others. */
+export function holdingOf(row: Row, identity: Identity = 'finest'): string {
+  const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = row;
+  const plain = `${classOf(row)}|${directOrIndirectOwnership.value ?? ''}|${sameWords(natureOfOwnership.value)}`;
+  if (identity === 'no markers') return plain;
+  const owners = `${plain}|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}`;
+  return identity === 'no title markers' ? owners : `${owners}|${markersOf(securityTitle)}`;
+}
+
+/** What the row adds to its holding: above zero for A, below for D; undefined where side or amount cannot be read. */
+export function changeOf(row: Row): Decimal | undefined {
+  const side = row.transactionAcquiredDisposedCode.value;
+  const amount = row.transactionShares.value;
+  if (amount === undefined || (side !== 'A' && side !== 'D')) return undefined;
+  return side === 'A' ? amount : negate(amount);
+}
+
+const chainsByFiling = new WeakMap<Filing, ReadonlyMap<Row, NonDerivativeRow>>();
+
+/**
+ * The transaction row of Table I before this one of the same holding; undefined for the first of a holding, for holding
+ * rows, and in Table II, which is not chained.
+ */
+export function rowBefore(filing: Filing, row: Row): NonDerivativeRow | undefined {
+  let chains = chainsByFiling.get(filing);
+  if (!chains) {
+    const before = new Map<Row, NonDerivativeRow>();
+    const last = new Map<string, NonDerivativeRow>();
+    for (const each of filing.nonDerivativeTable.rows) {
+      if (each.kind !== 'transaction') continue;
+      const holding = holdingOf(each);
+      const previous = last.get(holding);
+      if (previous) before.set(each, previous);
+      last.set(holding, each);
+    }
+    chainsByFiling.set(filing, (chains = before));
+  }
+  return chains.get(row);
+}
+
+/** The total that a row should state: the total before it and what it adds; undefined where one of them is not known. */
+export function expectedTotal(filing: Filing, row: Row): Decimal | undefined {
+  const before = rowBefore(filing, row)?.sharesOwnedFollowingTransaction.value;
+  const change = changeOf(row);
+  return before && change ? add(before, change) : undefined;
+}

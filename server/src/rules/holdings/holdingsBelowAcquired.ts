@@ -1,0 +1,31 @@
+import { rowsOf } from '../../filing/queries';
+import { compare, grouped } from '../../text/decimal';
+import type { Rule } from '../rule';
+import { tallyOf } from './tally';
+
+/** After an acquisition a holding is not smaller than what was acquired. */
+export const holdingsBelowAcquired: Rule = {
+  id: 'holdings-below-acquired',
+  family: 'holdings',
+  severity: 'error',
+  summary: 'A total that is smaller than the amount just acquired',
+  check({ filing, once, report }) {
+    // A row whose total the tally has just doubted in the row behind it is spoken of there.
+    const doubted = new Set(once(tallyOf).breaks.map(({ before }) => before.row));
+    for (const row of rowsOf(filing)) {
+      const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
+      if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) continue;
+      if (total.markers.length > 0 || amount.dollars !== total.dollars || compare(total.value, amount.value) >= 0)
+        continue;
+      if (row.table === 'nonDerivativeTable' && doubted.has(row)) continue;
+      report({
+        row,
+        cell: total,
+        span: total.span,
+        severity: row.table === 'nonDerivativeTable' ? 'error' : 'warning',
+        message: `Expected a total of at least ${grouped(amount.value)}, the amount just acquired; the filing says ${grouped(total.value)}.`,
+        related: [{ message: 'the amount acquired', span: amount.span }],
+      });
+    }
+  },
+};

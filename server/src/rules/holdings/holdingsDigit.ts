@@ -1,0 +1,53 @@
+import { changeOf, holdingOf } from '../../filing/holdings';
+import type { Cell, DerivativeRow } from '../../filing/model';
+import { add, equals, grouped, isNegative } from '../../text/decimal';
+import type { Rule } from '../rule';
+import { writtenLike } from '../words';
+import { slip } from './digits';
+
+const written = (cell: Cell<unknown>): string => `${cell.raw}${cell.markers.map(({ label }) => `(${label})`).join('')}`;
+
+/** What tells one grant from another, as far as anything in Table II does. */
+function grantOf(row: DerivativeRow): string {
+  const { conversionOrExercisePrice, exerciseDate, expirationDate } = row;
+  return [holdingOf(row), ...[conversionOrExercisePrice, exerciseDate, expirationDate].map(written)].join('|');
+}
+
+/** Table II has no tally to rely on, so this is a hint: one digit changed would make two rows of one grant add up. */
+export const holdingsDigit: Rule = {
+  id: 'holdings-digit',
+  family: 'holdings',
+  severity: 'hint',
+  summary: 'Two rows of one grant in Table II that would add up but for one digit',
+  fixable: true,
+  check({ filing, report, accused }) {
+    const last = new Map<string, DerivativeRow>();
+    for (const row of filing.derivativeTable.rows) {
+      if (row.kind !== 'transaction') continue;
+      const grant = grantOf(row);
+      const before = last.get(grant)?.sharesOwnedFollowingTransaction;
+      last.set(grant, row);
+      const cell = row.sharesOwnedFollowingTransaction;
+      const change = changeOf(row);
+      if (!before?.value || !cell.value || !change || accused(row) || cell.markers.length > 0) continue;
+      const expected = add(before.value, change);
+      if (isNegative(expected) || equals(expected, cell.value)) continue;
+      const how = slip(cell.value, expected);
+      if (how !== 'one digit is different' && how !== 'two digits are swapped') continue;
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `Check this total: from ${grouped(before.value)} one would expect ${grouped(expected)}; the filing says ${grouped(cell.value)}, as if ${how}.`,
+        related: [{ message: 'the total before it in this grant', span: before.span }],
+        fixes: () => [
+          {
+            title: `Set the total to ${grouped(expected)}`,
+            preferred: true,
+            edits: [{ span: cell.span, newText: writtenLike(cell, expected) }],
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,168 @@
+import { transactionCode } from '../../facts/transactionCodes';
+import type { NumberCell } from '../../filing/model';
+import { absolute, add, equals, grouped, isNegative, isZero, subtract, type Decimal } from '../../text/decimal';
+import type { Fix, Related, Report, Rule } from '../rule';
+import { writtenLike } from '../words';
+import { slip } from './digits';
+import { tallyOf, type Break } from './tally';
+
+/** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
+export const holdingsTotal: Rule = {
+  id: 'holdings-total',
+  family: 'holdings',
+  severity: 'error',
+  summary: 'A total that does not follow from the total before it and the shares acquired or disposed of',
+  fixable: true,
+  check(context) {
+    const { breaks } = context.once(tallyOf);
+    if (breaks.length === 0) return;
+    const amounts = amountsIn(context.filing.nonDerivativeTable.rows.concat().map((row) => row.transactionShares));
+    for (const row of context.filing.derivativeTable.rows) note(amounts, row.transactionShares);
+    for (const one of breaks) context.report(reportOf(one, amounts));
+  },
+};
+
+/** How often each amount stands in the filing: a number that stands there again is seldom the wrong one. */
+function amountsIn(cells: readonly NumberCell[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) note(counts, cell);
+  return counts;
+}
+
+function note(counts: Map<string, number>, { value }: NumberCell): void {
+  if (value) counts.set(grouped(value), (counts.get(grouped(value)) ?? 0) + 1);
+}
+
+type Culprit = 'total' | 'amount' | 'side' | 'before' | 'below';
+
+interface Judged {
+  readonly one: Break;
+  /** The amount that the stated totals ask for; negative where only the other side would do. */
+  readonly amount: Decimal;
+  /** The total before that this total and this amount ask for. */
+  readonly opening: Decimal;
+  readonly flips: boolean;
+  readonly culprit: Culprit;
+}
+
+/** Which one number, changed, is the likeliest to explain the break. */
+function judge(one: Break, amounts: ReadonlyMap<string, number>): Judged {
+  const { step, before, expected, difference, suspect, second } = one;
+  const acquired = step.row.transactionAcquiredDisposedCode.value === 'A';
+  const moved = subtract(step.total, before.total);
+  const amount = acquired ? moved : subtract(before.total, step.total);
+  const stated = absolute(step.change);
+  const opening = subtract(step.total, step.change);
+  const flips = equals(absolute(difference), add(stated, stated)) && !isZero(stated);
+  const judged = (culprit: Culprit): Judged => ({ one, amount, opening, flips, culprit });
+  if (suspect === 'total') return judged('total');
+  const usual = transactionCode(step.row.transactionCode.value)?.side[step.row.table];
+  if (flips && usual !== step.row.transactionAcquiredDisposedCode.value) return judged('side');
+  const seen = (value: Decimal): number => amounts.get(grouped(value)) ?? 0;
+  const amountSlip = !isNegative(amount) && slip(stated, amount) !== undefined;
+  // The stated amount stands elsewhere too, or the other one does: what the rest of the filing says settles it.
+  const amountHolds = seen(stated) > 1 && seen(amount) === 0;
+  const amountWrong = seen(amount) > 0 && seen(stated) === 1;
+  if (suspect === 'either') {
+    const totalSlip = slip(step.total, expected) !== undefined;
+    if (amountSlip && (amountWrong || (!totalSlip && !amountHolds))) return judged('amount');
+    if (second && !totalSlip && !isNegative(opening) && slip(before.total, opening)) return judged('before');
+    return judged('total');
+  }
+  // The totals below follow from this one, so it is right or all of them are wrong.
+  if (second && !isNegative(opening) && slip(before.total, opening) && (amountHolds || !amountSlip))
+    return judged('before');
+  if (amountSlip || amountWrong) return judged('amount');
+  return judged(isNegative(amount) || amountHolds ? 'below' : 'amount');
+}
+
+function reportOf(one: Break, amounts: ReadonlyMap<string, number>): Report {
+  const judged = judge(one, amounts);
+  const { step, before, expected, difference, habit } = one;
+  const { row, total } = step;
+  const acquired = row.transactionAcquiredDisposedCode.value === 'A';
+  const verb = acquired ? 'acquired' : 'disposed of';
+  const totalCell = row.sharesOwnedFollowingTransaction;
+  const amountCell = row.transactionShares;
+  const stated = absolute(step.change);
+  const off = `${isNegative(difference) ? 'short' : 'over'} by ${grouped(absolute(difference))}`;
+  const sum = `${grouped(before.total)} ${acquired ? '+' : '−'} ${grouped(stated)} ${verb}`;
+  const related: Related[] = [
+    { message: 'the total before it', span: before.row.sharesOwnedFollowingTransaction.span },
+  ];
+  const severity = habit ? 'hint' : 'error';
+  if (judged.culprit === 'amount') {
+    const { amount } = judged;
+    return {
+      row,
+      cell: amountCell,
+      severity,
+      span: amountCell.span,
+      message: `Expected ${grouped(amount)} (the totals go from ${grouped(before.total)} to ${grouped(total)}); the filing says ${grouped(stated)} ${verb}.${becauseOf(slip(stated, amount))}`,
+      related: [{ message: 'the total that it leads to', span: totalCell.span }, ...related],
+      fixes: () => fixesOf(judged),
+    };
+  }
+  return {
+    row,
+    cell: totalCell,
+    severity,
+    span: totalCell.span,
+    message: `Expected ${grouped(expected)} (${sum}); the filing says ${grouped(total)}, ${off}.${cause(judged)}`,
+    related: [...related, { message: `the shares ${verb}`, span: amountCell.span }],
+    fixes: () => fixesOf(judged),
+  };
+}
+
+const becauseOf = (how: string | undefined): string => (how ? ` It looks as if ${how}.` : '');
+
+/** Why the total is off, where that shows. */
+function cause({ one, flips, culprit }: Judged): string {
+  const { step, before, expected } = one;
+  if (flips) {
+    const letter = step.row.transactionAcquiredDisposedCode.value;
+    return ` The shares were ${letter === 'A' ? 'subtracted' : 'added'}, though the row says ${letter}.`;
+  }
+  if (equals(step.total, before.total)) return ' The row was left out of the total.';
+  if (culprit === 'before')
+    return becauseOf(slip(before.total, subtract(step.total, step.change)))?.replace(
+      'It looks',
+      'In the total before it, it looks',
+    );
+  return becauseOf(slip(step.total, expected));
+}
+
+function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
+  const { step, before, below, expected, difference } = one;
+  const totalCell = step.row.sharesOwnedFollowingTransaction;
+  const amountCell = step.row.transactionShares;
+  const side = step.row.transactionAcquiredDisposedCode;
+  const beforeCell = before.row.sharesOwnedFollowingTransaction;
+  const set = (cell: NumberCell, value: Decimal, what: string): Fix => ({
+    title: `Set ${what} to ${grouped(value)}`,
+    edits: [{ span: cell.span, newText: writtenLike(cell, value) }],
+  });
+  const offers: [Culprit, Fix][] = [];
+  if (!isNegative(expected)) offers.push(['total', set(totalCell, expected, 'the total')]);
+  if (!isNegative(amount)) offers.push(['amount', set(amountCell, amount, 'the amount')]);
+  if (flips) {
+    const other = side.value === 'A' ? 'D' : 'A';
+    offers.push(['side', { title: `Change ${side.value} to ${other}`, edits: [{ span: side.span, newText: other }] }]);
+  }
+  if (culprit === 'before') offers.push(['before', set(beforeCell, opening, 'the total before it')]);
+  const lower = [step, ...below].map(({ row, total }) => ({
+    cell: row.sharesOwnedFollowingTransaction,
+    total: subtract(total, difference),
+  }));
+  if (one.suspect === 'amount' && lower.every(({ total }) => !isNegative(total)))
+    offers.push([
+      'below',
+      {
+        title: `Set this total to ${grouped(expected)} and change all below it by ${grouped(absolute(difference))}`,
+        edits: lower.map(({ cell, total }) => ({ span: cell.span, newText: writtenLike(cell, total) })),
+      },
+    ]);
+  const best = offers.findIndex(([name]) => name === culprit);
+  const ordered = best > 0 ? [offers[best]!, ...offers.slice(0, best), ...offers.slice(best + 1)] : offers;
+  return ordered.map(([, fix], at) => (at === 0 ? { ...fix, preferred: true } : fix));
+}

@@ -1,0 +1,231 @@
+/** Where the running tally of Table I breaks, and which number is the wrong one. Shared by the rules of this folder. */
+import { IDENTITIES, changeOf, classOf, holdingOf } from '../../filing/holdings';
+import type { NonDerivativeRow } from '../../filing/model';
+import {
+  ZERO,
+  absolute,
+  add,
+  compare,
+  equals,
+  isNegative,
+  isZero,
+  parseDecimal,
+  plain,
+  subtract,
+  whole,
+  type Decimal,
+} from '../../text/decimal';
+import type { RuleContext } from '../rule';
+import { chainsInSomeOrder, followsStyle } from './habits';
+
+/** A row of a chain with all that the tally needs known of it. */
+export interface Step {
+  readonly row: NonDerivativeRow;
+  /** Above zero for shares acquired, below for shares disposed of. */
+  readonly change: Decimal;
+  readonly total: Decimal;
+}
+
+/** A row whose total does not follow from the one before it. */
+export interface Break {
+  readonly step: Step;
+  readonly before: Step;
+  /** The steps behind it in the same chain. */
+  readonly below: readonly Step[];
+  readonly expected: Decimal;
+  /** Stated less expected. */
+  readonly difference: Decimal;
+  /** 'total': the next row breaks by just as much the other way. 'either': the chain ends here. 'amount': the totals below follow from this one. */
+  readonly suspect: 'total' | 'either' | 'amount';
+  /** True for the second row of its chain: the total before it is proved by nothing else. */
+  readonly second: boolean;
+  /** Filers have habits that look like this: at most a hint. */
+  readonly habit: boolean;
+}
+
+/** Two neighbours that chain only when they change places. */
+export interface Swap {
+  readonly first: Step;
+  readonly second: Step;
+}
+
+export interface Tally {
+  readonly breaks: readonly Break[];
+  readonly swaps: readonly Swap[];
+}
+
+interface Link {
+  readonly step: Step;
+  /** Breaks under every identity, as far as a row of the same holding stands before it. */
+  readonly broken: boolean;
+  /** Stated less expected, under the finest identity. */
+  readonly difference: Decimal;
+}
+
+const CENT = parseDecimal('0.01')!;
+const ONE = whole(1);
+const WEEK = 7;
+
+/** Reads the tally of a filing. Rows that rules before have accused are not checked, but their totals carry the chain on. */
+export function tallyOf(context: RuleContext): Tally {
+  const breaks: Break[] = [];
+  const swaps: Swap[] = [];
+  let siblings: Siblings | undefined;
+  for (const chain of chainsOf(context)) {
+    if (!chain.some((link) => link.broken)) continue;
+    const steps = chain.map((link) => link.step);
+    if (followsStyle(steps)) continue;
+    const swap = swapIn(chain);
+    if (swap) swaps.push(swap);
+    else
+      breaks.push(
+        ...breaksIn(context, (siblings ??= new Siblings(context.filing.nonDerivativeTable.rows)), chain, steps),
+      );
+  }
+  return { breaks, swaps };
+}
+
+/** What is open in one class of securities: the last step of each holding, under each identity, and its chain. */
+interface OpenClass {
+  readonly last: readonly Map<string, Step>[];
+  readonly chains: Map<string, Link[]>;
+}
+
+/** The chains of the finest identity, each cut where a row cannot be followed. */
+function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
+  const open = new Map<string, OpenClass>();
+  const chains: Link[][] = [];
+  for (const row of filing.nonDerivativeTable.rows) {
+    if (row.kind !== 'transaction') continue;
+    if (accused(row, 'row-cells')) {
+      open.clear();
+      continue;
+    }
+    const total = row.sharesOwnedFollowingTransaction.value;
+    const { securityTitle, directOrIndirectOwnership: ownership, natureOfOwnership: nature } = row;
+    const unclear =
+      (ownership.value !== 'D' && ownership.value !== 'I') || [securityTitle, ownership, nature].some(suspect);
+    const name = classOf(row);
+    if (unclear || total === undefined) {
+      // Which holding the row belongs to, or where it left it, is not known: no chain of its class goes on across it.
+      open.delete(name);
+      continue;
+    }
+    let ofClass = open.get(name);
+    if (!ofClass)
+      open.set(
+        name,
+        (ofClass = { last: IDENTITIES.map(() => new Map<string, Step>()), chains: new Map<string, Link[]>() }),
+      );
+    const keys = IDENTITIES.map((identity) => holdingOf(row, identity));
+    const known = changeOf(row);
+    const change = known ?? ZERO;
+    const step: Step = { row, change, total };
+    const checked = known !== undefined && !accused(row);
+    const befores = ofClass.last.map((map, at) => map.get(keys[at]!));
+    const finest = befores[0];
+    const difference = finest ? subtract(total, add(finest.total, change)) : ZERO;
+    const broken = checked && befores.every((before) => before !== undefined && !follows(before, step));
+    ofClass.last.forEach((map, at) => map.set(keys[at]!, step));
+    const link = { step, broken, difference };
+    const chain = ofClass.chains.get(keys[0]!);
+    if (chain) chain.push(link);
+    else {
+      const begun = [link];
+      ofClass.chains.set(keys[0]!, begun);
+      chains.push(begun);
+    }
+  }
+  return chains;
+}
+
+function follows(before: Step, step: Step): boolean {
+  const difference = absolute(subtract(step.total, add(before.total, step.change)));
+  if (isZero(difference)) return true;
+  // Totals with fractions are rounded here and there.
+  return (step.total.scale > 0 || before.total.scale > 0) && compare(difference, CENT) <= 0;
+}
+
+/** The one pair of neighbours whose change of places mends the whole chain. */
+function swapIn(chain: readonly Link[]): Swap | undefined {
+  const steps = chain.map((link) => link.step);
+  const at = chain.findIndex((link) => link.broken);
+  for (const first of [at - 1, at]) {
+    if (first < 0 || first + 1 >= steps.length) continue;
+    const swapped = [...steps];
+    [swapped[first], swapped[first + 1]] = [steps[first + 1]!, steps[first]!];
+    // The opening before the first row is not stated; it must not be negative.
+    const opening = subtract(swapped[0]!.total, swapped[0]!.change);
+    const chains = swapped.every((step, place) => place === 0 || follows(swapped[place - 1]!, step));
+    if (chains && !isNegative(opening)) return { first: steps[first]!, second: steps[first + 1]! };
+  }
+  return undefined;
+}
+
+function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link[], steps: readonly Step[]): Break[] {
+  const found: Break[] = [];
+  const broken = chain.filter((link) => link.broken).length;
+  for (let at = 1; at < chain.length; at++) {
+    const link = chain[at]!;
+    if (!link.broken) continue;
+    const { step, difference } = link;
+    const before = steps[at - 1]!;
+    const next = chain[at + 1];
+    const undone = next !== undefined && !isZero(next.difference) && isZero(add(next.difference, difference));
+    const suspect = undone ? 'total' : next === undefined ? 'either' : 'amount';
+    const expected = add(before.total, step.change);
+    const habit = isHabit(context, siblings, before, step, difference, chain[at + 1]?.step);
+    found.push({ step, before, below: steps.slice(at + 1), expected, difference, suspect, second: at === 1, habit });
+    if (undone) at++;
+  }
+  // A single wrong total makes two breaks that are one finding; it does not make the rows look reordered.
+  const reordered = broken > 1 && found.length > 1 && chainsInSomeOrder(steps);
+  return reordered ? found.map((one) => ({ ...one, habit: true })) : found;
+}
+
+/** The reasons for which filers' totals leave the tally without being wrong. */
+function isHabit(
+  { filing }: RuleContext,
+  siblings: Siblings,
+  before: Step,
+  step: Step,
+  difference: Decimal,
+  next: Step | undefined,
+): boolean {
+  const { row, total } = step;
+  if (filing.documentType === '4/A') return true;
+  if (row.sharesOwnedFollowingTransaction.markers.length > 0) return true;
+  const fractional = total.scale > 0 || before.total.scale > 0 || step.change.scale > 0;
+  if (fractional && compare(absolute(difference), ONE) <= 0) return true;
+  // Dividends reinvested between trades of whole shares.
+  if (difference.scale > 0 && step.change.scale === 0) return true;
+  if (equals(total, before.total) || (next && equals(total, next.total))) return true;
+  const days = row.transactionDate.value;
+  const daysBefore = before.row.transactionDate.value;
+  if (days !== undefined && daysBefore !== undefined && Math.abs(days - daysBefore) > WEEK) return true;
+  return siblings.hold(row, subtract(total, step.change));
+}
+
+/** The totals of Table I by class: whether another holding of a row's class stood at a balance before. */
+class Siblings {
+  private readonly byBalance = new Map<string, { holding: string; start: number }[]>();
+
+  constructor(rows: readonly NonDerivativeRow[]) {
+    for (const row of rows) {
+      const { value } = row.sharesOwnedFollowingTransaction;
+      if (value === undefined) continue;
+      const key = `${classOf(row)}|${plain(value)}`;
+      const holding = holdingOf(row);
+      const known = this.byBalance.get(key);
+      if (!known) this.byBalance.set(key, [{ holding, start: row.span.start }]);
+      // Two holdings are enough: one of them is another than any row's own.
+      else if (known.length < 2 && known[0]!.holding !== holding) known.push({ holding, start: row.span.start });
+    }
+  }
+
+  hold(row: NonDerivativeRow, balance: Decimal): boolean {
+    const own = holdingOf(row);
+    const known = this.byBalance.get(`${classOf(row)}|${plain(balance)}`);
+    return known?.some(({ holding, start }) => holding !== own && start < row.span.start) ?? false;
+  }
+}
