@@ -1,0 +1,41 @@
+/** Bytes to text and back, so that a file is written again just as it was found. */
+import { isUtf8 } from 'node:buffer';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export interface Decoded {
+  /** Without the byte order mark: places count as an editor counts them. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** A byte order mark stood first. */
+  readonly bom: boolean;
+  /** False where bytes that mean nothing in the encoding were read as U+FFFD. Such a file is never written. */
+  readonly valid: boolean;
+  /** NUL bytes stand in it: this is not text. */
+  readonly binary: boolean;
+}
+
+/** Reads UTF-8, or UTF-16 where a byte order mark says so. Any bytes give a text. */
+export function decode(bytes: Buffer): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be');
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = bytes.toString('utf8', bom ? 3 : 0);
+  return { text, encoding: 'utf-8', bom, valid: isUtf8(bytes), binary: bytes.includes(0) };
+}
+
+function utf16(bytes: Buffer, encoding: Encoding): Decoded {
+  const whole = bytes.subarray(2, bytes.length - (bytes.length % 2));
+  const little = encoding === 'utf-16be' ? Buffer.from(whole).swap16() : whole;
+  const text = little.toString('utf16le');
+  const valid = bytes.length % 2 === 0 && !/\p{Surrogate}/u.test(text);
+  return { text, encoding, bom: true, valid, binary: text.includes('\0') };
+}
+
+/** The bytes of a text in the encoding in which it was read. */
+export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding' | 'bom'>): Buffer {
+  const marked = bom ? '\ufeff' + text : text;
+  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
+  const bytes = Buffer.from(marked, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}

@@ -1,0 +1,84 @@
+/** Which files git would leave out, from the .gitignore of a folder and of those above it, up to the repository's root. */
+import ignore, { type Ignore } from 'ignore';
+import fs from 'node:fs';
+import path from 'node:path';
+
+interface Folder {
+  readonly path: string;
+  readonly rules: Ignore | undefined;
+  /** The folder whose rules come next; undefined at the top. */
+  readonly parent: Folder | undefined;
+}
+
+export class GitIgnore {
+  private readonly folders = new Map<string, Folder>();
+  private readonly decided = new Map<string, boolean>();
+  private readonly top: string;
+
+  /** @param start the folder that was named. Rules above it count as far up as its repository goes, unless they leave it out: it was asked for. */
+  constructor(private readonly start: string) {
+    this.top = repositoryOf(start) ?? start;
+    if (this.top !== start && this.leavesOut(start, true, this.top)) {
+      this.top = start;
+      this.folders.clear();
+      this.decided.clear();
+    }
+  }
+
+  /** True where git ignores an entry of a folder that it does not ignore; of the rules about it the nearest decide. */
+  ignores(entry: string, isFolder: boolean): boolean {
+    const name = path.basename(entry);
+    if (isFolder && (name === '.git' || name === 'node_modules')) return true;
+    for (let folder: Folder | undefined = this.folder(path.dirname(entry)); folder; folder = folder.parent) {
+      if (!folder.rules) continue;
+      const relative = path.relative(folder.path, entry).split(path.sep).join('/');
+      const { ignored, unignored } = folder.rules.test(isFolder ? relative + '/' : relative);
+      if (ignored || unignored) return ignored;
+    }
+    return false;
+  }
+
+  /** The same for a file anywhere below the start, which goes with any folder above it. */
+  ignoresFile(file: string): boolean {
+    return this.leavesOut(file, false, this.start);
+  }
+
+  private leavesOut(entry: string, isFolder: boolean, from: string): boolean {
+    const steps = path.relative(from, entry).split(path.sep);
+    let folder = from;
+    for (const step of steps.slice(0, -1)) {
+      folder = path.join(folder, step);
+      let known = this.decided.get(folder);
+      if (known === undefined) this.decided.set(folder, (known = this.ignores(folder, true)));
+      if (known) return true;
+    }
+    return this.ignores(entry, isFolder);
+  }
+
+  private folder(at: string): Folder {
+    let folder = this.folders.get(at);
+    if (!folder) {
+      const last = at === this.top || isRepository(at) || path.dirname(at) === at;
+      folder = { path: at, rules: rulesOf(at), parent: last ? undefined : this.folder(path.dirname(at)) };
+      this.folders.set(at, folder);
+    }
+    return folder;
+  }
+}
+
+const isRepository = (folder: string): boolean => fs.existsSync(path.join(folder, '.git'));
+
+function repositoryOf(start: string): string | undefined {
+  for (let at = start; ; at = path.dirname(at)) {
+    if (isRepository(at)) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+function rulesOf(folder: string): Ignore | undefined {
+  try {
+    return ignore().add(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

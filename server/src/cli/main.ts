@@ -1,0 +1,73 @@
+/** `form4`: the language without an editor. */
+import { Command, CommanderError, Option } from 'commander';
+import fs from 'node:fs';
+import path from 'node:path';
+import { check, FORMATS, type CheckOptions } from './commands/check';
+import { parse, type ParseOptions } from './commands/parse';
+import { UsageError } from './files';
+
+function inputOptions(command: Command): Command {
+  return command
+    .argument('[path...]', 'files, folders, globs, or - for stdin (default: the folder you are in)')
+    .option('--files-from <file>', 'read the paths from a file, one a line (- for stdin)')
+    .option('--stdin-filename <name>', 'what to call the text that comes in on stdin')
+    .option('-o, --output-file <file>', 'write the results to a file');
+}
+
+const formatOption = (choices: readonly string[], usual: string): Option =>
+  new Option('-f, --format <name>', 'how to print the results').choices(choices).default(usual);
+
+function program(done: (code: number) => void): Command {
+  const form4 = new Command('form4')
+    .description(
+      'Reads SEC Form 4 filings and finds what does not add up. Offline; a file is changed only where --fix asks for it.',
+    )
+    .version(version(), '-V, --version')
+    .showHelpAfterError('(form4 --help tells what there is)')
+    .exitOverride();
+  inputOptions(form4.command('check', { isDefault: true }))
+    .description('findings, file by file; `form4 PATH` is the same')
+    .addOption(formatOption(FORMATS, 'stylish'))
+    .option('--today <day>', 'check as on this day, as 2023-03-07 (default: today)')
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options)));
+  inputOptions(form4.command('parse'))
+    .description('each filing as JSON, in the names of EDGAR’s ownership XML')
+    .addOption(formatOption(['json', 'jsonl'], 'json'))
+    .action(async (paths: string[], options: ParseOptions) => done(await parse(paths, options)));
+  return form4;
+}
+
+function version(): string {
+  const manifest = fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/** Exit codes: 0 nothing at error level, 1 findings, 2 wrong usage, an unreadable file or a fault of ours. */
+async function main(args: readonly string[]): Promise<void> {
+  process.on('SIGINT', () => process.exit(130));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader has had enough, as `head` has: not a fault of anyone.
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`form4: stdout cannot be written: ${error.message}\n`);
+    process.exit(2);
+  });
+  process.stderr.on('error', () => undefined);
+  const form4 = program((code) => (process.exitCode = code));
+  try {
+    if (args.length === 0) form4.outputHelp({ error: true });
+    if (args.length === 0) process.exitCode = 2;
+    else await form4.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else {
+      const words =
+        error instanceof UsageError
+          ? error.message
+          : `this is a fault of form4 itself: ${(error as Error).stack ?? String(error)}`;
+      process.stderr.write(`form4: ${words}\n`);
+      process.exitCode = 2;
+    }
+  }
+}
+
+void main(process.argv.slice(2));
