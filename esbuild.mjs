@@ -13,7 +13,10 @@ const bundle = (options, entry, outfile, more = {}) =>
 await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
   bundle(node, 'server/src/main.node.ts', 'dist/server.js'),
-  bundle(node, 'server/src/cli/main.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }),
+  bundle(node, 'server/src/cli/main.ts', 'dist/cli.js', {
+    banner: { js: '#!/usr/bin/env node' },
+    define: { 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
+  }),
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
 ]);

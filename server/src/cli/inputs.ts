@@ -104,8 +104,8 @@ function* filesIn(folder: string, log: Log): Generator<Found> {
   }
 }
 
-const isFile = (file: string, { isFile, isSymbolicLink }: fs.Dirent): boolean =>
-  isFile() || (isSymbolicLink() && (fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false));
+const isFile = (file: string, entry: fs.Dirent): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && (fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false));
 
 async function* globbed(pattern: string, log: Log): AsyncGenerator<Found> {
   const { globSync } = await import('tinyglobby'); // slow to load, and seldom asked for: a shell expands most globs
