@@ -16,7 +16,7 @@ export const holdingsTotal: Rule = {
   check(context) {
     const { breaks } = context.once(tallyOf);
     if (breaks.length === 0) return;
-    const amounts = amountsIn(context.filing.nonDerivativeTable.rows.concat().map((row) => row.transactionShares));
+    const amounts = amountsIn(context.filing.nonDerivativeTable.rows.map((row) => row.transactionShares));
     for (const row of context.filing.derivativeTable.rows) note(amounts, row.transactionShares);
     for (const one of breaks) context.report(reportOf(one, amounts));
   },
@@ -59,21 +59,25 @@ function judge(one: Break, amounts: ReadonlyMap<string, number>): Judged {
   const usual = transactionCode(step.row.transactionCode.value)?.side[step.row.table];
   if (flips && usual !== step.row.transactionAcquiredDisposedCode.value) return judged('side');
   const seen = (value: Decimal): number => amounts.get(grouped(value)) ?? 0;
-  const amountSlip = !isNegative(amount) && slip(stated, amount) !== undefined;
-  // The stated amount stands elsewhere too, or the other one does: what the rest of the filing says settles it.
-  const amountHolds = seen(stated) > 1 && seen(amount) === 0;
-  const amountWrong = seen(amount) > 0 && seen(stated) === 1;
-  if (suspect === 'either') {
-    const totalSlip = slip(step.total, expected) !== undefined;
-    if (amountSlip && (amountWrong || (!totalSlip && !amountHolds))) return judged('amount');
-    if (second && !totalSlip && !isNegative(opening) && slip(before.total, opening)) return judged('before');
-    return judged('total');
-  }
-  // The totals below follow from this one, so it is right or all of them are wrong.
-  if (second && !isNegative(opening) && slip(before.total, opening) && (amountHolds || !amountSlip))
-    return judged('before');
-  if (amountSlip || amountWrong) return judged('amount');
-  return judged(isNegative(amount) || amountHolds ? 'below' : 'amount');
+  // What the rest of the filing says of the amount: the stated one stands again elsewhere, or the other one does.
+  const holds = seen(stated) > 1 && seen(amount) === 0;
+  const wrong = seen(amount) > 0 && seen(stated) === 1;
+  const ofAmount = isNegative(amount) ? FAR : effort(stated, amount) + (holds ? 2 : wrong ? -2 : 0);
+  const ofBefore = second && !isNegative(opening) ? effort(before.total, opening) : FAR;
+  // Where totals below follow from this one, it is right, or all of them are wrong.
+  const ofTotal = suspect === 'either' ? effort(step.total, expected) : FAR - 1;
+  const least = Math.min(ofTotal, ofAmount, ofBefore);
+  if (suspect === 'amount' && least >= FAR - 1) return judged(holds || isNegative(amount) ? 'below' : 'amount');
+  return judged(least === ofTotal || least >= FAR - 1 ? 'total' : least === ofAmount ? 'amount' : 'before');
+}
+
+const FAR = 9;
+
+/** How much has to go wrong for one number to be typed as another. */
+function effort(stated: Decimal, meant: Decimal): number {
+  const how = slip(stated, meant);
+  if (how === undefined) return FAR - 1;
+  return how === 'one digit is different' || how === 'two digits are swapped' ? 1 : 2;
 }
 
 function reportOf(one: Break, amounts: ReadonlyMap<string, number>): Report {
@@ -108,7 +112,9 @@ function reportOf(one: Break, amounts: ReadonlyMap<string, number>): Report {
     cell: totalCell,
     severity,
     span: totalCell.span,
-    message: `Expected ${grouped(expected)} (${sum}); the filing says ${grouped(total)}, ${off}.${cause(judged)}`,
+    message: isNegative(expected)
+      ? `More was disposed of (${grouped(stated)}) than the total before it holds (${grouped(before.total)}); the filing says ${grouped(total)} is left.`
+      : `Expected ${grouped(expected)} (${sum}); the filing says ${grouped(total)}, ${off}.${cause(judged)}`,
     related: [...related, { message: `the shares ${verb}`, span: amountCell.span }],
     fixes: () => fixesOf(judged),
   };
@@ -125,7 +131,7 @@ function cause({ one, flips, culprit }: Judged): string {
   }
   if (equals(step.total, before.total)) return ' The row was left out of the total.';
   if (culprit === 'before')
-    return becauseOf(slip(before.total, subtract(step.total, step.change)))?.replace(
+    return becauseOf(slip(before.total, subtract(step.total, step.change))).replace(
       'It looks',
       'In the total before it, it looks',
     );

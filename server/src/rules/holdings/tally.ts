@@ -16,6 +16,7 @@ import {
   type Decimal,
 } from '../../text/decimal';
 import type { RuleContext } from '../rule';
+import { slip } from './digits';
 import { chainsInSomeOrder, followsStyle } from './habits';
 
 /** A row of a chain with all that the tally needs known of it. */
@@ -146,6 +147,13 @@ function follows(before: Step, step: Step): boolean {
   return (step.total.scale > 0 || before.total.scale > 0) && compare(difference, CENT) <= 0;
 }
 
+/** One digit of an amount explains a single break as well as an exchange of rows does, and is the likelier mistake. */
+function slipExplains(chain: readonly Link[], at: number): boolean {
+  if (chain.filter((link) => link.broken).length > 1) return false;
+  const { step, difference } = chain[at]!;
+  return slip(absolute(step.change), absolute(add(step.change, difference))) !== undefined;
+}
+
 /** The one pair of neighbours whose change of places mends the whole chain. */
 function swapIn(chain: readonly Link[]): Swap | undefined {
   const steps = chain.map((link) => link.step);
@@ -157,7 +165,8 @@ function swapIn(chain: readonly Link[]): Swap | undefined {
     // The opening before the first row is not stated; it must not be negative.
     const opening = subtract(swapped[0]!.total, swapped[0]!.change);
     const chains = swapped.every((step, place) => place === 0 || follows(swapped[place - 1]!, step));
-    if (chains && !isNegative(opening)) return { first: steps[first]!, second: steps[first + 1]! };
+    if (chains && !isNegative(opening) && !slipExplains(chain, at))
+      return { first: steps[first]!, second: steps[first + 1]! };
   }
   return undefined;
 }
@@ -194,7 +203,9 @@ function isHabit(
 ): boolean {
   const { row, total } = step;
   if (filing.documentType === '4/A') return true;
-  if (row.sharesOwnedFollowingTransaction.markers.length > 0) return true;
+  // A note on this total may explain it; one that the total before carries too explains no difference between them.
+  const known = new Set(before.row.sharesOwnedFollowingTransaction.markers.map(({ label }) => label));
+  if (row.sharesOwnedFollowingTransaction.markers.some(({ label }) => !known.has(label))) return true;
   const fractional = total.scale > 0 || before.total.scale > 0 || step.change.scale > 0;
   if (fractional && compare(absolute(difference), ONE) <= 0) return true;
   // Dividends reinvested between trades of whole shares.
@@ -206,20 +217,34 @@ function isHabit(
   return siblings.hold(row, subtract(total, step.change));
 }
 
-/** The totals of Table I by class: whether another holding of a row's class stood at a balance before. */
+/**
+ * Balances of Table I at which another holding of a class was left: its own next row does not go on from there, so that
+ * a row of this holding may, where a marker is missing on one of them.
+ */
 class Siblings {
   private readonly byBalance = new Map<string, { holding: string; start: number }[]>();
 
   constructor(rows: readonly NonDerivativeRow[]) {
-    for (const row of rows) {
+    const next = new Map<string, NonDerivativeRow>();
+    for (let at = rows.length - 1; at >= 0; at--) {
+      const row = rows[at]!;
       const { value } = row.sharesOwnedFollowingTransaction;
       if (value === undefined) continue;
-      const key = `${classOf(row)}|${plain(value)}`;
       const holding = holdingOf(row);
+      const after = row.kind === 'transaction' ? next.get(holding) : undefined;
+      if (row.kind === 'transaction') next.set(holding, row);
+      const change = after && changeOf(after);
+      const total = after?.sharesOwnedFollowingTransaction.value;
+      if (change && total && equals(total, add(value, change))) continue;
+      const key = `${classOf(row)}|${plain(value)}`;
       const known = this.byBalance.get(key);
       if (!known) this.byBalance.set(key, [{ holding, start: row.span.start }]);
-      // Two holdings are enough: one of them is another than any row's own.
-      else if (known.length < 2 && known[0]!.holding !== holding) known.push({ holding, start: row.span.start });
+      // Two holdings are enough: one of them is another than any row's own. The earliest of each counts.
+      else {
+        const same = known.find((one) => one.holding === holding);
+        if (same) same.start = row.span.start;
+        else if (known.length < 2) known.push({ holding, start: row.span.start });
+      }
     }
   }
 
