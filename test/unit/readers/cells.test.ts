@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { CellReader, splitCode, wordsOf } from '../../../server/src/readers/cells';
+import { plain } from '../../../server/src/text/decimal';
+import { isoDate } from '../../../server/src/text/days';
+import type { TextCell } from '../../../server/src/filing/model';
+
+const reader = (text: string, style: 'sup' | 'plain' = 'sup'): [CellReader, TextCell] => {
+  const cells = new CellReader(text, style);
+  return [cells, cells.words({ start: 0, end: text.length })];
+};
+const numberIn = (text: string): string => {
+  const [cells, cell] = reader(text);
+  const { value, problem, dollars } = cells.number(cell);
+  return value ? (dollars ? '$' : '') + plain(value) : (problem ?? 'blank');
+};
+const markersIn = (text: string, style?: 'sup' | 'plain'): string => {
+  const [, { raw, markers }] = reader(text, style);
+  return `${raw}|${markers.map(({ label }) => label).join()}`;
+};
+
+describe('a cell', () => {
+  it('holds a number, grouped or not, with or without dollars', () => {
+    assert.deepEqual(['9,503', '9503', '\\$43.16', '$0', ' 5,381.2 ', '\u00a01,000,000\u00a0', '.5'].map(numberIn), [
+      '9503',
+      '9503',
+      '$43.16',
+      '$0',
+      '5381.2',
+      '1000000',
+      '0.5',
+    ]);
+  });
+  it('says why it holds none', () => {
+    assert.deepEqual(['1,39', '12,34,567', ',500', '1,0000', '-5', '(1,500)', '6x93', 'none', '', '—'].map(numberIn), [
+      'bad-grouping',
+      'bad-grouping',
+      'bad-grouping',
+      'bad-grouping',
+      'negative',
+      'negative',
+      'not-a-number',
+      'not-a-number',
+      'blank',
+      'blank',
+    ]);
+  });
+  it('holds markers in every way that filers write them', () => {
+    assert.deepEqual(
+      [
+        '693 <sup>(1)</sup>',
+        '693<sup>(1)</sup><sup>(2)</sup>',
+        '693 <sup>(1)(2)</sup>',
+        '<sup>[1]</sup>',
+        '<sup>1</sup>',
+        '<sup>1, 2</sup>',
+        '693 <sup>(1)',
+        '693 <sup>(a)</sup>',
+      ].map((text) => markersIn(text)),
+      ['693|1', '693|1,2', '693|1,2', '|1', '|1', '|1,2', '693|a'],
+    );
+    assert.deepEqual(
+      ['693 (1)', '693(1)(2)', '(1)', '[12]', 'By Annuity Trust (1) for Brother', 'Plan (2015)', '(500)'].map((text) =>
+        markersIn(text, 'plain'),
+      ),
+      ['693|1', '693|1,2', '|1', '|12', 'By Annuity Trust (1) for Brother|', 'Plan (2015)|', '(500)|'],
+    );
+  });
+  it('holds a date as it is written', () => {
+    const [cells, cell] = reader('03/07/2023 <sup>(1)</sup>');
+    const date = cells.date(cell);
+    assert.deepEqual([isoDate(date.value!), date.raw, date.markers.length], ['2023-03-07', '03/07/2023', 1]);
+    assert.equal(cells.date(reader('02/30/2023')[1]).problem, 'no-such-day');
+    assert.equal(cells.date(reader('soon')[1]).problem, 'not-a-date');
+  });
+  it('keeps the words around a marker in their midst', () => {
+    assert.equal(reader('Common Stock <sup>(1)</sup> (restricted)')[1].value, 'Common Stock (restricted)');
+  });
+});
+
+describe('a code cell', () => {
+  const parts = (raw: string): string => {
+    const { value, equitySwapInvolved, voluntary, suffix, others } = splitCode(raw);
+    return [value, equitySwapInvolved && 'swap', voluntary && 'V', suffix, ...others].filter(Boolean).join(' ');
+  };
+  it('holds a code and what may stand beside it', () => {
+    assert.deepEqual(['S', 'S/K', 'G V', 'GV', 'P4', 'S/K4', 'V', 'K', 'M S', 'S/P', 'Q', 's', ''].map(parts), [
+      'S',
+      'S swap',
+      'G V',
+      'G V',
+      'P 4',
+      'S swap 4',
+      'V',
+      'K',
+      'M S',
+      'S P',
+      'Q',
+      's',
+      '',
+    ]);
+  });
+});
+
+describe('words', () => {
+  it('lose escapes and runs of white space', () => {
+    assert.equal(wordsOf(' \\$43.16\u00a0 per\n share \\*'), '$43.16 per share *');
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { HEAD, recognise } from '../../../server/src/readers/recognise';
+
+describe('recognise', () => {
+  it('knows every fixture and sample by its first 8 KB', () => {
+    for (const folder of ['test/fixtures', 'samples'])
+      for (const name of readdirSync(folder).filter((one) => one.endsWith('.txt'))) {
+        const layout = recognise(readFileSync(`${folder}/${name}`, 'utf8').slice(0, HEAD));
+        assert.equal(layout, name.startsWith('piped') ? 'piped' : 'tabbed', name);
+      }
+  });
+  it('looks past blank lines and collapses white space', () => {
+    const text =
+      '\n\n\nSTATEMENT OF  CHANGES IN\nBENEFICIAL OWNERSHIP\nOMB Number:\t3235-0287\n1. Name and Address of\nReporting Person';
+    assert.equal(recognise(text), 'tabbed');
+  });
+  it('wants three of the form’s phrases', () => {
+    assert.equal(recognise('Statement of Changes in Beneficial Ownership, OMB Number: 3235-0287'), undefined);
+    assert.equal(
+      recognise(
+        'Section 16(a) of the Securities Exchange Act asks for a Form 4 with Table I - Non-Derivative securities.',
+      ),
+      undefined,
+    );
+    assert.equal(recognise(''), undefined);
+    assert.equal(recognise('# Shopping list\n\n- Milk\n'), undefined);
+  });
+  it('is settled by what only a filing has', () => {
+    assert.equal(recognise('<?xml version="1.0"?>\n<ownershipDocument>'), 'edgarXml');
+    assert.equal(recognise('<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t4\n'), 'submission');
+    assert.equal(recognise('CONFORMED SUBMISSION TYPE:\t424B5\n'), undefined);
+    assert.equal(recognise('CONFORMED SUBMISSION TYPE:\t10-K\n'), undefined);
+  });
+});
