@@ -12,6 +12,7 @@ const PARENTHESES = /^\(([0-9a-z]{1,3})\)\s*/;
 function labelOf(
   words: string,
   style: FootnoteStyle,
+  lettered: boolean,
 ): { style: FootnoteStyle; label: string; length: number } | undefined {
   const bullet = style === 'bullet' || style === 'none' ? BULLET.exec(words) : null;
   if (bullet) return { style: 'bullet', label: '', length: bullet[0].length };
@@ -20,7 +21,7 @@ function labelOf(
   if (number) return { style: 'number', label: number[1]!, length: number[0].length };
   const parentheses = PARENTHESES.exec(words);
   // `(a)` in a list of numbers is a part of a note.
-  if (!parentheses || (style !== 'none' && !/^\d/.test(parentheses[1]!))) return undefined;
+  if (!parentheses || (style !== 'none' && !lettered && !/^\d/.test(parentheses[1]!))) return undefined;
   return { style: 'parentheses', label: parentheses[1]!, length: parentheses[0].length };
 }
 
@@ -38,6 +39,7 @@ export function readFootnotes(
 ): Footnotes {
   const { text, lines } = source;
   let style: FootnoteStyle = 'none';
+  let lettered = false;
   const list: Footnote[] = [];
   let open: { label: string; labelSpan: Span; textStart: number; end: number } | undefined;
   const close = (): void => {
@@ -58,10 +60,13 @@ export function readFootnotes(
     const line = lines.lineSpan(number);
     const words = trim(text, line.start, line.end);
     if (words.end === words.start) continue;
-    const label = labelOf(text.slice(words.start, Math.min(words.end, words.start + 12)), style);
+    const label = labelOf(text.slice(words.start, Math.min(words.end, words.start + 12)), style, lettered);
     if (label) {
       close();
-      if (style === 'none') style = label.style;
+      if (style === 'none') {
+        style = label.style;
+        lettered = style === 'parentheses' && !isNumber(label.label);
+      }
       const labelSpan = { start: words.start, end: Math.min(words.end, words.start + label.length) };
       open = { label: label.label, labelSpan, textStart: labelSpan.end, end: words.end };
     } else if (open) open.end = words.end;

@@ -1,5 +1,10 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
 import { codeUnknown } from './codes/codeUnknown';
+import { footnoteDuplicate } from './footnotes/footnoteDuplicate';
+import { footnoteNumber } from './footnotes/footnoteNumber';
+import { footnoteTwice } from './footnotes/footnoteTwice';
+import { footnoteUndefined } from './footnotes/footnoteUndefined';
+import { footnoteUnreferenced } from './footnotes/footnoteUnreferenced';
 import { holdingsBelowAcquired } from './holdings/holdingsBelowAcquired';
 import { holdingsDigit } from './holdings/holdingsDigit';
 import { holdingsOrder } from './holdings/holdingsOrder';
@@ -23,6 +28,11 @@ export const CATALOGUE: readonly Rule[] = [
   holdingsDigit,
   // prices
   // footnotes
+  footnoteNumber,
+  footnoteDuplicate,
+  footnoteUndefined,
+  footnoteUnreferenced,
+  footnoteTwice,
   // boxes
 ];
 

@@ -1,0 +1,46 @@
+import type { Filing } from '../../filing/model';
+import { schemaSeverity } from '../era';
+import type { Fix, Rule } from '../rule';
+import { digitsOf } from './edits';
+import { MOST_NOTES, numberingOf, type Duplicate } from './numbering';
+import { alsoCited } from './words';
+
+/** A number that two footnotes have. */
+export const footnoteDuplicate: Rule = {
+  id: 'footnote-duplicate',
+  family: 'footnotes',
+  severity: 'error',
+  summary: 'A footnote number that is used twice',
+  fixable: true,
+  check({ filing, filed, report }) {
+    for (const duplicate of numberingOf(filing).duplicates) {
+      const { note, first, missedBy } = duplicate;
+      report({
+        severity: schemaSeverity({ filed }),
+        span: digitsOf(filing, note),
+        message: `Expected each footnote to have a number of its own; ${note.number} is used twice, so that a marker (${note.number}) could mean either.${missedBy ? ` The tables cite footnote ${missedBy.number}, which is not there.` : ''}`,
+        related: [
+          { message: `${note.number} is used here first`, span: digitsOf(filing, first) },
+          ...alsoCited(missedBy?.citations ?? []),
+        ],
+        fixes: () => repairs(filing, duplicate),
+      });
+    }
+  },
+};
+
+/** The number that the tables miss, else the place in the list, else the first free one. */
+function repairs(filing: Filing, { note, missedBy }: Duplicate): Fix[] {
+  const { notes } = numberingOf(filing);
+  const { list } = filing.footnotes;
+  let number = missedBy?.number ?? list.indexOf(note) + 1;
+  if (notes.has(number)) for (number = 1; notes.has(number); number++);
+  if (number > MOST_NOTES) return [];
+  return [
+    {
+      title: `Number the footnote ${number}`,
+      edits: [{ span: digitsOf(filing, note), newText: String(number) }],
+      preferred: missedBy !== undefined,
+    },
+  ];
+}

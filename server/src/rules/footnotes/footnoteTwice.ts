@@ -1,0 +1,50 @@
+import { rowsOf, tableOf } from '../../filing/queries';
+import type { Cell, Filing, Marker } from '../../filing/model';
+import { cellsOf } from '../../filing/columns';
+import { schemaSeverity } from '../era';
+import type { Fix, Rule } from '../rule';
+
+/** A footnote that one cell cites twice. */
+export const footnoteTwice: Rule = {
+  id: 'footnote-twice',
+  family: 'footnotes',
+  severity: 'error',
+  summary: 'A footnote that one cell cites twice',
+  fixable: true,
+  check({ filing, filed, report }) {
+    if (!filing.hasMarkers) return;
+    for (const row of rowsOf(filing))
+      for (const { column, cell } of cellsOf(row, tableOf(filing, row))) {
+        const markers = cell.markers;
+        // Title and amount of item 7 share a column in some layouts, and may each cite the same footnote.
+        const shared =
+          column === 'underlyingSecurityTitle' && tableOf(filing, row).columns.some((names) => names.length > 1);
+        if (markers.length < 2 || shared) continue;
+        markers.forEach((marker, at) => {
+          const earlier = markers.findIndex(({ label }) => label === marker.label);
+          if (earlier === at) return;
+          report({
+            row,
+            cell,
+            severity: schemaSeverity({ filed }),
+            span: marker.span,
+            message: `Expected each footnote to be cited once in a cell; (${marker.label}) stands here twice. EDGAR suspends a filing that cites a footnote twice in one cell.`,
+            related: [{ message: `(${marker.label}) is cited here first`, span: markers[earlier]!.span }],
+            fixes: () => [remove(filing, cell, marker)],
+          });
+        });
+      }
+  },
+};
+
+function remove(filing: Filing, cell: Cell<unknown>, marker: Marker): Fix {
+  const before = cell.markers[cell.markers.indexOf(marker) - 1]!.outer.end;
+  const between = filing.text.slice(before, marker.outer.start);
+  const start = /^[\s,]*$/.test(between) && before <= marker.outer.start ? before : marker.outer.start;
+  return {
+    title: `Remove the second (${marker.label})`,
+    edits: [{ span: { start, end: marker.outer.end }, newText: '' }],
+    preferred: true,
+    safe: true,
+  };
+}

@@ -1,0 +1,96 @@
+/** Which footnotes are cited and which are not: the one look at markers and notes that the footnote rules share. */
+import type { Filing, Footnote } from '../../filing/model';
+import { citationsOf, type Citation } from '../../filing/queries';
+
+/** A form takes 99 footnotes (EDGAR Ownership XML Technical Specification: ids F1 to F99). */
+export const MOST_NOTES = 99;
+
+/** Markers of one label that lead to no footnote. */
+export interface Stray {
+  readonly label: string;
+  /** Undefined for a letter. */
+  readonly number: number | undefined;
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
+export interface Duplicate {
+  readonly note: Footnote;
+  /** The footnote that has the number first. */
+  readonly first: Footnote;
+  /** Markers that miss a footnote, which is likely this one. */
+  readonly missedBy: Stray | undefined;
+}
+
+export interface Numbering {
+  /** The markers that cite a number, in the order of the text. */
+  readonly cited: ReadonlyMap<number, readonly Citation[]>;
+  /** The first footnote of each number. */
+  readonly notes: ReadonlyMap<number, Footnote>;
+  /** Footnotes whose number stands before another one already. */
+  readonly duplicates: readonly Duplicate[];
+  /** Markers to footnotes 1 to 99 that are not there, by number in the order of the text. */
+  readonly undefinedMarkers: readonly Stray[];
+  /** Markers that no form numbers footnotes by: 0, over 99, a letter. */
+  readonly oddMarkers: readonly Stray[];
+  /** Footnotes that no marker cites and whose label is a number. */
+  readonly uncited: readonly Footnote[];
+  /** The one uncited footnote that a stray marker is likely to mean: then one finding speaks of both. */
+  readonly meant: Footnote | undefined;
+}
+
+const byFiling = new WeakMap<Filing, Numbering>();
+
+/** Worked out once a filing. */
+export function numberingOf(filing: Filing): Numbering {
+  let numbering = byFiling.get(filing);
+  if (!numbering) byFiling.set(filing, (numbering = work(filing)));
+  return numbering;
+}
+
+/** True where the label of a marker or a note is one letter: `(a)`. */
+export const isLetter = (label: string): boolean => /^[a-z]$/.test(label);
+
+function work(filing: Filing): Numbering {
+  const notes = new Map<number, Footnote>();
+  const again: Footnote[] = [];
+  for (const note of filing.footnotes.list) {
+    if (note.number === undefined) continue;
+    if (notes.has(note.number)) again.push(note);
+    else notes.set(note.number, note);
+  }
+  const lettered = filing.footnotes.list.some(({ label }) => isLetter(label));
+  const cited = new Map<number, Citation[]>();
+  const strays = new Map<string, { label: string; number: number | undefined; citations: [Citation, ...Citation[]] }>();
+  for (const citation of citationsOf(filing)) {
+    const { number, label } = citation.marker;
+    if (number !== undefined) push(cited, number, citation);
+    else if (!isLetter(label)) continue;
+    // A list of letters is one fault, whatever the markers say.
+    if (lettered || (number !== undefined && notes.has(number))) continue;
+    const key = number === undefined ? label : String(number);
+    const stray = strays.get(key);
+    if (stray) stray.citations.push(citation);
+    else strays.set(key, { label, number, citations: [citation] });
+  }
+  const undefinedMarkers: Stray[] = [];
+  const oddMarkers: Stray[] = [];
+  for (const stray of strays.values())
+    (stray.number !== undefined && stray.number >= 1 && stray.number <= MOST_NOTES
+      ? undefinedMarkers
+      : oddMarkers
+    ).push(stray);
+  const duplicates = again.map((note): Duplicate => ({
+    note,
+    first: notes.get(note.number!)!,
+    missedBy: undefinedMarkers.shift(),
+  }));
+  const uncited = filing.hasMarkers ? [...notes.values()].filter(({ number }) => !cited.has(number!)) : [];
+  const meant = uncited.length === 1 && undefinedMarkers.length + oddMarkers.length > 0 ? uncited[0] : undefined;
+  return { cited, notes, duplicates, undefinedMarkers, oddMarkers, uncited, meant };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
