@@ -15,6 +15,7 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient';
+import { DOCS_SCHEME } from './docs';
 import { FORM4 } from './documents';
 import { Quarantine } from './quarantine';
 import type { Connection } from './supervisor';
@@ -40,7 +41,7 @@ export async function openConnection(
   const options: LanguageClientOptions = {
     documentSelector: [{ language: FORM4 }],
     outputChannel: output,
-    initializationOptions: () => ({ today: today() }),
+    initializationOptions: () => ({ today: today(), docs: `${DOCS_SCHEME}:` }),
     synchronize: { configurationSection: FORM4 },
     middleware: middleware(() => client),
     initializationFailedHandler: () => false,

@@ -1,0 +1,49 @@
+/** What the client can do, in the few words that the features need, and what we can. */
+import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver-protocol';
+import { MARKDOWN, PLAINTEXT, type Markup } from './features/hover/markup';
+
+export interface Client {
+  /** Asks for diagnostics by itself; else they are sent to it. */
+  readonly pulls: boolean;
+  /** Can be told to ask again. */
+  readonly refreshes: boolean;
+  /** Answers workspace/configuration. */
+  readonly configuration: boolean;
+  readonly related: boolean;
+  readonly codeDescription: boolean;
+  readonly definitionLinks: boolean;
+  readonly codeActions: boolean;
+  readonly documentChanges: boolean;
+  readonly markup: Markup;
+}
+
+export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+  const { textDocument, workspace } = capabilities ?? {};
+  const pulls = textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null;
+  const shown = pulls
+    ? { ...textDocument.publishDiagnostics, ...textDocument.diagnostic }
+    : textDocument?.publishDiagnostics;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    pulls,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    related: shown?.relatedInformation === true,
+    codeDescription: shown?.codeDescriptionSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    markup: Array.isArray(formats) && formats.length > 0 && !formats.includes('markdown') ? PLAINTEXT : MARKDOWN,
+  };
+}
+
+export const CAPABILITIES: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: 'form4', interFileDependencies: false, workspaceDiagnostics: false },
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+};

@@ -1,0 +1,117 @@
+/** The open documents, and one parse of each version of them. */
+import type {
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Filing, Layout } from './filing/model';
+import { read } from './readers';
+import { layoutOf, recognise } from './readers/recognise';
+import type { Finding } from './rules/rule';
+import { check } from './rules/run';
+import type { Settings } from './settings';
+import type { Day } from './text/days';
+
+const FORM4 = 'form4';
+
+/** The layouts that have a reader. A text in another one gets no answers rather than wrong ones. */
+const READ: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped']);
+
+/** One version of one document: read once, checked once for the settings of the day. */
+export class Snapshot {
+  #filing: Filing | undefined;
+  #checked: { settings: Settings; today: Day | undefined; findings: readonly Finding[]; resultId: string } | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    private readonly nextId: () => string,
+  ) {}
+
+  get filing(): Filing {
+    return (this.#filing ??= read(this.text));
+  }
+
+  /** The findings, and an id that stands for just this list. */
+  check(settings: Settings, today: Day | undefined): { findings: readonly Finding[]; resultId: string } {
+    if (this.#checked?.settings !== settings || this.#checked.today !== today) {
+      const findings = check(this.filing, { rules: settings.rules, today });
+      this.#checked = { settings, today, findings, resultId: this.nextId() };
+    }
+    return this.#checked;
+  }
+}
+
+interface Entry {
+  /** Undefined while the text is out of step with the client's: no answer is better than one about another text. */
+  document: TextDocument | undefined;
+  readonly languageId: string;
+  /** Undefined where the text is no Form 4. */
+  snapshot: Snapshot | undefined;
+}
+
+/** The texts as the client has them. Messages that make no sense are told to `log` and change nothing else. */
+export class Documents {
+  readonly #entries = new Map<string, Entry>();
+  #serial = 0;
+  readonly #session = Math.random().toString(36).slice(2, 8);
+
+  constructor(private readonly log: (message: string) => void) {}
+
+  /** The document as it is now; undefined where it is not open, not a Form 4, or out of step. */
+  get(uri: unknown): Snapshot | undefined {
+    return this.#entries.get(uri as string)?.snapshot;
+  }
+
+  get uris(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  open({ textDocument }: DidOpenTextDocumentParams): void {
+    const { uri, languageId, version, text } = textDocument;
+    const sound = typeof text === 'string';
+    if (!sound) this.log(`${uri} was opened without a text: it is left alone until one comes`);
+    const entry = { document: sound ? TextDocument.create(uri, languageId, version, text) : undefined, languageId };
+    this.#entries.set(uri, { ...entry, snapshot: this.#snapshot(entry) });
+  }
+
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    const entry = this.#entries.get(uri);
+    if (!entry) return this.log(`${uri} was changed but is not open`);
+    const before = entry.document?.version;
+    // What comes first was done first: a version is only a name, so one that goes back changes nothing.
+    if (before !== undefined && !(version > before)) this.log(`${uri}: version ${version} came after ${before}`);
+    for (const change of contentChanges) {
+      if (!isChange(change)) {
+        this.log(`${uri}: a change that cannot be made: it is left alone until its whole text comes`);
+        entry.document = undefined;
+      } else if (!('range' in change) || !change.range)
+        entry.document = TextDocument.create(uri, entry.languageId, version, change.text);
+      else if (entry.document) entry.document = TextDocument.update(entry.document, [change], version);
+    }
+    entry.snapshot = this.#snapshot(entry);
+  }
+
+  close(uri: string): void {
+    this.#entries.delete(uri);
+  }
+
+  #snapshot({ document, languageId }: Pick<Entry, 'document' | 'languageId'>): Snapshot | undefined {
+    if (!document) return undefined;
+    const text = document.getText();
+    const layout = languageId === FORM4 ? layoutOf(text) : recognise(text);
+    if (layout === undefined || !READ.has(layout)) return undefined;
+    return new Snapshot(document.uri, document.version, text, () => `${this.#session}-${++this.#serial}`);
+  }
+}
+
+const isPlace = (place: { line: unknown; character: unknown } | null | undefined): boolean =>
+  Number.isInteger(place?.line) && Number.isInteger(place?.character);
+
+function isChange(change: TextDocumentContentChangeEvent | null | undefined): change is TextDocumentContentChangeEvent {
+  if (typeof change?.text !== 'string') return false;
+  if (!('range' in change) || change.range === undefined || change.range === null) return true;
+  return isPlace(change.range.start) && isPlace(change.range.end);
+}

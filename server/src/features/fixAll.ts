@@ -1,0 +1,62 @@
+/** All fixes that may be made without a look at each: formats, clears of what cannot be meant, renumbering. */
+import type { Filing } from '../filing/model';
+import { read } from '../readers';
+import type { Edit, Finding, Fix } from '../rules/rule';
+
+/** More than any filing has needed: a fix that calls for another one calls for a third at most. */
+const MOST_ROUNDS = 10;
+
+export interface FixedText {
+  readonly text: string;
+  /** The findings that were repaired. */
+  readonly fixed: readonly Finding[];
+}
+
+/** Makes the safe fixes of a text over and over, until there are none. */
+export function fixAll(text: string, check: (filing: Filing) => readonly Finding[]): FixedText {
+  const fixed: Finding[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const chosen = compatible(check(read(text)));
+    if (chosen.length === 0) break;
+    text = applied(
+      text,
+      chosen.flatMap(({ fix }) => fix.edits),
+    );
+    fixed.push(...chosen.map(({ finding }) => finding));
+  }
+  return { text, fixed };
+}
+
+/** The safe fix of a finding, the preferred one first; undefined where it has none. */
+export function safeFixOf(finding: Finding): Fix | undefined {
+  const safe = finding.fixes().filter((fix) => fix.safe && fix.edits.length > 0);
+  return safe.find(({ preferred }) => preferred) ?? safe[0];
+}
+
+/** The safe fixes that do not get into each other's way; the others come in a later round. */
+function compatible(findings: readonly Finding[]): { finding: Finding; fix: Fix }[] {
+  const chosen: { finding: Finding; fix: Fix }[] = [];
+  let taken: Edit[] = [];
+  for (const finding of findings) {
+    const fix = safeFixOf(finding);
+    const edits = fix && fix.edits.every((edit) => fits(taken, edit)) ? fix.edits : undefined;
+    if (!fix || !edits) continue;
+    chosen.push({ finding, fix });
+    taken = [...taken, ...edits].sort((a, b) => a.span.start - b.span.start);
+  }
+  return chosen;
+}
+
+const fits = (taken: readonly Edit[], { span }: Edit): boolean =>
+  taken.every((other) => span.end < other.span.start || other.span.end < span.start);
+
+/** A text after edits that do not overlap. */
+export function applied(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    out += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}

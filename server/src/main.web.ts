@@ -1,0 +1,14 @@
+/** The server in a worker of a browser. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './server';
+import { dayOf } from './text/days';
+
+const worker = globalThis as never;
+
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  whenIdle: (run) => setTimeout(run, 0),
+  today: () => {
+    const now = new Date();
+    return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  },
+});
