@@ -10,10 +10,20 @@ import { holdingsDigit } from './holdings/holdingsDigit';
 import { holdingsOrder } from './holdings/holdingsOrder';
 import { holdingsTotal } from './holdings/holdingsTotal';
 import { holdingsTotalMissing } from './holdings/holdingsTotalMissing';
+import { duplicateRow } from './rows/duplicateRow';
+import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
+import { noTransaction } from './rows/noTransaction';
+import { rowCells } from './rows/rowCells';
+import { tableRows } from './rows/tableRows';
 import type { Rule } from './rule';
 
 export const CATALOGUE: readonly Rule[] = [
   // rows: what stands in the wrong column makes all else in the row moot
+  rowCells,
+  duplicateRow,
+  holdingRepeatsRow,
+  tableRows,
+  noTransaction,
   // limits: numbers and lengths
   // dates
   // codes

@@ -1,0 +1,106 @@
+/** What each column takes, and how well a cell suits it. */
+import type { Column, TextCell } from '../../filing/model';
+
+type Kind = 'title' | 'date' | 'number' | 'code' | 'v' | 'side' | 'ownership' | 'words';
+/** What a cell looks like, wherever it stands. */
+type Look = 'date' | 'dollars' | 'number' | 'digit' | 'letter' | 'code' | 'text';
+
+interface ColumnKind {
+  readonly kind: Kind;
+  /** The heading that the form prints over it, shortened. */
+  readonly label: string;
+  /** A row that is whole has something here. */
+  readonly required?: boolean;
+}
+
+const KINDS: Record<Column, ColumnKind> = {
+  securityTitle: { kind: 'title', label: 'Title', required: true },
+  conversionOrExercisePrice: { kind: 'number', label: 'Conversion or Exercise Price' },
+  transactionDate: { kind: 'date', label: 'Transaction Date', required: true },
+  deemedExecutionDate: { kind: 'date', label: 'Deemed Execution Date' },
+  transactionCode: { kind: 'code', label: 'Code', required: true },
+  transactionFormType: { kind: 'v', label: 'V' },
+  transactionShares: { kind: 'number', label: 'Amount', required: true },
+  acquired: { kind: 'number', label: '(A)' },
+  disposed: { kind: 'number', label: '(D)' },
+  transactionAcquiredDisposedCode: { kind: 'side', label: '(A) or (D)', required: true },
+  exerciseDate: { kind: 'date', label: 'Date Exercisable' },
+  expirationDate: { kind: 'date', label: 'Expiration Date' },
+  underlyingSecurityTitle: { kind: 'title', label: 'Title of the underlying security' },
+  underlyingSecurityShares: { kind: 'number', label: 'Amount or Number of Shares' },
+  transactionPricePerShare: { kind: 'number', label: 'Price' },
+  sharesOwnedFollowingTransaction: { kind: 'number', label: 'Amount Owned Following', required: true },
+  directOrIndirectOwnership: { kind: 'ownership', label: 'Ownership Form', required: true },
+  natureOfOwnership: { kind: 'words', label: 'Nature of Indirect Ownership' },
+};
+
+/** A cell that cannot be meant for the column: a date in the code column, an amount under A/D. */
+export const CONTRADICTION = -4;
+const GOOD = 4;
+
+/** From CONTRADICTION to GOOD, by kind and look; what is not named here is neither. */
+const FITS: Record<Kind, Partial<Record<Look, number>>> = {
+  title: { text: 2, number: -2, date: CONTRADICTION, dollars: CONTRADICTION },
+  date: {
+    date: GOOD,
+    text: -2,
+    digit: -2,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+    letter: CONTRADICTION,
+    code: CONTRADICTION,
+  },
+  number: {
+    number: GOOD,
+    digit: GOOD,
+    dollars: GOOD,
+    text: -2,
+    date: CONTRADICTION,
+    letter: CONTRADICTION,
+    code: CONTRADICTION,
+  },
+  code: { letter: GOOD, code: GOOD, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
+  v: { letter: -2, digit: -2, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
+  side: { letter: 2, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
+  ownership: { letter: 2, text: CONTRADICTION, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
+  words: { text: 2, number: -2, date: -2, dollars: -2 },
+};
+
+const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
+const CODE = /^[A-Z]{1,2}(?:\/K)?\d?$|^[A-Z] [A-Z]$/i;
+
+function lookOf(raw: string): Look {
+  if (raw.length === 1) return raw >= '0' && raw <= '9' ? 'digit' : /\p{L}/u.test(raw) ? 'letter' : 'text';
+  if (DATE.test(raw)) return 'date';
+  if (CODE.test(raw)) return 'code';
+  // One letter is a slip of the fingers in a number; more are words, as in "5% Notes".
+  if (!/^[-(]?\\?[$\d.]/.test(raw) || raw.replace(/[^a-z]/gi, '').length > 1) return 'text';
+  return /^\\?\$/.test(raw) ? 'dollars' : 'number';
+}
+
+/** How well the words suit a column. */
+export function fitOfWords(column: Column, raw: string): number {
+  const { kind } = KINDS[column];
+  const upper = raw.toUpperCase();
+  if (kind === 'v' && upper === 'V') return GOOD;
+  if (kind === 'side' && (upper === 'A' || upper === 'D')) return GOOD;
+  if (kind === 'ownership' && (upper === 'D' || upper === 'I')) return GOOD;
+  if (kind === 'ownership' && (upper === 'DIRECT' || upper === 'INDIRECT')) return 2;
+  if (kind === 'words' && (raw === 'D' || raw === 'I')) return CONTRADICTION;
+  return FITS[kind][lookOf(raw)] ?? 0;
+}
+
+/** How well a cell suits the column or columns that share a place; undefined for a cell that is not there. */
+export function fitOf(columns: readonly Column[], cell: TextCell | undefined): number {
+  const [column] = columns;
+  if (column === undefined) return 0;
+  if (!cell || cell.raw === '') return KINDS[column].required && !cell?.markers.length ? -2 : 0;
+  // Title and amount of item 7 in one column: words and numbers are both at home there.
+  if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : 2;
+  return fitOfWords(column, cell.raw);
+}
+
+/** The heading over a place: `Code`, `(A) or (D)`. */
+export function labelOf(columns: readonly Column[] | undefined): string {
+  return columns?.length ? KINDS[columns[0]!].label : 'no column';
+}

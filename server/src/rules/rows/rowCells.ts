@@ -1,0 +1,99 @@
+import { isBlank } from '../../filing/columns';
+import type { Column, Row } from '../../filing/model';
+import { tablesOf } from '../../filing/queries';
+import type { Edit, Fix, Report, Rule } from '../rule';
+import { count, quote } from '../words';
+import { align, type Slip } from './alignment';
+import { fitOfWords, labelOf } from './columnKinds';
+
+/** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
+const HOPELESS = 3;
+
+/** A row whose cells do not stand under their columns: a separator is lost or one too many. */
+export const rowCells: Rule = {
+  id: 'row-cells',
+  family: 'rows',
+  severity: 'error',
+  summary: 'A row with too many or too few cells, or whose cells have slid',
+  fixable: true,
+  check({ filing, report }) {
+    for (const table of tablesOf(filing))
+      for (const row of table.rows) {
+        const found = faultOf(row, table.columns);
+        if (found) report({ row, ...found });
+      }
+  },
+};
+
+function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
+  const [only] = row.cells;
+  if (row.cells.length === 1 && only) {
+    // A title that is being typed has no separator either, so that a draft is told in a lower voice.
+    if (!/\d/.test(only.raw)) return undefined;
+    const message = `Expected the cells of a row parted by tabs; found ${quote(only.raw)} in one piece. The tabs between its cells are lost.`;
+    return { cell: only, span: only.span, message, incomplete: true };
+  }
+  const { slips, misfits } = align(row, columns);
+  if (slips.length > 0) return slipped(row, columns, slips);
+  const extra = row.cells.slice(columns.length).filter((cell) => !isBlank(cell));
+  if (extra[0]) {
+    const last = extra[extra.length - 1]!;
+    return {
+      cell: extra[0],
+      span: { start: extra[0].span.start, end: last.span.end },
+      message: `Expected at most ${columns.length} cells in a row of this table; found ${quote(last.raw)} in cell ${row.cells.indexOf(last) + 1}, under no column.`,
+    };
+  }
+  const [first] = misfits;
+  if (first === undefined || misfits.length < HOPELESS) return undefined;
+  const cell = row.cells[first]!;
+  return {
+    cell,
+    span: cell.span,
+    message: `Expected each cell of the row under its own column; found ${quote(cell.raw)} under ${quote(labelOf(columns[first]))}, and ${count(misfits.length - 1, 'more cell')} that cannot be meant for the column over it.`,
+  };
+}
+
+function slipped(row: Row, columns: readonly (readonly Column[])[], slips: readonly Slip[]): Report {
+  const [slip] = slips;
+  // The first cell that stands elsewhere than it belongs.
+  let at = slip!.at;
+  while (isBlank(row.cells[at]!)) at++;
+  const cell = row.cells[at]!;
+  const shift = slips.reduce((sum, { kind, at: place }) => sum + (place > at ? 0 : kind === 'lost' ? 1 : -1), 0);
+  const left = shift > 0;
+  const [stands, belongs] = [labelOf(columns[at]), labelOf(columns[at + shift])];
+  return {
+    cell,
+    span: cell.raw === '' ? cell.cellSpan : cell.span,
+    message:
+      `Expected ${quote(cell.raw)} under ${quote(belongs)}; found it under ${quote(stands)}: it and the cells behind it have slid to the ${left ? 'left' : 'right'}. ` +
+      (left ? `${separatorName(row)} is missing before it.` : 'There is a blank cell too many before it.'),
+    fixes: () => [
+      {
+        title: `Shift ${quote(cell.raw)} and the cells behind it ${left ? 'right' : 'left'}`,
+        edits: slips.flatMap((one) => edit(row, columns, one)),
+        preferred: true,
+      } satisfies Fix,
+    ],
+  };
+}
+
+/** A row of a Markdown table begins with a bar. */
+const isPiped = (row: Row): boolean => row.cells[0]!.cellSpan.start > row.span.start;
+const separatorName = (row: Row): string => (isPiped(row) ? 'A blank cell' : 'A tab');
+
+function edit(row: Row, columns: readonly (readonly Column[])[], { kind, at, column }: Slip): Edit[] {
+  const { cellSpan } = row.cells[at]!;
+  if (kind === 'added')
+    return [{ span: { start: cellSpan.start, end: row.cells[at + 1]!.cellSpan.start }, newText: '' }];
+  const before = row.cells[at - 1];
+  // Where a space stands for the lost separator, the word behind it belongs into the column.
+  const space = before ? before.raw.lastIndexOf(' ') : -1;
+  const [own] = columns[column] ?? [];
+  if (before && own && space > 0 && before.markers.length === 0 && fitOfWords(own, before.raw.slice(space + 1)) >= 4) {
+    const start = before.span.start + space;
+    return [{ span: { start, end: start + 1 }, newText: isPiped(row) ? ' | ' : '\t' }];
+  }
+  return [{ span: { start: cellSpan.start, end: cellSpan.start }, newText: isPiped(row) ? '  |' : '\t' }];
+}
