@@ -1,12 +1,21 @@
 /** What a format of `form4 check` is given, and what it makes of it. */
 import type { Filing } from '../filing/model';
 import type { Finding, Severity } from '../rules/rule';
+import type { Day } from '../text/days';
+import type { House } from './house';
+import type { Source } from './inputs';
 
 /** One file that was checked. */
 export interface Checked {
   readonly path: string;
+  readonly source: Source;
+  /** As it is after the fixes that were asked for. */
   readonly filing: Filing;
   readonly findings: readonly Finding[];
+  /** How many findings were repaired. */
+  readonly fixed: number;
+  readonly house: House;
+  readonly today: Day;
 }
 
 export interface Summary {
@@ -14,6 +23,8 @@ export interface Summary {
   readonly findings: Readonly<Record<Severity, number>>;
   /** Findings that --fix would repair. */
   readonly fixable: number;
+  /** Findings that --fix repaired. */
+  readonly fixed: number;
 }
 
 /** Text for stdout, piece by piece, so that the first results show while the rest is being read. */

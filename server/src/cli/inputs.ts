@@ -27,6 +27,9 @@ export interface Log {
 }
 
 const STDIN = '-';
+/** What a filing's name may end in, besides nothing and a number; a program that speaks of filings is none. */
+const ENDINGS = /^(?:\.\d+|\.(?:form4|txt|text|md|markdown|xml|html?|sgml?|nc|asc))?$/i;
+
 /** UTF-8 takes up to four bytes for a character. */
 const HEAD_BYTES = HEAD * 4;
 
@@ -97,7 +100,11 @@ function* filesIn(folder: string, log: Log): Generator<Found> {
       continue;
     }
     const within = names
-      .filter((one) => one.isDirectory() || isFile(path.resolve(folder, entry, one.name), one))
+      .filter(
+        (one) =>
+          one.isDirectory() ||
+          (ENDINGS.test(path.extname(one.name)) && isFile(path.resolve(folder, entry, one.name), one)),
+      )
       .filter((one) => !ignored.ignores(path.resolve(folder, entry, one.name), one.isDirectory()))
       .map((one) => entry + one.name + (one.isDirectory() ? '/' : ''));
     waiting.push(...within.sort().reverse());

@@ -1,9 +1,12 @@
 /** `form4`: the language without an editor. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, FORMATS, type CheckOptions } from './commands/check';
+import { explain } from './commands/explain';
+import { lsp } from './commands/lsp';
 import { parse, type ParseOptions } from './commands/parse';
+import { rules, type RulesOptions } from './commands/rules';
 import { UsageError } from './files';
 
 function inputOptions(command: Command): Command {
@@ -17,6 +20,13 @@ function inputOptions(command: Command): Command {
 const formatOption = (choices: readonly string[], usual: string): Option =>
   new Option('-f, --format <name>', 'how to print the results').choices(choices).default(usual);
 
+const collect = (value: string, list: string[] = []): string[] => [...list, value];
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}
+
 function program(done: (code: number) => void): Command {
   const form4 = new Command('form4')
     .description(
@@ -28,12 +38,39 @@ function program(done: (code: number) => void): Command {
   inputOptions(form4.command('check', { isDefault: true }))
     .description('findings, file by file; `form4 PATH` is the same')
     .addOption(formatOption(FORMATS, 'stylish'))
+    .option('--fix', 'make the safe fixes: formats, clears and renumbering, never a number, a date or a code')
+    .option('--fix-dry-run', 'print what --fix would change, as a diff')
+    .option('--rule <id:severity>', 'set a rule, or a family of rules: off, hint, information, warning, error', collect)
+    .option('--config <file>', 'use these settings (default: .form4.json in the folder of a file or above it)')
+    .option('--no-config', 'use no settings')
+    .option('--print-config', 'print what is set for a path')
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--write-baseline <file>', 'write down all findings as known')
+    .option('--quiet', 'print errors only')
+    .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber)
+    .option('--stats', 'tell on stderr how much was read, how fast, and what was found')
     .option('--today <day>', 'check as on this day, as 2023-03-07 (default: today)')
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options)));
   inputOptions(form4.command('parse'))
     .description('each filing as JSON, in the names of EDGAR’s ownership XML')
     .addOption(formatOption(['json', 'jsonl'], 'json'))
     .action(async (paths: string[], options: ParseOptions) => done(await parse(paths, options)));
+  form4
+    .command('rules')
+    .description('every rule with its severity')
+    .addOption(formatOption(['text', 'json'], 'text'))
+    .action((options: RulesOptions) => done(rules(options)));
+  form4
+    .command('explain')
+    .description('the page of a rule, or what a transaction code means')
+    .argument('<rule|code>', 'as holdings-total, or S')
+    .action((what: string) => done(explain(what)));
+  form4
+    .command('lsp')
+    .description('the language server, for editors')
+    .option('--stdio', 'speak on stdin and stdout (there is no other way)')
+    .allowUnknownOption() // --clientProcessId is for the server
+    .action(() => lsp());
   return form4;
 }
 

@@ -32,7 +32,7 @@ export function stylish(toTerminal: boolean): Format {
     const out = [
       `  ${colors.dim(place)}  ${color(LABEL[finding.severity])}  ${visible(finding.message)}  ${colors.dim(finding.rule)}`,
       `  ${colors.dim(`${start.line + 1} |`)} ${text}`,
-      `${margin} ${colors.dim('|')} ${' '.repeat(before)}${color('^'.repeat(Math.max(1, marked)))}`,
+      `${margin} ${colors.dim('|')} ${' '.repeat(before)}${color('^'.repeat(marked))}`,
     ];
     for (const { message, span } of finding.related) {
       const at = lines.position(span.start);
@@ -50,11 +50,11 @@ export function stylish(toTerminal: boolean): Format {
       const blocks = findings.map((finding) => findingLines(filing, finding).join('\n'));
       return `${colors.underline(visible(path))}\n${blocks.join('\n\n')}\n\n`;
     },
-    end: (summary) => summed(summary, paint) + '\n',
+    end: (summary) => (summary.files > 0 ? summed(summary, paint) + '\n' : ''),
   };
 }
 
-function summed({ files, findings, fixable }: Summary, paint: Record<Severity, Paint>): string {
+function summed({ files, findings, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
   const of = (n: number, one: string, many = one + 's'): string => `${n} ${n === 1 ? one : many}`;
   const parts = [
     findings.error > 0 && paint.error(of(findings.error, 'error')),
@@ -62,7 +62,7 @@ function summed({ files, findings, fixable }: Summary, paint: Record<Severity, P
     findings.information > 0 && of(findings.information, 'note'),
     findings.hint > 0 && of(findings.hint, 'hint'),
   ].filter(Boolean);
-  const where = `${of(files, 'filing')} checked`;
+  const where = `${of(files, 'filing')} checked${fixed > 0 ? `, ${fixed} fixed` : ''}`;
   if (parts.length === 0) return `${where}: nothing found`;
   return `${where}: ${parts.join(', ')}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
 }
@@ -76,26 +76,26 @@ function wantsColor(toTerminal: boolean): boolean {
 }
 
 /** The line of a span, cut to a width around it, and where the mark goes. A tab takes two columns. */
-function excerpt(filing: Filing, span: Span, width: number): { text: string; before: number; marked: number } {
-  const line = filing.lines.lineSpan(filing.lines.lineAt(span.start));
-  const shown = (start: number, end: number): string => visible(filing.text.slice(start, end).replaceAll('\t', '  '));
-  // Rows can be thousands of characters long: no more of them is looked at than fits.
-  const start = Math.max(line.start, span.start - width);
-  const before = shown(start, span.start);
-  const marked = shown(span.start, Math.min(span.end, line.end, span.start + width));
-  const after = shown(Math.min(span.end, line.end), Math.min(line.end, span.end + width));
-  const room = Math.max(0, width - marked.length);
-  const left =
-    line.start === start && before.length <= room / 2
-      ? before.length
-      : Math.max(Math.floor(room / 2), room - after.length);
-  const cutLeft = start > line.start || before.length > left;
-  const head = cutLeft ? '…' + before.slice(Math.max(0, before.length - left + 1)) : before;
-  const whole = head + marked + after;
-  const cutRight = whole.length > width || line.end > span.end + width;
+function excerpt({ text, lines }: Filing, span: Span, width: number): { text: string; before: number; marked: number } {
+  const line = lines.lineSpan(lines.lineAt(span.start));
+  // Rows can be thousands of characters long: no more of them is looked at than may show.
+  const from = Math.max(line.start, span.start - width);
+  const to = Math.min(line.end, span.start + width);
+  const end = Math.min(span.end, to);
+  const [before, marked, after] = [shown(text, from, span.start), shown(text, span.start, end), shown(text, end, to)];
+  const whole = before + marked + after;
+  const spare = Math.floor(Math.max(0, width - marked.length) / 2);
+  const most = Math.min(whole.length - width, before.length - 1);
+  const cut = Math.max(0, Math.min(before.length - spare, most));
+  const window = [...whole.slice(cut, cut + width)];
+  if (cut > 0 || from > line.start) window[0] = '…';
+  if (cut + width < whole.length || to < line.end) window[window.length - 1] = '…';
   return {
-    text: cutRight ? whole.slice(0, width - 1) + '…' : whole,
-    before: head.length,
-    marked: Math.min(marked.length, width - head.length),
+    text: window.join('').trimEnd(),
+    before: before.length - cut,
+    marked: Math.max(1, Math.min(marked.length, width - (before.length - cut))),
   };
 }
+
+const shown = (text: string, start: number, end: number): string =>
+  visible(text.slice(start, end).replaceAll('\t', '  '));

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { didYouMean } from '../../didYouMean';
+import { transactionCode, TRANSACTION_CODES, type Side, type TransactionCode } from '../../facts/transactionCodes';
+import { CATALOGUE } from '../../rules/catalogue';
+import { UsageError } from '../files';
+import { Output } from '../output';
+import { visible } from '../visible';
+
+/** `form4 explain`: the page of a rule, or what General Instruction 8 says of a transaction code. */
+export function explain(what: string): number {
+  const code = transactionCode(what.toUpperCase());
+  const page = code ? codePage(code) : rulePages()[what.toLowerCase()];
+  if (page === undefined) {
+    const names = [...CATALOGUE.map(({ id }) => id), ...TRANSACTION_CODES.map((one) => one.code)];
+    throw new UsageError(
+      `there is no rule and no transaction code "${visible(what)}".${didYouMean(what, names)} form4 rules lists the rules.`,
+    );
+  }
+  const out = new Output();
+  out.write(page);
+  out.end();
+  return 0;
+}
+
+/** The pages of docs/rules, which the build puts beside the program. */
+function rulePages(): Readonly<Record<string, string>> {
+  const pages = JSON.parse(fs.readFileSync(path.join(__dirname, 'rules.json'), 'utf8')) as Record<string, string>;
+  return Object.assign(Object.create(null) as Record<string, string>, pages);
+}
+
+function codePage({ code, definition, group, side, tables, price, standsAlone }: TransactionCode): string {
+  const sideIn = (one: Side | undefined): string =>
+    one === undefined ? 'A or D' : one === 'A' ? 'A (acquired)' : 'D (disposed of)';
+  const where = tables === 'I and II' ? 'Tables I and II' : `Table ${tables}`;
+  const facts = standsAlone
+    ? [
+        `- Used in: ${where}`,
+        ...(tables === 'II' ? [] : [`- Side in Table I: ${sideIn(side.nonDerivativeTable)}`]),
+        ...(tables === 'I' ? [] : [`- Side in Table II: ${sideIn(side.derivativeTable)}`]),
+        ...(price === '' ? [] : [`- Price column: ${price}`]),
+      ]
+    : [
+        code === 'K'
+          ? '- Added to another code, as S/K; it does not stand alone.'
+          : '- Marks a row in the V column beside its code; it does not stand alone.',
+      ];
+  return `# ${code}\n\n${definition}\n\n- Group: ${group}\n${facts.join('\n')}\n\nSource: Form 4, General Instruction 8.\n`;
+}
