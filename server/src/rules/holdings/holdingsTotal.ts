@@ -1,6 +1,6 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { NumberCell } from '../../filing/model';
-import { absolute, add, equals, grouped, isNegative, isZero, subtract, type Decimal } from '../../text/decimal';
+import { absolute, equals, grouped, isNegative, isZero, subtract, type Decimal } from '../../text/decimal';
 import type { Fix, Related, Report, Rule } from '../rule';
 import { writtenLike } from '../words';
 import { slip } from './digits';
@@ -47,13 +47,13 @@ interface Judged {
 
 /** Which one number, changed, is the likeliest to explain the break. */
 function judge(one: Break, amounts: ReadonlyMap<string, number>): Judged {
-  const { step, before, expected, difference, suspect, second } = one;
+  const { step, before, expected, suspect, second } = one;
   const acquired = step.row.transactionAcquiredDisposedCode.value === 'A';
   const moved = subtract(step.total, before.total);
   const amount = acquired ? moved : subtract(before.total, step.total);
   const stated = absolute(step.change);
   const opening = subtract(step.total, step.change);
-  const flips = equals(absolute(difference), add(stated, stated)) && !isZero(stated);
+  const flips = equals(step.total, subtract(before.total, step.change)) && !isZero(stated);
   const judged = (culprit: Culprit): Judged => ({ one, amount, opening, flips, culprit });
   if (suspect === 'total') return judged('total');
   const usual = transactionCode(step.row.transactionCode.value)?.side[step.row.table];
