@@ -10,6 +10,13 @@ import { holdingsDigit } from './holdings/holdingsDigit';
 import { holdingsOrder } from './holdings/holdingsOrder';
 import { holdingsTotal } from './holdings/holdingsTotal';
 import { holdingsTotalMissing } from './holdings/holdingsTotalMissing';
+import { amountZero } from './limits/amountZero';
+import { fieldTooLong } from './limits/fieldTooLong';
+import { numberFormat } from './limits/numberFormat';
+import { cellNeedsFootnote } from './ownership/cellNeedsFootnote';
+import { natureMissing } from './ownership/natureMissing';
+import { natureWithDirect } from './ownership/natureWithDirect';
+import { ownershipForm } from './ownership/ownershipForm';
 import { duplicateRow } from './rows/duplicateRow';
 import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
 import { noTransaction } from './rows/noTransaction';
@@ -25,11 +32,18 @@ export const CATALOGUE: readonly Rule[] = [
   tableRows,
   noTransaction,
   // limits: numbers and lengths
+  numberFormat,
+  amountZero,
+  fieldTooLong,
   // dates
   // codes
   codeUnknown,
   // sides
   // ownership
+  ownershipForm,
+  natureWithDirect,
+  natureMissing,
+  cellNeedsFootnote,
   // holdings
   holdingsTotalMissing,
   holdingsOrder,

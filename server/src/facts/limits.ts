@@ -1,0 +1,45 @@
+/**
+ * How much a field of the form takes.
+ * Source: EDGAR Ownership XML Technical Specification v5.5 (March 2026), 3.2 to 3.5, and its schema.
+ */
+import { parseDecimal, type Decimal } from '../text/decimal';
+
+/** Fields of words. */
+export type LimitedField =
+  | 'rptOwnerName'
+  | 'issuerName'
+  | 'issuerTradingSymbol'
+  | 'officerTitle'
+  | 'otherText'
+  | 'securityTitle'
+  | 'underlyingSecurityTitle'
+  | 'natureOfOwnership'
+  | 'remarks'
+  | 'signatureName';
+
+export interface Limit {
+  /** What the form calls the field, for messages. */
+  readonly name: string;
+  /** The most characters, markup and markers not counted. */
+  readonly characters: number;
+}
+
+/** A new limit is one row here. The limit of a footnote has a rule of its own. */
+export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
+  rptOwnerName: { name: 'a name in box 1', characters: 150 },
+  issuerName: { name: 'the issuer’s name', characters: 150 },
+  issuerTradingSymbol: { name: 'the trading symbol', characters: 10 },
+  officerTitle: { name: 'an officer’s title', characters: 30 },
+  otherText: { name: 'the words for “Other”', characters: 30 },
+  securityTitle: { name: 'a title of a security', characters: 60 },
+  underlyingSecurityTitle: { name: 'a title of an underlying security', characters: 60 },
+  natureOfOwnership: { name: 'the nature of indirect ownership', characters: 100 },
+  remarks: { name: 'the remarks', characters: 2000 },
+  signatureName: { name: 'a signature', characters: 255 },
+};
+
+/** Amounts, prices and totals. */
+export const NUMBERS: { readonly decimals: number; readonly largest: Decimal } = {
+  decimals: 4,
+  largest: parseDecimal('999999999999.9999')!,
+};

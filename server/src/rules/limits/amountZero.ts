@@ -1,0 +1,44 @@
+import { cellsOf } from '../../filing/columns';
+import { rowsOf, tableOf } from '../../filing/queries';
+import { isZero } from '../../text/decimal';
+import { columnName } from '../columnNames';
+import { schemaSeverity } from '../era';
+import type { Rule } from '../rule';
+
+/** A transaction of nothing. In Table II a row with neither (A) nor (D) is the matter of `side-invalid`. */
+export const amountZero: Rule = {
+  id: 'amount-zero',
+  family: 'limits',
+  severity: 'error',
+  summary: 'A transaction whose amount is blank, or 0 without a footnote',
+  check(context) {
+    const { filing, report, suspect } = context;
+    for (const row of rowsOf(filing)) {
+      const cell = row.transactionShares;
+      if (row.kind !== 'transaction' || suspect(cell)) continue;
+      const where = columnName(row, 'transactionShares');
+      if (cell.raw === '') {
+        if (row.transactionAcquiredDisposedCode.raw === '' && row.table === 'derivativeTable') continue;
+        report({
+          row,
+          cell,
+          span: cell.span,
+          incomplete: true,
+          severity: schemaSeverity(context),
+          message: `Expected how many securities the transaction was of in ${where}; it is blank, and a footnote cannot stand for it.`,
+        });
+      } else if (
+        cell.value &&
+        isZero(cell.value) &&
+        !cellsOf(row, tableOf(filing, row)).some((one) => one.cell.markers.length > 0)
+      )
+        report({
+          row,
+          cell,
+          span: cell.span,
+          severity: 'warning',
+          message: `The amount in ${where} is 0, and no footnote of the row says why. Check it.`,
+        });
+    }
+  },
+};

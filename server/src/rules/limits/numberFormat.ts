@@ -1,0 +1,81 @@
+import { NUMBERS } from '../../facts/limits';
+import { cellOf } from '../../filing/columns';
+import type { Column, NumberCell } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
+import { absolute, compare, grouped, parseDecimal, type Decimal } from '../../text/decimal';
+import { columnName } from '../columnNames';
+import { schemaSeverity } from '../era';
+import type { Fix, Rule } from '../rule';
+import { quote, writtenLike } from '../words';
+
+const TABLE_I: readonly Column[] = ['transactionShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'];
+const TABLE_II: readonly Column[] = [
+  'conversionOrExercisePrice',
+  'acquired',
+  'disposed',
+  'underlyingSecurityShares',
+  'transactionPricePerShare',
+  'sharesOwnedFollowingTransaction',
+];
+
+/** A number that EDGAR cannot take: it knows digits and one point, at most four decimals, nothing below zero. */
+export const numberFormat: Rule = {
+  id: 'number-format',
+  family: 'limits',
+  severity: 'error',
+  summary: 'A number with letters, a sign, bad grouping or too many decimals',
+  fixable: true,
+  check(context) {
+    for (const row of rowsOf(context.filing))
+      for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
+        const cell = cellOf(row, column) as NumberCell;
+        const wrong = wrongWith(cell);
+        if (wrong === undefined) continue;
+        context.report({
+          row,
+          cell,
+          span: cell.span,
+          severity: schemaSeverity(context),
+          message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
+          fixes: () => repairs(cell),
+        });
+      }
+  },
+};
+
+/** What is expected and not there, in words; undefined where the number is well formed. */
+function wrongWith({ value, problem }: NumberCell): string | undefined {
+  if (problem === 'bad-grouping') return 'a number with its commas before groups of three digits';
+  if (problem === 'negative') return 'a number without a minus sign (EDGAR takes none below zero)';
+  if (problem !== undefined) return 'a number';
+  if (!value) return undefined;
+  if (value.scale > NUMBERS.decimals) return 'a number with at most four decimals';
+  return compare(value, NUMBERS.largest) > 0 ? `a number of at most ${grouped(NUMBERS.largest)}` : undefined;
+}
+
+function repairs(cell: NumberCell): Fix[] {
+  const set = (value: Decimal, preferred = false): Fix => {
+    const newText = writtenLike(cell, value);
+    return { title: `Write ${newText.replace('\\', '')}`, edits: [{ span: cell.span, newText }], preferred };
+  };
+  if (cell.value) return cell.value.scale > NUMBERS.decimals ? [set(rounded(cell.value), true)] : [];
+  const core = /\d[\d,.]*/.exec(cell.raw)?.[0] ?? '';
+  if (cell.problem === 'not-a-number' && !isNumberWithUnit(cell.raw)) return [];
+  const points = core.split('.').length - 1;
+  const regrouped = parseDecimal(core.replace(points > 1 ? /[.,]/g : /,/g, ''));
+  const comma =
+    cell.problem === 'bad-grouping' && /^\d+,\d{1,2}$/.test(core) ? parseDecimal(core.replace(',', '.')) : undefined;
+  return [...(regrouped ? [set(absolute(regrouped), true)] : []), ...(comma ? [set(comma)] : [])];
+}
+
+/** `USD 43.16`, `693 shares`: a number and what the form does not want beside it. */
+function isNumberWithUnit(raw: string): boolean {
+  return /^(?:USD? ?)?\\?\$? ?\d[\d,.]*(?: (?:shares|units|USD))?$/i.test(raw);
+}
+
+/** To four decimals, half up. */
+function rounded({ digits, scale }: Decimal): Decimal {
+  const tail = 10n ** BigInt(scale - NUMBERS.decimals);
+  const text = ((digits + tail / 2n) / tail).toString().padStart(NUMBERS.decimals + 1, '0');
+  return parseDecimal(`${text.slice(0, -NUMBERS.decimals)}.${text.slice(-NUMBERS.decimals)}`)!;
+}

@@ -1,0 +1,117 @@
+/** Numbers and lengths: what the pages do not show. */
+import assert from 'node:assert/strict';
+import { fine, fixed, fixes, flags } from '../../harness';
+
+const amount = (text: string): string =>
+  `| Common Stock | 03/07/2022 |  | A |  | ${text} | A | \\$43.16 | 9,503 | D |  |`;
+const EARLY = [
+  '3. Date of Earliest Transaction (Month/Day/Year) <u>03/07/2002</u>',
+  'Signature: /s/ Rowan J. Alder 04/08/2002',
+];
+const early = (text: string): string => [amount(text).replace('2022', '2002'), ...EARLY].join('\n');
+
+describe('number-format', () => {
+  it('takes digits however they are grouped or not', () => {
+    for (const good of [
+      '693',
+      '1,693',
+      '1693',
+      '12,345,678',
+      '693.',
+      '.5',
+      '693.1234',
+      '693.12340000',
+      '999,999,999,999.9999',
+    ])
+      fine(amount(good.padStart(1)).replace('9,503', '999,999,999,999.9999'));
+  });
+
+  it('accuses each ill-grouped number', () => {
+    for (const bad of ['1,39', '1,3900', ',139', '1,,390', '12,34,567', '1.234.567', '1,390,'])
+      flags('number-format', amount(`⟦${bad}⟧`), 'error: Expected a number with its commas');
+  });
+
+  it('accuses a number that no field holds', () => {
+    flags(
+      'number-format',
+      amount('⟦1000000000000⟧').replace('9,503', '<sup>(1)</sup>9,503') + '\n1. A note.',
+      'at most 999,999,999,999.9999',
+    );
+  });
+
+  it('looks at every number of Table II', () => {
+    const row = (cells: string): string => `Table II\n| Option | ${cells} | D |  |`;
+    flags(
+      'number-format',
+      row('⟦2O⟧ | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500'),
+    );
+    flags(
+      'number-format',
+      row('\\$20 | 03/07/2022 |  | A |  | ⟦5OO⟧ |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500'),
+    );
+    flags(
+      'number-format',
+      row('\\$20 | 03/07/2022 |  | D |  |  | ⟦5OO⟧ | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500'),
+    );
+    flags(
+      'number-format',
+      row('\\$20 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | ⟦5OO⟧ | \\$0 | 500'),
+    );
+    flags(
+      'number-format',
+      row('\\$20 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | ⟦O⟧ | 500'),
+    );
+    flags(
+      'number-format',
+      row('\\$20 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | ⟦5OO⟧'),
+    );
+  });
+
+  it('is an information before EDGAR had fields', () => flags('number-format', early('⟦69x⟧'), 'information: '));
+
+  it('offers what the digits say, and what a comma in place of a point would say', () => {
+    fixes('number-format', amount('12,34,567'), amount('1,234,567'));
+    fixes('number-format', amount('1.234.567'), amount('1234567'));
+    fixes('number-format', amount('693 shares'), amount('693'));
+    fixes('number-format', amount('1,39'), amount('1.39'), 'Write 1.39');
+    fixes('number-format', amount('0.00006'), amount('0.0001'));
+    assert.throws(() => fixed('number-format', amount('6x93')), /no fix/);
+  });
+});
+
+describe('amount-zero', () => {
+  it('leaves Table II with both sides blank to another rule, and accuses a marker alone', () => {
+    flags(
+      'amount-zero',
+      'Table II\n| Option | \\$20 | 03/07/2022 |  | A |  |⟦⟧<sup>(1)</sup> |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500 | D |  |\n1. A note.',
+      'error: Expected how many securities the transaction was of in column 5 (number)',
+    );
+  });
+
+  it('takes a marker anywhere in the row for the reason', () => {
+    fine(amount('0').replace('Common Stock', 'Common Stock <sup>(1)</sup>') + '\n1. Forfeited.');
+    flags(
+      'amount-zero',
+      amount('⟦0.00⟧') + '\n| Common Stock <sup>(1)</sup> |  |  |  |  |  |  |  | 5 | I | By Trust |\n1. A note.',
+      'warning: ',
+    );
+  });
+
+  it('is at most an information while nobody has signed', () => {
+    flags('amount-zero', amount('⟦⟧').replace('|  | A |  | ', '|  | A |  |') + '\nSignature:', 'information: ');
+  });
+});
+
+describe('field-too-long', () => {
+  const title = (n: number): string => amount('693').replace('Common Stock', 'x'.repeat(n));
+
+  it('counts to the limit and not beyond', () => {
+    fine(title(60));
+    flags('field-too-long', title(61).replace(/x+/, '⟦$&⟧'), 'found 61, 1 too many');
+  });
+
+  it('counts characters, not markup, and each of them once', () => {
+    fine(title(58).replace('xx ', 'xx\\$x <sup>(1)</sup> ') + '\n1. A note.');
+    fine(title(58).replace('xx ', 'x\u{1F600}\u{1F600} '));
+  });
+});
