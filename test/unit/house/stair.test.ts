@@ -1,0 +1,64 @@
+/** The invariants of docs/architecture.md that the shape of the code shows. The linter says the same while one types. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+const ROOT = 'server/src';
+/** Each step of the stair and the steps below it. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  text: [],
+  facts: ['text'],
+  filing: ['text', 'facts'],
+  readers: ['text', 'facts', 'filing'],
+  rules: ['text', 'facts', 'filing'],
+  writers: ['text', 'facts', 'filing', 'rules'],
+  ledger: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
+  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger'],
+};
+const CORE = Object.keys(MAY_IMPORT);
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map(([, path]) => path!);
+
+/** The folder of server/src that a file or an import of it lies in; '' for the top. */
+const stepOf = (path: string): string => {
+  const [first = ''] = normalize(path)
+    .slice(ROOT.length + 1)
+    .split('/');
+  return first.endsWith('.ts') ? '' : first;
+};
+
+describe('the stair', () => {
+  const files = globSync(`${ROOT}/**/*.ts`);
+  for (const step of CORE)
+    it(`${step} imports only what lies below it`, () => {
+      for (const file of files.filter((one) => stepOf(one) === step))
+        for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
+          const to = stepOf(join(dirname(file), path));
+          assert.ok(to === step || MAY_IMPORT[step]!.includes(to), `${file} imports ${path}`);
+        }
+    });
+  it('the core knows no host: no Node built-in, no editor, no connection, no clock', () => {
+    for (const file of files.filter((one) => CORE.includes(stepOf(one)))) {
+      for (const path of importsOf(file).filter((one) => !one.startsWith('.')))
+        assert.ok(
+          path === 'vscode-languageserver-types' || path.startsWith('vscode-languageserver-protocol'),
+          `${file} imports ${path}`,
+        );
+      assert.doesNotMatch(
+        readFileSync(file, 'utf8'),
+        /\b(?:new Date|Date\.now|process\.|Buffer\.|setTimeout|fetch)\(?/,
+        file,
+      );
+    }
+  });
+  it('the client imports readers/recognise and nothing else of the server', () => {
+    for (const file of globSync('client/src/**/*.ts'))
+      for (const path of importsOf(file).filter((one) => one.includes('server/src')))
+        assert.match(path, /server\/src\/readers\/recognise$/, file);
+  });
+  it('only the client imports vscode', () => {
+    for (const file of files) assert.ok(!importsOf(file).includes('vscode'), file);
+  });
+});
