@@ -10,25 +10,20 @@ class QuietClient extends LanguageClient {
   }
 }
 
-/** Not every web host lets a worker be made from the extension's own address, but each takes one from the text of the bundle. */
-async function makeWorker(context: ExtensionContext): Promise<Worker> {
-  const bundle = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server.web.js'));
-  const address = URL.createObjectURL(new Blob([bundle as BlobPart], { type: 'application/javascript' }));
-  try {
-    return new Worker(address);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
 export const connect =
   (context: ExtensionContext): Connect =>
   async (lost) => {
-    const worker = await makeWorker(context);
+    // Not every web host lets a worker be made from the extension's own address, but each takes one from the text of the bundle.
+    const bundle = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server.web.js'));
+    const address = URL.createObjectURL(new Blob([bundle as BlobPart], { type: 'application/javascript' }));
+    const worker = new Worker(address);
     const connection = await openConnection(context, lost, (options, over) => {
-      worker.addEventListener('error', over);
+      worker.addEventListener('error', () => {
+        worker.terminate();
+        over();
+      });
       return new QuietClient('form4', 'Form 4', worker, options);
     });
-    const stop = (): Promise<void> => connection.stop().finally(() => worker.terminate());
-    return { stop };
+    URL.revokeObjectURL(address); // not before it is sure that the worker has read it
+    return { stop: () => connection.stop().finally(() => worker.terminate()) };
   };

@@ -1,0 +1,177 @@
+// Drives the workbench as a hand would: what the tests need of its page, in their words.
+import fs from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from '../../tools/chromium.mjs';
+import { installExtensions, startServer, temporaryDir } from '../../tools/host.mjs';
+import { root } from '../../tools/run.mjs';
+
+const results = path.join(root, 'test-results/ui');
+const PATIENCE = 20_000;
+
+/** Opens VS Code with the packed extension on a folder of the given files (name → text). */
+export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix') } = {}) {
+  fs.mkdirSync(results, { recursive: true });
+  const dataDir = temporaryDir('ui');
+  const folder = path.join(dataDir, 'filings');
+  fs.mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  const extensionsDir = path.join(dataDir, 'extensions');
+  const browser = await launchBrowser();
+  let server;
+  const end = async () => {
+    await browser.close();
+    await server?.stop();
+    fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    installExtensions([vsix], { dataDir, extensionsDir });
+    const settings = {
+      'editor.minimap.enabled': false,
+      'editor.hover.above': false,
+      'workbench.reduceMotion': 'on',
+      'workbench.sideBar.location': 'right',
+    };
+    server = await startServer({ dataDir, extensionsDir, settings, log: path.join(results, 'server.log') });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
+    page.setDefaultTimeout(PATIENCE);
+    page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
+    await page.goto(server.address(folder, [['skipWelcome', 'true']]));
+    await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
+    return new Workbench(page, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+class Workbench {
+  constructor(page, end) {
+    this.page = page;
+    this.end = end;
+    this.editor = page.locator('.editor-instance').first();
+    this.squiggles = page.locator('.editor-instance .squiggly-error');
+    this.hover = page.locator('.monaco-hover:visible');
+    this.problems = page.locator('.markers-panel');
+    this.notifications = page.locator('.notification-toast');
+  }
+
+  /** Runs a command by its title, through the command palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** Opens a file in front, and waits until it has the language. */
+  async open(name) {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await this.page.locator('.statusbar-item').filter({ hasText: 'Form 4' }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Opens the language menu of the status bar, whose items move about while a file opens. */
+  async languageMenu() {
+    const menu = this.page.locator('.hover-language-status');
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+      await this.page.mouse.move(0, 0);
+      await this.page.locator('[id="status.languageStatus"]').hover();
+      if (
+        await menu
+          .first()
+          .waitFor({ timeout: 2000 })
+          .then(
+            () => true,
+            () => false,
+          )
+      )
+        return menu;
+    }
+    throw new Error('the language menu does not open');
+  }
+
+  /** Moves the cursor to a line (from 1), which is then in view. */
+  async goTo(line) {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page
+      .locator('.statusbar-item')
+      .filter({ hasText: `Ln ${line},` })
+      .waitFor();
+  }
+
+  /** The token with this text in a line that has another text. */
+  token(text, inLine = '') {
+    const line = this.page.locator('.editor-instance .view-line').filter({ hasText: inLine });
+    return line.locator('span > span').filter({ hasText: text }).first();
+  }
+
+  /** Selects a word as a double click does. */
+  async select(word, inLine) {
+    const { x, y } = await this.place(word, inLine);
+    await this.page.mouse.dblclick(x, y);
+  }
+
+  /** The middle of a text on the screen, wherever the tokens of its line begin and end. */
+  async place(text, inLine = text) {
+    const spot = await this.page.evaluate(find, { text, inLine });
+    if (!spot) throw new Error(`${text} is not in view`);
+    return spot;
+  }
+
+  /** Waits until one text is underlined as an error, and nothing else. */
+  async underlined(text, inLine) {
+    const deadline = Date.now() + PATIENCE;
+    let boxes = [];
+    while (Date.now() < deadline) {
+      const { x, y } = await this.place(text, inLine);
+      boxes = await this.squiggles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+      const [box] = boxes;
+      if (boxes.length === 1 && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom) return;
+    }
+    throw new Error(`${text} is not what is underlined: ${JSON.stringify(boxes)}`);
+  }
+
+  /** Puts the mouse on a text until the hover stands there. */
+  async point(text, inLine) {
+    const { x, y } = await this.place(text, inLine);
+    await this.page.mouse.move(x - 40, y - 40);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    await this.hover.first().waitFor();
+  }
+
+  /** Keeps what the page looks like now. */
+  async picture(name) {
+    const file = path.join(results, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
+
+/** Runs in the page. The editor draws a space as a no-break space. */
+function find({ text, inLine }) {
+  const drawn = (string) => string.replaceAll('\u00a0', ' ');
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    if (!drawn(line.textContent).includes(inLine)) continue;
+    const start = drawn(line.textContent).indexOf(text);
+    if (start < 0) continue;
+    const middle = start + Math.floor(text.length / 2);
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (before + node.length > middle) {
+        const range = document.createRange();
+        range.setStart(node, middle - before);
+        range.setEnd(node, middle - before + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      before += node.length;
+    }
+  }
+  return undefined;
+}
