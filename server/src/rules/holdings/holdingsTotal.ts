@@ -148,10 +148,12 @@ function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
     title: `Set ${what} to ${grouped(value)}`,
     edits: [{ span: cell.span, newText: writtenLike(cell, value) }],
   });
+  const { suspect } = one;
+  // Only what leaves the rest of the chain whole is offered: a total that the next row proves is not moved alone.
   const offers: [Culprit, Fix][] = [];
-  if (!isNegative(expected)) offers.push(['total', set(totalCell, expected, 'the total')]);
-  if (!isNegative(amount)) offers.push(['amount', set(amountCell, amount, 'the amount')]);
-  if (flips) {
+  if (suspect !== 'amount' && !isNegative(expected)) offers.push(['total', set(totalCell, expected, 'the total')]);
+  if (suspect !== 'total' && !isNegative(amount)) offers.push(['amount', set(amountCell, amount, 'the amount')]);
+  if (suspect !== 'total' && flips) {
     const other = side.value === 'A' ? 'D' : 'A';
     offers.push(['side', { title: `Change ${side.value} to ${other}`, edits: [{ span: side.span, newText: other }] }]);
   }
@@ -160,7 +162,7 @@ function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
     cell: row.sharesOwnedFollowingTransaction,
     total: subtract(total, difference),
   }));
-  if (one.suspect === 'amount' && lower.every(({ total }) => !isNegative(total)))
+  if (suspect === 'amount' && lower.every(({ total }) => !isNegative(total)))
     offers.push([
       'below',
       {
