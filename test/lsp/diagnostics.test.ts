@@ -24,7 +24,7 @@ describe('diagnostics', () => {
     assert.deepEqual(client.show([found!]), [TOTAL]);
     assert.equal(found!.source, 'form4');
     assert.equal(found!.codeDescription?.href, 'form4-docs:/rules/holdings-total.md');
-    assert.match(found!.message, /Expected 10,196 \(9,503 \+ 693 acquired\)/);
+    assert.match(found!.message as string, /Expected 10,196 \(9,503 \+ 693 acquired\)/);
     const [before] = found!.relatedInformation ?? [];
     assert.equal(before?.location.uri, URI);
     assert.equal(client.document.getText(before.location.range), '9,503');
@@ -94,9 +94,7 @@ describe('diagnostics', () => {
     try {
       await other.initialize(FULL, { docs: 'd:' });
       await other.open(sample('errors'));
-      // The one list says what the other client can show: a client that pulls without naming them gets no pages.
-      const bare = (list: object[]): object[] => list.map((each) => ({ ...each, codeDescription: undefined }));
-      assert.deepEqual(bare(items!), bare(await other.diagnostics()));
+      assert.deepEqual(items, await other.diagnostics());
       assert.ok(items!.length > 0);
     } finally {
       other.dispose();
@@ -110,6 +108,6 @@ describe('diagnostics', () => {
     const list = await client.diagnostics();
     assert.equal(list.length, 1001);
     assert.equal(list[1000]?.severity, 3);
-    assert.match(list[1000]!.message, /more finding.*only the first 1000 are shown/);
+    assert.match(list[1000]!.message as string, /more finding.*only the first 1000 are shown/);
   });
-});
+}).timeout(20_000);

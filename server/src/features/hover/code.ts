@@ -6,7 +6,7 @@ import { compare, grouped, whole, type Decimal } from '../../text/decimal';
 import type { Markup } from './markup';
 
 /** What each code says of a transaction, in everyday words; the definition beside it is the one that counts. */
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN: Readonly<Record<string, string | undefined>> = {
   P: 'a purchase, on the open market or private',
   S: 'a sale, on the open market or private',
   A: 'a grant or award from the company',
@@ -33,20 +33,18 @@ export function codeParts(row: Row, markup: Markup): string[] {
   const letters = [value, ...others, ...(equitySwapInvolved ? ['K'] : []), ...(voluntary ? ['V'] : [])];
   const entries = [...new Set(letters)].map(transactionCode).filter((entry) => entry !== undefined);
   if (entries.length === 0) return [];
-  const [base] = entries;
-  const meaning = others.length === 0 && base?.standsAlone ? inThisRow(row, base, markup) : undefined;
-  return [...entries.map((entry) => definitionOf(entry, markup)), ...(meaning ? [meaning] : [])];
+  return [...entries.map((entry) => definitionOf(entry, markup)), ...meaningOf(row, markup)];
 }
 
 /** The parts of a hover on a V column in which V stands. */
 export function voluntaryParts(row: Row, markup: Markup): string[] {
   const entry = transactionCode(row.transactionFormType.value);
-  return entry?.code === 'V' ? [definitionOf(entry, markup)] : [];
+  return entry?.code === 'V' ? [definitionOf(entry, markup), ...meaningOf(row, markup)] : [];
 }
 
 function definitionOf(entry: TransactionCode, markup: Markup): string {
   const { code, definition, group } = entry;
-  return `${markup.strong(code)}: ${markup.filing(definition)}\n\n${markup.filing(`${group} · ${useOf(entry)}`)}`;
+  return `${markup.strong(code)}: ${definition}\n\n${group} · ${useOf(entry)}`;
 }
 
 /** `usually acquired (A) in Table I, disposed of (D) in Table II`. */
@@ -61,12 +59,13 @@ function useOf({ side, tables, standsAlone, code }: TransactionCode): string {
 }
 
 /** `693 shares of Common Stock acquired at $43.16 on 03/07/2023: a grant or award from the company.` */
-function inThisRow(row: Row, { code }: TransactionCode, markup: Markup): string | undefined {
-  const plain = PLAIN[code];
-  if (plain === undefined || row.kind === 'holding') return undefined;
+function meaningOf(row: Row, markup: Markup): string[] {
+  const { value: code, others } = row.transactionCode;
+  const plain = code === undefined || others.length > 0 ? undefined : PLAIN[code];
+  if (plain === undefined) return [];
   const side = { A: 'acquired', D: 'disposed of' }[row.transactionAcquiredDisposedCode.value ?? ''];
   const amount = amountOf(row, markup);
-  if (!side || amount === undefined) return `In this row: ${plain}.`;
+  if (!side || amount === undefined) return [`In this row: ${plain}.`];
   const { transactionPricePerShare: price, transactionDate: date, natureOfOwnership: nature } = row;
   const words = [
     amount,
@@ -77,7 +76,7 @@ function inThisRow(row: Row, { code }: TransactionCode, markup: Markup): string 
       ? [nature.value ? `and held indirectly (${markup.filing(nature.value)})` : 'and held indirectly']
       : []),
   ];
-  return `In this row: ${words.join(' ')}: ${plain}.`;
+  return [`In this row: ${words.join(' ')}: ${plain}.`];
 }
 
 function amountOf(row: Row, markup: Markup): string | undefined {

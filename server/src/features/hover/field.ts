@@ -1,6 +1,6 @@
 /** Columns and boxes: which one stands at an offset, and what the form says of it. */
 import { BOX_FIELDS, DERIVATIVE_FIELDS, NON_DERIVATIVE_FIELDS, type BoxField, type Field } from '../../facts/fields';
-import type { Cell, Column, Filing, Table, TableName, Row } from '../../filing/model';
+import type { Cell, CheckBox, Column, Filing, Table, TableName, Row } from '../../filing/model';
 import { touches, type Span } from '../../text/span';
 import type { Markup } from './markup';
 
@@ -97,8 +97,6 @@ function boxAt(filing: Filing, offset: number): FieldPlace | undefined {
     of && of.raw !== '' ? of.span : undefined,
   ];
   const places: [BoxField, Span | undefined][] = [
-    ['notSubjectToSection16', filing.notSubjectToSection16?.span],
-    ['aff10b5One', filing.aff10b5One?.span],
     ...(Object.keys(boxes) as (keyof typeof boxes)[]).map((name): [BoxField, Span | undefined] => [name, boxes[name]]),
     ...reportingOwners.flatMap((owner): [BoxField, Span | undefined][] => [
       cell('reportingPerson', owner.rptOwnerName),
@@ -114,7 +112,14 @@ function boxAt(filing: Filing, offset: number): FieldPlace | undefined {
     ['footnotes', filing.footnotes.heading],
     cell('remarks', filing.remarks),
     ...ownerSignatures.map(({ span }): [BoxField, Span | undefined] => ['signature', span]),
+    ['notSubjectToSection16', lineOf(filing, filing.notSubjectToSection16)],
+    ['aff10b5One', lineOf(filing, filing.aff10b5One)],
   ];
   for (const [name, span] of places) if (span && touches(span, offset)) return { field: BOX_FIELDS[name], span };
   return undefined;
+}
+
+/** The tick may stand anywhere around the words of its box, which have the line to themselves. */
+function lineOf({ lines }: Filing, box: CheckBox | undefined): Span | undefined {
+  return box && lines.lineSpan(lines.lineAt(box.span.start));
 }

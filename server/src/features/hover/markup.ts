@@ -1,7 +1,7 @@
 /** How a hover is written. Whatever comes from a filing passes through `filing` or `quote`, so that it stays words. */
 export interface Markup {
   readonly kind: 'markdown' | 'plaintext';
-  /** Our own words, set off. */
+  /** Our own words, never a filing's, set off. */
   strong(words: string): string;
   /** Words of the filing in the middle of a line. */
   filing(words: string): string;
@@ -20,13 +20,16 @@ function tame(words: string): string {
   return words.length > LONGEST ? `${line}… (cut after ${LONGEST} characters)` : line;
 }
 
-/** Every character that can begin or end anything in Markdown, a bare link too. */
-const SPECIAL = /[\\`*_{}[\]<>#+.!|~&@:/=^-]/g;
-const escape = (words: string): string => tame(words).replace(SPECIAL, '\\$&');
+/** What begins or ends something in Markdown, a bare address too, wherever it stands. */
+const SPECIAL = /[\\`*_[\]<>|~&@]|:(?=\/\/)|(?<=www)\./gi;
+/** What makes a list, a heading or a rule at the beginning of a line. */
+const AT_START = /^(\d{0,9})([-+#=.)])/;
+
+const escape = (words: string): string => tame(words).replace(SPECIAL, '\\$&').trim().replace(AT_START, '$1\\$2');
 
 export const MARKDOWN: Markup = {
   kind: 'markdown',
-  strong: (words) => `**${escape(words)}**`,
+  strong: (words) => `**${words.replaceAll('*', '\\*')}**`,
   filing: escape,
   quote: (words) => `> ${escape(words)}`,
   list: (items) => items.map((item) => `- ${item}`).join('\n'),
