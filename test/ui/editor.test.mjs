@@ -17,6 +17,7 @@ describe('the packed extension in a real editor', function () {
     await vscode.open('filing.txt');
     await vscode.command('View: Toggle Primary Side Bar Visibility');
     await vscode.goTo(lineOf('Table I - '));
+    await vscode.scroll(10);
   });
   afterEach(async function () {
     if (vscode) await vscode.picture(this.currentTest.title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase());

@@ -32,7 +32,7 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
       'workbench.sideBar.location': 'right',
     };
     server = await startServer({ dataDir, extensionsDir, settings, log: path.join(results, 'server.log') });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
+    const page = await browser.newPage({ viewport: { width: 1340, height: 720 }, deviceScaleFactor: 1 });
     page.setDefaultTimeout(PATIENCE);
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(folder, [['skipWelcome', 'true']]));
@@ -104,6 +104,11 @@ class Workbench {
       .waitFor();
   }
 
+  /** Scrolls the text up by so many lines; the cursor stays. */
+  async scroll(lines) {
+    for (let line = 0; line < lines; line++) await this.page.keyboard.press('Control+ArrowDown');
+  }
+
   /** The token with this text in a line that has another text. */
   token(text, inLine = '') {
     const line = this.page.locator('.editor-instance .view-line').filter({ hasText: inLine });
@@ -146,10 +151,15 @@ class Workbench {
 
   /** Keeps what the page looks like now. */
   async picture(name) {
-    const file = path.join(results, `${name}.png`);
-    await this.page.screenshot({ path: file });
-    return file;
+    await this.page.evaluate(comeToRest);
+    await this.page.screenshot({ path: path.join(results, `${name}.png`) });
   }
+}
+
+/** Runs in the page: waits until what fades in has faded in; a blinking cursor may go on. */
+async function comeToRest() {
+  const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map((one) => one.finished));
 }
 
 /** Runs in the page. The editor draws a space as a no-break space. */
