@@ -28,6 +28,7 @@ export const quietSettings = {
   'typescript.disableAutomaticTypeAcquisition': true,
   'window.confirmBeforeClose': 'never',
   'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
 };
 
 /** Installs the workbench on first use, and again when its lockfile has changed. */

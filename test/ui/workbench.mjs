@@ -26,7 +26,6 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
   try {
     installExtensions([vsix], { dataDir, extensionsDir });
     const settings = {
-      'editor.minimap.enabled': false,
       'editor.hover.above': false,
       'workbench.reduceMotion': 'on',
       'workbench.sideBar.location': 'right',
