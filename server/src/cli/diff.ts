@@ -14,7 +14,7 @@ export function unifiedDiff(name: string, before: string, after: string): string
   let out = `--- ${name}\n+++ ${name}\n`;
   for (let first = 0; first < changed.length;) {
     let last = first;
-    while (last + 1 < changed.length && changed[last + 1]! - changed[last]! <= 2 * CONTEXT) last++;
+    while (last + 1 < changed.length && changed[last + 1]! - changed[last]! <= 2 * CONTEXT + 1) last++;
     const from = Math.max(0, changed[first]! - CONTEXT);
     const to = Math.min(steps.length, changed[last]! + CONTEXT + 1);
     out += hunk(steps, from, to);
@@ -38,7 +38,7 @@ function hunk(steps: readonly Step[], from: number, to: number): string {
 }
 
 /** Lines with their ends, so that a changed line end shows as a change. */
-const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split(/(?<=\n)/));
 
 function stepsBetween(a: readonly string[], b: readonly string[]): Step[] {
   let head = 0;

@@ -117,7 +117,11 @@ const isFile = (file: string, entry: fs.Dirent): boolean =>
 async function* globbed(pattern: string, log: Log): AsyncGenerator<Found> {
   const { globSync } = await import('tinyglobby'); // slow to load, and seldom asked for: a shell expands most globs
   const ignored = new GitIgnore(process.cwd());
-  const files = globSync(pattern, { ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false }).sort();
+  const files = globSync(pattern, {
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  }).sort();
   if (files.length === 0) log.fail(`${visible(pattern)}: no file has such a name`);
   for (const file of files) if (!ignored.ignoresFile(path.resolve(file))) yield { file, outright: false };
 }

@@ -1,0 +1,100 @@
+/** The commands besides `check`. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { CATALOGUE } from '../../../server/src/rules/catalogue';
+import { CLEAN } from './samples';
+import { SLOW, folder, form4, records, started } from './program';
+
+describe('form4 parse', function () {
+  this.timeout(SLOW);
+  it('prints filings in the names of EDGAR, one a line or as a list', () => {
+    const at = folder({ 'a.txt': CLEAN, 'b.txt': CLEAN });
+    const lines = records(form4(at, ['parse', '.', '--format', 'jsonl']).out);
+    assert.deepEqual(
+      lines.map((filing) => filing.path),
+      ['a.txt', 'b.txt'],
+    );
+    const filing = lines[0] as unknown as {
+      nonDerivativeTable: { sharesOwnedFollowingTransaction: { value: string } }[];
+    };
+    assert.deepEqual(
+      filing.nonDerivativeTable.map((row) => row.sharesOwnedFollowingTransaction.value),
+      ['9503', '10196'],
+    );
+    assert.deepEqual(JSON.parse(form4(at, ['parse', '.']).out), lines);
+  });
+
+  it('prints an empty list for nothing, and ends with 2 for a file that is not there', () => {
+    const at = folder();
+    assert.deepEqual(JSON.parse(form4(at, ['parse', '.']).out), []);
+    assert.equal(form4(at, ['parse', 'nope.txt']).code, 2);
+  });
+});
+
+describe('form4 rules', function () {
+  this.timeout(SLOW);
+  it('lists every rule', () => {
+    const at = folder();
+    const list = JSON.parse(form4(at, ['rules', '--format', 'json']).out) as { id: string; severity: string }[];
+    assert.deepEqual(
+      list.map(({ id, severity }) => [id, severity]),
+      CATALOGUE.map(({ id, severity }) => [id, severity]),
+    );
+    assert.match(form4(at, ['rules']).out, /^code-unknown +error +codes +fix +A transaction code/m);
+  });
+});
+
+describe('form4 explain', function () {
+  this.timeout(SLOW);
+  const at = folder();
+
+  it('prints the page of a rule', () => {
+    const { code, out } = form4(at, ['explain', 'holdings-total']);
+    assert.deepEqual([code, out], [0, fs.readFileSync('docs/rules/holdings-total.md', 'utf8')]);
+  });
+
+  it('tells what a transaction code means', () => {
+    assert.match(form4(at, ['explain', 'f']).out, /^# F\n\nPayment of exercise price or tax liability/);
+    assert.match(form4(at, ['explain', 'K']).out, /does not stand alone/);
+  });
+
+  it('asks back where there is no such thing', () => {
+    const { code, out, err } = form4(at, ['explain', 'holding-totals']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /Did you mean "holdings-total"\?/);
+    assert.equal(form4(at, ['explain', 'constructor']).code, 2);
+  });
+});
+
+describe('form4 lsp', function () {
+  this.timeout(SLOW);
+  it('starts the language server on stdin and stdout', async () => {
+    const { child, ended } = started(folder(), ['lsp', '--stdio']);
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    let out = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    assert.equal(await ended, 0);
+    assert.match(out, /"hoverProvider":/);
+  });
+});
+
+describe('form4 --version', function () {
+  this.timeout(SLOW);
+  it('is that of the package', () => {
+    const { version } = JSON.parse(fs.readFileSync(path.resolve('package.json'), 'utf8')) as { version: string };
+    assert.deepEqual(form4(folder(), ['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('help goes to stdout', () => {
+    const { code, out, err } = form4(folder(), ['check', '--help']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /--files-from/);
+  });
+});
