@@ -151,8 +151,8 @@ export interface Issuer {
   readonly issuerTradingSymbol: TextCell;
 }
 
-/** How the notes of a list are told apart: `- `, `1. ` or `(1) `. */
-export type FootnoteStyle = 'bullet' | 'number' | 'parentheses' | 'none';
+/** How the notes of a list are told apart: `- `, `1. `, `(1) ` or the ids of the ownership XML. */
+export type FootnoteStyle = 'bullet' | 'number' | 'parentheses' | 'xml' | 'none';
 
 export interface Footnote {
   /** Its number: as written or, in a list of bullets, its place in the list. Undefined where the label is no number. */
@@ -185,7 +185,7 @@ export interface OwnerSignature {
 
 /** Something the reader met and could not place. Never thrown, never a finding by itself. */
 export interface Problem {
-  readonly code: 'no-table' | 'no-headings' | 'unread-text';
+  readonly code: 'no-table' | 'no-headings' | 'unread-text' | 'xml';
   readonly message: string;
   readonly span: Span;
 }

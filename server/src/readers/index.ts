@@ -1,12 +1,11 @@
-import type { Filing, Layout } from '../filing/model';
+import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
-import type { Span } from '../text/span';
+import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
 import { splitPipes } from './piped';
 import { layoutOf } from './recognise';
+import { readSubmission } from './submission';
 import { splitTabs } from './tabbed';
-
-const SPLITTERS: Partial<Record<Layout, (text: string, line: Span) => Span[]>> = { piped: splitPipes };
 
 /**
  * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing.
@@ -14,5 +13,8 @@ const SPLITTERS: Partial<Record<Layout, (text: string, line: Span) => Span[]>> =
  */
 export function read(text: string): Filing {
   const layout = layoutOf(text);
-  return readForm({ text, lines: new LineIndex(text), layout, splitCells: SPLITTERS[layout] ?? splitTabs });
+  const lines = new LineIndex(text);
+  if (layout === 'edgarXml') return readOwnershipXml(text, lines, layout);
+  if (layout === 'submission') return readSubmission(text, lines);
+  return readForm({ text, lines, layout, splitCells: layout === 'piped' ? splitPipes : splitTabs });
 }

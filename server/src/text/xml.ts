@@ -1,0 +1,156 @@
+/**
+ * Elements of an XML (or HTML) text with their places, read as far as it goes: a tag that closes nothing is passed over,
+ * one that is never closed ends with its parent. No document type, no external entity, no expansion: the five predefined
+ * and numeric character references are all there is.
+ */
+import type { Span } from './span';
+
+export interface XmlElement {
+  readonly name: string;
+  /** From `<name` to the end of its closing tag, or of what it holds where there is none. */
+  readonly span: Span;
+  /** Between the tags. */
+  readonly content: Span;
+  /** The attribute `id`, the only one that the ownership XML has. */
+  readonly id: { readonly value: string; readonly span: Span } | undefined;
+  readonly children: readonly XmlElement[];
+}
+
+export interface XmlProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface XmlTree {
+  readonly root: XmlElement;
+  readonly problems: readonly XmlProblem[];
+}
+
+interface Open {
+  readonly name: string;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly id: XmlElement['id'];
+  readonly children: XmlElement[];
+}
+
+const NAME = /[\w:.-]*/y;
+const ID = /\sid\s?=\s?(?:"([^"<>]*)"|'([^'<>]*)')/;
+/** Problems past this many say nothing new. */
+const MOST_PROBLEMS = 100;
+
+/** Reads the elements between two offsets of a text. Never throws; linear in the text. */
+export function readXml(text: string, from = 0, to = text.length): XmlTree {
+  const problems: XmlProblem[] = [];
+  const problem = (message: string, start: number, end: number): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ message, span: { start, end } });
+  };
+  const stack: Open[] = [{ name: '', start: from, contentStart: from, id: undefined, children: [] }];
+  const open = new Map<string, number>();
+  const close = (contentEnd: number, end: number): void => {
+    const { name, start, contentStart, id, children } = stack.pop()!;
+    open.set(name, (open.get(name) ?? 1) - 1);
+    stack[stack.length - 1]!.children.push({ name, span: { start, end }, content: { start: contentStart, end: contentEnd }, id, children });
+  };
+  let at = from;
+  while (at < to) {
+    const start = text.indexOf('<', at);
+    if (start < 0 || start >= to) break;
+    if (text.startsWith('<!--', start)) {
+      const end = text.indexOf('-->', start + 4);
+      at = end < 0 ? to : end + 3;
+      continue;
+    }
+    if (text.startsWith('<![CDATA[', start)) {
+      const end = text.indexOf(']]>', start + 9);
+      at = end < 0 ? to : end + 3;
+      continue;
+    }
+    const end = text.indexOf('>', start + 1);
+    if (end < 0 || end >= to) {
+      problem('A tag is not closed with ">".', start, Math.min(to, start + 40));
+      break;
+    }
+    at = end + 1;
+    const next = text.charAt(start + 1);
+    if (next === '?') continue;
+    if (next === '!') {
+      problem('A document type declaration has no place in a filing; it is not read.', start, at);
+      continue;
+    }
+    NAME.lastIndex = start + (next === '/' ? 2 : 1);
+    const name = NAME.exec(text)![0];
+    if (name === '') {
+      at = start + 1;
+      continue;
+    }
+    if (next === '/') {
+      if ((open.get(name) ?? 0) === 0) problem(`</${name}> closes nothing.`, start, at);
+      else
+        while (stack.length > 1) {
+          const last = stack[stack.length - 1]!;
+          if (last.name === name) {
+            close(start, at);
+            break;
+          }
+          problem(`<${last.name}> is not closed.`, last.start, last.contentStart);
+          close(start, start);
+        }
+      continue;
+    }
+    const idMatch = ID.exec(text.slice(start, Math.min(end, start + 400)));
+    const value = idMatch?.[1] ?? idMatch?.[2];
+    const valueStart = idMatch && value !== undefined ? start + idMatch.index + idMatch[0].length - 1 - value.length : 0;
+    const id = value === undefined ? undefined : { value, span: { start: valueStart, end: valueStart + value.length } };
+    if (text.charAt(end - 1) === '/')
+      stack[stack.length - 1]!.children.push({ name, span: { start, end: at }, content: { start: at, end: at }, id, children: [] });
+    else {
+      stack.push({ name, start, contentStart: at, id, children: [] });
+      open.set(name, (open.get(name) ?? 0) + 1);
+    }
+  }
+  while (stack.length > 1) {
+    const last = stack[stack.length - 1]!;
+    problem(`<${last.name}> is not closed.`, last.start, last.contentStart);
+    close(to, to);
+  }
+  const [root] = stack;
+  return { root: { name: '', span: { start: from, end: to }, content: { start: from, end: to }, id: undefined, children: root!.children }, problems };
+}
+
+const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The characters that a piece of XML stands for. An unknown entity stays as it is written. */
+export function unescapeXml(source: string): string {
+  if (!source.includes('&')) return source;
+  return source.replace(REFERENCE, (whole, name?: string, decimal?: string, hex?: string) => {
+    if (name) return NAMED[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex!, 16);
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** The same characters as XML writes them. */
+export function escapeXml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The first child of that name; undefined where there is none. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((one) => one.name === name);
+}
+
+export function childrenNamed(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((one) => one.name === name) ?? [];
+}
+
+/** The first element of that name in the order of the text, the given one included; without recursion, since texts nest as deep as they like. */
+export function findElement(root: XmlElement, name: string): XmlElement | undefined {
+  const todo: XmlElement[] = [root];
+  for (let element = todo.pop(); element; element = todo.pop()) {
+    if (element.name === name) return element;
+    for (let at = element.children.length - 1; at >= 0; at--) todo.push(element.children[at]!);
+  }
+  return undefined;
+}
