@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/readers';
 import type { Finding } from '../../server/src/rules/rule';
+import { ruleOf } from '../../server/src/rules/catalogue';
 import { check, type CheckOptions } from '../../server/src/rules/run';
 
 /** A filing without a fault, made up, into which an example's own lines are set. */
@@ -114,6 +115,12 @@ export function marked(text: string): { text: string; spans: { start: number; en
 
 export const findings = (text: string, options?: CheckOptions): Finding[] => check(read(text), options);
 
+/** A rule that is off by default speaks in its own examples. */
+const turnedOn = (id: string): CheckOptions['rules'] => {
+  const rule = ruleOf(id);
+  return rule?.off ? { [id]: rule.severity } : {};
+};
+
 /** Every finding of an example in one line each: `error holdings-total: Expected …`. */
 export const said = (list: readonly Finding[]): string[] =>
   list.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
@@ -124,7 +131,7 @@ export const said = (list: readonly Finding[]): string[] =>
  */
 export function flags(rule: string, example: string, ...expected: string[]): void {
   const { text, spans } = marked(filingAround(example));
-  const all = findings(text, { today: 30000, rules: {} });
+  const all = findings(text, { today: 30000, rules: turnedOn(rule) });
   const found = all.filter((finding) => finding.rule === rule);
   assert.deepEqual(said(all.filter((finding) => finding.rule !== rule)), [], 'no other rule speaks');
   assert.deepEqual(
@@ -146,7 +153,7 @@ export function fine(example: string, options: CheckOptions = {}): void {
 /** The text after a fix; of several, the preferred one, else the first, else the one with that title. */
 export function fixed(rule: string, example: string, title?: string): string {
   const { text } = marked(filingAround(example));
-  const finding = findings(text, { today: 30000 }).find((one) => one.rule === rule);
+  const finding = findings(text, { today: 30000, rules: turnedOn(rule) }).find((one) => one.rule === rule);
   const fixes = finding?.fixes() ?? [];
   const fix =
     title === undefined ? (fixes.find((one) => one.preferred) ?? fixes[0]) : fixes.find((one) => one.title === title);
@@ -167,5 +174,5 @@ export function applied(
 export function fixes(rule: string, before: string, after: string, title?: string): void {
   const result = fixed(rule, before, title);
   assert.equal(result, marked(filingAround(after)).text);
-  assert.deepEqual(said(findings(result, { today: 30000 }).filter((one) => one.rule === rule)), []);
+  assert.deepEqual(said(findings(result, { today: 30000, rules: turnedOn(rule) }).filter((one) => one.rule === rule)), []);
 }

@@ -1,5 +1,16 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
+import { codeForm5Suffix } from './codes/codeForm5Suffix';
+import { codeJFootnote } from './codes/codeJFootnote';
+import { codeKAlone } from './codes/codeKAlone';
+import { codeLLimit } from './codes/codeLLimit';
+import { codeMultiple } from './codes/codeMultiple';
+import { codeTable } from './codes/codeTable';
 import { codeUnknown } from './codes/codeUnknown';
+import { codeVCell } from './codes/codeVCell';
+import { codeVInCode } from './codes/codeVInCode';
+import { exerciseLeg } from './codes/exerciseLeg';
+import { giftEarly } from './codes/giftEarly';
+import { voluntaryUnneeded } from './codes/voluntaryUnneeded';
 import { footnoteDuplicate } from './footnotes/footnoteDuplicate';
 import { footnoteNumber } from './footnotes/footnoteNumber';
 import { footnoteTwice } from './footnotes/footnoteTwice';
@@ -22,6 +33,8 @@ import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
 import { noTransaction } from './rows/noTransaction';
 import { rowCells } from './rows/rowCells';
 import { tableRows } from './rows/tableRows';
+import { codeSide } from './sides/codeSide';
+import { sideInvalid } from './sides/sideInvalid';
 import type { Rule } from './rule';
 
 export const CATALOGUE: readonly Rule[] = [
@@ -31,14 +44,27 @@ export const CATALOGUE: readonly Rule[] = [
   holdingRepeatsRow,
   tableRows,
   noTransaction,
+  codeForm5Suffix,
   // limits: numbers and lengths
   numberFormat,
   amountZero,
   fieldTooLong,
   // dates
   // codes
+  codeVCell,
   codeUnknown,
+  codeKAlone,
+  codeVInCode,
+  codeMultiple,
+  codeTable,
+  codeJFootnote,
+  codeLLimit,
+  giftEarly,
+  voluntaryUnneeded,
+  exerciseLeg,
   // sides
+  sideInvalid,
+  codeSide,
   // ownership
   ownershipForm,
   natureWithDirect,

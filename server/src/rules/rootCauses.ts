@@ -12,6 +12,8 @@ export interface RootCause {
 
 export const ROOT_CAUSES: readonly RootCause[] = [
   { rule: 'row-cells', silences: '*', within: 'row' },
+  // A bare 3 marks a holding: the row has no transaction whose cells could be blank.
+  { rule: 'code-form5-suffix', silences: ['date-format', 'amount-zero', 'side-invalid', 'price-missing'], within: 'row' },
   {
     rule: 'side-invalid',
     silences: ['code-side', 'holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'],

@@ -7,31 +7,29 @@ type Look = 'date' | 'dollars' | 'number' | 'digit' | 'letter' | 'code' | 'text'
 
 interface ColumnKind {
   readonly kind: Kind;
-  /** The heading that the form prints over it, shortened. */
-  readonly label: string;
   /** A row that is whole has something here. */
   readonly required?: boolean;
 }
 
 const KINDS: Record<Column, ColumnKind> = {
-  securityTitle: { kind: 'title', label: 'Title', required: true },
-  conversionOrExercisePrice: { kind: 'number', label: 'Conversion or Exercise Price' },
-  transactionDate: { kind: 'date', label: 'Transaction Date', required: true },
-  deemedExecutionDate: { kind: 'date', label: 'Deemed Execution Date' },
-  transactionCode: { kind: 'code', label: 'Code', required: true },
-  transactionFormType: { kind: 'v', label: 'V' },
-  transactionShares: { kind: 'number', label: 'Amount', required: true },
-  acquired: { kind: 'number', label: '(A)' },
-  disposed: { kind: 'number', label: '(D)' },
-  transactionAcquiredDisposedCode: { kind: 'side', label: '(A) or (D)', required: true },
-  exerciseDate: { kind: 'date', label: 'Date Exercisable' },
-  expirationDate: { kind: 'date', label: 'Expiration Date' },
-  underlyingSecurityTitle: { kind: 'title', label: 'Title of the underlying security' },
-  underlyingSecurityShares: { kind: 'number', label: 'Amount or Number of Shares' },
-  transactionPricePerShare: { kind: 'number', label: 'Price' },
-  sharesOwnedFollowingTransaction: { kind: 'number', label: 'Amount Owned Following', required: true },
-  directOrIndirectOwnership: { kind: 'ownership', label: 'Ownership Form', required: true },
-  natureOfOwnership: { kind: 'words', label: 'Nature of Indirect Ownership' },
+  securityTitle: { kind: 'title', required: true },
+  conversionOrExercisePrice: { kind: 'number' },
+  transactionDate: { kind: 'date', required: true },
+  deemedExecutionDate: { kind: 'date' },
+  transactionCode: { kind: 'code', required: true },
+  transactionFormType: { kind: 'v' },
+  transactionShares: { kind: 'number', required: true },
+  acquired: { kind: 'number' },
+  disposed: { kind: 'number' },
+  transactionAcquiredDisposedCode: { kind: 'side', required: true },
+  exerciseDate: { kind: 'date' },
+  expirationDate: { kind: 'date' },
+  underlyingSecurityTitle: { kind: 'title' },
+  underlyingSecurityShares: { kind: 'number' },
+  transactionPricePerShare: { kind: 'number' },
+  sharesOwnedFollowingTransaction: { kind: 'number', required: true },
+  directOrIndirectOwnership: { kind: 'ownership', required: true },
+  natureOfOwnership: { kind: 'words' },
 };
 
 /** A cell that cannot be meant for the column: a date in the code column, an amount under A/D. */
@@ -98,9 +96,4 @@ export function fitOf(columns: readonly Column[], cell: TextCell | undefined): n
   // Title and amount of item 7 in one column: words and numbers are both at home there.
   if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : 2;
   return fitOfWords(column, cell.raw);
-}
-
-/** The heading over a place: `Code`, `(A) or (D)`. */
-export function labelOf(columns: readonly Column[] | undefined): string {
-  return columns?.length ? KINDS[columns[0]!].label : 'no column';
 }

@@ -1,10 +1,11 @@
 import { isBlank } from '../../filing/columns';
 import type { Column, Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
+import { columnName } from '../columnNames';
 import type { Edit, Fix, Report, Rule } from '../rule';
 import { count, quote } from '../words';
 import { align, type Slip } from './alignment';
-import { fitOfWords, labelOf } from './columnKinds';
+import { fitOfWords } from './columnKinds';
 
 /** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
 const HOPELESS = 3;
@@ -50,7 +51,7 @@ function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | un
   return {
     cell,
     span: cell.span,
-    message: `Expected each cell of the row under its own column; found ${quote(cell.raw)} under ${quote(labelOf(columns[first]))}, and ${count(misfits.length - 1, 'more cell')} that cannot be meant for the column over it.`,
+    message: `Expected each cell of the row under its own column; found ${quote(cell.raw)} in ${nameOf(row, columns[first])}, and ${count(misfits.length - 1, 'more cell')} that cannot be meant for the column over it.`,
   };
 }
 
@@ -62,12 +63,12 @@ function slipped(row: Row, columns: readonly (readonly Column[])[], slips: reado
   const cell = row.cells[at]!;
   const shift = slips.reduce((sum, { kind, at: place }) => sum + (place > at ? 0 : kind === 'lost' ? 1 : -1), 0);
   const left = shift > 0;
-  const [stands, belongs] = [labelOf(columns[at]), labelOf(columns[at + shift])];
+  const [stands, belongs] = [nameOf(row, columns[at]), nameOf(row, columns[at + shift])];
   return {
     cell,
     span: cell.raw === '' ? cell.cellSpan : cell.span,
     message:
-      `Expected ${quote(cell.raw)} under ${quote(belongs)}; found it under ${quote(stands)}: it and the cells behind it have slid to the ${left ? 'left' : 'right'}. ` +
+      `Expected ${quote(cell.raw)} in ${belongs}; found it in ${stands}: it and the cells behind it have slid to the ${left ? 'left' : 'right'}. ` +
       (left ? `${separatorName(row)} is missing before it.` : 'There is a blank cell too many before it.'),
     fixes: () => [
       {
@@ -97,3 +98,6 @@ function edit(row: Row, columns: readonly (readonly Column[])[], { kind, at, col
   }
   return [{ span: { start: cellSpan.start, end: cellSpan.start }, newText: isPiped(row) ? '  |' : '\t' }];
 }
+
+const nameOf = (row: Row, columns: readonly Column[] | undefined): string =>
+  columns?.[0] ? columnName(row, columns[0]) : 'no column';

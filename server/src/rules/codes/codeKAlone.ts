@@ -1,0 +1,45 @@
+import type { Row } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
+import type { Fix, Rule } from '../rule';
+import { quote } from '../words';
+import { codeFault, lettersOf } from './codeCell';
+
+/** K without the code that it is added to, or not written behind it as S/K. */
+export const codeKAlone: Rule = {
+  id: 'code-k-alone',
+  family: 'codes',
+  severity: 'error',
+  summary: 'K (equity swap) without the code that it is added to',
+  fixable: true,
+  check({ filing, report }) {
+    for (const row of rowsOf(filing)) {
+      const { transactionCode: cell } = row;
+      if (codeFault(cell) !== 'K') continue;
+      const [base] = basesOf(row);
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: base
+          ? `Expected K behind the code and a slash, as in ${base}/K; found ${quote(cell.raw)}.`
+          : `Expected a code with K behind it, as in S/K or P/K; found ${quote(cell.raw)} alone. K only adds that the transaction was in an equity swap.`,
+        fixes: () => fixesOf(row),
+      });
+    }
+  },
+};
+
+const basesOf = ({ transactionCode: cell }: Row): string[] =>
+  lettersOf(cell).filter((letter) => letter !== 'K' && letter !== '/K');
+
+function fixesOf(row: Row): Fix[] {
+  const { span } = row.transactionCode;
+  const bases = basesOf(row);
+  const side = row.transactionAcquiredDisposedCode.value;
+  const codes = bases.length > 0 ? bases : side === 'A' ? ['P'] : side === 'D' ? ['S'] : ['P', 'S'];
+  return codes.map((code) => ({
+    title: `Change the code to ${code}/K`,
+    edits: [{ span, newText: `${code}/K` }],
+    preferred: codes.length === 1,
+  }));
+}

@@ -1,0 +1,23 @@
+import { transactionCode } from '../../facts/transactionCodes';
+import type { Rule } from '../rule';
+import { codeOf, rowsInPlace } from './codeCell';
+
+/** A code of derivative securities alone, E or H, in Table I. */
+export const codeTable: Rule = {
+  id: 'code-table',
+  family: 'codes',
+  severity: 'warning',
+  summary: 'Code E or H in Table I',
+  check(context) {
+    for (const row of rowsInPlace(context)) {
+      const { transactionCode: cell } = row;
+      const entry = transactionCode(codeOf(row));
+      if (row.table !== 'nonDerivativeTable' || entry?.tables !== 'II') continue;
+      context.report({
+        cell,
+        span: cell.span,
+        message: `Code ${entry.code} (${entry.definition}) is for derivative securities, which stand in Table II; found it in Table I. Check the code, or the table.`,
+      });
+    }
+  },
+};

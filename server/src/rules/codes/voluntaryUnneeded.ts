@@ -1,0 +1,29 @@
+import { transactionCode } from '../../facts/transactionCodes';
+import type { Rule } from '../rule';
+import { clearV, codeOf, isVoluntary, rowsInPlace } from './codeCell';
+
+/** Transactions that are due on Form 4 anyway. */
+const ALWAYS_DUE = new Set(['P', 'S', 'F', 'I', 'M', 'U']);
+
+/** V beside a code that is due on Form 4 in any case, so that nothing is reported early. */
+export const voluntaryUnneeded: Rule = {
+  id: 'voluntary-unneeded',
+  family: 'codes',
+  severity: 'information',
+  summary: 'V beside a code that Form 4 always asks for',
+  fixable: true,
+  check(context) {
+    const { filing, report } = context;
+    for (const row of rowsInPlace(context)) {
+      const code = codeOf(row);
+      if (code === undefined || !ALWAYS_DUE.has(code) || !isVoluntary(row)) continue;
+      const cell = row.transactionFormType.value === 'V' ? row.transactionFormType : row.transactionCode;
+      report({
+        cell,
+        span: cell.span,
+        message: `V marks a transaction reported earlier than required; one of code ${code} (${transactionCode(code)!.definition}) is mostly due on Form 4. Check whether the V should go.`,
+        fixes: () => [clearV(filing, row)],
+      });
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { transactionCode, type Side } from '../../facts/transactionCodes';
+import { rowBefore } from '../../filing/holdings';
+import type { Filing, Row, TableName } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
+import { codeOf, setCode } from '../codes/codeCell';
+import type { Fix, Rule, Severity } from '../rule';
+import { moveAmount, other, setSide, sideOfCode, sideOfTotals } from './sides';
+
+/**
+ * The codes whose side is sure enough to speak of. Table I: the definitions of P, S and F say it, and all but 2 of 8,507
+ * rows of accepted filings keep to it. C, G, J, O, X, H and, in Table II, M and C are met on both sides.
+ */
+const SPOKEN_OF: Record<TableName, Readonly<Record<string, Severity>>> = {
+  nonDerivativeTable: {
+    P: 'error',
+    S: 'error',
+    F: 'error',
+    M: 'warning',
+    A: 'warning',
+    U: 'warning',
+    L: 'warning',
+    D: 'warning',
+  },
+  derivativeTable: { P: 'warning', S: 'warning', F: 'warning', U: 'warning', A: 'warning', D: 'warning' },
+};
+
+/** Who writes a put or is short disposes of what the title names by acquiring it, and the other way round. */
+const OBLIGATION = /\b(?:puts?|calls?|obligations?|short)\b/i;
+
+/** The code of the opposite transaction, where there is one. */
+const OPPOSITE: Readonly<Record<string, string>> = { P: 'S', S: 'P', A: 'D', D: 'A' };
+
+/** A side that the transaction code does not take. */
+export const codeSide: Rule = {
+  id: 'code-side',
+  family: 'codes',
+  severity: 'error',
+  summary: 'A or D contrary to the transaction code',
+  fixable: true,
+  check({ filing, report }) {
+    for (const row of rowsOf(filing)) {
+      const code = codeOf(row);
+      const severity = code === undefined ? undefined : SPOKEN_OF[row.table][code];
+      const expected = sideOfCode(row);
+      const side = row.transactionAcquiredDisposedCode.value;
+      if (!severity || !expected || side !== other(expected)) continue;
+      if (row.table === 'derivativeTable' && OBLIGATION.test(row.securityTitle.value ?? '')) continue;
+      const cell = row.table === 'derivativeTable' ? row.transactionShares : row.transactionAcquiredDisposedCode;
+      const totals = sideOfTotals(filing, row);
+      const before = totals && rowBefore(filing, row);
+      report({
+        row,
+        cell,
+        severity,
+        span: cell.span,
+        message: messageOf(row, expected, totals),
+        related: before ? [{ message: 'the total before it', span: before.sharesOwnedFollowingTransaction.span }] : [],
+        fixes: () => fixesOf(filing, row, expected, totals),
+      });
+    }
+  },
+};
+
+const MEANING: Record<Side, string> = { A: 'acquired', D: 'disposed of' };
+
+function messageOf(row: Row, expected: Side, totals: Side | undefined): string {
+  const { code, definition } = transactionCode(row.transactionCode.value)!;
+  const beside = `beside code ${code} (${definition})`;
+  const sum = totals ? ` The total owned after it agrees with ${totals}.` : '';
+  return row.table === 'derivativeTable'
+    ? `Expected the amount under (${expected}), ${MEANING[expected]}, ${beside}; found it under (${other(expected)}).`
+    : `Expected ${expected} (${MEANING[expected]}) ${beside}; found ${other(expected)}.${sum}`;
+}
+
+/** The other side; where the totals agree with the side as it stands, the code of the opposite transaction before it. */
+function fixesOf(filing: Filing, row: Row, expected: Side, totals: Side | undefined): Fix[] {
+  const opposite = totals === other(expected) ? OPPOSITE[row.transactionCode.value ?? ''] : undefined;
+  const flip =
+    row.table === 'derivativeTable'
+      ? [moveAmount(filing, row, expected)]
+      : setSide(filing, row, expected, opposite === undefined);
+  return opposite === undefined ? flip : [setCode(row.transactionCode, opposite, true), ...flip];
+}
