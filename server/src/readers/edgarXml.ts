@@ -1,5 +1,5 @@
 /** EDGAR's own ownership XML, of every schema version: ownershipDocument → Filing. */
-import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS } from '../filing/columns';
+import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellOf } from '../filing/columns';
 import type {
   CheckBox,
   DerivativeRow,
@@ -30,7 +30,15 @@ export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout,
     lines,
     boilerplate: [],
     problems: [
-      ...(found ? [] : [{ code: 'no-table' as const, message: 'There is no <ownershipDocument> in this text.', span: { start: from, end: from } }]),
+      ...(found
+        ? []
+        : [
+            {
+              code: 'no-table' as const,
+              message: 'There is no <ownershipDocument> in this text.',
+              span: { start: from, end: from },
+            },
+          ]),
       ...tree.problems.map(({ message, span }) => ({ code: 'xml' as const, message, span })),
     ],
   };
@@ -54,8 +62,12 @@ class XmlForm {
     const issuer = child(document, 'issuer');
     const original = this.plain(document, 'dateOfOriginalSubmission');
     const type = this.plain(document, 'documentType').value ?? '';
-    const nonDerivativeTable = this.table('nonDerivativeTable', NON_DERIVATIVE_COLUMNS, (row, index) => this.nonDerivative(row, index));
-    const derivativeTable = this.table('derivativeTable', DERIVATIVE_COLUMNS, (row, index) => this.derivative(row, index));
+    const nonDerivativeTable = this.table('nonDerivativeTable', NON_DERIVATIVE_COLUMNS, (row, index) =>
+      this.nonDerivative(row, index),
+    );
+    const derivativeTable = this.table('derivativeTable', DERIVATIVE_COLUMNS, (row, index) =>
+      this.derivative(row, index),
+    );
     const notes = child(document, 'footnotes');
     const list = childrenNamed(notes, 'footnote').map((note) => this.footnote(note));
     const end = this.document.content.end;
@@ -70,7 +82,10 @@ class XmlForm {
         ...(period ? { earliestTransaction: openingTag(period) } : {}),
       },
       reportingOwners: childrenNamed(document, 'reportingOwner').map((owner) => this.owner(owner)),
-      issuer: { issuerName: this.plain(issuer, 'issuerName'), issuerTradingSymbol: this.plain(issuer, 'issuerTradingSymbol') },
+      issuer: {
+        issuerName: this.plain(issuer, 'issuerName'),
+        issuerTradingSymbol: this.plain(issuer, 'issuerTradingSymbol'),
+      },
       periodOfReport: this.cells.date(this.plain(document, 'periodOfReport')),
       dateOfOriginalSubmission: this.cells.date(original),
       nonDerivativeTable,
@@ -108,7 +123,10 @@ class XmlForm {
 
   private cell(holder: XmlElement, element: XmlElement): TextCell {
     const markers = this.markers(element);
-    const span = holder.children.length > 0 ? { start: holder.content.start, end: holder.content.start } : trim(this.text, holder.content.start, holder.content.end);
+    const span =
+      holder.children.length > 0
+        ? { start: holder.content.start, end: holder.content.start }
+        : trim(this.text, holder.content.start, holder.content.end);
     const raw = this.text.slice(span.start, span.end);
     const value = raw === '' ? undefined : unescapeXml(raw).replace(/\s+/g, ' ').trim();
     return { value, raw, span, cellSpan: element.content, markers };
@@ -160,11 +178,23 @@ class XmlForm {
     return { number, label, labelSpan: note.id?.span ?? at, text: words, textSpan, span: note.span };
   }
 
-  private table<R extends Row>(name: R['table'], columns: Table<R>['columns'], read: (row: XmlElement, index: number) => R): Table<R> {
+  private table<R extends Row>(
+    name: R['table'],
+    columns: Table<R>['columns'],
+    read: (row: XmlElement, index: number) => R,
+  ): Table<R> {
     const element = child(this.document, name);
     const end = this.document.content.end;
-    const rows = (element?.children ?? []).filter(({ name: row }) => row.endsWith('Transaction') || row.endsWith('Holding')).map(read);
-    return { title: element && openingTag(element), headings: undefined, span: element?.span ?? { start: end, end }, rows, columns };
+    const rows = (element?.children ?? [])
+      .filter(({ name: row }) => row.endsWith('Transaction') || row.endsWith('Holding'))
+      .map((row, index) => withCells(read(row, index), columns));
+    return {
+      title: element && openingTag(element),
+      headings: undefined,
+      span: element?.span ?? { start: end, end },
+      rows,
+      columns,
+    };
   }
 
   private common(row: XmlElement, index: number): CommonRow {
@@ -193,7 +223,11 @@ class XmlForm {
       transactionShares: this.amount(amounts, 'transactionShares', 'transactionTotalValue'),
       transactionAcquiredDisposedCode: this.value(amounts, 'transactionAcquiredDisposedCode'),
       transactionPricePerShare: this.cells.number(this.value(amounts, 'transactionPricePerShare')),
-      sharesOwnedFollowingTransaction: this.amount(after, 'sharesOwnedFollowingTransaction', 'valueOwnedFollowingTransaction'),
+      sharesOwnedFollowingTransaction: this.amount(
+        after,
+        'sharesOwnedFollowingTransaction',
+        'valueOwnedFollowingTransaction',
+      ),
       directOrIndirectOwnership: this.value(nature, 'directOrIndirectOwnership'),
       natureOfOwnership: this.value(nature, 'natureOfOwnership'),
     };
@@ -228,9 +262,17 @@ class XmlForm {
   }
 }
 
+/** The row with its cells in the order of the printed columns. */
+function withCells<R extends Row>(row: R, columns: Table<R>['columns']): R {
+  return { ...row, cells: columns.flat().flatMap((column) => (cellOf(row, column) as TextCell | undefined) ?? []) };
+}
+
 const kindOf = (row: XmlElement): Row['kind'] => (row.name.endsWith('Holding') ? 'holding' : 'transaction');
 const isTrue = (raw: string): boolean => raw === '1' || raw.toLowerCase() === 'true';
-const openingTag = ({ span, content }: XmlElement): Span => ({ start: span.start, end: Math.max(span.start, content.start) });
+const openingTag = ({ span, content }: XmlElement): Span => ({
+  start: span.start,
+  end: Math.max(span.start, content.start),
+});
 
 /** The number in a footnote's id: F1 to F99. */
 function numberOf(id: { value: string; span: Span }): Pick<Marker, 'number' | 'label' | 'labelSpan'> {
