@@ -262,9 +262,13 @@ class XmlForm {
   }
 }
 
-/** The row with its cells in the order of the printed columns. */
+/** The row with its cells as words, in the order of the printed columns. */
 function withCells<R extends Row>(row: R, columns: Table<R>['columns']): R {
-  return { ...row, cells: columns.flat().flatMap((column) => (cellOf(row, column) as TextCell | undefined) ?? []) };
+  const cells = columns.flat().flatMap((column) => {
+    const cell = cellOf(row, column);
+    return cell ? [{ ...cell, value: cell.raw === '' ? undefined : unescapeXml(cell.raw) }] : [];
+  });
+  return { ...row, cells };
 }
 
 const kindOf = (row: XmlElement): Row['kind'] => (row.name.endsWith('Holding') ? 'holding' : 'transaction');
