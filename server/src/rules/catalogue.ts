@@ -11,11 +11,17 @@ import { codeVInCode } from './codes/codeVInCode';
 import { exerciseLeg } from './codes/exerciseLeg';
 import { giftEarly } from './codes/giftEarly';
 import { voluntaryUnneeded } from './codes/voluntaryUnneeded';
+import { codeAgainstNote } from './footnotes/codeAgainstNote';
+import { footnoteCrossref } from './footnotes/footnoteCrossref';
 import { footnoteDuplicate } from './footnotes/footnoteDuplicate';
+import { footnoteEmpty } from './footnotes/footnoteEmpty';
 import { footnoteNumber } from './footnotes/footnoteNumber';
+import { footnoteOrder } from './footnotes/footnoteOrder';
+import { footnoteTooLong } from './footnotes/footnoteTooLong';
 import { footnoteTwice } from './footnotes/footnoteTwice';
 import { footnoteUndefined } from './footnotes/footnoteUndefined';
 import { footnoteUnreferenced } from './footnotes/footnoteUnreferenced';
+import { seeFootnote } from './footnotes/seeFootnote';
 import { holdingsBelowAcquired } from './holdings/holdingsBelowAcquired';
 import { holdingsDigit } from './holdings/holdingsDigit';
 import { holdingsOrder } from './holdings/holdingsOrder';
@@ -28,6 +34,19 @@ import { cellNeedsFootnote } from './ownership/cellNeedsFootnote';
 import { natureMissing } from './ownership/natureMissing';
 import { natureWithDirect } from './ownership/natureWithDirect';
 import { ownershipForm } from './ownership/ownershipForm';
+import { averageOutOfRange } from './prices/averageOutOfRange';
+import { averageRangeMissing } from './prices/averageRangeMissing';
+import { averageRangeWide } from './prices/averageRangeWide';
+import { averageUndertaking } from './prices/averageUndertaking';
+import { exercisePrice } from './prices/exercisePrice';
+import { giftPrice } from './prices/giftPrice';
+import { priceColumn8 } from './prices/priceColumn8';
+import { priceLikeTotal } from './prices/priceLikeTotal';
+import { priceMissing } from './prices/priceMissing';
+import { priceOutlier } from './prices/priceOutlier';
+import { priceZero } from './prices/priceZero';
+import { withholdAmount } from './prices/withholdAmount';
+import { withholdPrice } from './prices/withholdPrice';
 import { duplicateRow } from './rows/duplicateRow';
 import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
 import { noTransaction } from './rows/noTransaction';
@@ -77,12 +96,31 @@ export const CATALOGUE: readonly Rule[] = [
   holdingsBelowAcquired,
   holdingsDigit,
   // prices
+  priceMissing,
+  priceZero,
+  priceColumn8,
+  priceLikeTotal,
+  priceOutlier,
+  giftPrice,
+  averageOutOfRange,
+  averageRangeMissing,
+  averageRangeWide,
+  averageUndertaking,
+  exercisePrice,
+  withholdPrice,
+  withholdAmount,
   // footnotes
   footnoteNumber,
   footnoteDuplicate,
   footnoteUndefined,
   footnoteUnreferenced,
   footnoteTwice,
+  footnoteTooLong,
+  footnoteEmpty,
+  footnoteOrder,
+  seeFootnote,
+  footnoteCrossref,
+  codeAgainstNote,
   // boxes
 ];
 

@@ -57,7 +57,7 @@ export function addNotes(filing: Filing, numbers: readonly number[], words: stri
     return [{ span: { start: at, end: at }, newText: `${heading}${eol}${eol}${notes}${footnotes.heading ? '' : eol}` }];
   }
   if (style === 'bullet' && sorted.some((number, at) => number !== list.length + 1 + at)) return undefined;
-  const separator = list.length > 1 ? gap(text, list[0]!, list[1]!, eol) : eol;
+  const separator = noteSeparator(filing);
   const model = list[0]!;
   return sorted.map((number) => {
     const label = labelLike(filing, model, number);
@@ -68,13 +68,17 @@ export function addNotes(filing: Filing, numbers: readonly number[], words: stri
   });
 }
 
-function gap(text: string, a: Footnote, b: Footnote, eol: string): string {
-  const between = text.slice(a.span.end, b.span.start);
-  return between.trim() === '' && between !== '' ? between : eol;
+/** What stands between two footnotes of the list: a line end, or a blank line too. */
+export function noteSeparator({ footnotes, text }: Filing): string {
+  const [first, second] = footnotes.list;
+  const between = first && second ? text.slice(first.span.end, second.span.start) : '';
+  if (between.trim() === '' && /[\n\r]/.test(between)) return between;
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-function labelLike({ text }: Filing, { label, labelSpan }: Footnote, number: number): string {
-  const written = text.slice(labelSpan.start, labelSpan.end);
+/** A label written as another note's is, with another number; a bullet is a bullet. */
+export function labelLike({ text }: Filing, { label, labelSpan }: Footnote, number: number): string {
+  const written = text.slice(labelSpan.start, labelSpan.end).trimEnd() + ' ';
   return label === '' ? written : written.replace(label, String(number));
 }
 

@@ -1,0 +1,60 @@
+/** Prices that a note says a row's average is made of: "at prices ranging from $41.13 to $42.07, inclusive". */
+import type { Filing, Footnote } from './model';
+import { compare, parseDecimal, type Decimal } from '../text/decimal';
+import type { Span } from '../text/span';
+
+export interface PriceRange {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** From the first price to the second, in whichever order they are written. */
+  readonly span: Span;
+}
+
+/** `$41.13`, `\$1,041`, `US$ 41.13`, and `41.13` without a sign where cents are written. */
+const PRICE = /(?:US)?\\?\$\s{0,2}(\d[\d,]{0,14}(?:\.\d{1,8})?)|\b(\d[\d,]{0,14}\.\d{2,8})\b/gi;
+/** What may stand between the two prices of a range. */
+const BETWEEN =
+  /^(?:,?\s{0,2}\(?(?:per|a|each)[ -]share\)?)?,?\s{0,2}(?:(?:up )?to|and|through|thru|[-\u2013\u2014]|\\-)\s{0,2}(?:an? |the )?(?:(?:high|highest|maximum)(?: price)?(?: of)? )?$/i;
+/** What stands before them. */
+const BEFORE =
+  /\b(?:rang(?:e|es|ed|ing)|between|low|lowest|from|vary|varied|varying|prices? of|multiple (?:trades|transactions|sales|purchases))\b/i;
+/** How far before the first price its words are looked for. */
+const REACH = 90;
+
+/** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
+export function priceRanges({ text }: Filing, { textSpan }: Footnote): PriceRange[] {
+  const words = text.slice(textSpan.start, textSpan.end);
+  const found: PriceRange[] = [];
+  let first: { value: Decimal; start: number; end: number } | undefined;
+  for (const match of words.matchAll(PRICE)) {
+    const value = parseDecimal((match[1] ?? match[2]!).replaceAll(',', ''));
+    if (!value) continue;
+    const price = { value, start: match.index, end: match.index + match[0].length };
+    if (
+      first &&
+      BETWEEN.test(words.slice(first.end, Math.min(price.start, first.end + 60))) &&
+      price.start - first.end <= 60
+    ) {
+      if (BEFORE.test(words.slice(Math.max(0, first.start - REACH), first.start))) {
+        const [low, high] = compare(first.value, value) > 0 ? [value, first.value] : [first.value, value];
+        found.push({ low, high, span: { start: textSpan.start + first.start, end: textSpan.start + price.end } });
+      }
+      first = undefined;
+    } else first = price;
+  }
+  return found;
+}
+
+const WEIGHTED = /\bweighted[\s-]{1,3}average\b/gi;
+/** "volume-weighted average price" is a market's price over some days, not that of the row's own trades. */
+const OF_THE_MARKET = /\bvolume[\s-]{0,3}$/i;
+
+/** Where a note says that the price is a weighted average of several trades; undefined where it does not. */
+export function weightedAverage({ text }: Filing, { textSpan }: Footnote): Span | undefined {
+  const words = text.slice(textSpan.start, textSpan.end);
+  for (const match of words.matchAll(WEIGHTED)) {
+    if (OF_THE_MARKET.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
+    return { start: textSpan.start + match.index, end: textSpan.start + match.index + match[0].length };
+  }
+  return undefined;
+}

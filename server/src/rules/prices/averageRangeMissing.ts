@@ -1,0 +1,24 @@
+import { priceRanges, weightedAverage } from '../../filing/priceRanges';
+import type { Rule } from '../rule';
+import { averageNotes, tradeNotes, underTheLetter } from './trades';
+
+/** A weighted average price whose footnote does not say between which prices the trades were. */
+export const averageRangeMissing: Rule = {
+  id: 'average-range-missing',
+  family: 'prices',
+  severity: 'warning',
+  summary: 'A weighted average price without its range',
+  check(context) {
+    const { filing, report } = context;
+    if (!underTheLetter(context)) return;
+    for (const { note, row } of averageNotes(filing)) {
+      if (tradeNotes(filing, row).some((one) => priceRanges(filing, one).length > 0)) continue;
+      report({
+        row,
+        span: weightedAverage(filing, note)!,
+        message: `Expected the lowest and the highest price of the trades ("ranging from $10.00 to $10.95"); footnote ${note.number} says "weighted average" and gives no range.`,
+        related: [{ message: 'the average price', span: row.transactionPricePerShare.span }],
+      });
+    }
+  },
+};

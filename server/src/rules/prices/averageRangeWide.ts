@@ -1,0 +1,27 @@
+import { priceRanges } from '../../filing/priceRanges';
+import { subtract } from '../../text/decimal';
+import type { Rule } from '../rule';
+import { averageNotes, dollars, isMistyped, isWide, underTheLetter } from './trades';
+
+/** A weighted average price of trades more than a dollar apart. */
+export const averageRangeWide: Rule = {
+  id: 'average-range-wide',
+  family: 'prices',
+  severity: 'warning',
+  summary: 'A weighted average price of trades more than $1.00 apart',
+  check(context) {
+    const { filing, report } = context;
+    if (!underTheLetter(context)) return;
+    for (const { note, row } of averageNotes(filing))
+      for (const range of priceRanges(filing, note)) {
+        if (!isWide(range)) continue;
+        const { low, high, span } = range;
+        report({
+          row,
+          span,
+          message: `Expected trades put together in one line to be at most $1.00 apart; found ${dollars(low)} to ${dollars(high)}, a range of ${dollars(subtract(high, low))}.${isMistyped(range) ? ' One of the two prices may be mistyped.' : ''}`,
+          related: [{ message: 'the average price', span: row.transactionPricePerShare.span }],
+        });
+      }
+  },
+};

@@ -1,0 +1,38 @@
+import type { Footnote } from '../../filing/model';
+import type { Fix, Rule } from '../rule';
+import { weightedAverage } from '../../filing/priceRanges';
+import { averageNotes, underTheLetter } from './trades';
+
+const UNDERTAKING =
+  /\bundertak(?:e|es|ing)\b|\b(?:full|complete|additional|further|detailed) (?:\w+ ){0,2}(?:information|details|breakdown)\b|\b(?:up)?on (?:\w+ )?request\b|\bwill (?:\w+ ){0,2}(?:provide|supply|furnish|be (?:provided|supplied|furnished))\b/i;
+
+const WORDS =
+  ' The reporting person undertakes to give the staff of the Securities and Exchange Commission, the issuer or any security holder of the issuer, upon request, the number of shares traded at each separate price.';
+const MOST_CHARACTERS = 1000;
+
+/** Average prices, and no word that the single prices will be given on request. */
+export const averageUndertaking: Rule = {
+  id: 'average-undertaking',
+  family: 'prices',
+  severity: 'information',
+  summary: 'Average prices without the undertaking to give details',
+  fixable: true,
+  check(context) {
+    const { filing, report } = context;
+    const [first] = underTheLetter(context) ? averageNotes(filing) : [];
+    if (!first) return;
+    const words = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''];
+    if (words.some((text) => UNDERTAKING.test(text))) return;
+    report({
+      row: first.row,
+      span: weightedAverage(filing, first.note)!,
+      message: `Where trades are put together at an average price, a footnote usually undertakes to give the number of shares traded at each price to the SEC staff, the issuer or a security holder on request; none of the footnotes does.`,
+      fixes: () => add(first.note),
+    });
+  },
+};
+
+function add({ text, textSpan: { end } }: Footnote): Fix[] {
+  if (text.length + WORDS.length > MOST_CHARACTERS) return [];
+  return [{ title: 'Add the undertaking to the footnote', edits: [{ span: { start: end, end }, newText: WORDS }] }];
+}

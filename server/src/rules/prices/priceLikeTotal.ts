@@ -1,0 +1,70 @@
+import { classOf } from '../../filing/holdings';
+import { rowsOf } from '../../filing/queries';
+import type { Row } from '../../filing/model';
+import { absolute, compare, divide, equals, isZero, multiply, subtract, whole, type Decimal } from '../../text/decimal';
+import type { Fix, Rule } from '../rule';
+import { writtenLike } from '../words';
+import { dollars, priceOf } from './trades';
+
+/** From here on a price per share is worth a second look. */
+const LARGE = whole(10_000);
+/** From here on a price that is just the amount is no coincidence. */
+const MANY = whole(1_000);
+
+/** A price that is the value of the whole transaction, or its number of shares. */
+export const priceLikeTotal: Rule = {
+  id: 'price-like-total',
+  family: 'prices',
+  severity: 'warning',
+  summary: 'A price that is the total value, or the number of shares',
+  fixable: true,
+  check({ filing, report }) {
+    const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
+    const classes = new Map<string, Row[]>();
+    for (const row of priced) classes.set(keyOf(row), [...(classes.get(keyOf(row)) ?? []), row]);
+    for (const row of priced) {
+      const { transactionPricePerShare: cell, transactionShares } = row;
+      const price = priceOf(row)!;
+      const amount = transactionShares.value;
+      if (!amount || isZero(amount) || transactionShares.dollars) continue;
+      if (equals(price, amount) && compare(amount, MANY) >= 0) {
+        report({
+          row,
+          cell,
+          span: cell.span,
+          message: `Expected the price per share; found ${dollars(price)}, which is the number of shares in the same row.`,
+          related: [{ message: 'the number of shares', span: transactionShares.span }],
+        });
+        continue;
+      }
+      const each = compare(price, LARGE) >= 0 ? divide(price, amount, 4) : undefined;
+      const like = each && classes.get(keyOf(row))!.find((other) => other !== row && near(each, priceOf(other)!));
+      if (!each || !like) continue;
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `Expected the price per share; found ${dollars(price)}, which looks like the value of the whole transaction: divided by the amount it comes to ${dollars(each)}, near the price of another row.`,
+        related: [
+          {
+            message: `a price of the same class, ${dollars(priceOf(like)!)}`,
+            span: like.transactionPricePerShare.span,
+          },
+        ],
+        fixes: (): Fix[] => [
+          {
+            title: `Set the price to ${dollars(each)}`,
+            edits: [{ span: cell.span, newText: writtenLike(cell, each) }],
+          },
+        ],
+      });
+    }
+  },
+};
+
+const keyOf = (row: Row): string => `${row.table} ${classOf(row)}`;
+
+/** Within a fifth of one another. */
+function near(a: Decimal, b: Decimal): boolean {
+  return compare(multiply(absolute(subtract(a, b)), whole(5)), b) <= 0;
+}

@@ -1,0 +1,28 @@
+import { transactionCode } from '../../facts/transactionCodes';
+import { cellsOf } from '../../filing/columns';
+import { isZero } from '../../text/decimal';
+import type { Rule } from '../rule';
+import { isTrade } from './trades';
+
+/** A purchase, sale or withholding at $0. */
+export const priceZero: Rule = {
+  id: 'price-zero',
+  family: 'prices',
+  severity: 'warning',
+  summary: 'P, S or F at a price of 0',
+  check({ filing, report, accused }) {
+    const { nonDerivativeTable: table } = filing;
+    for (const row of table.rows) {
+      const { transactionPricePerShare: cell } = row;
+      if (!isTrade(row) || accused(row, 'code-side') || !cell.value || !isZero(cell.value)) continue;
+      if (cellsOf(row, table).some((one) => one.cell.markers.length > 0)) continue;
+      const code = row.transactionCode.value!;
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `Expected the price per share beside code ${code} (${transactionCode(code)!.price}); found 0, and no footnote of the row says why.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,85 @@
+/** What the price rules ask of rows and of the footnotes that they cite. */
+import { classOf } from '../../filing/holdings';
+import { weightedAverage, type PriceRange } from '../../filing/priceRanges';
+import { rowsOf } from '../../filing/queries';
+import type { Cell, Filing, Footnote, Row } from '../../filing/model';
+import { dayOf } from '../../text/days';
+import {
+  compare,
+  grouped,
+  isNegative,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  whole,
+  type Decimal,
+} from '../../text/decimal';
+import type { RuleContext } from '../rule';
+
+/** Rows whose trades may be put together in one line at their average price. */
+const TRADES = new Set(['P', 'S', 'F']);
+
+export const isTrade = (row: Row): boolean => row.kind === 'transaction' && TRADES.has(row.transactionCode.value ?? '');
+
+/** A price above zero, where one can be read. */
+export function priceOf({ transactionPricePerShare: { value } }: Row): Decimal | undefined {
+  return value && !isZero(value) && !isNegative(value) ? value : undefined;
+}
+
+/** A price in a message: `$43`, `$43.10`, `$43.1625`. */
+export const dollars = (value: Decimal): string => `$${grouped(value)}${value.scale === 1 ? '0' : ''}`;
+
+/** The footnotes that a cell cites. */
+export function notesOf(filing: Filing, { markers }: Cell<unknown>): Footnote[] {
+  return markers.flatMap(({ number }) =>
+    filing.footnotes.list.filter((note) => note.number === number && number !== undefined),
+  );
+}
+
+/** The footnotes that speak of the transaction: those of its price or, where it has none, of its other cells. */
+export function tradeNotes(filing: Filing, row: Row): Footnote[] {
+  const own = notesOf(filing, row.transactionPricePerShare);
+  if (own.length > 0) return own;
+  return [row.transactionShares, row.transactionCode, row.transactionDate].flatMap((cell) => notesOf(filing, cell));
+}
+
+/** Rows by class of securities and day; rows without a date are left out. */
+export function byClassAndDay<R extends Row>(rows: readonly R[]): R[][] {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    if (row.transactionDate.value === undefined) continue;
+    const key = `${row.table} ${row.transactionDate.value} ${classOf(row)}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+const DOLLAR = whole(1);
+const WIDE = parseDecimal('1.02')!;
+
+/** Trades in one line may be at most a dollar apart. */
+export const isWide = ({ low, high }: PriceRange): boolean => compare(subtract(high, low), DOLLAR) > 0;
+
+/** Wide for its price too, so that one of the two prices is likely mistyped. */
+export const isMistyped = (range: PriceRange): boolean =>
+  isWide(range) && compare(range.high, multiply(range.low, WIDE)) > 0;
+
+/** Day of the SEC staff's letter to the Society of Corporate Secretaries & Governance Professionals on average prices. */
+const AVERAGES = dayOf(2008, 6, 25)!;
+
+/** True where trades were reported at average prices under the terms of that letter. */
+export const underTheLetter = ({ filed }: Pick<RuleContext, 'filed'>): boolean =>
+  filed === undefined || filed >= AVERAGES;
+
+/** Each footnote that says "weighted average" of a trade's price, with the first row that cites it. */
+export function averageNotes(filing: Filing): { note: Footnote; row: Row }[] {
+  const found = new Map<Footnote, Row>();
+  for (const row of rowsOf(filing))
+    if (isTrade(row))
+      for (const note of tradeNotes(filing, row))
+        if (!found.has(note) && weightedAverage(filing, note)) found.set(note, row);
+  return [...found].map(([note, row]) => ({ note, row }));
+}

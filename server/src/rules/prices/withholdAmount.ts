@@ -1,0 +1,45 @@
+import { add, compare, grouped, isZero, ZERO, type Decimal } from '../../text/decimal';
+import type { Row } from '../../filing/model';
+import type { Rule } from '../rule';
+import { byClassAndDay } from './trades';
+
+const ACQUISITIONS = new Set(['M', 'A', 'C', 'X', 'J']);
+
+/** More shares withheld on a day than were acquired on it. */
+export const withholdAmount: Rule = {
+  id: 'withhold-amount',
+  family: 'prices',
+  severity: 'information',
+  summary: 'More shares withheld than were acquired that day',
+  check({ filing, report, accused }) {
+    for (const rows of byClassAndDay(filing.nonDerivativeTable.rows)) {
+      const withheld = rows.filter(({ transactionCode }) => transactionCode.value === 'F');
+      const acquired = rows.filter(
+        (row) => ACQUISITIONS.has(row.transactionCode.value ?? '') && row.transactionAcquiredDisposedCode.value === 'A',
+      );
+      if (withheld.length === 0 || acquired.length === 0 || rows.some((row) => accused(row))) continue;
+      const [out, into] = [sum(withheld), sum(acquired)];
+      // Shares that vest from an earlier grant are withheld without any row that acquires them.
+      if (!out || !into || isZero(into) || compare(out, into) <= 0) continue;
+      const last = withheld[withheld.length - 1]!;
+      report({
+        row: last,
+        cell: last.transactionShares,
+        span: last.transactionShares.span,
+        message: `${grouped(out)} shares were withheld on this day (code F) and ${grouped(into)} acquired. Check the amounts, unless shares granted before vested too.`,
+        related: acquired.map(({ transactionShares: { span } }) => ({ message: 'acquired that day', span })),
+      });
+    }
+  },
+};
+
+function sum(rows: readonly Row[]): Decimal | undefined {
+  let total = ZERO;
+  for (const {
+    transactionShares: { value },
+  } of rows) {
+    if (!value) return undefined;
+    total = add(total, value);
+  }
+  return total;
+}

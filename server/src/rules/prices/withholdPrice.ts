@@ -1,0 +1,45 @@
+import { equals } from '../../text/decimal';
+import type { Rule } from '../rule';
+import { byClassAndDay, dollars, priceOf } from './trades';
+
+/** Shares of one class withheld on one day at different prices. */
+export const withholdPrice: Rule = {
+  id: 'withhold-price',
+  family: 'prices',
+  severity: 'warning',
+  summary: 'Shares withheld on one day at different prices',
+  check({ filing, report }) {
+    const withheld = filing.nonDerivativeTable.rows.filter(
+      (row) =>
+        row.transactionCode.value === 'F' &&
+        priceOf(row) !== undefined &&
+        row.transactionPricePerShare.markers.length === 0,
+    );
+    for (const rows of byClassAndDay(withheld)) {
+      const usual = mostUsed(rows);
+      for (const row of rows) {
+        const price = priceOf(row)!;
+        if (!usual || equals(price, priceOf(usual)!)) continue;
+        const { transactionPricePerShare: cell } = row;
+        report({
+          row,
+          cell,
+          span: cell.span,
+          message: `Expected one price for shares of this class withheld on one day; found ${dollars(price)} here and ${dollars(priceOf(usual)!)} in another row. Check which is right.`,
+          related: [
+            {
+              message: `the price of another row, ${dollars(priceOf(usual)!)}`,
+              span: usual.transactionPricePerShare.span,
+            },
+          ],
+        });
+      }
+    }
+  },
+};
+
+/** The first row of the price that most rows have. */
+function mostUsed<R extends Parameters<typeof priceOf>[0]>(rows: readonly R[]): R | undefined {
+  const counts = rows.map((row) => rows.filter((other) => equals(priceOf(other)!, priceOf(row)!)).length);
+  return rows[counts.indexOf(Math.max(...counts))];
+}
