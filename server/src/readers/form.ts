@@ -49,7 +49,7 @@ export function readForm(source: Source): Filing {
   const signed = takeSignatures(source, parts);
   const spanOf = ({ from, to }: LineRun): Span => {
     const start = lines.lineSpan(from).start;
-    return { start, end: Math.max(start, lines.lineSpan(to - 1).end) };
+    return { start, end: to > from ? Math.max(start, lines.lineSpan(to - 1).end) : start };
   };
   const find = (anchor: Anchor): Part | undefined => parts.find((part) => part.anchor === anchor);
   const lineOf = (part: Part): Span => {
@@ -136,6 +136,8 @@ type Tail = Pick<Filing, 'footnotes' | 'remarks' | 'ownerSignatures'>;
  * paragraphs of the part before it, which ends where they begin.
  */
 function takeSignatures(source: Source, parts: readonly Part[]): LineRun[] {
+  const named = parts.filter((part) => part.anchor === 'signed');
+  if (named.length > 0) return named.map((part) => ({ from: part.from + 1, to: part.to }));
   const closing = parts.filter((part) => part.anchor === 'signatureLine');
   const last = closing[closing.length - 1];
   const open = [...parts].reverse().find((part) => isOpen(part, last));

@@ -2,6 +2,7 @@ import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
 import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
+import { readMarkdown } from './markdown';
 import { splitPipes } from './piped';
 import { layoutOf } from './recognise';
 import { readSubmission } from './submission';
@@ -15,6 +16,7 @@ export function read(text: string): Filing {
   const layout = layoutOf(text);
   const lines = new LineIndex(text);
   if (layout === 'edgarXml') return readOwnershipXml(text, lines, layout);
+  if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'submission') return readSubmission(text, lines);
   return readForm({ text, lines, layout, splitCells: layout === 'piped' ? splitPipes : splitTabs });
 }

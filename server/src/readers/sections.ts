@@ -13,6 +13,7 @@ export type Anchor =
   | 'tableII'
   | 'explanation'
   | 'remarks'
+  | 'signed'
   | 'signatureLine'
   | 'legend';
 
@@ -44,6 +45,7 @@ const BY_LETTER: Record<string, readonly (readonly [RegExp, Anchor])[]> = {
   ],
   s: [
     [/^signature of reporting person/, 'signatureLine'],
+    [/^signature:/, 'signed'],
     [/^statement of changes (?:in|of) beneficial ownership/, 'formTitle'],
   ],
   i: [

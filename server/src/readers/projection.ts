@@ -1,0 +1,89 @@
+/**
+ * A text written over in the habits of the tabbed layout, piece by piece, so that one reader of the form serves layouts
+ * that print it in another way. Each piece knows where it came from, and what is read of the new text is carried back to
+ * the places in the source.
+ */
+import type { Filing } from '../filing/model';
+import { LineIndex } from '../text/lines';
+
+export class Projection {
+  private readonly pieces: string[] = [];
+  /** For each piece: where it begins in the new text and in the source, and whether it was copied from there. */
+  private readonly starts: number[] = [];
+  private readonly sources: number[] = [];
+  private readonly copied: boolean[] = [];
+  private length = 0;
+
+  constructor(private readonly source: string) {}
+
+  /** Copies a stretch of the source. */
+  copy(start: number, end: number): this {
+    if (end > start) this.put(this.source.slice(start, end), start, true);
+    return this;
+  }
+
+  /** Writes what the source does not say in these words; it stands for the place `at`. */
+  write(words: string, at: number): this {
+    if (words !== '') this.put(words, at, false);
+    return this;
+  }
+
+  private put(words: string, source: number, copied: boolean): void {
+    this.pieces.push(words);
+    this.starts.push(this.length);
+    this.sources.push(source);
+    this.copied.push(copied);
+    this.length += words.length;
+  }
+
+  get text(): string {
+    return this.pieces.join('');
+  }
+
+  private pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The place in the source of an offset of the new text. */
+  private toSource(offset: number): number {
+    if (this.starts.length === 0) return 0;
+    const piece = this.pieceAt(offset);
+    return this.sources[piece]! + (this.copied[piece] ? offset - this.starts[piece]! : 0);
+  }
+
+  /** A filing that was read from the new text, with its places in the source. */
+  carryBack(filing: Filing, lines: LineIndex): Filing {
+    const known = new Map<object, unknown>();
+    const carry = (value: unknown): unknown => {
+      if (typeof value !== 'object' || value === null) return value;
+      const before = known.get(value);
+      if (before) return before;
+      if (Array.isArray(value)) {
+        const list: unknown[] = [];
+        known.set(value, list);
+        for (const one of value) list.push(carry(one));
+        return list;
+      }
+      const { start, end } = value as { start?: unknown; end?: unknown };
+      if (typeof start === 'number' && typeof end === 'number') {
+        const from = this.toSource(start);
+        const span = { start: from, end: end > start ? Math.max(from, this.toSource(end - 1) + 1) : from };
+        known.set(value, span);
+        return span;
+      }
+      if ('digits' in value || value instanceof LineIndex) return value;
+      const copy: Record<string, unknown> = {};
+      known.set(value, copy);
+      for (const [key, one] of Object.entries(value)) copy[key] = carry(one);
+      return copy;
+    };
+    return carry({ ...filing, text: this.source, lines }) as Filing;
+  }
+}
