@@ -14,7 +14,7 @@ import { decode } from './decode';
 import { readBytes, UsageError, whyNot, writeWhole } from './files';
 import type { House } from './house';
 import type { Log } from './inputs';
-import { visible } from './visible';
+import { visible } from '../text/visible';
 
 export interface BaselineOptions {
   readonly baseline?: string;

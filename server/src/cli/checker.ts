@@ -12,7 +12,7 @@ import { whyNot, writeWhole } from './files';
 import type { Checked } from './format';
 import { Houses, type House, type HouseOptions } from './house';
 import type { Log, Source } from './inputs';
-import { visible } from './visible';
+import { visible } from '../text/visible';
 
 export interface CheckerOptions extends HouseOptions, BaselineOptions {
   readonly fix?: boolean;
@@ -37,8 +37,10 @@ export class Checker {
     const findingsOf = (filing: Filing): Finding[] => check(filing, { rules: house.rules, today: this.today });
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filing = read(text);
-    const findings = this.baselines.settle(source.path, filing, findingsOf(filing), house);
-    return { path: source.path, source, filing, findings, fixed, house, today: this.today };
+    const all = findingsOf(filing);
+    const findings = this.baselines.settle(source.path, filing, all, house);
+    const known = all.length - findings.length;
+    return { path: source.path, source, filing, findings, known, fixed, house, today: this.today };
   }
 
   end(): void {

@@ -12,6 +12,8 @@ export interface Checked {
   /** As it is after the fixes that were asked for. */
   readonly filing: Filing;
   readonly findings: readonly Finding[];
+  /** How many findings a baseline has left out. */
+  readonly known: number;
   /** How many findings were repaired. */
   readonly fixed: number;
   readonly house: House;

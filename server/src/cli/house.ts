@@ -16,7 +16,7 @@ import {
 import { decode } from './decode';
 import { readBytes, UsageError, whyNot } from './files';
 import type { Log } from './inputs';
-import { visible } from './visible';
+import { visible } from '../text/visible';
 
 export interface HouseOptions {
   /** A file to use for all; false to use none. */
@@ -28,6 +28,8 @@ export interface HouseOptions {
 export interface House extends Config {
   /** The file that it comes from; undefined where there is none. */
   readonly file: string | undefined;
+  /** What --rule has set, by rule id. */
+  readonly asked: Readonly<Record<string, RuleSetting>>;
 }
 
 export class Houses {
@@ -84,7 +86,7 @@ export class Houses {
 
   private with(config: Config, file: string | undefined): House {
     const merged = mergeSettings(config, {});
-    return { ...merged, rules: { ...merged.rules, ...this.rules }, file };
+    return { ...merged, rules: { ...merged.rules, ...this.rules }, file, asked: this.rules };
   }
 }
 

@@ -5,7 +5,7 @@ import { HEAD, recognise } from '../readers/recognise';
 import { decode, type Decoded } from './decode';
 import { readBytes, readStdin, UsageError, whyNot } from './files';
 import { GitIgnore } from './gitignore';
-import { visible } from './visible';
+import { visible } from '../text/visible';
 
 export interface InputOptions {
   readonly filesFrom?: string;

@@ -1,13 +1,12 @@
 /** `form4`: the language without an editor. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import fs from 'node:fs';
-import path from 'node:path';
 import { check, FORMATS, type CheckOptions } from './commands/check';
 import { explain } from './commands/explain';
 import { lsp } from './commands/lsp';
 import { parse, type ParseOptions } from './commands/parse';
 import { rules, type RulesOptions } from './commands/rules';
 import { UsageError } from './files';
+import { version } from './version';
 
 function inputOptions(command: Command): Command {
   return command
@@ -72,11 +71,6 @@ function program(done: (code: number) => void): Command {
     .allowUnknownOption() // --clientProcessId is for the server
     .action(() => lsp());
   return form4;
-}
-
-function version(): string {
-  const manifest = fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /** Exit codes: 0 nothing at error level, 1 findings, 2 wrong usage, an unreadable file or a fault of ours. */

@@ -236,6 +236,24 @@ describe('form4 check: what is read', function () {
     assert.match(err, /picture\.png: this looks like a binary file/);
   });
 
+  it('comes to an end with any bytes at all', () => {
+    const bytes = (seed: number): Buffer => {
+      const file = seed % 2 ? Buffer.from(WRONG_TOTAL, seed % 4 === 1 ? 'utf8' : 'utf16le') : Buffer.alloc(2000);
+      for (let at = 0, state = seed; at < file.length; at += seed % 2 ? 1 + (state % 60) : 1) {
+        state = (Math.imul(state, 1103515245) + 12345) >>> 1;
+        file[at] = state >> 8;
+      }
+      return file;
+    };
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${100 + n}.bin`, bytes(n + 1)]));
+    const at = folder({ ...files, list: Object.keys(files).join('\n') });
+    for (const format of ['jsonl', 'stylish', 'report']) {
+      const { code, out, err } = form4(at, ['--files-from', 'list', '--format', format]);
+      assert.notEqual(code, 2, err);
+      if (format === 'jsonl') assert.equal(records(out).length, 60);
+    }
+  });
+
   it('reads UTF-8 and UTF-16 with byte order marks, and says where bytes mean nothing', () => {
     const little = Buffer.from('\ufeff' + WRONG_TOTAL, 'utf16le');
     const at = folder({

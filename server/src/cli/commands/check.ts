@@ -10,13 +10,14 @@ import { sources, type InputOptions } from '../inputs';
 import { Output, Stderr } from '../output';
 import { diff } from '../report/diff';
 import { json, jsonl } from '../report/json';
+import { page } from '../report/page';
 import { stylish } from '../report/stylish';
 import { Stats } from '../stats';
 import { today } from '../today';
 import { breathe } from '../turn';
-import { visible } from '../visible';
+import { visible } from '../../text/visible';
 
-export const FORMATS = ['stylish', 'json', 'jsonl'] as const;
+export const FORMATS = ['stylish', 'json', 'jsonl', 'report'] as const;
 
 export interface CheckOptions extends InputOptions, CheckerOptions {
   readonly format: (typeof FORMATS)[number];
@@ -32,6 +33,7 @@ function formatOf({ format, fixDryRun, outputFile }: CheckOptions): Format {
   if (fixDryRun) return diff();
   if (format === 'json') return json();
   if (format === 'jsonl') return jsonl();
+  if (format === 'report') return page();
   return stylish(outputFile === undefined);
 }
 
@@ -80,8 +82,22 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 /** What holds for a file of this name, and where it comes from. */
 function printConfig(paths: readonly string[], options: CheckOptions, log: Stderr, out: Output): number {
   if (paths.length > 1) throw new UsageError('--print-config takes one path');
-  const { file = null, rules, extraClosures, ...rest } = new Houses(options, log).of(paths[0] ?? 'filing');
-  const effective = { file, ...rest, rules: severitiesUnder(rules), extraClosures: extraClosures.map(isoDate) };
+  const {
+    file = null,
+    rules,
+    extraClosures,
+    titles,
+    natures,
+    baseline = null,
+  } = new Houses(options, log).of(paths[0] ?? 'filing');
+  const effective = {
+    file,
+    rules: severitiesUnder(rules),
+    extraClosures: extraClosures.map(isoDate),
+    titles,
+    natures,
+    baseline,
+  };
   out.write(JSON.stringify(effective, undefined, 2) + '\n');
   out.end();
   return log.failed ? 2 : 0;

@@ -5,7 +5,7 @@ import { transactionCode, TRANSACTION_CODES, type Side, type TransactionCode } f
 import { CATALOGUE } from '../../rules/catalogue';
 import { UsageError } from '../files';
 import { Output } from '../output';
-import { visible } from '../visible';
+import { visible } from '../../text/visible';
 
 /** `form4 explain`: the page of a rule, or what General Instruction 8 says of a transaction code. */
 export function explain(what: string): number {

@@ -1,6 +1,6 @@
 import { unifiedDiff } from '../diff';
 import type { Format } from '../format';
-import { visible } from '../visible';
+import { visible } from '../../text/visible';
 
 /** What --fix would change, for eyes and for `patch`. */
 export function diff(): Format {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Filing } from '../../filing/model';
 import type { Finding, Severity } from '../../rules/rule';
 import type { Checked, Format, Summary } from '../format';
-import { visible } from '../visible';
+import { visible } from '../../text/visible';
 import { createColors } from 'picocolors';
 
 type Paint = (text: string) => string;

@@ -1,0 +1,25 @@
+import { dueDate } from '../facts/edgarCalendar';
+import { GIFTS_ON_FORM_4, isSince } from '../facts/eras';
+import type { Row } from './model';
+import type { Day } from '../text/days';
+
+/**
+ * The last day on which the Form 4 of a row is on time, until 10 p.m. Eastern. Undefined for holdings, for what is
+ * reported voluntarily or may wait for Form 5 (small acquisitions, inheritances, voting trusts, gifts received, and gifts
+ * made before they had to be on Form 4), where the date cannot be read, and before 29 August 2002.
+ * @param closed further days on which EDGAR is closed
+ */
+export function dueOn(row: Row, closed?: ReadonlySet<Day>): Day | undefined {
+  const { value: day } = row.transactionDate;
+  if (row.kind !== 'transaction' || day === undefined || mayWait(row, day)) return undefined;
+  return dueDate(day, row.deemedExecutionDate.value, closed);
+}
+
+function mayWait(
+  { transactionCode: code, transactionFormType: v, transactionAcquiredDisposedCode: side }: Row,
+  day: Day,
+): boolean {
+  if (code.voluntary || v.value === 'V') return true;
+  if (code.value === 'G') return side.value !== 'D' || !isSince(GIFTS_ON_FORM_4, day);
+  return code.value === undefined || ['L', 'W', 'Z'].includes(code.value);
+}
