@@ -1,4 +1,5 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
+import { signature } from './boxes/signature';
 import { codeForm5Suffix } from './codes/codeForm5Suffix';
 import { codeJFootnote } from './codes/codeJFootnote';
 import { codeKAlone } from './codes/codeKAlone';
@@ -11,6 +12,14 @@ import { codeVInCode } from './codes/codeVInCode';
 import { exerciseLeg } from './codes/exerciseLeg';
 import { giftEarly } from './codes/giftEarly';
 import { voluntaryUnneeded } from './codes/voluntaryUnneeded';
+import { box3 } from './dates/box3';
+import { closedDay } from './dates/closedDay';
+import { dateAfterSignature } from './dates/dateAfterSignature';
+import { dateFormat } from './dates/dateFormat';
+import { dateRange } from './dates/dateRange';
+import { deemedDate } from './dates/deemedDate';
+import { derivativeDates } from './dates/derivativeDates';
+import { filedLate } from './dates/filedLate';
 import { codeAgainstNote } from './footnotes/codeAgainstNote';
 import { footnoteCrossref } from './footnotes/footnoteCrossref';
 import { footnoteDuplicate } from './footnotes/footnoteDuplicate';
@@ -69,6 +78,15 @@ export const CATALOGUE: readonly Rule[] = [
   amountZero,
   fieldTooLong,
   // dates
+  dateFormat,
+  dateRange,
+  signature,
+  dateAfterSignature,
+  box3,
+  deemedDate,
+  filedLate,
+  closedDay,
+  derivativeDates,
   // codes
   codeVCell,
   codeUnknown,

@@ -10,10 +10,19 @@ export interface RootCause {
   readonly within: 'row' | 'cell';
 }
 
+const COMPARED_DATES = ['date-after-signature', 'box-3', 'signature', 'deemed-date', 'closed-day', 'derivative-dates'];
+
 export const ROOT_CAUSES: readonly RootCause[] = [
   { rule: 'row-cells', silences: '*', within: 'row' },
+  // Comparisons ask of the other dates that they rest on whether they are suspect.
+  { rule: 'date-format', silences: COMPARED_DATES, within: 'cell' },
+  { rule: 'date-range', silences: COMPARED_DATES, within: 'cell' },
   // A bare 3 marks a holding: the row has no transaction whose cells could be blank.
-  { rule: 'code-form5-suffix', silences: ['date-format', 'amount-zero', 'side-invalid', 'price-missing'], within: 'row' },
+  {
+    rule: 'code-form5-suffix',
+    silences: ['date-format', 'amount-zero', 'side-invalid', 'price-missing'],
+    within: 'row',
+  },
   {
     rule: 'side-invalid',
     silences: ['code-side', 'holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'],

@@ -61,12 +61,16 @@ export interface Report {
   readonly cell?: Cell<unknown>;
   /** Something required is not there yet: at most an information while the filing is a draft. */
   readonly incomplete?: boolean;
+  /** Shown only where settings give the rule a severity: a habit that some want to hear of. */
+  readonly onRequest?: boolean;
 }
 
 export interface RuleContext {
   readonly filing: Filing;
   /** The day on which the check is made, as the client gives it; undefined where it gives none. */
   readonly today: Day | undefined;
+  /** Days on which EDGAR is closed besides those that are known; undefined where there are none. */
+  readonly closed: ReadonlySet<Day> | undefined;
   /** True until a signature date stands: unsigned and half-filled is the normal state of a file being written. */
   readonly draft: boolean;
   /** The day that stands for the filing's era: last signature, else last transaction, else box 3. */

@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** The day of the check; rules that need it are silent without it. */
   readonly today?: Day;
+  /** Days on which EDGAR is closed besides those that are known: `extraClosures` of the settings. */
+  readonly closed?: ReadonlySet<Day>;
   /** Check as if signed: a draft is then judged like a filing about to go. */
   readonly beforeFiling?: boolean;
 }
@@ -72,6 +74,7 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
     filing,
     draft,
     today: options.today,
+    closed: options.closed,
     filed: filedOn(filing),
     accused: (row: Row, ...rules: string[]): boolean => {
       const known = accusations.ofRow(row);
@@ -90,6 +93,7 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
         return known.get(make) as T;
       },
       report: (report) => {
+        if (report.onRequest && wanted === undefined) return;
         if (accusations.silence(rule.id, report)) return;
         accusations.note(rule.id, report);
         if (wanted === 'off') return;

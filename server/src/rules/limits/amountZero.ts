@@ -18,7 +18,7 @@ export const amountZero: Rule = {
       if (row.kind !== 'transaction' || suspect(cell)) continue;
       const where = columnName(row, 'transactionShares');
       if (cell.raw === '') {
-        if (row.transactionAcquiredDisposedCode.raw === '' && row.table === 'derivativeTable') continue;
+        if (row.table === 'derivativeTable') continue;
         report({
           row,
           cell,

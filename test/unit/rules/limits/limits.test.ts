@@ -1,6 +1,6 @@
 /** Numbers and lengths: what the pages do not show. */
 import assert from 'node:assert/strict';
-import { fine, fixed, fixes, flags } from '../../harness';
+import { filingAround, findings, fine, fixed, fixes, flags } from '../../harness';
 
 const amount = (text: string): string =>
   `| Common Stock | 03/07/2022 |  | A |  | ${text} | A | \\$43.16 | 9,503 | D |  |`;
@@ -9,6 +9,12 @@ const EARLY = [
   'Signature: /s/ Rowan J. Alder 04/08/2002',
 ];
 const early = (text: string): string => [amount(text).replace('2022', '2002'), ...EARLY].join('\n');
+
+/** How the findings of a rule are ranked while nobody has signed. */
+const drafted = (rule: string, example: string): string[] =>
+  findings(filingAround(`${example}\nSignature:`), { today: 30000 })
+    .filter((one) => one.rule === rule)
+    .map(({ severity }) => severity);
 
 describe('number-format', () => {
   it('takes digits however they are grouped or not', () => {
@@ -80,12 +86,14 @@ describe('number-format', () => {
 });
 
 describe('amount-zero', () => {
-  it('leaves Table II with both sides blank to another rule, and accuses a marker alone', () => {
-    flags(
-      'amount-zero',
-      'Table II\n| Option | \\$20 | 03/07/2022 |  | A |  |⟦⟧<sup>(1)</sup> |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500 | D |  |\n1. A note.',
-      'error: Expected how many securities the transaction was of in column 5 (number)',
-    );
+  it('leaves Table II with both sides blank to another rule', () => {
+    const blank =
+      'Table II\n| Option | \\$20 | 03/07/2022 |  | A |  |⟦⟧ |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500 | D |  |';
+    flags('side-invalid', blank);
+  });
+
+  it('is not content with a marker', () => {
+    flags('amount-zero', amount('⟦⟧<sup>(1)</sup>').replace('| ⟦', '|⟦') + '\n1. A note.', 'error: ');
   });
 
   it('takes a marker anywhere in the row for the reason', () => {
@@ -98,7 +106,8 @@ describe('amount-zero', () => {
   });
 
   it('is at most an information while nobody has signed', () => {
-    flags('amount-zero', amount('⟦⟧').replace('|  | A |  | ', '|  | A |  |') + '\nSignature:', 'information: ');
+    assert.deepEqual(drafted('amount-zero', amount('')), ['information']);
+    assert.deepEqual(drafted('amount-zero', amount('0')), ['warning']);
   });
 });
 

@@ -1,0 +1,49 @@
+import type { DateCell } from '../../filing/model';
+import { formDate } from '../../text/days';
+import { firstOnOrAfter, setDate, wrongPart } from '../dates/dateCells';
+import { verdictOf, type Verdict } from '../dates/verdict';
+import type { Rule, RuleContext } from '../rule';
+
+/** A Form 4 is signed by name and date, and not before what it reports. */
+export const signature: Rule = {
+  id: 'signature',
+  family: 'boxes',
+  severity: 'error',
+  summary: 'No signature, no date of it, or one before box 3',
+  fixable: true,
+  draftInformation: true,
+  check(context) {
+    const { filing, report } = context;
+    if (filing.ownerSignatures.length === 0) {
+      const at = Math.max(filing.footnotes.span.end, filing.remarks?.span.end ?? 0);
+      const message =
+        'Expected the signature of the reporting person and its date below the footnotes and remarks; found none.';
+      report({ span: { start: at, end: at }, message });
+    }
+    for (const { signatureName: name, signatureDate: date, span } of filing.ownerSignatures) {
+      if (date.raw === '') report({ cell: date, span, message: 'Expected a date beside the signature; found none.' });
+      else if (name.raw === '')
+        report({ cell: name, span, message: 'Expected a name before the date of the signature; found none.' });
+    }
+    const verdict = context.once(verdictOf);
+    for (const { signatureDate } of verdict.signatures) reportEarly(context, signatureDate, verdict);
+  },
+};
+
+/** Dated before box 3, and so before the transactions. */
+function reportEarly({ filing, report }: RuleContext, cell: DateCell, { lastTransaction }: Verdict): void {
+  const { periodOfReport: box3 } = filing;
+  const last = lastTransaction?.transactionDate;
+  const day = last?.value ?? box3.value!;
+  const right = firstOnOrAfter(cell.value!, day);
+  report({
+    cell,
+    span: wrongPart(cell, right),
+    message: `Expected a signature on or after ${formDate(day)}, ${last ? 'the day of the last transaction' : 'the date in box 3'}; found ${formDate(cell.value!)}.`,
+    related: [
+      ...(last ? [{ message: 'the last transaction', span: last.span }] : []),
+      { message: 'box 3', span: box3.span },
+    ],
+    fixes: () => (right === undefined ? [] : [setDate(cell, right, true)]),
+  });
+}

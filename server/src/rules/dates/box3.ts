@@ -1,0 +1,61 @@
+import { formDate } from '../../text/days';
+import { schemaSeverity } from '../era';
+import type { Fix, Rule, RuleContext } from '../rule';
+import { setDate, wrongPart } from './dateCells';
+import { verdictOf, type Box3 } from './verdict';
+
+const SAID: Record<Box3['how'], string> = {
+  late: 'which is later than every transaction',
+  early: 'which is earlier than every transaction. Check whether the box was copied from another filing',
+  other: 'which is not the date of the earliest transaction',
+};
+
+/** Box 3 is the date of the earliest transaction. */
+export const box3: Rule = {
+  id: 'box-3',
+  family: 'dates',
+  severity: 'error',
+  summary: 'Box 3 is not the date of the earliest transaction',
+  fixable: true,
+  draftInformation: true,
+  check(context) {
+    const { filing, report } = context;
+    const cell = filing.periodOfReport;
+    if (cell.raw === '') return reportBlank(context);
+    const { box3: found } = context.once(verdictOf);
+    if (!found?.earliest) return;
+    const { how, earliest } = found;
+    const right = earliest.transactionDate.value!;
+    report({
+      cell,
+      span: wrongPart(cell, right),
+      severity: how === 'late' ? 'error' : how === 'early' ? 'warning' : 'hint',
+      message: `Expected the date of the earliest transaction, ${formDate(right)}, in box 3; found ${formDate(cell.value!)}, ${SAID[how]}.`,
+      related: [{ message: 'the earliest transaction', span: earliest.transactionDate.span }],
+      fixes: () => [setBox3(context, right)],
+    });
+  },
+};
+
+const setBox3 = ({ filing }: RuleContext, day: number): Fix => ({
+  ...setDate(filing.periodOfReport, day, true),
+  title: `Set box 3 to ${formDate(day)}`,
+});
+
+/** The box is printed and nothing stands in it. */
+function reportBlank(context: RuleContext): void {
+  const { filing, report } = context;
+  const cell = filing.periodOfReport;
+  if (!filing.boxes.earliestTransaction) return;
+  const days = [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows].flatMap(
+    ({ transactionDate: { value } }) => (value === undefined ? [] : [value]),
+  );
+  report({
+    cell,
+    span: filing.boxes.earliestTransaction,
+    incomplete: true,
+    severity: schemaSeverity(context),
+    message: 'Expected the date of the earliest transaction in box 3; it is blank.',
+    fixes: () => (days.length === 0 ? [] : [setBox3(context, Math.min(...days))]),
+  });
+}

@@ -1,0 +1,31 @@
+import { marketClosedFor } from '../../facts/edgarCalendar';
+import { rowsOf } from '../../filing/queries';
+import { formDate } from '../../text/days';
+import { codeOf } from '../codes/codeCell';
+import type { Rule } from '../rule';
+import { verdictOf } from './verdict';
+
+/** A purchase or sale on a day without trading. */
+export const closedDay: Rule = {
+  id: 'closed-day',
+  family: 'dates',
+  severity: 'information',
+  summary: 'A purchase or sale on a weekend or a market holiday',
+  check(context) {
+    const { filing, report, suspect } = context;
+    const { wrong } = context.once(verdictOf);
+    for (const row of rowsOf(filing)) {
+      const { transactionDate: cell } = row;
+      const code = codeOf(row);
+      if ((code !== 'P' && code !== 'S') || cell.value === undefined || suspect(cell) || wrong.has(cell)) continue;
+      const why = marketClosedFor(cell.value);
+      if (why === undefined) continue;
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `${formDate(cell.value)} was ${why}: the exchanges in New York did not trade. Check the date, unless the ${code === 'P' ? 'purchase' : 'sale'} was private or made abroad.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,85 @@
+/** The date cells of a filing, and how their dates are put right. */
+import type { DateCell, Filing, Row } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
+import { dateAs, dayOf, partsOf, type Day } from '../../text/days';
+import type { Span } from '../../text/span';
+import { columnName } from '../columnNames';
+import type { Fix } from '../rule';
+
+export interface PlacedDate {
+  readonly cell: DateCell;
+  /** Where it stands, in the form's words. */
+  readonly name: string;
+  readonly row?: Row;
+  /** True for days that have come when the form is filed; what may be exercised or expires may lie ahead. */
+  readonly past: boolean;
+}
+
+/** Every date of the form in the order of the text. */
+export function datesOf(filing: Filing): PlacedDate[] {
+  const found: PlacedDate[] = [
+    { cell: filing.periodOfReport, name: 'box 3', past: true },
+    { cell: filing.dateOfOriginalSubmission, name: 'box 4', past: true },
+  ];
+  for (const row of rowsOf(filing)) {
+    const add = (column: 'transactionDate' | 'deemedExecutionDate', cell: DateCell): void => {
+      found.push({ cell, name: columnName(row, column), row, past: true });
+    };
+    add('transactionDate', row.transactionDate);
+    add('deemedExecutionDate', row.deemedExecutionDate);
+    if (row.table === 'derivativeTable')
+      for (const column of ['exerciseDate', 'expirationDate'] as const)
+        found.push({ cell: row[column], name: columnName(row, column), row, past: false });
+  }
+  for (const { signatureDate } of filing.ownerSignatures)
+    found.push({ cell: signatureDate, name: 'the signature', past: true });
+  return found;
+}
+
+/** Another day in the cell's place, written as the cell writes dates. */
+export function setDate(cell: DateCell, day: Day, preferred = false): Fix {
+  const newText = dateAs(day, writtenForm(cell));
+  return { title: `Write ${newText}`, edits: [{ span: cell.span, newText }], preferred };
+}
+
+function writtenForm({ dateForm, raw }: DateCell): 'month-first' | 'iso' {
+  return dateForm === 'iso' || /^\d{4}-/.test(raw) ? 'iso' : 'month-first';
+}
+
+/** The same month and day in another year; undefined for 29 February of a common year. */
+export function inYear(day: Day, year: number): Day | undefined {
+  const { month, dayOfMonth } = partsOf(day);
+  return dayOf(year, month, dayOfMonth);
+}
+
+/** A date that is off by less has another month or day, not another year. */
+const HALF_A_YEAR = 182;
+
+/**
+ * The day meant by one that should not lie after `limit`: the same month and day in the last year in which it does not.
+ * Undefined where the year cannot be what is wrong.
+ */
+export function lastOnOrBefore(day: Day, limit: Day): Day | undefined {
+  const { year } = partsOf(limit);
+  if (Math.abs(day - limit) < HALF_A_YEAR) return undefined;
+  return [inYear(day, year), inYear(day, year - 1)].find((one) => one !== undefined && one <= limit);
+}
+
+/** The day meant by one that should not lie before `limit`, likewise. */
+export function firstOnOrAfter(day: Day, limit: Day): Day | undefined {
+  const { year } = partsOf(limit);
+  if (Math.abs(day - limit) < HALF_A_YEAR) return undefined;
+  return [inYear(day, year), inYear(day, year + 1)].find((one) => one !== undefined && one >= limit);
+}
+
+/** Where the digits of the year stand, for a date of which only the year is wrong. */
+export function yearSpan({ span, raw, dateForm }: DateCell): Span {
+  if (dateForm === 'iso') return { start: span.start, end: span.start + 4 };
+  return { start: span.start + raw.lastIndexOf('/') + 1, end: span.end };
+}
+
+/** The year of the cell where the right day has another year and the same month and day, else the whole date. */
+export function wrongPart(cell: DateCell, right: Day | undefined): Span {
+  if (right === undefined || cell.value === undefined) return cell.span;
+  return inYear(cell.value, partsOf(right).year) === right ? yearSpan(cell) : cell.span;
+}

@@ -1,0 +1,60 @@
+import { ELECTRONIC_FILING, isSince } from '../../facts/eras';
+import type { DateCell, Layout } from '../../filing/model';
+import { schemaSeverity } from '../era';
+import type { Fix, Rule, RuleContext } from '../rule';
+import { quote } from '../words';
+import { datesOf, setDate, type PlacedDate } from './dateCells';
+import { meantDay, nearestDays } from './writtenDates';
+
+/** The layouts in which EDGAR's own dates stand; the others print dates as they please. */
+const STRICT: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'edgarXml', 'submission']);
+
+/** A date that is none, or is not written as EDGAR takes it. */
+export const dateFormat: Rule = {
+  id: 'date-format',
+  family: 'dates',
+  severity: 'error',
+  summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
+  fixable: true,
+  check(context) {
+    const { filing, filed, report } = context;
+    const modern = isSince(ELECTRONIC_FILING, filed);
+    const severity = schemaSeverity(context);
+    const all = datesOf(filing);
+    for (const { cell, name, row } of all) {
+      if (cell.raw === '') {
+        if (cell !== row?.transactionDate || row.kind !== 'transaction') continue;
+        const message = `Expected the date of the transaction in ${name}; it is blank.`;
+        report({ row, cell, span: cell.span, severity, incomplete: true, message });
+        continue;
+      }
+      const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
+      if (!problem) continue;
+      report({
+        ...(row ? { row } : {}),
+        cell,
+        span: cell.span,
+        severity,
+        message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
+        fixes: () => repairs(cell, all, context),
+      });
+    }
+  },
+};
+
+/** What is expected and not there. Before electronic filing a date could be a month or a word. */
+function wrongWith(cell: DateCell, strict: boolean, modern: boolean): string | undefined {
+  if (cell.problem === 'no-such-day') return 'a day of the calendar';
+  if (cell.problem === 'not-a-date') return modern ? 'a date such as 03/07/2022 (month/day/year)' : undefined;
+  const plain = cell.dateForm === 'month-first' || (cell.dateForm === 'iso' && cell.raw.length === 10);
+  return strict && !plain ? 'the date with two digits for month and day and four for the year' : undefined;
+}
+
+function repairs(cell: DateCell, all: readonly PlacedDate[], { suspect }: RuleContext): Fix[] {
+  const meant = meantDay(cell.raw);
+  if (meant !== undefined) return [{ ...setDate(cell, meant, true), safe: true }];
+  const days = all.flatMap(({ cell: { value }, cell: other }) =>
+    value === undefined || suspect(other) ? [] : [value],
+  );
+  return nearestDays(cell.raw, days).map((day) => setDate(cell, day));
+}

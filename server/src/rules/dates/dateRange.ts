@@ -1,0 +1,57 @@
+import { dayOf, formDate, partsOf, type Day } from '../../text/days';
+import { lastSigned } from '../../filing/queries';
+import type { Fix, Rule, RuleContext } from '../rule';
+import { quote } from '../words';
+import { datesOf, inYear, lastOnOrBefore, setDate, wrongPart } from './dateCells';
+
+/** The Securities Exchange Act became law on this day; nothing was to be reported before. */
+const EXCHANGE_ACT = dayOf(1934, 6, 6)!;
+
+/** A date before there was a Form 4, or in the future. */
+export const dateRange: Rule = {
+  id: 'date-range',
+  family: 'dates',
+  severity: 'error',
+  summary: 'A date before 1934, or after today',
+  fixable: true,
+  check(context) {
+    const { filing, today, report } = context;
+    for (const { cell, name, row, past } of datesOf(filing)) {
+      const day = cell.value;
+      if (day === undefined) continue;
+      const early = day < EXCHANGE_ACT;
+      const late = past && today !== undefined && day > today;
+      if (!early && !late) continue;
+      const right = past ? rightYear(day, context) : rightCentury(day);
+      const what = early
+        ? `on or after ${formDate(EXCHANGE_ACT)}, the day of the Securities Exchange Act,`
+        : 'that has already come';
+      report({
+        ...(row ? { row } : {}),
+        cell,
+        span: wrongPart(cell, right),
+        message: `Expected a date ${what} in ${name}; found ${quote(cell.raw)}.`,
+        fixes: (): Fix[] => (right === undefined ? [] : [setDate(cell, right, true)]),
+      });
+    }
+  },
+};
+
+/** The year of the filing is the likeliest that was meant: of its signature, else of box 3, if they are possible. */
+function rightYear(day: Day, { filing, today }: RuleContext): Day | undefined {
+  const possible = (one: Day | undefined): one is Day =>
+    one !== undefined && one >= EXCHANGE_ACT && (today === undefined || one <= today);
+  const signed = lastSigned(filing);
+  if (possible(signed)) return lastOnOrBefore(day, signed);
+  const [near] = [filing.periodOfReport, ...filing.nonDerivativeTable.rows.map((row) => row.transactionDate)]
+    .map(({ value }) => value)
+    .filter(possible);
+  if (near !== undefined) return inYear(day, partsOf(near).year);
+  return rightCentury(day);
+}
+
+/** What expires may do so in any year: only the century can be guessed. */
+function rightCentury(day: Day): Day | undefined {
+  const { year } = partsOf(day);
+  return year < 100 ? inYear(day, 2000 + year) : undefined;
+}

@@ -1,0 +1,40 @@
+import { addBusinessDays, DEEMED_WITHIN } from '../../facts/edgarCalendar';
+import { rowsOf } from '../../filing/queries';
+import { formDate } from '../../text/days';
+import { cleared } from '../clear';
+import { columnName } from '../columnNames';
+import type { Rule } from '../rule';
+import { verdictOf } from './verdict';
+
+/** A deemed execution date that Rule 16a-3(g) does not give, or that says nothing. */
+export const deemedDate: Rule = {
+  id: 'deemed-date',
+  family: 'dates',
+  severity: 'warning',
+  summary: 'A deemed execution date before the trade, or more than three business days after it',
+  fixable: true,
+  check(context) {
+    const { filing, report, suspect, closed } = context;
+    const { wrong } = context.once(verdictOf);
+    for (const row of rowsOf(filing)) {
+      const { deemedExecutionDate: cell, transactionDate } = row;
+      const trade = transactionDate.value;
+      if (cell.value === undefined || trade === undefined) continue;
+      if (suspect(cell) || suspect(transactionDate) || wrong.has(transactionDate)) continue;
+      const same = cell.value === trade;
+      const last = addBusinessDays(trade, DEEMED_WITHIN, closed);
+      if (!same && cell.value > trade && cell.value <= last) continue;
+      const where = columnName(row, 'deemedExecutionDate');
+      report({
+        row,
+        cell,
+        span: cell.span,
+        onRequest: same,
+        message: same
+          ? `The deemed execution date in ${where} is that of the transaction; the column is for a date that differs.`
+          : `Expected a deemed execution date after ${formDate(trade)}, the day of the trade, and not after ${formDate(last)}, three business days later, in ${where}; found ${formDate(cell.value)}. Check it.`,
+        fixes: () => [{ title: 'Clear the deemed execution date', edits: [cleared(filing, cell)], preferred: true }],
+      });
+    }
+  },
+};

@@ -1,0 +1,117 @@
+/**
+ * Box 3, the transactions and the signatures date one another: the signature comes last, and box 3 is the earliest
+ * transaction. Where they contradict, one value is wrong as a rule, and this finds which: the one that, changed, leaves
+ * no contradiction. `box-3`, `signature` and `date-after-signature` say what it finds.
+ */
+import type { DateCell, OwnerSignature, Row } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
+import type { Day } from '../../text/days';
+import { isVoluntary } from '../codes/codeCell';
+import type { RuleContext } from '../rule';
+
+export interface Verdict {
+  /** Signatures that are dated before box 3, while the rest of the filing agrees with box 3. */
+  readonly signatures: readonly OwnerSignature[];
+  /** Rows that are dated after the last signature, unless one of `signatures` explains that. */
+  readonly late: readonly DatedRow[];
+  /** The last signature is wrong, not the rows: they are of several days. */
+  readonly lastSignatureWrong: boolean;
+  readonly box3: Box3 | undefined;
+  /** The last transaction whose date is not in doubt. */
+  readonly lastTransaction: DatedRow | undefined;
+  /** The signature with the last date that can be trusted so far. */
+  readonly last: OwnerSignature | undefined;
+  /** The dates that are found wrong here: no further comparison should rest on them. */
+  readonly wrong: ReadonlySet<DateCell>;
+}
+
+/** How box 3 differs from the transactions. */
+export interface Box3 {
+  readonly how: 'late' | 'early' | 'other';
+  /** The earliest transaction; undefined where there is none, and box 3 comes after the signature. */
+  readonly earliest: DatedRow | undefined;
+}
+
+/** A row whose transaction date can be read. */
+export type DatedRow = Row & { readonly transactionDate: DateCell & { readonly value: Day } };
+
+/** Rows of which the date can be read and is not in doubt. */
+function datedRows({ filing, suspect, accused }: RuleContext): { dated: DatedRow[]; unknown: boolean } {
+  const rows = rowsOf(filing).filter((row) => row.kind === 'transaction');
+  const dated = rows.filter(
+    (row): row is DatedRow =>
+      row.transactionDate.value !== undefined && !suspect(row.transactionDate) && !accused(row, 'row-cells'),
+  );
+  return { dated, unknown: dated.length < rows.length };
+}
+
+/** Weighs box 3, the transactions and the signatures; to be had by `context.once`. */
+export function verdictOf(context: RuleContext): Verdict {
+  const { filing, suspect } = context;
+  const { dated, unknown } = datedRows(context);
+  const trusted = (cell: DateCell): Day | undefined => (suspect(cell) ? undefined : cell.value);
+  const signing = filing.ownerSignatures.filter(({ signatureDate }) => trusted(signatureDate) !== undefined);
+  const last = signing.reduce<OwnerSignature | undefined>(
+    (best, one) => (best && best.signatureDate.value! >= one.signatureDate.value! ? best : one),
+    undefined,
+  );
+  const signed = last?.signatureDate.value;
+  const period = trusted(filing.periodOfReport);
+  const after = signed === undefined ? [] : dated.filter(({ transactionDate: { value } }) => value > signed);
+  const inTime = dated.length > after.length;
+
+  // Box 3 after the signature: with transactions before it, box 3 is wrong; with none, the signature.
+  const contradicts = period !== undefined && signed !== undefined && period > signed;
+  const box3Wrong = contradicts && inTime && after.length === 0;
+  const signatureWrong = contradicts && !box3Wrong;
+  const days = new Set(after.map((row) => row.transactionDate.value));
+  const late = signatureWrong ? [] : after;
+  const lastSignatureWrong = late.length > 0 && days.size > 1;
+  const rowsWrong = late.length > 0 && !lastSignatureWrong;
+
+  const settled = !rowsWrong ? dated : dated.filter(({ transactionDate: { value } }) => value <= signed!);
+  const judged = period === undefined ? undefined : judgeBox3(context, period, settled, unknown || rowsWrong);
+  const box3: Box3 | undefined = box3Wrong ? { how: 'late', earliest: earliestOf(settled) } : judged;
+  const before = (one: OwnerSignature): boolean => period !== undefined && one.signatureDate.value! < period;
+  const signatures = box3?.how === 'late' && !signatureWrong ? [] : signing.filter(before);
+
+  const wrong = new Set<DateCell>(rowsWrong ? late.map((row) => row.transactionDate) : []);
+  for (const { signatureDate } of signatures) wrong.add(signatureDate);
+  if (last && lastSignatureWrong) wrong.add(last.signatureDate);
+  if (box3?.how === 'late') wrong.add(filing.periodOfReport);
+  const lastTransaction = settled.reduce<DatedRow | undefined>(
+    (best, row) => (best && best.transactionDate.value >= row.transactionDate.value ? best : row),
+    undefined,
+  );
+  return { signatures, late, lastSignatureWrong, last, box3, lastTransaction, wrong };
+}
+
+function earliestOf(rows: readonly DatedRow[]): DatedRow | undefined {
+  return rows.reduce<DatedRow | undefined>(
+    (best, row) => (best && best.transactionDate.value <= row.transactionDate.value ? best : row),
+    undefined,
+  );
+}
+
+/** `unknown`: some transaction's date is not known, so that it may be the one that box 3 states. */
+function judgeBox3(
+  { filing }: RuleContext,
+  period: Day,
+  rows: readonly DatedRow[],
+  unknown: boolean,
+): Box3 | undefined {
+  // A row marked V need not have been reported yet, so the date may or may not count it.
+  const due = rows.filter((row) => !isVoluntary(row));
+  const earliest = earliestOf(due.length > 0 ? due : rows);
+  if (!earliest) return undefined;
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { transactionDate, deemedExecutionDate: deemed } of rows) {
+    if (period === deemed.value) return undefined;
+    first = Math.min(first, transactionDate.value, deemed.value ?? Infinity);
+    last = Math.max(last, transactionDate.value, deemed.value ?? -Infinity);
+  }
+  if (period === earliest.transactionDate.value || period === first) return undefined;
+  if (period > first) return { how: !unknown && period > last ? 'late' : 'other', earliest };
+  return unknown ? undefined : { how: filing.dateOfOriginalSubmission.raw === '' ? 'early' : 'other', earliest };
+}
