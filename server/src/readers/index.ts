@@ -1,5 +1,6 @@
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
+import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
 import { readMarkdown } from './markdown';
@@ -17,6 +18,7 @@ export function read(text: string): Filing {
   const lines = new LineIndex(text);
   if (layout === 'edgarXml') return readOwnershipXml(text, lines, layout);
   if (layout === 'markdown') return readMarkdown(text, lines);
+  if (layout === 'columns') return readColumns(text, lines);
   if (layout === 'submission') return readSubmission(text, lines);
   return readForm({ text, lines, layout, splitCells: layout === 'piped' ? splitPipes : splitTabs });
 }

@@ -17,7 +17,7 @@ export type Anchor =
   | 'signatureLine'
   | 'legend';
 
-const MARKUP = new Set([35, 42, 92, 95, 62, 124]); // # * \ _ > |
+const MARKUP = new Set([35, 42, 92, 94, 95, 62, 124]); // # * \ ^ _ > |
 /** No anchor is longer; the rest of a line is not looked at. */
 const LONGEST = 160;
 

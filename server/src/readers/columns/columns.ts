@@ -1,0 +1,189 @@
+/** The form as a text browser prints it: columns told apart by spaces, cells wrapped over lines, the notes at the end. */
+import type { Filing } from '../../filing/model';
+import { LineIndex } from '../../text/lines';
+import { readForm } from '../form';
+import { Projection } from '../projection';
+import { splitTabs } from '../tabbed';
+import { columnStarts, emptyPlaces, Page } from './page';
+import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
+
+/** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
+export function readColumns(text: string, lines: LineIndex): Filing {
+  const page = new Page(text, lines);
+  const projection = new Projection(text);
+  const at = (pattern: RegExp, from: number): number => {
+    const found = page.find(pattern, from);
+    return found < 0 ? page.count : found;
+  };
+  const boxes = at(/Name and Address of Reporting Person/, 0);
+  const titleI = at(/\bTable I - /, boxes);
+  const headI = at(/^\s{0,4}1\. ?Title of Security/, Math.min(titleI, boxes));
+  const titleII = at(/\bTable II - /, Math.min(headI, titleI));
+  const headII = at(/^\s{0,4}1\. ?Title of Derivative/, Math.min(titleII, headI));
+  const owners = at(/^\s{0,9}Reporting Owners\s*$/, Math.min(headII, titleII));
+  const signatures = at(/^\s{0,9}Signatures\s*$/, Math.min(owners, headII));
+  const explanation = at(/^\s{0,9}Explanation of Responses:/, Math.min(signatures, owners));
+  const remarks = page.find(/^\s{0,9}Remarks:/, explanation);
+  const legend = at(/^\s{0,9}Note: File three copies/, explanation);
+  const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);
+
+  writeCheckBoxes(projection, page, boxes);
+  writeBoxes(projection, page, boxes, titleI);
+  writeFurtherOwners(projection, page, owners, Math.min(signatures, page.count));
+  const tableTitle = (line: number, words: RegExp): void => {
+    const match = line < page.count ? words.exec(page.words(line)) : null;
+    const start = page.line(line).start + (match?.index ?? 0);
+    if (match)
+      projection
+        .write('\n', start)
+        .copy(start, start + match[0].length)
+        .write('\n', start);
+  };
+  tableTitle(titleI, /Table I - Non-Derivative.*/);
+  projection.write('\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n', page.line(headI).start);
+  if (headI < page.count) writeRows(projection, page, TABLE_I, headI, Math.min(reminder, titleII));
+  tableTitle(titleII, /Table II - Derivative.*/);
+  projection.write(
+    '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
+    page.line(headII).start,
+  );
+  if (headII < page.count) writeRows(projection, page, TABLE_II, headII, owners);
+  if (explanation < page.count) {
+    const { start, end } = page.line(explanation);
+    projection.write('\n', start).copy(start, end).write('\n', end);
+    writeNotes(projection, page, explanation + 1, Math.min(remarks < 0 ? legend : remarks, legend));
+  }
+  if (remarks >= 0) copyLines(projection, page, remarks, Math.max(remarks + 1, legend > remarks ? legend : page.count));
+  writeSignatures(projection, page, signatures + 1, explanation);
+
+  const projected = projection.text;
+  const filing = readForm({
+    text: projected,
+    lines: new LineIndex(projected),
+    layout: 'columns',
+    splitCells: splitTabs,
+  });
+  return projection.carryBack(filing, lines);
+}
+
+const CHECK_BOX = /(?:\[[ xX]?\]\s{0,4}|__[xX]__\s{0,4})?Check this box (?:if no longer|to indicate)/;
+
+/** The two boxes in the left upper corner, whose sentences are wrapped beside other text. */
+function writeCheckBoxes(projection: Projection, page: Page, to: number): void {
+  for (let number = 0; number < Math.min(to, page.count); number++) {
+    const match = CHECK_BOX.exec(page.words(number));
+    if (!match) continue;
+    const start = page.line(number).start + match.index;
+    const end = start + match[0].length;
+    projection
+      .copy(start, end)
+      .write(match[0].endsWith('longer') ? ' subject to Section 16.' : ' that a transaction was made.', end);
+    projection.write('\n\n', end);
+  }
+}
+
+/** Boxes 1 to 6: three columns side by side, each written from top to bottom. */
+function writeBoxes(projection: Projection, page: Page, from: number, to: number): void {
+  if (from >= page.count) return;
+  const words = page.words(from);
+  const labels = ['1. Name', '2. Issuer', '5. Relationship'].flatMap((label) => {
+    const start = words.indexOf(label);
+    return start < 0 ? [] : [{ start, end: start + label.length }];
+  });
+  const starts = [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
+  starts.slice(0, -1).forEach((start, at) => {
+    for (let number = from; number <= Math.min(to, page.count - 1); number++) {
+      // The title of Table I stands on the last line of the boxes.
+      const cut = number === to ? page.words(number).search(/Table I - /) : -1;
+      const piece = page.piece(number, start, Math.min(starts[at + 1]!, cut < 0 ? Infinity : cut));
+      if (!piece) continue;
+      // The star of box 1 cites no footnote of the filer's.
+      const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
+      projection.copy(piece.start, piece.end - star).write('\n', piece.end);
+    }
+    projection.write('\t', page.line(from).start);
+  });
+}
+
+/** Box 1 and 5 of the second owner and those behind it, which this layout has in a table of their own alone. */
+function writeFurtherOwners(projection: Projection, page: Page, from: number, to: number): void {
+  const head = page.find(/Director\s+10% Owner\s+Officer\s+Other/, from, to);
+  if (head < 0) return;
+  const words = page.words(head);
+  const labels = ['Director', '10% Owner', 'Officer', 'Other'].map((label) => ({
+    start: words.indexOf(label),
+    end: words.indexOf(label) + label.length,
+  }));
+  const blocks = page.blocks(head + 1, to);
+  const body = blocks.flatMap((block) => range(block.from, block.to));
+  const name = { start: 0, end: 1 };
+  const [, ...starts] = columnStarts(0, [name, ...labels], emptyPlaces(page, [...body, head], 2000));
+  for (const block of blocks.slice(1)) {
+    const lines = range(block.from, block.to);
+    const at = page.line(block.from).start;
+    const column = (index: number): ReturnType<Page['piece']>[] =>
+      lines
+        .map((line) => page.piece(line, starts[index]!, starts[index + 1] ?? 2000))
+        .filter((piece) => piece !== undefined);
+    projection.write('1. Name and Address of Reporting Person\n', at);
+    for (const line of lines) {
+      const piece = page.piece(line, 0, starts[0]!);
+      if (piece) projection.copy(piece.start, piece.end).write('\n', piece.end);
+    }
+    projection.write('Relationship of Reporting Person(s) to Issuer\n', at);
+    const tick = (index: number, label: string): void => {
+      projection.write(`${column(index).length > 0 ? '[X]' : '[ ]'} ${label} `, column(index)[0]?.start ?? at);
+    };
+    tick(0, 'Director');
+    tick(1, '10% Owner');
+    tick(2, 'Officer (give title below)');
+    tick(3, 'Other (specify below)');
+    for (const index of [2, 3]) {
+      const pieces = column(index).flatMap((piece) => piece ?? []);
+      if (pieces.length === 0 || page.text.slice(pieces[0]!.start, pieces[0]!.end) === 'X') continue;
+      projection.write('<u>', pieces[0]!.start);
+      writeWrapped(projection, page.text, pieces);
+      projection.write('</u>', pieces[0]!.start);
+    }
+    projection.write('\n\n', at);
+  }
+}
+
+const LEGEND = /^\s{0,9}\*{1,2}\s/;
+const NUMBER = /^\s{0,9}(\(\d{1,3}\))(?=\s|$)/;
+
+/** A note is a block; its number stands on the middle line of it. */
+function writeNotes(projection: Projection, page: Page, from: number, to: number): void {
+  for (const block of page.blocks(from, to)) {
+    const lines = range(block.from, block.to);
+    if (LEGEND.test(page.words(block.from))) continue;
+    const numbered = lines.find((line) => NUMBER.test(page.words(line)));
+    const match = numbered === undefined ? null : NUMBER.exec(page.words(numbered));
+    if (match && numbered !== undefined) {
+      const end = page.line(numbered).start + match[0].length;
+      projection.copy(end - match[1]!.length, end).write(' ', end);
+    }
+    lines.forEach((line, at) => {
+      const piece = page.piece(line, line === numbered && match ? match[0].length : 0, Infinity);
+      if (!piece) return;
+      if (at > 0) projection.write(' ', piece.start);
+      projection.copy(piece.start, piece.end);
+    });
+    projection.write('\n', page.line(block.to - 1).end);
+  }
+}
+
+function copyLines(projection: Projection, page: Page, from: number, to: number): void {
+  for (const line of range(from, to)) {
+    const { start, end } = page.line(line);
+    projection.copy(start, end).write('\n', end);
+  }
+}
+
+/** Each signature with the line below it that says what it is. */
+function writeSignatures(projection: Projection, page: Page, from: number, to: number): void {
+  for (const block of page.blocks(from, to)) {
+    projection.write('\n', page.line(block.from).start);
+    copyLines(projection, page, block.from, block.to);
+  }
+}
