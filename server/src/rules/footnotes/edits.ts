@@ -86,3 +86,10 @@ export function labelLike({ text }: Filing, { label, labelSpan }: Footnote, numb
 export function markerLike({ text }: Filing, { outer, labelSpan }: Marker, number: number): string {
   return text.slice(outer.start, labelSpan.start) + number + text.slice(labelSpan.end, outer.end);
 }
+
+/** A marker for a cell that has none, written as the filing's others are. */
+export function newMarker(filing: Filing, number: number): string {
+  const tagged = filing.text.includes('<sup');
+  const model = citationsOf(filing).find(({ marker }) => !tagged || filing.text.charAt(marker.outer.start) === '<');
+  return model ? markerLike(filing, model.marker, number) : `<sup>(${number})</sup>`;
+}

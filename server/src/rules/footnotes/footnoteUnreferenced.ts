@@ -1,8 +1,11 @@
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
-import type { Filing, Footnote } from '../../filing/model';
-import { removeNote, renumber } from './edits';
+import type { Cell, Filing, Footnote } from '../../filing/model';
+import { noteReferences } from '../../filing/notes';
+import { newMarker, removeNote, renumber } from './edits';
+import { lacksMarker, lostNote } from './lost';
 import { MOST_NOTES, numberingOf } from './numbering';
+import { seeCells } from './seeFootnote';
 
 /** A footnote that no cell cites. */
 export const footnoteUnreferenced: Rule = {
@@ -11,7 +14,8 @@ export const footnoteUnreferenced: Rule = {
   severity: 'error',
   summary: 'A footnote that no cell cites',
   fixable: true,
-  check({ filing, filed, report }) {
+  check(context) {
+    const { filing, filed, report } = context;
     const { list } = filing.footnotes;
     const first = list[0];
     if (first && !filing.hasMarkers) {
@@ -23,26 +27,47 @@ export const footnoteUnreferenced: Rule = {
       return;
     }
     const { uncited, meant } = numberingOf(filing);
+    const lost = lostNote(filing);
+    if (lost && lacksMarker(context)) return;
+    const [see, ...more] = lost ? seeCells(filing) : [];
+    const citing = more.length === 0 ? see?.cell : undefined;
     for (const note of uncited) {
       if (note === meant || note.number! < 1 || note.number! > MOST_NOTES) continue;
       report({
         severity: schemaSeverity({ filed }),
         span: note.span,
         message: `Expected a marker (${note.number}) in a cell of the tables; no cell cites footnote ${note.number}. EDGAR suspends a filing with a footnote that nothing cites.`,
-        fixes: () => [remove(filing, note)],
+        related: citing ? [{ message: 'this cell says "See footnote" and has no marker', span: citing.span }] : [],
+        fixes: () => [...(citing ? [cite(filing, note, citing)] : []), ...remove(filing, note, !citing)],
       });
     }
   },
 };
 
+function cite(filing: Filing, { number }: Footnote, { span: { end } }: Cell<unknown>): Fix {
+  const newText = ` ${newMarker(filing, number!)}`;
+  return {
+    title: `Cite footnote ${number} where a cell says "See footnote"`,
+    edits: [{ span: { start: end, end }, newText }],
+    preferred: true,
+  };
+}
+
 /** Deletes the note; later notes and their markers move up. A deletion is never part of fixing all at once. */
-function remove(filing: Filing, note: Footnote): Fix {
+function remove(filing: Filing, note: Footnote, preferred: boolean): Fix[] {
   const gone = note.number!;
+  // What another footnote builds on is not too many.
+  if (
+    noteReferences(filing).some(
+      (reference) => reference.note !== note && reference.numbers.some(({ number }) => number === gone),
+    )
+  )
+    return [];
   const inOrder = filing.footnotes.list.every(({ number }, at) => number === at + 1);
   const last = filing.footnotes.list.length === gone;
   const edits = renumber(filing, (number) => (inOrder && number > gone ? number - 1 : number)).filter(
     ({ span }) => span.end <= note.span.start || span.start >= note.span.end,
   );
   const title = inOrder && !last ? `Delete footnote ${gone} and renumber those behind it` : `Delete footnote ${gone}`;
-  return { title, edits: [removeNote(filing, note), ...edits], preferred: true };
+  return [{ title, edits: [removeNote(filing, note), ...edits], preferred }];
 }

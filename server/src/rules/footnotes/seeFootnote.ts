@@ -2,7 +2,8 @@ import { cellsOf } from '../../filing/columns';
 import type { Cell, Filing, Row } from '../../filing/model';
 import { citationsOf, rowsOf, tableOf } from '../../filing/queries';
 import type { Fix, Rule } from '../rule';
-import { markerLike } from './edits';
+import { newMarker } from './edits';
+import { lostNote } from './lost';
 import { numberingOf } from './numbering';
 import { quote } from '../words';
 
@@ -16,39 +17,45 @@ export const seeFootnote: Rule = {
   summary: '"See footnote" without a marker',
   fixable: true,
   check({ filing, report }) {
-    for (const row of rowsOf(filing))
-      for (const { cell } of cellsOf(row, tableOf(filing, row))) {
-        if (cell.markers.length > 0 || typeof cell.value !== 'string') continue;
-        const see = SEE.exec(cell.value);
-        if (!see) continue;
-        report({
-          row,
-          cell,
-          span: cell.span,
-          message: `Expected a marker such as (1) behind ${quote(cell.raw)}, so that it is clear which footnote is meant; found none.`,
-          fixes: () => cite(filing, row, cell, see[1]),
-        });
-      }
+    const cells = seeCells(filing);
+    // The footnote that has lost this marker is spoken of already.
+    if (cells.length === 1 && lostNote(filing)) return;
+    for (const { row, cell, named } of cells)
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `Expected a marker such as (1) behind ${quote(cell.raw)}, so that it is clear which footnote is meant; found none.`,
+        fixes: () => cite(filing, row, cell, named),
+      });
   },
 };
 
-/** Cites the footnote that the words name; else the one that no cell cites; else the one that the row cites. */
+/** The cells that say "See footnote" and have no marker, with the number that they name in words, if any. */
+export function seeCells(filing: Filing): { row: Row; cell: Cell<unknown>; named: string | undefined }[] {
+  return rowsOf(filing).flatMap((row) =>
+    cellsOf(row, tableOf(filing, row)).flatMap(({ cell }) => {
+      const see = cell.markers.length === 0 && typeof cell.value === 'string' ? SEE.exec(cell.value) : null;
+      return see ? [{ row, cell, named: see[1] }] : [];
+    }),
+  );
+}
+
+/** Cites the footnote that the words name; else the one that the rest of the row cites. */
 function cite(filing: Filing, row: Row, cell: Cell<unknown>, named: string | undefined): Fix[] {
-  const { notes, uncited } = numberingOf(filing);
+  const { notes } = numberingOf(filing);
   const ofRow = new Set(
     citationsOf(filing).flatMap(({ marker, row: other }) =>
       other === row && marker.number !== undefined ? [marker.number] : [],
     ),
   );
-  const guess = uncited.length === 1 ? uncited[0]!.number : ofRow.size === 1 ? [...ofRow][0] : undefined;
+  const guess = ofRow.size === 1 ? [...ofRow][0] : undefined;
   const number = named === undefined ? guess : Number(named);
   if (number === undefined || !notes.has(number)) return [];
-  const model = citationsOf(filing)[0]?.marker;
-  const marker = model ? markerLike(filing, model, number) : `<sup>(${number})</sup>`;
   return [
     {
       title: `Cite footnote (${number})`,
-      edits: [{ span: { start: cell.span.end, end: cell.span.end }, newText: ` ${marker}` }],
+      edits: [{ span: { start: cell.span.end, end: cell.span.end }, newText: ` ${newMarker(filing, number)}` }],
       preferred: named !== undefined,
     },
   ];

@@ -2,6 +2,7 @@ import { isBlank } from '../../filing/columns';
 import type { Cell, DerivativeRow } from '../../filing/model';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
+import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
 
 const COLUMNS = ['conversionOrExercisePrice', 'exerciseDate', 'expirationDate', 'underlyingSecurityShares'] as const;
@@ -19,6 +20,7 @@ export const cellNeedsFootnote: Rule = {
   family: 'ownership',
   severity: 'error',
   summary: 'A blank cell of Table II without the footnote that it needs',
+  fixable: true,
   check(context) {
     const { rows, columns } = context.filing.derivativeTable;
     const item7InOne = columns.some((names) => names.length > 1);
@@ -32,6 +34,7 @@ export const cellNeedsFootnote: Rule = {
           span: cell.span,
           incomplete: true,
           severity: schemaSeverity(context),
+          ...citeHere(context.filing, cell),
           message: `Expected ${WANTED[column]} in ${columnName(row, column)}, or the marker of a footnote that says why there is none; the cell is blank.`,
         });
       }

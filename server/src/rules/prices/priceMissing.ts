@@ -2,6 +2,7 @@ import { isBlank } from '../../filing/columns';
 import { rowsOf } from '../../filing/queries';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
+import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
 
 /** In Table II the form asks for no price beside these: column 2 has it. */
@@ -13,6 +14,7 @@ export const priceMissing: Rule = {
   family: 'prices',
   severity: 'error',
   summary: 'A blank price without a footnote',
+  fixable: true,
   check(context) {
     const { filing, report } = context;
     for (const row of rowsOf(filing)) {
@@ -29,6 +31,7 @@ export const priceMissing: Rule = {
         span: cell.span,
         incomplete: true,
         severity: schemaSeverity(context),
+        ...citeHere(filing, cell),
         message: `Expected a price in ${columnName(row, 'transactionPricePerShare')} ($0 where nothing was paid), or the marker of a footnote that says why there is none; the cell is blank.`,
       });
     }
