@@ -36,7 +36,7 @@ export function layoutOf(text: string): Layout {
   const head = text.slice(0, HEAD * 4);
   if (SETTLES[1]!.test(head)) return 'submission';
   if (SETTLES[0]!.test(head)) return 'edgarXml';
-  if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[^2\n]{3,200}2\. Issuer Name/m.test(head))
+  if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
     return 'columns';
   if (/^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
   if (/^ {0,3}\|.{0,200}Title of (?:Derivative )?Security/m.test(head)) return 'piped';
