@@ -9,18 +9,20 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** The path of a package's own command, started with this Node instead of through a shell. */
 export const bin = (file) => path.join(root, 'node_modules', file);
 
-/** Runs a Node script in the project's folder; resolves to its exit code and everything it wrote. */
-export function runNode(script, args = [], { env, quiet = false } = {}) {
+/**
+ * Runs a Node script in the project's folder; resolves to its exit code and everything it wrote.
+ * `show` may change what goes through to our own output.
+ */
+export function runNode(script, args = [], { show = (text) => text } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     const keep = (stream) => (chunk) => {
       output += chunk;
-      if (!quiet) stream.write(chunk);
+      stream.write(show(chunk));
     };
     child.stdout.setEncoding('utf8').on('data', keep(process.stdout));
     child.stderr.setEncoding('utf8').on('data', keep(process.stderr));
@@ -29,10 +31,8 @@ export function runNode(script, args = [], { env, quiet = false } = {}) {
   });
 }
 
-/** As runNode, but a failure is an error that carries the output. */
-export async function mustRunNode(script, args, options) {
-  const { code, output } = await runNode(script, args, options);
-  if (code !== 0)
-    throw new Error(`${path.relative(root, script)} failed (${code})${options?.quiet ? `\n${output}` : ''}`);
-  return output;
+/** As runNode, but a failure is an error. */
+export async function mustRunNode(script, args) {
+  const { code } = await runNode(script, args);
+  if (code !== 0) throw new Error(`${path.relative(root, script)} failed (${code})`);
 }

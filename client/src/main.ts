@@ -27,7 +27,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
     restartServer(server),
-    treatAsPlainText(decisions),
+    treatAsPlainText(),
     treatAsForm4(decisions),
     ...recogniseDocuments(decisions),
     workspace.onDidOpenTextDocument((document) => {
