@@ -1,5 +1,5 @@
 /** Runs the rules over a filing. */
-import type { Cell, Filing, Row } from '../filing/model';
+import type { Cell, Filing, Layout, Row } from '../filing/model';
 import { lastSigned } from '../filing/queries';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
@@ -58,6 +58,9 @@ function entry<K>(map: Map<K, Set<string>>, key: K): Set<string> {
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+/** Layouts in which a word has its place on the page, so that an edit would move what stands behind it. */
+const FIXED_PLACES: ReadonlySet<Layout> = new Set(['columns', 'ascii']);
+
 const NO_FIXES = (): readonly [] => [];
 
 /** True until a signature date stands. */
@@ -70,6 +73,7 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const accusations = new Accusations();
   const findings: Finding[] = [];
   const draft = !options.beforeFiling && isDraft(filing);
+  const editable = !FIXED_PLACES.has(filing.layout);
   const shared = {
     filing,
     draft,
@@ -103,7 +107,7 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
           message: report.message,
           span: report.span,
           related: report.related ?? [],
-          fixes: report.fixes ?? NO_FIXES,
+          fixes: (editable && report.fixes) || NO_FIXES,
         });
       },
     };
