@@ -5,18 +5,15 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Filing, Layout } from './filing/model';
+import type { Filing } from './filing/model';
 import { read } from './readers';
-import { layoutOf, recognise } from './readers/recognise';
+import { recognise } from './readers/recognise';
 import type { Finding } from './rules/rule';
 import { check } from './rules/run';
 import type { Settings } from './settings';
 import type { Day } from './text/days';
 
 const FORM4 = 'form4';
-
-/** The layouts that have a reader. A text in another one gets no answers rather than wrong ones. */
-const READ: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped']);
 
 /** One version of one document: read once, checked once for the settings of the day. */
 export class Snapshot {
@@ -101,8 +98,7 @@ export class Documents {
   #snapshot({ document, languageId }: Pick<Entry, 'document' | 'languageId'>): Snapshot | undefined {
     if (!document) return undefined;
     const text = document.getText();
-    const layout = languageId === FORM4 ? layoutOf(text) : recognise(text);
-    if (layout === undefined || !READ.has(layout)) return undefined;
+    if (languageId !== FORM4 && recognise(text) === undefined) return undefined;
     return new Snapshot(document.uri, document.version, text, () => `${this.#session}-${++this.#serial}`);
   }
 }

@@ -5,6 +5,7 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type TextDocumentIdentifier,
@@ -87,14 +88,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (due.get(uri) !== ticket) return;
       due.delete(uri);
       const snapshot = documents.get(uri);
+      let diagnostics: Diagnostic[] = [];
       try {
-        const diagnostics = snapshot
-          ? diagnosticsOf(snapshot.filing, snapshot.check(settings, day()).findings, optionsFor(uri))
-          : [];
-        void connection.sendDiagnostics({ uri, diagnostics, ...(snapshot && { version: snapshot.version }) });
+        if (snapshot)
+          diagnostics = diagnosticsOf(snapshot.filing, snapshot.check(settings, day()).findings, optionsFor(uri));
       } catch (error) {
         failed('publishDiagnostics', error);
       }
+      void connection.sendDiagnostics({ uri, diagnostics, ...(snapshot && { version: snapshot.version }) });
     });
   };
   /** Findings may be others now, though no text has changed. */

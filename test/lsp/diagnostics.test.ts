@@ -70,6 +70,7 @@ describe('diagnostics', () => {
     await client.tell('textDocument/didClose', { textDocument: { uri: URI } });
     await until('the list to be cleared', () => client.published.length === 2);
     assert.deepEqual(client.published[1]?.diagnostics, []);
+    assert.equal(await client.ask('textDocument/hover', client.in(client.at('10,169'))), null);
   });
 
   it('pulled: a full list, then no news, then a full list after an edit; none is sent', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { Client, FULL, PULLS, SERVER, URI, sample, until } from './client';
 
 const TOTAL = 'holdings-total at "10,169": 1';
@@ -163,11 +164,16 @@ describe('edits', () => {
     await changed(2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 7 });
     await until('the list to be cleared', () => client.published.at(-1)?.diagnostics.length === 0);
     assert.equal(await client.ask('textDocument/hover', client.in(client.at('10,169'))), null);
-    await changed(3, { range: { start: { line: 'x', character: null }, end: {} }, text: 'y' }, null, 5, {
-      text: wrong,
-    });
-    const { diagnostics } = await until('the list', () => client.published.find(({ version }) => version === 3));
-    assert.deepEqual(client.show(diagnostics), [TOTAL]);
+    await changed(3, { text: wrong });
+    const listOf = (wanted: number): Promise<PublishDiagnosticsParams> =>
+      until(`the list of version ${wanted}`, () => client.published.find(({ version }) => version === wanted));
+    assert.deepEqual(client.show((await listOf(3)).diagnostics), [TOTAL]);
+    const sent = client.published.length;
+    await changed(4, { range: { start: { line: 'x', character: null }, end: {} }, text: 'y' });
+    await until('the list to be cleared again', () => client.published.length > sent);
+    assert.deepEqual(client.published.at(-1)?.diagnostics, []);
+    await changed(5, null, 5, { text: wrong });
+    assert.deepEqual(client.show((await listOf(5)).diagnostics), [TOTAL]);
   });
 
   it('messages that make no sense are answered with nothing, and the next is answered right', async () => {
