@@ -174,5 +174,8 @@ export function applied(
 export function fixes(rule: string, before: string, after: string, title?: string): void {
   const result = fixed(rule, before, title);
   assert.equal(result, marked(filingAround(after)).text);
-  assert.deepEqual(said(findings(result, { today: 30000, rules: turnedOn(rule) }).filter((one) => one.rule === rule)), []);
+  assert.deepEqual(
+    said(findings(result, { today: 30000, rules: turnedOn(rule) }).filter((one) => one.rule === rule)),
+    [],
+  );
 }

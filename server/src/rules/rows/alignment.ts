@@ -2,7 +2,7 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import { isBlank } from '../../filing/columns';
 import type { Column, Row, TextCell } from '../../filing/model';
-import { CONTRADICTION, fitOf } from './columnKinds';
+import { CONTRADICTION, GOOD, fitOf, seamOf } from './columnKinds';
 
 /** A cell lost before the cell `at` (its column stays empty), or the blank cell `at`, which is one too many. */
 export interface Slip {
@@ -21,7 +21,9 @@ export interface Alignment {
 /** A slip has to be worth it: it counts against the alignment that assumes it. */
 const SLIP = 4;
 /** An alignment with slips is believed only where it is better than the row as it stands by this much. */
-const MARGIN = 4;
+const MARGIN = 2;
+/** So many cells may still stand wrong: a row can have slid and hold a slip of the fingers. */
+const MOST_LEFT = 1;
 /** A row with more cells than this beyond its columns is no row with a slip. */
 const MOST_TOO_MANY = 3;
 
@@ -43,8 +45,8 @@ export function align(row: Row, columns: readonly (readonly Column[])[]): Alignm
     if (fit <= CONTRADICTION && !isBlank(cells[at]!)) misfits.push(at);
   }
   if (misfits.length === 0 || cells.length > columns.length + MOST_TOO_MANY) return { slips: [], misfits };
-  const { score, slips } = best(cells, columns, sideColumn(row, cells));
-  return { slips: score - asItStands >= MARGIN ? slips : [], misfits };
+  const { score, slips, left } = best(cells, columns, sideColumn(row, cells));
+  return { slips: score - asItStands >= MARGIN && left <= MOST_LEFT ? slips : [], misfits };
 }
 
 /** In Table II the amount stands under (A) or (D): where both would do, the code says which. */
@@ -62,7 +64,7 @@ function best(
   cells: readonly TextCell[],
   columns: readonly (readonly Column[])[],
   side: Column | undefined,
-): { score: number; slips: Slip[] } {
+): { score: number; slips: Slip[]; left: number } {
   const scores = cells.map(() => new Array<number>(columns.length + 1).fill(0));
   const steps = cells.map(() => new Array<Step>(columns.length + 1).fill('match'));
   // Cells that are not there at the end of a row are no slip.
@@ -76,23 +78,34 @@ function best(
     for (let j = columns.length - 1; j >= 0; j--) {
       const bonus = !blank && side !== undefined && columns[j]![0] === side ? 1 : 0;
       const match = fitOf(columns[j]!, cell) + bonus + scores[i + 1]![j + 1]!;
-      const lost = fitOf(columns[j]!, undefined) - SLIP + scores[i]![j + 1]!;
+      // The cell before may hold this column's words too, behind a space.
+      const seam = i > 0 && j > 0 ? seamOf(cells[i - 1]!, columns[j - 1]!, columns[j]!) : undefined;
+      const lost = (seam === undefined ? fitOf(columns[j]!, undefined) : GOOD) - SLIP + scores[i]![j + 1]!;
       const added = blank ? scores[i + 1]![j]! - SLIP : -Infinity;
       scores[i]![j] = Math.max(match, lost, added);
       if (match < lost || match < added) steps[i]![j] = lost >= added ? 'lost' : 'added';
     }
   }
-  return { score: scores[0]![0]!, slips: slipsAlong(steps, cells.length, columns.length) };
+  return { score: scores[0]![0]!, ...walk(steps, cells, columns) };
 }
 
-function slipsAlong(steps: readonly (readonly Step[])[], cells: number, columns: number): Slip[] {
+/** The slips on the best way, and how many cells cannot be meant for their columns even so. */
+function walk(
+  steps: readonly (readonly Step[])[],
+  cells: readonly TextCell[],
+  columns: readonly (readonly Column[])[],
+): { slips: Slip[]; left: number } {
   const slips: Slip[] = [];
+  let left = 0;
   let column = 0;
-  for (let at = 0; at < cells && column < columns;) {
+  let at = 0;
+  while (at < cells.length && column < columns.length) {
     const step = steps[at]![column]!;
     if (step !== 'match') slips.push({ kind: step, at, column });
+    else if (fitOf(columns[column]!, cells[at]) <= CONTRADICTION) left++;
     if (step !== 'lost') at++;
     if (step !== 'added') column++;
   }
-  return slips;
+  for (const cell of cells.slice(at)) if (!isBlank(cell)) left++;
+  return { slips, left };
 }

@@ -1,4 +1,5 @@
 /** What each column takes, and how well a cell suits it. */
+import { isBlank } from '../../filing/columns';
 import type { Column, TextCell } from '../../filing/model';
 
 type Kind = 'title' | 'date' | 'number' | 'code' | 'v' | 'side' | 'ownership' | 'words';
@@ -9,11 +10,13 @@ interface ColumnKind {
   readonly kind: Kind;
   /** A row that is whole has something here. */
   readonly required?: boolean;
+  /** A footnote may stand for the value, so that a marker alone is at home here. */
+  readonly footnote?: boolean;
 }
 
 const KINDS: Record<Column, ColumnKind> = {
   securityTitle: { kind: 'title', required: true },
-  conversionOrExercisePrice: { kind: 'number' },
+  conversionOrExercisePrice: { kind: 'number', footnote: true },
   transactionDate: { kind: 'date', required: true },
   deemedExecutionDate: { kind: 'date' },
   transactionCode: { kind: 'code', required: true },
@@ -22,11 +25,11 @@ const KINDS: Record<Column, ColumnKind> = {
   acquired: { kind: 'number' },
   disposed: { kind: 'number' },
   transactionAcquiredDisposedCode: { kind: 'side', required: true },
-  exerciseDate: { kind: 'date' },
-  expirationDate: { kind: 'date' },
+  exerciseDate: { kind: 'date', footnote: true },
+  expirationDate: { kind: 'date', footnote: true },
   underlyingSecurityTitle: { kind: 'title' },
-  underlyingSecurityShares: { kind: 'number' },
-  transactionPricePerShare: { kind: 'number' },
+  underlyingSecurityShares: { kind: 'number', footnote: true },
+  transactionPricePerShare: { kind: 'number', footnote: true },
   sharesOwnedFollowingTransaction: { kind: 'number', required: true },
   directOrIndirectOwnership: { kind: 'ownership', required: true },
   natureOfOwnership: { kind: 'words' },
@@ -34,7 +37,8 @@ const KINDS: Record<Column, ColumnKind> = {
 
 /** A cell that cannot be meant for the column: a date in the code column, an amount under A/D. */
 export const CONTRADICTION = -4;
-const GOOD = 4;
+/** A cell of just the column's own kind. */
+export const GOOD = 4;
 
 /** From CONTRADICTION to GOOD, by kind and look; what is not named here is neither. */
 const FITS: Record<Kind, Partial<Record<Look, number>>> = {
@@ -92,8 +96,23 @@ export function fitOfWords(column: Column, raw: string): number {
 export function fitOf(columns: readonly Column[], cell: TextCell | undefined): number {
   const [column] = columns;
   if (column === undefined) return 0;
-  if (!cell || cell.raw === '') return KINDS[column].required && !cell?.markers.length ? -2 : 0;
+  const { required, footnote } = KINDS[column];
+  if (!cell || isBlank(cell)) return required ? -2 : 0;
+  if (cell.raw === '') return footnote ? 1 : required ? -1 : 0;
   // Title and amount of item 7 in one column: words and numbers are both at home there.
   if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : 2;
   return fitOfWords(column, cell.raw);
+}
+
+/**
+ * Where a cell is parted if it holds the words of two columns with a space for their lost separator, counted from the
+ * start of its raw text; undefined where it does not.
+ */
+export function seamOf({ raw }: TextCell, [left]: readonly Column[], [right]: readonly Column[]): number | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  const last = raw.lastIndexOf(' ');
+  if (last > 0 && fitOfWords(right, raw.slice(last + 1)) === GOOD) return last;
+  const first = raw.indexOf(' ');
+  const words = KINDS[right].kind === 'title' || KINDS[right].kind === 'words';
+  return words && first > 0 && fitOfWords(left, raw.slice(0, first)) === GOOD ? first : undefined;
 }

@@ -5,7 +5,7 @@ import { columnName } from '../columnNames';
 import type { Edit, Fix, Report, Rule } from '../rule';
 import { count, quote } from '../words';
 import { align, type Slip } from './alignment';
-import { fitOfWords } from './columnKinds';
+import { seamOf } from './columnKinds';
 
 /** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
 const HOPELESS = 3;
@@ -63,16 +63,17 @@ function slipped(row: Row, columns: readonly (readonly Column[])[], slips: reado
   const cell = row.cells[at]!;
   const shift = slips.reduce((sum, { kind, at: place }) => sum + (place > at ? 0 : kind === 'lost' ? 1 : -1), 0);
   const left = shift > 0;
+  const name = quote(cell.raw || cell.markers.map(({ label }) => `(${label})`).join(''));
   const [stands, belongs] = [nameOf(row, columns[at]), nameOf(row, columns[at + shift])];
   return {
     cell,
     span: cell.raw === '' ? cell.cellSpan : cell.span,
     message:
-      `Expected ${quote(cell.raw)} in ${belongs}; found it in ${stands}: it and the cells behind it have slid to the ${left ? 'left' : 'right'}. ` +
+      `Expected ${name} in ${belongs}; found it in ${stands}: it and the cells behind it have slid to the ${left ? 'left' : 'right'}. ` +
       (left ? `${separatorName(row)} is missing before it.` : 'There is a blank cell too many before it.'),
     fixes: () => [
       {
-        title: `Shift ${quote(cell.raw)} and the cells behind it ${left ? 'right' : 'left'}`,
+        title: `Shift ${name} and the cells behind it ${left ? 'right' : 'left'}`,
         edits: slips.flatMap((one) => edit(row, columns, one)),
         preferred: true,
       } satisfies Fix,
@@ -89,11 +90,10 @@ function edit(row: Row, columns: readonly (readonly Column[])[], { kind, at, col
   if (kind === 'added')
     return [{ span: { start: cellSpan.start, end: row.cells[at + 1]!.cellSpan.start }, newText: '' }];
   const before = row.cells[at - 1];
-  // Where a space stands for the lost separator, the word behind it belongs into the column.
-  const space = before ? before.raw.lastIndexOf(' ') : -1;
-  const [own] = columns[column] ?? [];
-  if (before && own && space > 0 && before.markers.length === 0 && fitOfWords(own, before.raw.slice(space + 1)) >= 4) {
-    const start = before.span.start + space;
+  // Where a space stands for the lost separator, that is the place.
+  const seam = before && seamOf(before, columns[column - 1] ?? [], columns[column] ?? []);
+  if (before && seam !== undefined) {
+    const start = before.span.start + seam;
     return [{ span: { start, end: start + 1 }, newText: isPiped(row) ? ' | ' : '\t' }];
   }
   return [{ span: { start: cellSpan.start, end: cellSpan.start }, newText: isPiped(row) ? '  |' : '\t' }];

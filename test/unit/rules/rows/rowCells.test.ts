@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { filingAround, findings, fine, fixed, fixes, flags } from '../../harness';
+
+const WHOLE = 'Common Stock\t03/07/2022\t\tG\t\t693\tA\t\\$0\t9,503\tI\tBy Alder Family Trust';
+const SLID = 'row-cells';
+const said = (example: string): string[] => findings(filingAround(example)).map(({ rule }) => rule);
+/** The row without one of its tabs, counted from 1. */
+const without = (row: string, tab: number): string => {
+  const cells = row.split('\t');
+  return [...cells.slice(0, tab - 1), cells[tab - 1]! + cells[tab]!, ...cells.slice(tab + 1)].join('\t');
+};
+
+describe('row-cells', () => {
+  it('puts back each tab beside a blank cell, and says nothing else of the row', () => {
+    for (const tab of [2, 3, 4, 5]) {
+      const slid = without(WHOLE, tab);
+      assert.deepEqual(said(slid), [SLID], `tab ${tab}`);
+      fixes(SLID, slid, WHOLE);
+    }
+  });
+
+  it('puts a tab in place of the space that stands for it', () => {
+    fixes(SLID, WHOLE.replace('Stock\t', 'Stock '), WHOLE);
+    fixes(SLID, WHOLE.replace('693\t', '693 '), WHOLE);
+    fixes(SLID, WHOLE.replace('G\t\t', 'G V\t'), WHOLE.replace('G\t\t', 'G\tV\t'));
+  });
+
+  it('takes out one blank cell too many, wherever it stands', () => {
+    const cells = WHOLE.split('\t');
+    for (let at = 1; at < cells.length; at++)
+      fixes(SLID, [...cells.slice(0, at), '', ...cells.slice(at)].join('\t'), WHOLE);
+  });
+
+  it('puts back several tabs', () => {
+    const plain = 'Common Stock\t03/07/2022\t\tA\t\t693\tA\t\\$0\t9,503\tD';
+    fixes(SLID, plain.replaceAll('\t\t', '\t'), plain);
+  });
+
+  it('keeps to pipes in a Markdown table', () => {
+    const row = '| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$0 | 9,503 | D |  |';
+    fixes(SLID, row.replace('2022 |  |', '2022 |'), row);
+    fixes(SLID, row.replace('Stock | 03', 'Stock 03'), row);
+  });
+
+  it('lets the code decide under which heading of Table II an amount goes', () => {
+    const row = (code: string, amounts: string): string =>
+      `Table II\nStock Option (right to buy)\t\\$20\t03/07/2022\t\t${code}\t\t${amounts}\t03/07/2023\t03/07/2032\tCommon Stock\t500\t\\$0\t500\tD\t`;
+    fixes(SLID, row('M', '500'), row('M', '\t500'));
+    fixes(SLID, row('A', '500'), row('A', '500\t'));
+  });
+
+  it('knows a marker from a blank', () => {
+    const row =
+      'Table II\nUnits\t<sup>(1)</sup>\t03/07/2022\t\tM\t\t\t500\t<sup>(1)</sup>\t<sup>(1)</sup>\tCommon Stock\t500\t\\$0\t500\tD\t\n- One unit is one share.';
+    fixes(SLID, row.replace('Units\t', 'Units\t\t'), row);
+    fixes(SLID, row.replace('M\t\t\t500', 'M\t\t500'), row);
+  });
+
+  it('accuses where the row goes wrong, not where it stands right', () =>
+    flags(
+      SLID,
+      without(WHOLE, 4).replace('693', '⟦693⟧'),
+      'Expected "693" in column 4 (amount); found it in column 3 (V)',
+    ));
+
+  it('has no fix for a row that no slip explains', () => {
+    const example = 'Common Stock\tG\tD\t\\$4\t03/07/2022\tBy Trust\tI\t03/08/2022\tD\t693';
+    assert.deepEqual(said(example), [SLID]);
+    assert.throws(() => fixed(SLID, example), /no fix/);
+  });
+
+  it('is silent where blank cells at the end are not there', () => {
+    fine('Common Stock\t03/07/2022\t\tG\t\t693\tA\t\\$0\t9,503\tD');
+    fine('Common Stock\t03/07/2022\t\tG\t\t693\tA\t\\$0\t9,503\tD\t\t\t\t');
+  });
+
+  it('is silent for one cell that is merely wrong, which has its own rule', () => {
+    for (const [right, wrong] of [
+      ['693', '6x93'],
+      ['\tA\t', '\t7\t'],
+      ['\tG\t', '\tQ\t'],
+      ['\tI\t', '\t1\t'],
+      ['03/07/2022', '13/07/2022'],
+    ] as const)
+      assert.ok(!said(WHOLE.replace(right, wrong)).includes(SLID), wrong);
+  });
+
+  it('is silent for titles and natures with numbers', () =>
+    fine(`${WHOLE}\n5% Notes due 2030\t\t\t\t\t\t\t\t597\tI\t401(k) Plan`));
+
+  it('speaks of a line without any tab only where it holds digits, and in a low voice while it is a draft', () => {
+    assert.ok(!said(`${WHOLE}\n| Common Stock |`).includes(SLID));
+    const draft = findings(filingAround(`${WHOLE}\n| Common Stock 597 D |\nSignature:`));
+    assert.equal(draft.find(({ rule }) => rule === SLID)?.severity, 'information');
+  });
+
+  it('silences the chain across the row', () => {
+    const row = (amount: string, total: string): string =>
+      `Common Stock\t03/07/2022\t\tA\t\t${amount}\tA\t\\$0\t${total}\tD`;
+    const slid = row('100', '1,100').replace('\t\t', '\t');
+    assert.deepEqual(said([row('100', '1,000'), slid, row('100', '1,200')].join('\n')), [SLID]);
+  });
+});
