@@ -75,11 +75,13 @@ async function runWorkbench() {
     `\nVS Code is running with the extension. Open this address in a browser:\n\n  ${server.address(workspace)}\n`,
   );
   console.log('Press Ctrl+C to stop.');
-  stopOn(async () => {
-    await server.stop();
-    process.exit(0);
+  let stopping = false;
+  stopOn(() => {
+    stopping = true;
+    void server.stop();
   });
   const how = await server.exited;
+  if (stopping) return;
   console.error(`VS Code ended (${how}); see ${path.relative(root, path.join(home, 'server.log'))}`);
   process.exitCode = 1;
 }
