@@ -22,7 +22,15 @@ const BEFORE =
 const REACH = 90;
 
 /** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
-export function priceRanges({ text }: Filing, { textSpan }: Footnote): PriceRange[] {
+export function priceRanges(filing: Filing, note: Footnote): readonly PriceRange[] {
+  let ranges = rangesByNote.get(note);
+  if (!ranges) rangesByNote.set(note, (ranges = readRanges(filing, note)));
+  return ranges;
+}
+
+const rangesByNote = new WeakMap<Footnote, readonly PriceRange[]>();
+
+function readRanges({ text }: Filing, { textSpan }: Footnote): PriceRange[] {
   const words = text.slice(textSpan.start, textSpan.end);
   const found: PriceRange[] = [];
   let first: { value: Decimal; start: number; end: number } | undefined;

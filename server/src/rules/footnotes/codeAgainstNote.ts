@@ -40,12 +40,17 @@ export const codeAgainstNote: Rule = {
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.
     const groups = new Map<string, { note: Footnote; contradiction: Contradiction; rows: Row[] }>();
+    const speaks = new Map<string, boolean>();
     for (const row of rowsOf(filing)) {
       const code = row.transactionCode.value ?? '';
       const contradiction = CONTRADICTIONS[code];
       if (!contradiction || accused(row, 'code-unknown', 'code-side')) continue;
       const { says, unless } = contradiction;
-      const note = notesOn(filing, row).find(({ text }) => says.test(text) && !unless.test(text));
+      const note = notesOn(filing, row).find((one) => {
+        const key = `${code} ${one.number}`;
+        if (!speaks.has(key)) speaks.set(key, says.test(one.text) && !unless.test(one.text));
+        return speaks.get(key);
+      });
       if (!note) continue;
       const key = `${code} ${note.number}`;
       const group = groups.get(key);

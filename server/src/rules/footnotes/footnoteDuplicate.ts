@@ -1,7 +1,7 @@
 import type { Filing } from '../../filing/model';
 import { schemaSeverity } from '../era';
-import type { Fix, Rule } from '../rule';
-import { digitsOf } from './edits';
+import type { Edit, Fix, Rule } from '../rule';
+import { digitsOf, markerLike } from './edits';
 import { MOST_NOTES, numberingOf, type Duplicate } from './numbering';
 import { alsoCited } from './words';
 
@@ -31,16 +31,21 @@ export const footnoteDuplicate: Rule = {
 
 /** The number that the tables miss, else the place in the list, else the first free one. */
 function repairs(filing: Filing, { note, missedBy }: Duplicate): Fix[] {
-  const { notes } = numberingOf(filing);
-  const { list } = filing.footnotes;
-  let number = missedBy?.number ?? list.indexOf(note) + 1;
+  const { notes, cited } = numberingOf(filing);
+  const own: Edit = { span: digitsOf(filing, note), newText: '' };
+  if (missedBy) {
+    const newText = String(missedBy.number);
+    return [{ title: `Number the footnote ${newText}`, edits: [{ ...own, newText }], preferred: true }];
+  }
+  let number = filing.footnotes.list.indexOf(note) + 1;
   if (notes.has(number)) for (number = 1; notes.has(number); number++);
   if (number > MOST_NOTES) return [];
+  // A marker could mean either footnote: it then cites both.
+  const markers = (cited.get(note.number!) ?? []).map(({ marker }): Edit => {
+    const { end } = marker.outer;
+    return { span: { start: end, end }, newText: markerLike(filing, marker, number) };
+  });
   return [
-    {
-      title: `Number the footnote ${number}`,
-      edits: [{ span: digitsOf(filing, note), newText: String(number) }],
-      preferred: missedBy !== undefined,
-    },
+    { title: `Number the footnote ${number}, and cite both`, edits: [{ ...own, newText: String(number) }, ...markers] },
   ];
 }

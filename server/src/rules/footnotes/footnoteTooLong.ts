@@ -19,40 +19,51 @@ export const footnoteTooLong: Rule = {
   check({ filing, filed, report }) {
     for (const note of filing.footnotes.list) {
       if (note.text.length <= MOST_CHARACTERS) continue;
-      const cut = cutOf(filing, note);
+      const cut = cutOf(filing, note.textSpan.start);
       report({
         severity: schemaSeverity({ filed }),
         span: { start: cut, end: note.textSpan.end },
         message: `Expected at most 1,000 characters in a footnote; this one has ${grouped(whole(note.text.length))}. EDGAR takes no more; a long footnote goes on in the next.`,
-        fixes: () => split(filing, note, cut),
+        fixes: () => split(filing, note),
       });
     }
   },
 };
 
-/** Where the note can be cut: behind the last sentence that fits or, where none does, the last word. */
-function cutOf({ text }: Filing, { textSpan }: Footnote): number {
+/** Where a text can be cut: behind the last sentence that fits or, where none does, the last word. */
+function cutOf({ text }: Filing, start: number): number {
   // White space and escapes are not counted, so that a thousand units of source never hold more than that of words.
-  const head = text.slice(textSpan.start, textSpan.start + MOST_CHARACTERS);
+  const head = text.slice(start, start + MOST_CHARACTERS);
   const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '));
   const at = sentence > MOST_CHARACTERS / 4 ? sentence + 2 : head.lastIndexOf(' ') + 1;
-  return textSpan.start + (at > 0 ? at : MOST_CHARACTERS);
+  return start + (at > 0 ? at : MOST_CHARACTERS);
 }
 
-/** The rest becomes a footnote of its own behind it, cited wherever the first part is. */
-function split(filing: Filing, note: Footnote, cut: number): Fix[] {
+/** The rest becomes footnotes of its own behind it, cited wherever the first part is. */
+function split(filing: Filing, note: Footnote): Fix[] {
   const { list } = filing.footnotes;
+  const cuts: number[] = [];
+  const isLong = (from: number): boolean =>
+    filing.text.slice(from, note.textSpan.end).replace(/\s+/g, ' ').length > MOST_CHARACTERS;
+  for (let from = note.textSpan.start; isLong(from); from = cuts[cuts.length - 1]!) cuts.push(cutOf(filing, from));
   const inOrder = list.every(({ number }, at) => number === at + 1);
-  if (!inOrder || list.length >= MOST_NOTES) return [];
+  if (!inOrder || list.length + cuts.length > MOST_NOTES) return [];
   const next = note.number! + 1;
-  const words = filing.text.slice(0, cut).trimEnd().length;
-  const edits: Edit[] = renumber(filing, (number) => (number >= next ? number + 1 : number));
-  edits.push({ span: { start: words, end: cut }, newText: noteSeparator(filing) + labelLike(filing, note, next) });
+  const edits: Edit[] = renumber(filing, (number) => (number >= next ? number + cuts.length : number));
+  cuts.forEach((cut, at) => {
+    const words = filing.text.slice(0, cut).trimEnd().length;
+    edits.push({
+      span: { start: words, end: cut },
+      newText: noteSeparator(filing) + labelLike(filing, note, next + at),
+    });
+  });
   for (const { marker } of citationsOf(filing))
-    if (marker.number === note.number)
+    if (marker.number === note.number) {
+      const { end } = marker.outer;
       edits.push({
-        span: { start: marker.outer.end, end: marker.outer.end },
-        newText: markerLike(filing, marker, next),
+        span: { start: end, end },
+        newText: cuts.map((_, at) => markerLike(filing, marker, next + at)).join(''),
       });
+    }
   return [{ title: `Go on in footnote ${next}`, edits, preferred: true }];
 }

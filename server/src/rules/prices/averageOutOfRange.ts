@@ -1,7 +1,8 @@
-import type { Filing, Footnote, Row } from '../../filing/model';
+import type { Filing, Footnote, Marker, Row } from '../../filing/model';
 import { priceRanges, type PriceRange } from '../../filing/priceRanges';
-import { citationsOf, rowsOf } from '../../filing/queries';
+import { rowsOf } from '../../filing/queries';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
+import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
@@ -17,65 +18,89 @@ export const averageOutOfRange: Rule = {
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
   check({ filing, report, suspect }) {
-    for (const row of rowsOf(filing)) {
-      const price = isTrade(row) ? priceOf(row) : undefined;
+    const found = rowsOf(filing).flatMap((row) =>
+      suspect(row.transactionPricePerShare) ? [] : (outside(filing, row) ?? []),
+    );
+    const byNotes = new Map(found.map((one) => [`${one.cites?.number} ${one.meant?.number}`, one]));
+    const told = new Set<Outside>();
+    for (const one of found) {
+      if (told.has(one)) continue;
+      const { row, price, ranges, meant, cites } = one;
       const { transactionPricePerShare: cell } = row;
-      if (!price || suspect(cell)) continue;
-      const own = tradeNotes(filing, row);
-      const ranges = own.flatMap((note) => priceRanges(filing, note));
-      if (ranges.length === 0 || ranges.some((range) => holds(range, price, CENT))) continue;
-      // A range with a mistyped price is the matter of `average-range-wide`.
-      if (ranges.some(isMistyped)) continue;
-      const meant = otherNote(filing, own, price);
+      // Two rows that cite each other's footnotes have one fault between them.
+      const twin = meant && cites ? byNotes.get(`${meant.number} ${cites.number}`) : undefined;
+      if (twin) told.add(twin);
       report({
         row,
         cell,
         severity: meant ? 'warning' : 'information',
         span: cell.span,
-        message: `Expected a price within ${oneOf(ranges.map(({ low, high }) => `${dollars(low)} to ${dollars(high)}`))}, as its footnote says; found ${dollars(price)}.${meant ? ` Footnote ${meant.number} states a range that holds it.` : ''}`,
+        message: `Expected a price within ${oneOf(ranges.map(({ low, high }) => `${dollars(low)} to ${dollars(high)}`))}, as its footnote says; found ${dollars(price)}.${meant ? ` Footnote ${meant.number} states a range that holds it.` : ''}${twin ? ` Two rows seem to cite each other's footnotes.` : ''}`,
         related: [
           { message: 'the range that the footnote states', span: ranges[0]!.span },
           ...(meant
             ? [{ message: `the range of footnote ${meant.number}`, span: priceRanges(filing, meant)[0]!.span }]
             : []),
+          ...(twin
+            ? [{ message: 'the row that cites the footnote of this one', span: twin.row.transactionPricePerShare.span }]
+            : []),
         ],
-        fixes: () => (meant ? cite(filing, row, own, meant) : []),
+        fixes: () => repairs(filing, one, twin),
       });
     }
   },
 };
 
+/** A price outside the ranges of its own footnotes. */
+interface Outside {
+  readonly row: Row;
+  readonly price: Decimal;
+  readonly ranges: readonly PriceRange[];
+  /** The price's marker of the footnote that states the range. */
+  readonly cites: Marker | undefined;
+  /** The footnote of another row whose range holds the price. */
+  readonly meant: Footnote | undefined;
+}
+
+function outside(filing: Filing, row: Row): Outside | undefined {
+  const price = isTrade(row) ? priceOf(row) : undefined;
+  if (!price) return undefined;
+  const own = tradeNotes(filing, row);
+  const ranges = own.flatMap((note) => priceRanges(filing, note));
+  if (ranges.length === 0 || ranges.some((range) => holds(range, price, CENT))) return undefined;
+  // A range with a mistyped price is the matter of `average-range-wide`.
+  if (ranges.some(isMistyped)) return undefined;
+  const ranged = own.filter((note) => priceRanges(filing, note).length > 0);
+  const cites = row.transactionPricePerShare.markers.find(({ number }) =>
+    ranged.some((note) => note.number === number),
+  );
+  return { row, price, ranges, cites, meant: otherNote(filing, own, price) };
+}
+
 function holds({ low, high }: PriceRange, price: Decimal, slack: Decimal): boolean {
   return compare(price, subtract(low, slack)) >= 0 && compare(price, add(high, slack)) <= 0;
 }
 
-/** The one footnote of another row whose range holds the price. */
+/** A cited footnote that is not the row's and whose range holds the price. */
 function otherNote(filing: Filing, own: readonly Footnote[], price: Decimal): Footnote | undefined {
-  const cited = new Set(citationsOf(filing).map(({ marker }) => marker.number));
-  const others = filing.footnotes.list.filter(
+  const { cited } = numberingOf(filing);
+  return filing.footnotes.list.find(
     (note) =>
       !own.includes(note) &&
-      cited.has(note.number) &&
+      cited.has(note.number ?? 0) &&
       priceRanges(filing, note).some((range) => holds(range, price, ZERO)),
   );
-  return others[0];
 }
 
-function cite(
-  filing: Filing,
-  { transactionPricePerShare: { markers } }: Row,
-  own: readonly Footnote[],
-  meant: Footnote,
-): Fix[] {
-  const wrong = markers.find(({ number }) =>
-    own.some((note) => note.number === number && priceRanges(filing, note).length > 0),
-  );
-  if (!wrong || meant.number === undefined) return [];
-  return [
-    {
-      title: `Cite footnote (${meant.number})`,
-      edits: [{ span: wrong.labelSpan, newText: String(meant.number) }],
-      preferred: true,
-    },
-  ];
+/** Cites the other footnote, unless the one that is cited now would then be cited by no cell. */
+function repairs(filing: Filing, { cites, meant }: Outside, twin: Outside | undefined): Fix[] {
+  if (!cites || !meant) return [];
+  const number = String(meant.number);
+  const edit = { span: cites.labelSpan, newText: number };
+  if (twin?.cites) {
+    const other = { span: twin.cites.labelSpan, newText: String(cites.number) };
+    return [{ title: `Swap the markers (${cites.number}) and (${number})`, edits: [edit, other], preferred: true }];
+  }
+  if (numberingOf(filing).cited.get(cites.number!)!.length < 2) return [];
+  return [{ title: `Cite footnote (${number})`, edits: [edit], preferred: true }];
 }

@@ -1,5 +1,5 @@
 import type { DerivativeRow, Filing, Row } from '../../filing/model';
-import { equals, isZero } from '../../text/decimal';
+import { equals, isZero, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars } from './trades';
@@ -14,10 +14,11 @@ export const exercisePrice: Rule = {
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
   check({ filing, report }) {
+    const all = partnersOf(filing);
     for (const row of filing.nonDerivativeTable.rows) {
       const { transactionPricePerShare: cell, transactionCode } = row;
       if (!EXERCISES.has(transactionCode.value ?? '') || !cell.value || cell.markers.length > 0) continue;
-      const partners = partnersOf(filing, row);
+      const partners = all.get(keyOf(row)) ?? [];
       const [partner] = partners;
       if (!partner || partners.some(({ conversionOrExercisePrice: { value } }) => equals(value!, cell.value!)))
         continue;
@@ -39,17 +40,23 @@ export const exercisePrice: Rule = {
   },
 };
 
-/** The rows of Table II of the same code, day and amount whose exercise price is above zero. */
-function partnersOf(filing: Filing, { transactionCode, transactionDate, transactionShares }: Row): DerivativeRow[] {
+/** What an exercise has in common in both tables: code, day and amount; undefined where one of them is missing. */
+function keyOf({ transactionCode, transactionDate, transactionShares }: Row): string | undefined {
   const amount = transactionShares.value;
-  if (!amount || transactionDate.value === undefined) return [];
-  return filing.derivativeTable.rows.filter(
-    (other) =>
-      other.transactionCode.value === transactionCode.value &&
-      other.transactionDate.value === transactionDate.value &&
-      other.transactionShares.value !== undefined &&
-      equals(other.transactionShares.value, amount) &&
-      other.conversionOrExercisePrice.value !== undefined &&
-      !isZero(other.conversionOrExercisePrice.value),
-  );
+  const day = transactionDate.value;
+  return amount && day !== undefined ? `${transactionCode.value} ${day} ${plain(amount)}` : undefined;
+}
+
+/** The rows of Table II whose exercise price is above zero, by what they share with Table I. */
+function partnersOf({ derivativeTable }: Filing): Map<string | undefined, DerivativeRow[]> {
+  const found = new Map<string | undefined, DerivativeRow[]>();
+  for (const row of derivativeTable.rows) {
+    const key = keyOf(row);
+    const { value } = row.conversionOrExercisePrice;
+    if (key === undefined || !value || isZero(value)) continue;
+    const rows = found.get(key);
+    if (rows) rows.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
 }

@@ -21,7 +21,11 @@ export const priceLikeTotal: Rule = {
   check({ filing, report }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     const classes = new Map<string, Row[]>();
-    for (const row of priced) classes.set(keyOf(row), [...(classes.get(keyOf(row)) ?? []), row]);
+    for (const row of priced) {
+      const rows = classes.get(keyOf(row));
+      if (rows) rows.push(row);
+      else classes.set(keyOf(row), [row]);
+    }
     for (const row of priced) {
       const { transactionPricePerShare: cell, transactionShares } = row;
       const price = priceOf(row)!;

@@ -15,6 +15,7 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
+import { numberingOf } from '../footnotes/numbering';
 import type { RuleContext } from '../rule';
 
 /** Rows whose trades may be put together in one line at their average price. */
@@ -32,9 +33,9 @@ export const dollars = (value: Decimal): string => `$${grouped(value)}${value.sc
 
 /** The footnotes that a cell cites. */
 export function notesOf(filing: Filing, { markers }: Cell<unknown>): Footnote[] {
-  return markers.flatMap(({ number }) =>
-    filing.footnotes.list.filter((note) => note.number === number && number !== undefined),
-  );
+  if (markers.length === 0) return [];
+  const { notes } = numberingOf(filing);
+  return markers.flatMap(({ number }) => notes.get(number ?? -1) ?? []);
 }
 
 /** The footnotes that speak of the transaction: those of its price or, where it has none, of its other cells. */

@@ -1,4 +1,5 @@
-import { equals } from '../../text/decimal';
+import type { Row } from '../../filing/model';
+import { equals, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { byClassAndDay, dollars, priceOf } from './trades';
 
@@ -39,7 +40,9 @@ export const withholdPrice: Rule = {
 };
 
 /** The first row of the price that most rows have. */
-function mostUsed<R extends Parameters<typeof priceOf>[0]>(rows: readonly R[]): R | undefined {
-  const counts = rows.map((row) => rows.filter((other) => equals(priceOf(other)!, priceOf(row)!)).length);
-  return rows[counts.indexOf(Math.max(...counts))];
+function mostUsed<R extends Row>(rows: readonly R[]): R | undefined {
+  const counts = new Map<string, number>();
+  const countOf = (row: R): number => counts.get(plain(priceOf(row)!)) ?? 0;
+  for (const row of rows) counts.set(plain(priceOf(row)!), countOf(row) + 1);
+  return rows.reduce<R | undefined>((best, row) => (best && countOf(best) >= countOf(row) ? best : row), undefined);
 }

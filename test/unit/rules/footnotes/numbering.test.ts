@@ -133,11 +133,18 @@ describe('footnote-unreferenced', () => {
 });
 
 describe('footnote-duplicate', () => {
-  it('takes a free number where the tables miss none', () => {
+  it('takes a free number where the tables miss none, and cites both', () => {
+    const before = `${row('693 <sup>(1)</sup>', '\\$1 <sup>(2)</sup>')}\n1. One.\n2. Two.\n2. Two again.`;
+    const after = `${row('693 <sup>(1)</sup>', '\\$1 <sup>(2)</sup><sup>(3)</sup>')}\n1. One.\n2. Two.\n3. Two again.`;
+    fixes('footnote-duplicate', before, after);
+    fine(after);
+  });
+  it('leaves the numbers that are taken alone', () => {
+    const before = `${row('693 <sup>(1)</sup>', '\\$1 <sup>(2)(3)</sup>')}\n1. One.\n1. Two.\n2. Three.\n3. Four.`;
     fixes(
       'footnote-duplicate',
-      `${row('693 <sup>(1)(2)</sup>')}\n1. One.\n2. Two.\n2. Two again.`,
-      `${row('693 <sup>(1)(2)</sup>')}\n1. One.\n2. Two.\n3. Two again.`,
+      before,
+      `${row('693 <sup>(1)</sup><sup>(4)</sup>', '\\$1 <sup>(2)(3)</sup>')}\n1. One.\n4. Two.\n2. Three.\n3. Four.`,
     );
   });
   it('speaks of each further use', () => {

@@ -30,6 +30,29 @@ describe('footnote-too-long', () => {
   });
 });
 
+describe('footnote-too-long, far too long', () => {
+  it('goes on in as many footnotes as it takes', () => {
+    const text = fixed('footnote-too-long', `${row('693 <sup>(1)</sup>')}\n- ${'Words of a footnote. '.repeat(120)}`);
+    assert.match(text, /693 <sup>\(1\)<\/sup><sup>\(2\)<\/sup><sup>\(3\)<\/sup> \|/);
+    assert.equal(text.split('Words of a footnote.').length, 121);
+    assert.deepEqual(said(findings(text)), []);
+  });
+  it('is cut between words where there is no sentence', () => {
+    const text = fixed('footnote-too-long', `${row('693 <sup>(1)</sup>')}\n- ${'word '.repeat(250)}end`);
+    assert.deepEqual(said(findings(text)), []);
+    assert.match(text, /word\n- word/);
+  });
+  it('is left to its writer where there are 99 footnotes already, or the numbers have gaps', () => {
+    const none = (example: string): void => {
+      const finding = findings(marked(filingAround(example)).text).find(({ rule }) => rule === 'footnote-too-long');
+      assert.deepEqual(finding?.fixes(), []);
+    };
+    none(`${row('693 <sup>(1)(3)</sup>')}\n1. ${'word '.repeat(250)}\n3. Three.`);
+    const many = Array.from({ length: 98 }, (_, at) => `${at + 2}. Note.`).join('\n');
+    none(`${row('693 <sup>(1)</sup>')}\n1. ${'word '.repeat(250)}\n${many}`);
+  });
+});
+
 describe('footnote-empty', () => {
   it('leaves a blank footnote that nothing cites to footnote-unreferenced', () => {
     assert.deepEqual(of('footnote-empty', `${row('693 <sup>(1)</sup>')}\n- One.\n-`), []);

@@ -189,6 +189,27 @@ describe('average prices', () => {
     assert.equal(of('average-range-wide', example).length, 1);
     assert.deepEqual(of('average-out-of-range', example), []);
   });
+  const two = (first: string, second: string, more = ''): string =>
+    `${row({ price: `\\$44.16 <sup>(${first})</sup>` })}\n${row({ price: `\\$43.10 <sup>(${second})</sup>`, total: '800' })}${more}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $44.00 to $44.40.${FULL}`;
+  it('are told once of two rows that cite each other’s footnotes', () => {
+    assert.equal(of('average-out-of-range', two('1', '2')).length, 1);
+    assert.deepEqual(of('average-out-of-range', two('2', '1')), []);
+  });
+  it('offer no other footnote where this one would be cited no more', () => {
+    const fixesOf = (example: string): string[] =>
+      findings(marked(filingAround(example)).text, { today: 30000 })
+        .filter(({ rule }) => rule === 'average-out-of-range')
+        .flatMap((finding) => finding.fixes().map(({ title }) => title));
+    const also = `\n| Common Stock |  |  |  |  |  |  |  | 5 | I <sup>(2)</sup> | By Trust |`;
+    assert.deepEqual(fixesOf(two('1', '1', also)), ['Cite footnote (2)']);
+    const alone = `${row({ price: '\\$44.16 <sup>(1)</sup>', amount: '100 <sup>(2)</sup>' })}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $44.00 to $44.40.${FULL}`;
+    assert.deepEqual(fixesOf(alone), []);
+    assert.match(of('average-out-of-range', alone)[0]!, /^warning/);
+  });
+  it('are not held against the range of a footnote that no cell cites', () => {
+    const uncited = `${row({ price: '\\$44.16 <sup>(1)</sup>' })}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $44.00 to $44.40.${FULL}`;
+    assert.match(of('average-out-of-range', uncited)[0]!, /^information/);
+  });
   it('find the undertaking in any footnote or in the remarks', () => {
     const sold = (rest: string): string =>
       `${row({ price: '\\$10.2 <sup>(1)</sup>', amount: '100 <sup>(2)</sup>' })}\n- Weighted average, from $10.00 to $10.50.\n${rest}`;
