@@ -5,6 +5,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { tried } from './features/tried';
 import type { Filing } from './filing/model';
 import { read } from './readers';
 import { recognise } from './readers/recognise';
@@ -34,7 +35,8 @@ export class Snapshot {
   /** The findings, and an id that stands for just this list. */
   check(settings: Settings, today: Day | undefined): { findings: readonly Finding[]; resultId: string } {
     if (this.#checked?.settings !== settings || this.#checked.today !== today) {
-      const findings = check(this.filing, { rules: settings.rules, today });
+      const checked = (filing: Filing): Finding[] => check(filing, { rules: settings.rules, today });
+      const findings = tried(this.filing, checked(this.filing), checked);
       this.#checked = { settings, today, findings, resultId: this.nextId() };
     }
     return this.#checked;

@@ -44,7 +44,7 @@ export function madeUp(next: Random): MadeUp {
   const count = 1 + below(next, 6);
   for (let at = 0; at < count; at++) {
     const chain = pick(next, chains);
-    const code = pick(next, ['A', 'P', 'S', 'F', 'J', 'G']);
+    const code = pick(next, ['A', 'P', 'S', 'J', 'G']);
     const acquired = code === 'A' || code === 'P' || ((code === 'J' || code === 'G') && next() < 0.5);
     const amount = 1 + below(next, acquired ? 5000 : Math.max(1, chain.total >> 1));
     chain.total += acquired ? amount : -amount;

@@ -1,5 +1,6 @@
 /** Checks one file after another, with what its house has set. */
 import { fixAll } from '../features/fixAll';
+import { tried } from '../features/tried';
 import type { Filing } from '../filing/model';
 import { read } from '../readers';
 import { recognise } from '../readers/recognise';
@@ -34,7 +35,9 @@ export class Checker {
 
   check(source: Source): Checked {
     const house = this.houses.of(source.path);
-    const findingsOf = (filing: Filing): Finding[] => check(filing, { rules: house.rules, today: this.today });
+    const options = { rules: house.rules, today: this.today, closed: new Set(house.extraClosures) };
+    const checked = (filing: Filing): Finding[] => check(filing, options);
+    const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked);
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filing = read(text);
     const all = findingsOf(filing);

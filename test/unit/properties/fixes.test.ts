@@ -3,6 +3,8 @@
  * doing so twice is doing it once. FORM4_RUNS=100000 is the full size.
  */
 import assert from 'node:assert/strict';
+import { tried } from '../../../server/src/features/tried';
+import type { Filing } from '../../../server/src/filing/model';
 import { read } from '../../../server/src/readers';
 import type { Finding } from '../../../server/src/rules/rule';
 import { check } from '../../../server/src/rules/run';
@@ -13,7 +15,11 @@ const RUNS = Number(process.env.FORM4_RUNS ?? 2000);
 const SEED = Number(process.env.FORM4_SEED ?? 4);
 const TODAY = 19100; // 2022-04-18, after every date of these filings
 
-const findingsOf = (text: string): Finding[] => check(read(text), { today: TODAY });
+const checked = (filing: Filing): Finding[] => check(filing, { today: TODAY });
+const findingsOf = (text: string): Finding[] => {
+  const filing = read(text);
+  return tried(filing, checked(filing), checked);
+};
 const count = (findings: readonly Finding[], rule: string): number =>
   findings.filter((one) => one.rule === rule).length;
 
@@ -42,7 +48,8 @@ describe(`fixes on ${RUNS} made-up filings`, function () {
             count(after, finding.rule) < count(before, finding.rule),
             `does not remove ${finding.rule}; ${about}`,
           );
-          for (const { rule } of after) assert.ok(count(after, rule) <= count(before, rule), `adds ${rule}; ${about}`);
+          for (const { rule } of after.filter(({ severity }) => severity !== 'hint'))
+            assert.ok(count(after, rule) <= count(before, rule), `adds ${rule}; ${about}`);
         }
     }
     assert.ok(tried > RUNS / 4, `${tried} fixes were tried`);
