@@ -91,10 +91,20 @@ export function filingAround(example: string): string {
           : line + (box[1] === 'remarks' || box[1] === 'plan' ? '\n\n' : '');
     else if (words.trim() !== '') notes.push(line);
   }
+  if (parts.plan === '' && hasPlanBox(parts.signature!)) parts.plan = PLAN_SENTENCE;
   parts.tableI = tables[0].length || tables[1].length ? tables[0].join('\n') : ROW;
   parts.tableII = tables[1].join('\n');
   parts.notes = notes.join('\n');
   return FORM.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+}
+
+/** The form has the 10b5-1 box since April 2023. */
+const PLAN_SENTENCE =
+  'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See Instruction 10.\n\n';
+
+function hasPlanBox(signature: string): boolean {
+  const [, month, day, year] = /(\d\d)\/(\d\d)\/(\d{4})/.exec(signature.replace(/[⟦⟧]/g, '')) ?? [];
+  return `${year}${month}${day}` >= '20230403' && year !== undefined;
 }
 
 const OPEN = '⟦';

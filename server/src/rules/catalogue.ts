@@ -1,5 +1,9 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
+import { amendment } from './boxes/amendment';
+import { planBox } from './boxes/planBox';
+import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
+import { trojanText } from './boxes/trojanText';
 import { codeForm5Suffix } from './codes/codeForm5Suffix';
 import { codeJFootnote } from './codes/codeJFootnote';
 import { codeKAlone } from './codes/codeKAlone';
@@ -43,6 +47,7 @@ import { cellNeedsFootnote } from './ownership/cellNeedsFootnote';
 import { natureMissing } from './ownership/natureMissing';
 import { natureWithDirect } from './ownership/natureWithDirect';
 import { ownershipForm } from './ownership/ownershipForm';
+import { titleDrift } from './ownership/titleDrift';
 import { averageOutOfRange } from './prices/averageOutOfRange';
 import { averageRangeMissing } from './prices/averageRangeMissing';
 import { averageRangeWide } from './prices/averageRangeWide';
@@ -113,6 +118,7 @@ export const CATALOGUE: readonly Rule[] = [
   holdingsTotal,
   holdingsBelowAcquired,
   holdingsDigit,
+  titleDrift,
   // prices
   priceMissing,
   priceZero,
@@ -140,6 +146,10 @@ export const CATALOGUE: readonly Rule[] = [
   footnoteCrossref,
   codeAgainstNote,
   // boxes
+  relationship,
+  amendment,
+  planBox,
+  trojanText,
 ];
 
 const byId = new Map(CATALOGUE.map((rule) => [rule.id, rule]));

@@ -1,7 +1,6 @@
 import { marketClosedFor } from '../../facts/edgarCalendar';
-import { rowsOf } from '../../filing/queries';
 import { formDate } from '../../text/days';
-import { codeOf } from '../codes/codeCell';
+import { codeOf, rowsInPlace } from '../codes/codeCell';
 import type { Rule } from '../rule';
 import { verdictOf } from './verdict';
 
@@ -12,16 +11,15 @@ export const closedDay: Rule = {
   severity: 'information',
   summary: 'A purchase or sale on a weekend or a market holiday',
   check(context) {
-    const { filing, report, suspect } = context;
+    const { report, suspect } = context;
     const { wrong } = context.once(verdictOf);
-    for (const row of rowsOf(filing)) {
+    for (const row of rowsInPlace(context)) {
       const { transactionDate: cell } = row;
       const code = codeOf(row);
       if ((code !== 'P' && code !== 'S') || cell.value === undefined || suspect(cell) || wrong.has(cell)) continue;
       const why = marketClosedFor(cell.value);
       if (why === undefined) continue;
       report({
-        row,
         cell,
         span: cell.span,
         message: `${formDate(cell.value)} was ${why}: the exchanges in New York did not trade. Check the date, unless the ${code === 'P' ? 'purchase' : 'sale'} was private or made abroad.`,

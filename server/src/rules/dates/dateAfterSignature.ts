@@ -21,7 +21,6 @@ export const dateAfterSignature: Rule = {
       const cell = row.transactionDate;
       const right = lastOnOrBefore(cell.value!, signed);
       context.report({
-        row,
         cell,
         span: wrongPart(cell, right),
         message: `Expected a transaction on or before ${formDate(signed)}, the day of the signature, in ${columnName(row, 'transactionDate')}; found ${formDate(cell.value!)}.`,

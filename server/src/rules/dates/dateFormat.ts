@@ -17,11 +17,12 @@ export const dateFormat: Rule = {
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
   fixable: true,
   check(context) {
-    const { filing, filed, report } = context;
+    const { filing, filed, report, accused } = context;
     const modern = isSince(ELECTRONIC_FILING, filed);
     const severity = schemaSeverity(context);
     const all = datesOf(filing);
     for (const { cell, name, row } of all) {
+      if (row && accused(row, 'row-cells')) continue;
       if (cell.raw === '') {
         if (cell !== row?.transactionDate || row.kind !== 'transaction') continue;
         const message = `Expected the date of the transaction in ${name}; it is blank.`;
@@ -31,7 +32,6 @@ export const dateFormat: Rule = {
       const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
       if (!problem) continue;
       report({
-        ...(row ? { row } : {}),
         cell,
         span: cell.span,
         severity,

@@ -15,10 +15,10 @@ export const dateRange: Rule = {
   summary: 'A date before 1934, or after today',
   fixable: true,
   check(context) {
-    const { filing, today, report } = context;
+    const { filing, today, report, accused } = context;
     for (const { cell, name, row, past } of datesOf(filing)) {
       const day = cell.value;
-      if (day === undefined) continue;
+      if (day === undefined || (row && accused(row, 'row-cells'))) continue;
       const early = day < EXCHANGE_ACT;
       const late = past && today !== undefined && day > today;
       if (!early && !late) continue;
@@ -27,7 +27,6 @@ export const dateRange: Rule = {
         ? `on or after ${formDate(EXCHANGE_ACT)}, the day of the Securities Exchange Act,`
         : 'that has already come';
       report({
-        ...(row ? { row } : {}),
         cell,
         span: wrongPart(cell, right),
         message: `Expected a date ${what} in ${name}; found ${quote(cell.raw)}.`,

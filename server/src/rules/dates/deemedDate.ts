@@ -1,7 +1,7 @@
 import { addBusinessDays, DEEMED_WITHIN } from '../../facts/edgarCalendar';
-import { rowsOf } from '../../filing/queries';
 import { formDate } from '../../text/days';
 import { cleared } from '../clear';
+import { rowsInPlace } from '../codes/codeCell';
 import { columnName } from '../columnNames';
 import type { Rule } from '../rule';
 import { verdictOf } from './verdict';
@@ -16,7 +16,7 @@ export const deemedDate: Rule = {
   check(context) {
     const { filing, report, suspect, closed } = context;
     const { wrong } = context.once(verdictOf);
-    for (const row of rowsOf(filing)) {
+    for (const row of rowsInPlace(context)) {
       const { deemedExecutionDate: cell, transactionDate } = row;
       const trade = transactionDate.value;
       if (cell.value === undefined || trade === undefined) continue;
@@ -26,7 +26,6 @@ export const deemedDate: Rule = {
       if (!same && cell.value > trade && cell.value <= last) continue;
       const where = columnName(row, 'deemedExecutionDate');
       report({
-        row,
         cell,
         span: cell.span,
         onRequest: same,

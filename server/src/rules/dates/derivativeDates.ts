@@ -18,10 +18,10 @@ export const derivativeDates: Rule = {
   check(context) {
     for (const row of context.filing.derivativeTable.rows) {
       const expires = clear(row.expirationDate, context);
-      if (expires === undefined) continue;
+      if (expires === undefined || context.accused(row, 'row-cells')) continue;
       const cell = row.expirationDate;
       const found = beforeTransaction(row, expires, context) ?? beforeExercisable(row, expires, context);
-      if (found) context.report({ row, cell, span: cell.span, ...found });
+      if (found) context.report({ cell, span: cell.span, ...found });
     }
   },
 };

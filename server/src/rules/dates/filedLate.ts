@@ -1,9 +1,8 @@
 import { dueDate } from '../../facts/edgarCalendar';
 import { GIFTS_ON_FORM_4, isSince } from '../../facts/eras';
 import type { Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import { formDate, type Day } from '../../text/days';
-import { codeOf, isVoluntary } from '../codes/codeCell';
+import { codeOf, isVoluntary, rowsInPlace } from '../codes/codeCell';
 import type { Rule, RuleContext } from '../rule';
 import { count } from '../words';
 import { verdictOf } from './verdict';
@@ -23,7 +22,7 @@ export const filedLate: Rule = {
     // What is amended was filed before.
     if (!last || filing.dateOfOriginalSubmission.raw !== '' || wrong.has(last.signatureDate)) return;
     const signed = last.signatureDate.value!;
-    const late = rowsOf(filing).flatMap((row) => {
+    const late = rowsInPlace(context).flatMap((row) => {
       if (suspect(row.transactionDate) || wrong.has(row.transactionDate)) return [];
       const due = dueOf(row, context);
       return due !== undefined && signed > due ? [{ row, due }] : [];

@@ -14,11 +14,10 @@ export const fieldTooLong: Rule = {
     for (const { field, cell, row } of fieldsOf(context.filing)) {
       const { name, characters } = LIMITS[field];
       // A character beyond the sixteen-bit ones counts once, so only a text that is long in units need be counted.
-      if (!cell?.value || cell.value.length <= characters) continue;
+      if (!cell?.value || cell.value.length <= characters || (row && context.accused(row, 'row-cells'))) continue;
       const length = [...cell.value].length;
       if (length <= characters) continue;
       context.report({
-        ...(row ? { row } : {}),
         cell,
         span: cell.span,
         severity: schemaSeverity(context),

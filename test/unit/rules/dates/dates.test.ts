@@ -165,7 +165,11 @@ describe('box-3', () => {
 
   it('is a hint in an amendment, which repeats only what changes', () => {
     const box4 = '4. If Amendment, Date of Original Filed (Month/Day/Year) <u>03/05/2022</u>';
-    flags('box-3', filing(on('03/07/2022 <sup>(1)</sup>'), '1. A note.', box3('⟦03/03/2022⟧'), box4), 'hint: ');
+    flags(
+      'box-3',
+      filing(on('03/07/2022 <sup>(1)</sup>'), '1. A note.', box3('⟦03/03/2022⟧'), box4.replace('03/05', '03/07')),
+      'hint: ',
+    );
   });
 
   it('is wanted, at most as an information while nobody has signed', () => {

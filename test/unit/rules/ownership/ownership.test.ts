@@ -99,3 +99,40 @@ describe('cell-needs-footnote', () => {
     assert.deepEqual(drafted('cell-needs-footnote', row), ['information']);
   });
 });
+
+describe('title-drift', () => {
+  const rows = (...titles: string[]): string =>
+    [row('D', ''), ...titles.map((title, at) => `| ${title} |  |  |  |  |  |  |  | 5 | I | By Trust ${at} |`)].join(
+      '\n',
+    );
+
+  it('takes capitals, spaces, punctuation and plurals for habits', () => {
+    for (const other of [
+      'COMMON STOCK',
+      'Common  Stock',
+      'CommonStock',
+      'Common-Stock',
+      'Common Stock.',
+      'Common Stocks',
+    ])
+      assert.equal(
+        findings(filingAround(rows(other))).filter(({ rule }) => rule === 'title-drift').length,
+        other === 'Common  Stock' ? 0 : 1,
+        other,
+      );
+  });
+
+  it('takes lone letters, numbers and further words for another class', () => {
+    fine(rows('Common Stock A', 'Common Stock B'));
+    fine(rows('Series 1 Preferred', 'Series 11 Preferred', 'Series 1.1 Preferred'));
+    fine(rows('5% Notes', '5 Notes', 'Common Stock, par value'));
+  });
+
+  it('changes every row of the rarer spelling', () => {
+    fixes(
+      'title-drift',
+      rows('Common stock', 'Common Stock', 'Common stock', 'Common Stock'),
+      rows('Common Stock', 'Common Stock', 'Common Stock', 'Common Stock'),
+    );
+  });
+});

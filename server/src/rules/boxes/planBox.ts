@@ -1,0 +1,81 @@
+import { PLAN_BOX, PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
+import type { Filing, Layout } from '../../filing/model';
+import { planNotes, type PlanNote } from '../../filing/plans';
+import { formDate, type Day } from '../../text/days';
+import type { Span } from '../../text/span';
+import type { Report, Rule } from '../rule';
+
+/** The first day on which the form with the box was filed: a Monday. */
+const FIRST_FILED = PLAN_BOX.from + 2;
+/** Layouts that print a box only where it is ticked. */
+const TICKED_ONLY: ReadonlySet<Layout> = new Set(['markdown', 'ascii', 'html']);
+
+/** The 10b5-1 box and what the notes say of the plan. */
+export const planBox: Rule = {
+  id: 'plan-box',
+  family: 'boxes',
+  severity: 'warning',
+  summary: 'The 10b5-1 box and the notes about a trading plan do not agree',
+  draftInformation: true,
+  check({ filing, filed, report }) {
+    const { aff10b5One: box } = filing;
+    if (box) {
+      const found = box.checked ? ofChecked(planNotes(filing)) : ofClear(planNotes(filing));
+      if (found) report({ span: box.span, ...found });
+    } else if (filed !== undefined && filed >= FIRST_FILED && !TICKED_ONLY.has(filing.layout))
+      report({
+        span: placeForBox(filing),
+        message:
+          'Expected the box “Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan …”, which the form has since April 2023; found none. Check whether the form is an old one.',
+      });
+  },
+};
+
+type Found = Omit<Report, 'span'>;
+
+const AMENDED = formDate(PLANS_UNDER_THE_AMENDED_RULE.from);
+const noteOf = ({ span }: PlanNote): { message: string; span: Span } => ({ message: 'the note', span });
+
+function ofChecked(notes: readonly PlanNote[]): Found | undefined {
+  const dated = notes.filter((note) => note.dated);
+  if (dated.length === 0)
+    return {
+      message:
+        'The 10b5-1 box is checked: expected a footnote or remark that names the plan and the date on which it was adopted; found none.',
+      related: notes.map(noteOf),
+    };
+  if (!notes.some((note) => note.adopted))
+    return {
+      severity: 'information',
+      message:
+        'The 10b5-1 box is checked: expected the date on which the plan was adopted or entered into; found a date, but not what happened on it.',
+      related: dated.map(noteOf),
+    };
+  const days = notes.flatMap((note) => note.adoptedOn);
+  const latest = latestOf(days);
+  if (latest === undefined || latest >= PLANS_UNDER_THE_AMENDED_RULE.from) return undefined;
+  return {
+    message: `The 10b5-1 box is checked, but the plan is of ${formDate(latest)}. For a plan adopted before ${AMENDED} the box stays clear. Check it.`,
+    related: dated.map(noteOf),
+  };
+}
+
+function ofClear(notes: readonly PlanNote[]): Found | undefined {
+  const newer = notes.find(
+    ({ adoptedOn, pursuant }) => pursuant && (latestOf(adoptedOn) ?? -Infinity) >= PLANS_UNDER_THE_AMENDED_RULE.from,
+  );
+  if (!newer) return undefined;
+  return {
+    message: `The 10b5-1 box is clear, but a note speaks of a plan of ${formDate(latestOf(newer.adoptedOn)!)}. For transactions under a plan adopted on or after ${AMENDED} the box is checked. Check it.`,
+    related: [noteOf(newer)],
+  };
+}
+
+function latestOf(days: readonly Day[]): Day | undefined {
+  return days.reduce<Day | undefined>((best, day) => (best === undefined || day > best ? day : best), undefined);
+}
+
+/** The other box above the tables is the nearest to where it would stand. */
+function placeForBox({ notSubjectToSection16, boxes, nonDerivativeTable }: Filing): Span {
+  return notSubjectToSection16?.span ?? boxes.reportingPerson ?? nonDerivativeTable.title ?? { start: 0, end: 0 };
+}

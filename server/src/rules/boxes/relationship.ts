@@ -1,0 +1,33 @@
+import type { ReportingOwner } from '../../filing/model';
+import type { Rule } from '../rule';
+
+/** Box 5 says what the reporting person is to the issuer. */
+export const relationship: Rule = {
+  id: 'relationship',
+  family: 'boxes',
+  severity: 'error',
+  summary: 'Box 5 without a tick, or without the words that its tick asks for',
+  draftInformation: true,
+  check({ filing, report }) {
+    for (const owner of filing.reportingOwners) {
+      // A text that does not print the box says nothing of it.
+      const { relationship: span } = owner;
+      if (span) for (const message of lacking(owner)) report({ span, message });
+    }
+  },
+};
+
+/** What is expected of box 5 and not there. */
+function lacking(owner: ReportingOwner): string[] {
+  const { isDirector, isTenPercentOwner, isOfficer, isOther } = owner;
+  if (!isDirector && !isTenPercentOwner && !isOfficer && !isOther)
+    return ['Expected a tick at Director, 10% Owner, Officer or Other in box 5; found none.'];
+  return [
+    ...(isOfficer && !owner.officerTitle?.value
+      ? ['Expected the title of the officer in box 5, since Officer is checked; found none.']
+      : []),
+    ...(isOther && !owner.otherText?.value
+      ? ['Expected words that say what the person is in box 5, since Other is checked; found none.']
+      : []),
+  ];
+}
