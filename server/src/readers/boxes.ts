@@ -121,6 +121,8 @@ function readIssuer(text: string, label: Label): Issuer {
   return { issuerName: cellAt(text, name, value.cellSpan), issuerTradingSymbol: cellAt(text, symbol, value.cellSpan) };
 }
 
+/** The star behind the label of box 1, which leads to a legend of the form. */
+const STAR = /^(?:[*\\^\s:]|<\/?sup>)+/;
 const NAME_END = /\((?:last|first|middle)\)|[\t\n\r]/i;
 const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>/gi;
 
@@ -144,8 +146,8 @@ function readOwner(text: string, person: Label | undefined, box: Label | undefin
 }
 
 function readPerson(text: string, label: Label): { name: TextCell; address: TextCell | undefined } {
-  let start = label.end;
-  while (start < label.contentEnd && /[*\\\s:]/.test(text.charAt(start))) start++;
+  const star = STAR.exec(text.slice(label.end, Math.min(label.contentEnd, label.end + 80)));
+  const start = label.end + (star?.[0].length ?? 0);
   const content = trim(text, start, label.contentEnd);
   const marked = underlined(text, content);
   const rest = text.slice(content.start, content.end);

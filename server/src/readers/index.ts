@@ -3,6 +3,7 @@ import { LineIndex } from '../text/lines';
 import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
+import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { splitPipes } from './piped';
 import { layoutOf } from './recognise';
@@ -17,6 +18,7 @@ export function read(text: string): Filing {
   const layout = layoutOf(text);
   const lines = new LineIndex(text);
   if (layout === 'edgarXml') return readOwnershipXml(text, lines, layout);
+  if (layout === 'html') return readHtml(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
   if (layout === 'submission') return readSubmission(text, lines);

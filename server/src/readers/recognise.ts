@@ -36,6 +36,7 @@ export function layoutOf(text: string): Layout {
   const head = text.slice(0, HEAD * 4);
   if (SETTLES[1]!.test(head)) return 'submission';
   if (SETTLES[0]!.test(head)) return 'edgarXml';
+  if (/<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i.test(head)) return 'html';
   if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
     return 'columns';
   if (/^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
