@@ -64,6 +64,13 @@ describe('.form4.json', function () {
       assert.deepEqual([code, records(out)[0]!.findings.length], [2, 1]);
     });
 
+  it('adds days on which EDGAR is closed', () => {
+    const at = folder({ 'late.txt': CLEAN.replace('Alder 03/08/2022', 'Alder 03/10/2022') });
+    assert.deepEqual(found(at, 'late.txt'), ['late.txt information filed-late']);
+    write(at, { '.form4.json': '{ "extraClosures": ["2022-03-09"] }' });
+    assert.deepEqual(found(at, 'late.txt'), []);
+  });
+
   it('is shown by --print-config, with every rule', () => {
     const at = folder({ '.form4.json': '{ "rules": { "codes": "hint" }, "extraClosures": ["2026-07-06"] }' });
     const { file, rules, extraClosures } = JSON.parse(form4(at, ['check', '--print-config', 'some.txt']).out);
