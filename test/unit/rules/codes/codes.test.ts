@@ -112,6 +112,11 @@ describe('code-v-in-code and code-v-cell', () => {
 });
 
 describe('code-form5-suffix', () => {
+  it('keeps K, and offers nothing where two codes stand before the digit', () => {
+    assert.equal(fixed('code-form5-suffix', row({ code: 'P/K4' })), filingAround(row({ code: 'P/K' })));
+    assert.deepEqual(titles('code-form5-suffix', row({ code: 'P/A4' })), []);
+  });
+
   it('offers nothing for a 3 on a row with a transaction', () =>
     assert.deepEqual(titles('code-form5-suffix', row({ code: '3' })), []));
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { filingAround, findings, fine, fixed, fixes, flags } from '../../harness';
+import { readFileSync } from 'node:fs';
+import { read } from '../../../../server/src/readers';
+import { applied, filingAround, findings, fine, fixed, fixes, flags } from '../../harness';
 
 const WHOLE = 'Common Stock\t03/07/2022\t\tG\t\t693\tA\t\\$0\t9,503\tI\tBy Alder Family Trust';
 const SLID = 'row-cells';
@@ -29,6 +31,37 @@ describe('row-cells', () => {
     const cells = WHOLE.split('\t');
     for (let at = 1; at < cells.length; at++)
       fixes(SLID, [...cells.slice(0, at), '', ...cells.slice(at)].join('\t'), WHOLE);
+  });
+
+  it('finds its way by what filers write in the cells', () => {
+    const rows = [
+      WHOLE.replace('\tI\t', '\tIndirect\t'),
+      WHOLE.replace('Common Stock', '5% Notes due 2030'),
+      WHOLE.replace('\tG\t\t', '\tS/K\tV\t').replace('\tA\t', '\tD\t'),
+      WHOLE.replace('\\$0', '<sup>(1)</sup>') + '\n- A gift.',
+    ];
+    for (const row of rows) {
+      fixes(SLID, row.replace('03/07/2022\t\t', '03/07/2022\t'), row);
+      fixes(SLID, row.replace('03/07/2022\t\t', '03/07/2022\t\t\t'), row);
+    }
+  });
+
+  it('parts a cell at the space before its last word, or behind its first where words follow', () => {
+    const row =
+      'Table II\nStock Option\t\\$20\t03/07/2022\t\tM\t\t\t500\t03/07/2021\t03/07/2032\tCommon Stock\t500\t\\$0\t500\tD\t';
+    fixes(SLID, row.replace('03/07/2032\t', '03/07/2032 '), row);
+    fixes(SLID, row.replace('Common Stock\t', 'Common Stock '), row);
+    fixes(SLID, row.replace('Stock Option\t', 'Stock Option '), row);
+  });
+
+  it('knows Table II with title and amount of item 7 in one column', () => {
+    const text = readFileSync('test/fixtures/item-7-one-column.txt', 'utf8');
+    const row = read(text).derivativeTable.rows[0]!;
+    const blank = row.cells.findIndex(({ raw, markers }, at) => at > 2 && raw === '' && markers.length === 0);
+    const { start } = row.cells[blank]!.cellSpan;
+    const slid = text.slice(0, start) + text.slice(start + 1);
+    const [found] = findings(slid).filter(({ rule }) => rule === SLID);
+    assert.equal(applied(slid, found!.fixes()[0]!.edits), text);
   });
 
   it('puts back several tabs', () => {

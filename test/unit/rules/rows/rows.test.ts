@@ -125,6 +125,12 @@ describe('no-transaction', () => {
       undefined,
     ));
 
+  it('speaks where one table alone is there', () => {
+    const without = nothing.replace(/\n\nTable II[\s\S]*?(?=\n\nExplanation)/, '');
+    assert.equal(first(without), 'error');
+    assert.equal(first(without.replace(/^\| Common Stock.*$/m, '')), undefined, 'an empty one: the other may hold it');
+  });
+
   it('is silent where a row cannot be read or no table is found', () => {
     assert.equal(first(filingAround(`${HELD}\n| Common Stock 03/07/2022 A 693 |`)), undefined);
     assert.equal(first('STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n\n/s/ Rowan J. Alder 03/08/2022'), undefined);

@@ -81,6 +81,7 @@ describe('side-invalid', () => {
     assert.deepEqual(titles('side-invalid', row('S', 'X')), ['* Change X to D', 'Change X to A']);
     assert.deepEqual(titles('side-invalid', row('G', 'X')), ['Change X to A', 'Change X to D']);
     assert.deepEqual(titles('side-invalid', row('G', 'd')), ['* Change d to D']);
+    assert.deepEqual(titles('side-invalid', row('G', 'a')), ['* Change a to A']);
   });
 
   it('silences the sum of its row, and lets the chain go on behind it', () => {
@@ -103,6 +104,11 @@ describe('side-invalid', () => {
   it('clears the side of Table II that cannot be meant', () => {
     const clears = (...of: Parameters<typeof option>): string[] => titles('side-invalid', option(...of));
     assert.deepEqual(clears('M', '5', '500'), ['* Clear 5 under (A)']);
+    assert.deepEqual(
+      clears('M', '500', '5'),
+      ['* Clear 500 under (A)'],
+      'the code goes before the underlying securities',
+    );
     assert.deepEqual(clears('A', '500', '5'), ['* Clear 5 under (D)']);
     assert.deepEqual(clears('A', '0', '500'), ['* Clear 0 under (A)'], 'zero is no amount');
     assert.deepEqual(clears('G', '500', '5'), ['* Clear 5 under (D)'], 'the underlying securities repeat it');
