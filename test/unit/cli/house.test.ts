@@ -129,16 +129,17 @@ describe('--fix', function () {
   this.timeout(SLOW);
   it('makes the safe fixes, and keeps byte order mark, line ends and permissions', () => {
     const windows = (text: string): Buffer => Buffer.from('\ufeff' + text.replaceAll('\n', '\r\n'), 'utf16le');
-    const at = folder({ 'a.txt': CITED_TWICE, 'b.txt': windows(CITED_TWICE) });
+    const at = folder({ 'a.txt': CITED_TWICE, 'b.txt': windows(CITED_TWICE), 'c.txt': '\ufeff' + CITED_TWICE });
     fs.chmodSync(path.join(at, 'b.txt'), 0o640);
     fs.symlinkSync('b.txt', path.join(at, 'link.txt'));
-    const { code, out } = form4(at, ['--fix', 'a.txt', 'link.txt']);
-    assert.deepEqual([code, out], [0, '2 filings checked, 2 fixed: nothing found\n']);
+    const { code, out } = form4(at, ['--fix', 'a.txt', 'link.txt', 'c.txt']);
+    assert.deepEqual([code, out], [0, '3 filings checked, 3 fixed: nothing found\n']);
     assert.equal(fs.readFileSync(path.join(at, 'a.txt'), 'utf8'), CITED_ONCE);
+    assert.equal(fs.readFileSync(path.join(at, 'c.txt'), 'utf8'), '\ufeff' + CITED_ONCE);
     assert.deepEqual(fs.readFileSync(path.join(at, 'b.txt')), windows(CITED_ONCE));
     assert.equal(fs.statSync(path.join(at, 'b.txt')).mode & 0o777, 0o640);
     assert.ok(fs.lstatSync(path.join(at, 'link.txt')).isSymbolicLink());
-    assert.deepEqual(fs.readdirSync(at).sort(), ['a.txt', 'b.txt', 'link.txt'], 'nothing is left behind');
+    assert.deepEqual(fs.readdirSync(at).sort(), ['a.txt', 'b.txt', 'c.txt', 'link.txt'], 'nothing is left behind');
   });
 
   it('leaves alone what is not safe to change: numbers, and files that it cannot read in full', () => {
