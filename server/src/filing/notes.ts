@@ -37,7 +37,9 @@ function read(text: string, note: Footnote): NoteReference[] {
   const { start, end } = note.textSpan;
   const words = text.slice(start, end);
   const found: NoteReference[] = [];
+  let consumed = 0;
   for (const match of words.matchAll(WORD)) {
+    if (match.index < consumed) continue;
     const numbers: { number: number; span: Span }[] = [];
     let range = false;
     let at = match.index + match[0].length;
@@ -55,6 +57,7 @@ function read(text: string, note: Footnote): NoteReference[] {
       range = joint[1] !== undefined;
       at += joint[0].length;
     }
+    consumed = at;
     if (numbers.length === 0 || ELSEWHERE.test(words.slice(at, at + 90))) continue;
     found.push({
       note,

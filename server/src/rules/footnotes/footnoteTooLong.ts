@@ -43,9 +43,13 @@ function cutOf({ text }: Filing, start: number): number {
 function split(filing: Filing, note: Footnote): Fix[] {
   const { list } = filing.footnotes;
   const cuts: number[] = [];
-  const isLong = (from: number): boolean =>
-    filing.text.slice(from, note.textSpan.end).replace(/\s+/g, ' ').length > MOST_CHARACTERS;
-  for (let from = note.textSpan.start; isLong(from); from = cuts[cuts.length - 1]!) cuts.push(cutOf(filing, from));
+  const left = lengthsFrom(filing.text.slice(note.textSpan.start, note.textSpan.end));
+  for (
+    let from = note.textSpan.start;
+    left[from - note.textSpan.start]! > MOST_CHARACTERS;
+    from = cuts[cuts.length - 1]!
+  )
+    cuts.push(cutOf(filing, from));
   const inOrder = list.every(({ number }, at) => number === at + 1);
   if (!inOrder || list.length + cuts.length > MOST_NOTES) return [];
   const next = note.number! + 1;
@@ -66,4 +70,14 @@ function split(filing: Filing, note: Footnote): Fix[] {
       });
     }
   return [{ title: `Go on in footnote ${next}`, edits, preferred: true }];
+}
+
+/** For each place of a text how many characters follow, white space taken as single spaces. */
+function lengthsFrom(text: string): Uint32Array {
+  const left = new Uint32Array(text.length + 1);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const white = text.charAt(at).trim() === '';
+    left[at] = left[at + 1]! + (white && text.charAt(at + 1).trim() === '' ? 0 : 1);
+  }
+  return left;
 }

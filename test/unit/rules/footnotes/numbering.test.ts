@@ -106,6 +106,17 @@ describe('footnote-unreferenced', () => {
       `${row('693 <sup>(1)(2)</sup>')}\n1. Two.\n2. Three, see footnotes 1 and (2).`,
     );
   });
+  it('takes one of two blank lines along', () => {
+    fixes(
+      'footnote-unreferenced',
+      filingAround(`${row('693 <sup>(1)(3)</sup>')}\n1. One.\n2. Two.\n3. Three.`).replace(/\n([23]\. )/g, '\n\n$1'),
+      filingAround(`${row('693 <sup>(1)(2)</sup>')}\n1. One.\n2. Three.`).replace('\n2. ', '\n\n2. '),
+    );
+  });
+  it('leaves numbers that no form has to footnote-number', () => {
+    flags('footnote-number', `${row('693 <sup>(1)</sup>')}\n⟦0⟧. None.\n1. One.`, 'from 1 to 99; found 0');
+    flags('footnote-number', `${row('693 <sup>(1)</sup>')}\n1. One.\n⟦100. ⟧Far.`, 'goes on to 100');
+  });
   it('keeps the numbers of a list that has gaps already', () => {
     fixes(
       'footnote-unreferenced',

@@ -106,6 +106,14 @@ describe('see-footnote', () => {
     flags('footnote-unreferenced', example);
     fixes('footnote-unreferenced', example, `${nature('See footnote <sup>(2)</sup>')}\n- One.\n- Held by a trust.`);
   });
+  it('cites the one footnote that the rest of the row cites, with a tag of its own', () => {
+    const cells = (words: string): string =>
+      `${row('693 <sup>(2)(3)</sup>')}\n| Common Stock |  |  |  |  |  |  |  | 5 | I <sup>(1)</sup> | ${words} |\n- One.\n- Two.\n- Three.`;
+    fixes('see-footnote', cells('See footnote'), cells('See footnote <sup>(1)</sup>'));
+    const first = (words: string): string =>
+      `${row('693 <sup>(1)(2)</sup>')}\n| Common Stock |  |  |  |  |  |  |  | 5 | I | ${words} |\n- One.\n- Two.`;
+    fixes('see-footnote', first('See footnote (2)'), first('See footnote (2) <sup>(2)</sup>'));
+  });
   it('speaks for itself where two cells may have lost the marker', () => {
     const example = `${nature('See footnote')}\n| Common Stock |  |  |  |  |  |  |  | 6 | I | By B. See footnote |\n- One.\n- Held by a trust.`;
     assert.equal(of('see-footnote', example).length, 2);

@@ -264,8 +264,8 @@ describe('withholding', () => {
   it('may take all that was acquired that day, not more', () => {
     const day = (amount: string): string =>
       `${row({ code: 'M', side: 'A', amount: '50', price: '\\$10', total: '950' })}\n${withheld('\\$43.16', { amount })}\n${option({})}`;
-    assert.deepEqual(of('withhold-amount', day('50')), []);
-    assert.equal(of('withhold-amount', day('51')).length, 0, 'a total that is wrong is spoken of first');
+    assert.deepEqual(of('withhold-amount', day('50').replace('| 800 |', '| 900 |')), []);
     assert.equal(of('withhold-amount', day('51').replace('| 800 |', '| 899 |')).length, 1);
+    assert.equal(of('withhold-amount', day('51')).length, 0, 'a total that is wrong is spoken of first');
   });
 });
