@@ -51,11 +51,11 @@ export class Projection {
     return low;
   }
 
-  /** The place in the source of an offset of the new text. */
-  private toSource(offset: number): number {
+  /** The place in the source of a unit of the new text, or of the place behind it. What was not copied takes no room. */
+  private toSource(offset: number, behind: 0 | 1): number {
     if (this.starts.length === 0) return 0;
     const piece = this.pieceAt(offset);
-    return this.sources[piece]! + (this.copied[piece] ? offset - this.starts[piece]! : 0);
+    return this.sources[piece]! + (this.copied[piece] ? offset - this.starts[piece]! + behind : 0);
   }
 
   /** A filing that was read from the new text, with its places in the source. */
@@ -73,8 +73,8 @@ export class Projection {
       }
       const { start, end } = value as { start?: unknown; end?: unknown };
       if (typeof start === 'number' && typeof end === 'number') {
-        const from = this.toSource(start);
-        const span = { start: from, end: end > start ? Math.max(from, this.toSource(end - 1) + 1) : from };
+        const from = this.toSource(start, 0);
+        const span = { start: from, end: end > start ? Math.max(from, this.toSource(end - 1, 1)) : from };
         known.set(value, span);
         return span;
       }

@@ -1,5 +1,5 @@
 import { isBlank } from '../../filing/columns';
-import type { Column, Row } from '../../filing/model';
+import type { Column, Layout, Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
 import { columnName } from '../columnNames';
 import type { Edit, Fix, Report, Rule } from '../rule';
@@ -10,6 +10,9 @@ import { seamOf } from './columnKinds';
 /** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
 const HOPELESS = 3;
 
+/** The layouts whose cells are told apart by a character between them. */
+const SEPARATED: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'markdown']);
+
 /** A row whose cells do not stand under their columns: a separator is lost or one too many. */
 export const rowCells: Rule = {
   id: 'row-cells',
@@ -18,6 +21,8 @@ export const rowCells: Rule = {
   summary: 'A row with too many or too few cells, or whose cells have slid',
   fixable: true,
   check({ filing, report }) {
+    // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
+    if (!SEPARATED.has(filing.layout)) return;
     for (const table of tablesOf(filing))
       for (const row of table.rows) {
         const found = faultOf(row, table.columns);

@@ -1,0 +1,94 @@
+/** One made-up filing in every layout it can come in: the same facts, the same findings, and places that are in the source. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { read } from '../../../server/src/readers';
+import { recognise } from '../../../server/src/readers/recognise';
+import { check } from '../../../server/src/rules/run';
+import { toJson } from '../../../server/src/writers/json';
+import { said } from '../harness';
+
+const FILES: readonly (readonly [layout: string, path: string])[] = [
+  ['piped', 'piped.txt'],
+  ['markdown', 'layouts/markdown.md'],
+  ['columns', 'layouts/columns.txt'],
+  ['edgarXml', 'layouts/edgarXml.xml'],
+  ['submission', 'layouts/submission.txt'],
+  ['html', 'layouts/html.html'],
+];
+
+const source = (path: string): string => readFileSync(`test/fixtures/${path}`, 'utf8');
+const TODAY = 19300;
+
+/** The facts of a filing, without the ways in which layouts write them. */
+function factsOf(text: string): unknown {
+  const facts = JSON.parse(
+    JSON.stringify(toJson(read(text)), (key, value: unknown) =>
+      key === 'range' || key === 'raw' || key === 'layout' || key === 'problems' ? undefined : value,
+    ),
+  ) as Record<string, unknown>;
+  return facts;
+}
+
+describe('a filing in every layout', () => {
+  const tabbed = source('bulleted-notes.txt');
+  for (const [layout, path] of FILES)
+    describe(layout, () => {
+      const text = source(path);
+      it('is recognised by its content', () => assert.equal(recognise(text), layout));
+      it('has the same facts', () => assert.deepEqual(factsOf(text), factsOf(tabbed)));
+      it('has no finding', () => assert.deepEqual(said(check(read(text), { today: TODAY })), []));
+      it('is wrong where a digit is wrong, and there alone', () => {
+        const wrong = text.replace(/20,?600/, (total) => total.replace('06', '60').replace('0,6', '6,0'));
+        const [finding, ...more] = check(read(wrong), { today: TODAY });
+        assert.equal(
+          finding?.message,
+          'Expected 20,600 (21,500 − 900 disposed of); the filing says 26,000, over by 5,400. It looks as if two digits are swapped.',
+        );
+        assert.match(wrong.slice(finding.span.start, finding.span.end), /^26,?000$/);
+        assert.deepEqual(said(more), []);
+      });
+      it('is wrong where a code is unknown', () => {
+        const wrong =
+          layout === 'edgarXml' || layout === 'submission'
+            ? text.replace('<transactionCode>M<', '<transactionCode>Q<')
+            : text.replace(/([>\s])M([<\s])/, '$1Q$2');
+        const [finding] = check(read(wrong), { today: TODAY });
+        assert.deepEqual(
+          [finding?.rule, finding && wrong.slice(finding.span.start, finding.span.end)],
+          ['code-unknown', 'Q'],
+        );
+      });
+      it('never throws, cut off anywhere', () => {
+        for (let end = 0; end < text.length; end += 97)
+          for (const { span } of check(read(text.slice(0, end)), { today: TODAY }))
+            assert.ok(span.start <= span.end && span.end <= end);
+      });
+    });
+});
+
+describe('XML that is not well-formed', () => {
+  const xml = source('layouts/edgarXml.xml');
+  it('is read as far as it goes', () => {
+    const broken = xml.replace('</securityTitle>', '').replace('</ownerSignature>', '');
+    const filing = read(broken);
+    assert.equal(filing.nonDerivativeTable.rows.length, 3);
+    assert.equal(filing.ownerSignatures[0]?.signatureDate.raw, '2022-08-17');
+    assert.deepEqual(
+      filing.problems.map(({ message }) => message),
+      ['<securityTitle> is not closed.', '<ownerSignature> is not closed.'],
+    );
+  });
+  it('expands nothing and reads no document type', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>${xml.replace('>Common Stock<', '>&b;&x;&amp;&#65;<')}`;
+    assert.equal(read(bomb).nonDerivativeTable.rows[0]!.securityTitle.value, '&b;&x;&A');
+  });
+  it('nests and repeats without end in linear time', () => {
+    for (const text of [
+      '<ownershipDocument>' + '<a>'.repeat(100_000),
+      '<ownershipDocument ' + 'a="b" '.repeat(200_000) + '>',
+      '<ownershipDocument>' + '</b>'.repeat(100_000),
+      '<'.repeat(200_000),
+    ])
+      assert.equal(read('<ownershipDocument>' + text).nonDerivativeTable.rows.length, 0);
+  });
+});
