@@ -15,7 +15,7 @@ export type Random = ReturnType<typeof random>;
 export const below = (next: Random, n: number): number => Math.floor(next() * n);
 export const pick = <T>(next: Random, from: readonly T[]): T => from[below(next, from.length)]!;
 
-const group = (n: number): string => n.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+const group = (n: number): string => n.toLocaleString('en-US');
 
 export interface MadeUp {
   readonly lines: readonly string[];

@@ -32,7 +32,7 @@ describe('regular expressions', function () {
   it('are found', () => assert.ok(all.length > 20));
   for (const { source, flags, at } of all)
     it(`${at} is linear`, () => {
-      const { status, complexity } = checkSync(source, flags.replace(/[vyd]/g, ''), { timeout: 20_000 });
-      assert.notEqual(status, 'vulnerable', `${complexity?.summary}: /${source}/`);
+      const { status } = checkSync(source, flags.replace(/[vyd]/g, ''), { timeout: 20_000 });
+      assert.notEqual(status, 'vulnerable', `/${source}/`);
     });
 });
