@@ -37,10 +37,16 @@ export const box3: Rule = {
   },
 };
 
-const setBox3 = ({ filing }: RuleContext, day: number): Fix => ({
-  ...setDate(filing.periodOfReport, day, true),
-  title: `Set box 3 to ${formDate(day)}`,
-});
+function setBox3({ filing: { periodOfReport: cell, boxes } }: RuleContext, day: number): Fix {
+  const { edits } = setDate(cell, day);
+  // A blank box begins right behind its label.
+  const space = cell.raw === '' && cell.span.start === boxes.earliestTransaction?.end ? ' ' : '';
+  return {
+    title: `Set box 3 to ${formDate(day)}`,
+    edits: edits.map(({ span, newText }) => ({ span, newText: space + newText })),
+    preferred: true,
+  };
+}
 
 /** The box is printed and nothing stands in it. */
 function reportBlank(context: RuleContext): void {

@@ -66,6 +66,17 @@ describe('amendment', () => {
     fine(box4('03/07/2022'));
   });
 
+  it('compares box 4 with the earliest transaction', () => {
+    const rows =
+      '\n| Common Stock | 03/08/2022 |  | A |  | 1 | A | \\$0 | 9 | D |  |\n| Common Stock | 03/07/2022 |  | A |  | 1 | A | \\$0 | 10 | D |  |';
+    fine(box4('03/07/2022') + rows);
+    assert.match(only('amendment', box4('03/04/2022') + rows).join(), /after 03\/07\/2022/);
+  });
+
+  it('is at most an information while nobody has signed', () => {
+    assert.match(only('amendment', box4('03/04/2022') + '\nSignature:').join(), /^information /);
+  });
+
   it('does not compare box 4 with a date that is wrong itself', () => {
     flags(
       'date-after-signature',
@@ -103,6 +114,11 @@ describe('plan-box', () => {
 
   it('takes a date without its reason for half of what is asked', () => {
     assert.match(checked('Sold pursuant to a 10b5-1 plan dated August 14, 2023.').join(), /^information /);
+  });
+
+  it('is at most an information while nobody has signed', () => {
+    const [line] = only('plan-box', filed(`${TICK} `, 'Sold.').replace(/Signature:.*/, 'Signature:'));
+    assert.match(line ?? '', /^information /);
   });
 
   it('takes a change of an older plan for a new one', () => {

@@ -79,6 +79,57 @@ describe('one wrong date', () => {
   });
 });
 
+describe('the year that is offered', () => {
+  it('is the last in which the transaction comes on or before the signature', () => {
+    fixes('date-after-signature', on('03/07/2026'), on('03/07/2022'));
+    fixes(
+      'date-after-signature',
+      filing(on('03/08/2026'), box3('03/08/2022')),
+      filing(on('03/08/2022'), box3('03/08/2022')),
+    );
+    const early = (year: number): string => filing(on(`12/30/${year}`), box3('12/30/2022'), signed('01/03/2023'));
+    fixes('date-after-signature', early(2023), early(2022));
+    fixes('date-after-signature', early(2030), early(2022));
+  });
+
+  it('is the first in which the signature comes on or after the transactions', () => {
+    fixes('signature', signed('03/07/2015'), signed('03/07/2022'));
+    const late = (year: number): string => filing(on('12/30/2022'), box3('12/30/2022'), signed(`01/03/${year}`));
+    fixes('signature', late(2022), late(2023));
+    fixes('signature', late(2012), late(2023));
+  });
+
+  it('is that of the signature where transactions of several days come after it', () => {
+    const three = (year: number): string =>
+      filing(
+        on('03/07/2020'),
+        on('03/09/2022', '10,196'),
+        on('03/10/2022', '10,889'),
+        box3('03/07/2020'),
+        signed(`03/11/${year}`),
+      );
+    fixes('date-after-signature', three(2020), three(2022));
+    assert.throws(() => fixed('date-after-signature', three(2022).replace('03/11', '03/09')), /no fix/);
+  });
+
+  it('is none for a 29 February of a common year, or for a date that is off by days', () => {
+    assert.throws(() => fixed('date-after-signature', on('02/29/2028')), /no fix/);
+    assert.throws(() => fixed('date-after-signature', on('03/09/2022')), /no fix/);
+  });
+
+  it('comes from the signature, else from box 3, else from the century', () => {
+    fixes('date-range', filing(on('03/07/0021'), signed('03/08/2022')), filing(on('03/07/2022'), signed('03/08/2022')));
+    fixes('date-range', filing(on('03/07/0021'), 'Signature:'), filing(on('03/07/2022'), 'Signature:'));
+    fixes(
+      'date-range',
+      filing(on('03/07/0021'), box3(''), 'Signature:'),
+      filing(on('03/07/2021'), box3(''), 'Signature:'),
+    );
+    fixes('date-range', signed('03/08/0022'), signed('03/08/2022'));
+    fixes('date-range', on('2122-03-07'), on('2022-03-07'));
+  });
+});
+
 describe('date-format', () => {
   it('wants a date of every transaction, at most as an information while nobody has signed', () => {
     flags('date-format', on('⟦⟧'), 'error: Expected the date of the transaction');
@@ -125,6 +176,10 @@ describe('date-format', () => {
     fixes('date-format', on('2022-3-7'), on('2022-03-07'));
     fixes('date-format', on('17/03/2022').replace('17/03', '15/02'), on('02/15/2022'), 'Write 02/15/2022');
     assert.throws(() => fixed('date-format', on('soon')), /no fix/);
+    const safe = (date: string): (boolean | undefined)[] =>
+      findings(filingAround(on(date))).flatMap((one) => one.fixes().map((fix) => fix.safe));
+    assert.deepEqual(safe('3/7/2022'), [true]);
+    assert.deepEqual(safe('03/37/2022'), [undefined, undefined]);
   });
 });
 
@@ -170,6 +225,14 @@ describe('box-3', () => {
       filing(on('03/07/2022 <sup>(1)</sup>'), '1. A note.', box3('⟦03/03/2022⟧'), box4.replace('03/05', '03/07')),
       'hint: ',
     );
+  });
+
+  it('is set to the earliest transaction where it is blank', () => {
+    const label = '3. Date of Earliest Transaction (Month/Day/Year)';
+    const rows = filing(on('03/08/2022'), on('03/07/2022', '10,196'));
+    fixes('box-3', filing(rows, `${label} <u></u>`), filing(rows, `${label} <u>03/07/2022</u>`));
+    fixes('box-3', filing(rows, label), filing(rows, `${label} 03/07/2022`));
+    assert.throws(() => fixed('box-3', filing(on(''), label)), /no fix/);
   });
 
   it('is wanted, at most as an information while nobody has signed', () => {

@@ -123,4 +123,11 @@ describe('field-too-long', () => {
     fine(title(58).replace('xx ', 'xx\\$x <sup>(1)</sup> ') + '\n1. A note.');
     fine(title(58).replace('xx ', 'x\u{1F600}\u{1F600} '));
   });
+
+  it('looks at the titles of both securities in Table II', () => {
+    const row = (title: string, underlying: string): string =>
+      `Table II\n| ${title} | \\$20 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | ${underlying} | 500 | \\$0 | 500 | D |  |`;
+    flags('field-too-long', row('Option', `⟦${'x'.repeat(61)}⟧`), 'a title of an underlying security');
+    flags('field-too-long', row(`⟦${'x'.repeat(61)}⟧`, 'Common Stock'), 'a title of a security');
+  });
 });

@@ -100,6 +100,23 @@ describe('cell-needs-footnote', () => {
   });
 });
 
+describe('cell-needs-footnote in a table with item 7 in one column', () => {
+  const inOne = (item7: string): string =>
+    filingAround(
+      `${row('D', '')}\nTable II\n| Option | \\$20 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | ${item7} | \\$0 | 500 | D |  |\n1. A note.`,
+    )
+      .replace('(Instr. 3 and 4) |  | 8. Price', '(Instr. 3 and 4) | 8. Price')
+      .replace('| Title | Amount or Number of Shares |', '|  |');
+  const found = (item7: string): string[] =>
+    findings(inOne(item7)).flatMap(({ rule, message }) => (rule === 'cell-needs-footnote' ? [message] : []));
+
+  it('takes a marker behind the title for that of the amount', () => {
+    assert.deepEqual(found('Common Stock 500'), []);
+    assert.deepEqual(found('Common Stock <sup>(1)</sup>'), []);
+    assert.equal(found('Common Stock').length, 1);
+  });
+});
+
 describe('title-drift', () => {
   const rows = (...titles: string[]): string =>
     [row('D', ''), ...titles.map((title, at) => `| ${title} |  |  |  |  |  |  |  | 5 | I | By Trust ${at} |`)].join(
@@ -124,6 +141,7 @@ describe('title-drift', () => {
 
   it('takes lone letters, numbers and further words for another class', () => {
     fine(rows('Common Stock A', 'Common Stock B'));
+    fine(rows('ADS', 'AD', 'Class', 'Clas'));
     fine(rows('Series 1 Preferred', 'Series 11 Preferred', 'Series 1.1 Preferred'));
     fine(rows('5% Notes', '5 Notes', 'Common Stock, par value'));
   });
