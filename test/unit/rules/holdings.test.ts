@@ -6,9 +6,9 @@ const row = (
   amount: string,
   side: 'A' | 'D',
   total: string,
-  more: { date?: string; title?: string; owner?: string } = {},
+  more: { date?: string; v?: string; title?: string; owner?: string } = {},
 ): string =>
-  `| ${more.title ?? 'Common Stock'} | ${more.date ?? '03/07/2022'} |  | J <sup>(1)</sup> |  | ${amount} | ${side} | \\$0 | ${total} | ${more.owner ?? 'D | '} |`;
+  `| ${more.title ?? 'Common Stock'} | ${more.date ?? '03/07/2022'} |  | J <sup>(1)</sup> | ${more.v ?? ''} | ${amount} | ${side} | \\$0 | ${total} | ${more.owner ?? 'D | '} |`;
 const NOTE = '- A transfer among accounts.\n- Held by the second account.\n- Held by the third account.';
 const ONE = '- A transfer among accounts.';
 const example = (...lines: string[]): string => [...lines, ONE].join('\n');
@@ -79,7 +79,7 @@ describe('holdings-total', () => {
         'error: Expected 165',
       ));
     it('over a gap of more than a week', () =>
-      hint(row('10', 'A', '110'), row('20', 'A', '⟦137⟧', { date: '03/15/2022' }), ONE));
+      hint(row('10', 'A', '110', { date: '02/27/2022', v: 'V' }), row('20', 'A', '⟦137⟧'), ONE));
     it('where a fraction has come from nowhere', () => hint(row('10', 'A', '110.5'), row('20', 'A', '⟦133.75⟧'), ONE));
     it('within one share of fractional totals', () => hint(row('10', 'A', '110.5'), row('20', 'A', '⟦131.5⟧'), ONE));
     it('where rows stand in another order', () =>
@@ -102,7 +102,11 @@ describe('holdings-total', () => {
   });
 
   it('is an error a week apart, and where both totals carry the same note', () => {
-    flags('holdings-total', example(row('10', 'A', '110'), row('20', 'A', '⟦137⟧', { date: '03/14/2022' })), 'error: ');
+    flags(
+      'holdings-total',
+      example(row('10', 'A', '110', { date: '02/28/2022', v: 'V' }), row('20', 'A', '⟦137⟧')),
+      'error: ',
+    );
     flags(
       'holdings-total',
       [
@@ -155,6 +159,10 @@ describe('holdings-total', () => {
 describe('holdings-below-acquired', () => {
   it('leaves a total with a note alone', () =>
     fine('| Common Stock | 03/07/2022 |  | A |  | 500 | A | \\$0 | 300 <sup>(1)</sup> | D |  |\n- After a split.'));
+  it('knows that a short position ends at nothing', () =>
+    fine(
+      'Table II\n| Call Option | \\$10 | 03/07/2022 |  | E |  | 100 |  | 01/02/2020 | 03/07/2022 | Common Stock | 100 | \\$0 | 0 | D |  |',
+    ));
   it('does not repeat what the tally says of the row behind', () => {
     const text = marked(
       filingAround(example(row('500', 'A', '300'), row('20', 'A', '1,320'), row('5', 'A', '1,325'))),

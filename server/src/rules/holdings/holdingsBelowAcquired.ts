@@ -15,6 +15,8 @@ export const holdingsBelowAcquired: Rule = {
     for (const row of rowsOf(filing)) {
       const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
       if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) continue;
+      // A short position that expires ends at nothing.
+      if (row.transactionCode.value === 'E') continue;
       if (total.markers.length > 0 || amount.dollars !== total.dollars || compare(total.value, amount.value) >= 0)
         continue;
       if (row.table === 'nonDerivativeTable' && doubted.has(row)) continue;

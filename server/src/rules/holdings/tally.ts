@@ -57,6 +57,8 @@ export interface Tally {
 
 interface Link {
   readonly step: Step;
+  /** False where a rule before has found fault with the row, or its change cannot be read. */
+  readonly checked: boolean;
   /** Breaks under every identity, as far as a row of the same holding stands before it. */
   readonly broken: boolean;
   /** Stated less expected, under the finest identity. */
@@ -128,7 +130,7 @@ function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
     const difference = finest ? subtract(total, add(finest.total, change)) : ZERO;
     const broken = checked && befores.every((before) => before !== undefined && !follows(before, step));
     ofClass.last.forEach((map, at) => map.set(keys[at]!, step));
-    const link = { step, broken, difference };
+    const link = { step, checked, broken, difference };
     const chain = ofClass.chains.get(keys[0]!);
     if (chain) chain.push(link);
     else {
@@ -188,7 +190,8 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
     if (undone) at++;
   }
   // A single wrong total makes two breaks that are one finding; it does not make the rows look reordered.
-  const reordered = broken > 1 && found.length > 1 && chainsInSomeOrder(steps);
+  // Where a row is in doubt, whether they are cannot be told.
+  const reordered = broken > 1 && found.length > 1 && (chainsInSomeOrder(steps) || chain.some((link) => !link.checked));
   return reordered ? found.map((one) => ({ ...one, habit: true })) : found;
 }
 
