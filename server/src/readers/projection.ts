@@ -4,7 +4,7 @@
  * the places in the source.
  */
 import type { Filing } from '../filing/model';
-import { LineIndex } from '../text/lines';
+import { LineIndex, lastNotAfter } from '../text/lines';
 
 export class Projection {
   private readonly pieces: string[] = [];
@@ -40,21 +40,10 @@ export class Projection {
     return this.pieces.join('');
   }
 
-  private pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   /** The place in the source of a unit of the new text, or of the place behind it. What was not copied takes no room. */
   private toSource(offset: number, behind: 0 | 1): number {
     if (this.starts.length === 0) return 0;
-    const piece = this.pieceAt(offset);
+    const piece = lastNotAfter(this.starts, offset);
     return this.sources[piece]! + (this.copied[piece] ? offset - this.starts[piece]! + behind : 0);
   }
 

@@ -122,9 +122,13 @@ function severityOf(rule: Rule, report: Report, draft: boolean): Severity {
   return capped && RANK[severity] < RANK.information ? 'information' : severity;
 }
 
+/** 1993-01-01: the year in which filing on EDGAR began. */
+const EDGAR_BEGINS: Day = 8401;
+
 function filedOn(filing: Filing): Day | undefined {
   const signed = lastSigned(filing);
-  if (signed !== undefined) return signed;
+  // A year like 0023 is a slip, and says nothing of the time of the filing.
+  if (signed !== undefined && signed >= EDGAR_BEGINS) return signed;
   let last = filing.periodOfReport.value;
   for (const { rows } of [filing.nonDerivativeTable, filing.derivativeTable])
     for (const {

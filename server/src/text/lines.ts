@@ -14,6 +14,18 @@ export interface Range {
 const LF = 10;
 const CR = 13;
 
+/** The place of the last of ascending numbers that is not above `value`; 0 where all are. */
+export function lastNotAfter(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ascending[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Where each line of a text starts. Lines end with LF, CRLF or a lone CR, as LSP says. */
 export class LineIndex {
   readonly starts: readonly number[];
@@ -33,14 +45,7 @@ export class LineIndex {
 
   /** The number of the line that holds `offset`. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastNotAfter(this.starts, offset);
   }
 
   /** The line's text without its line end. A line that is not there is an empty span at the end of the text. */
