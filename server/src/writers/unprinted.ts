@@ -1,0 +1,70 @@
+/** What an ownership XML or a submission says that the printed form does not, and the model therefore does not hold. */
+import type { Filing } from '../filing/model';
+import { child, childrenNamed, findElement, readXml, unescapeXml, type XmlElement } from '../text/xml';
+
+export interface UnprintedOwner {
+  readonly cik: string;
+  /** The elements of the address by name, blank ones left out. */
+  readonly address: ReadonlyMap<string, string>;
+}
+
+export interface Unprinted {
+  readonly issuerCik: string;
+  readonly issuerForeignTradingSymbol: string;
+  /** In the order of the filing's owners. */
+  readonly owners: readonly UnprintedOwner[];
+  /** E or L of each row in the order of the filing's rows; '' where there is none. */
+  readonly timeliness: { readonly nonDerivativeTable: readonly string[]; readonly derivativeTable: readonly string[] };
+}
+
+/** Reads it from the source of the filing; undefined where the source is no XML. */
+export function unprintedOf(filing: Filing): Unprinted | undefined {
+  const { layout, text } = filing;
+  if (layout !== 'edgarXml' && layout !== 'submission') return undefined;
+  const from = Math.max(0, text.lastIndexOf('<ownershipDocument', filing.issuer.issuerName.span.start));
+  const close = text.indexOf('</ownershipDocument>', from);
+  const tree = readXml(text, from, close < 0 ? text.length : close + '</ownershipDocument>'.length);
+  const document = findElement(tree.root, 'ownershipDocument');
+  const words = (parent: XmlElement | undefined, name: string): string => {
+    const found = child(parent, name);
+    const holder = child(found, 'value') ?? found;
+    if (!holder || holder.children.length > 0) return '';
+    return unescapeXml(text.slice(holder.content.start, holder.content.end)).replace(/\s+/g, ' ').trim();
+  };
+  const timeliness = (name: string): string[] =>
+    (child(document, name)?.children ?? [])
+      .filter((row) => row.name.endsWith('Transaction') || row.name.endsWith('Holding'))
+      .map((row) => words(row, 'transactionTimeliness'));
+  const issuer = child(document, 'issuer');
+  return {
+    issuerCik: words(issuer, 'issuerCik'),
+    issuerForeignTradingSymbol: words(issuer, 'issuerForeignTradingSymbol'),
+    owners: childrenNamed(document, 'reportingOwner').map((owner) => {
+      const address = child(owner, 'reportingOwnerAddress');
+      const entries = (address?.children ?? []).map(({ name }) => [name, words(address, name)] as const);
+      return {
+        cik: words(child(owner, 'reportingOwnerId'), 'rptOwnerCik'),
+        address: new Map(entries.filter(([, value]) => value !== '')),
+      };
+    }),
+    timeliness: {
+      nonDerivativeTable: timeliness('nonDerivativeTable'),
+      derivativeTable: timeliness('derivativeTable'),
+    },
+  };
+}
+
+export interface SubmissionHeader {
+  readonly accessionNumber: string;
+  /** As the header has it, `20230309`. */
+  readonly filed: string;
+}
+
+/** Accession number and filing date of a complete submission; '' where the text is none. */
+export function submissionHeader({ layout, text }: Filing): SubmissionHeader {
+  const head = layout === 'submission' ? text.slice(0, 4096) : '';
+  return {
+    accessionNumber: /ACCESSION NUMBER:\s{1,9}(\d{10}-\d\d-\d{6})/.exec(head)?.[1] ?? '',
+    filed: /FILED AS OF DATE:\s{1,9}(\d{8})/.exec(head)?.[1] ?? '',
+  };
+}

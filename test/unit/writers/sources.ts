@@ -1,0 +1,27 @@
+/** The filings that the writers are tried on: made-up ones and, where a folder of accepted filings is named, those. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Sample {
+  readonly name: string;
+  readonly text: string;
+}
+
+const textsIn = (folder: string): Sample[] =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:txt|xml|html?)$/.test(name))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+
+/** The samples and fixtures of the project. */
+export const MADE_UP: readonly Sample[] = ['samples', 'test/fixtures'].flatMap(textsIn);
+
+const CORPUS = process.env.FORM4_CORPUS ?? '';
+
+/** The folders of FORM4_CORPUS, one a layout; none where it is not set. */
+export const LAYOUTS: readonly string[] = existsSync(CORPUS)
+  ? readdirSync(CORPUS, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+  : [];
+
+export const accepted = (layout: string): Sample[] => textsIn(join(CORPUS, layout));
