@@ -20,8 +20,8 @@ const HELP = `npm run mutate -- [options]
 const TESTS = ['test/unit/pages.test.ts', 'test/unit/rules/**/*.test.ts', 'test/unit/filing/**/*.test.ts'];
 const MUTATED = ['server/src/rules/**/*.ts', 'server/src/filing/holdings.ts'];
 const BUNDLE = 'out/mutants/tests.js';
-/** A mutant that takes this much longer than its tests took before hangs. Milliseconds. */
-const PATIENCE = 4000;
+/** A mutant hangs whose tests take this many times as long as without it, and this many milliseconds more. */
+const PATIENCE = { times: 8, more: 4000 };
 
 if (isMainThread) await main();
 else serve();
@@ -45,17 +45,16 @@ async function main() {
   console.log(`${mutants.length} mutants in the source, ${tests.length} tests`);
 
   const near = new Map();
-  for (const test of tests)
-    for (const id of test.reached) {
-      const mutant = mutants[id];
-      (mutant.tests ??= []).push(test.title);
-      entry(near, mutant.path, () => new Set()).add(test.title);
+  for (const mutant of mutants) Object.assign(mutant, { static: atLoad.has(mutant.id), tests: [], time: 0 });
+  for (const { title, reached, time } of tests) {
+    for (const mutant of mutants) if (mutant.static || reached.has(mutant.id)) mutant.time += time;
+    for (const id of reached) {
+      mutants[id].tests.push(title);
+      entry(near, mutants[id].path, () => new Set()).add(title);
     }
-  // What runs while a file is loaded may change any test; those that reach the same file are the likeliest to notice.
-  for (const mutant of mutants) {
-    mutant.static = atLoad.has(mutant.id);
-    mutant.tests = mutant.static ? [...(near.get(mutant.path) ?? [])] : (mutant.tests ?? []);
   }
+  // What runs while a file is loaded may change any test; those that reach the same file are the likeliest to notice.
+  for (const mutant of mutants) if (mutant.static) mutant.tests = [...(near.get(mutant.path) ?? [])];
   const wanted = mutants.filter((mutant) => mutant.path.includes(options.only));
   const chosen = options.all ? wanted : shuffled(wanted, Number(options.seed)).slice(0, Number(options.sample));
   const waiting = [...chosen];
@@ -120,7 +119,7 @@ async function work(waiting) {
     }
     worker ??= startWorker();
     mutant.outcome = await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('hangs'), PATIENCE + (mutant.static ? 10000 : 0));
+      const timer = setTimeout(() => resolve('hangs'), PATIENCE.more + PATIENCE.times * mutant.time);
       const settle = (outcome) => (clearTimeout(timer), resolve(outcome));
       worker
         .removeAllListeners()
@@ -199,7 +198,9 @@ function serve() {
       const failed = [];
       for (const test of tests) {
         test.reached = reached = new Set();
+        const start = performance.now();
         if (!passes(test)) failed.push(test.title);
+        test.time = performance.now() - start;
         delete test.run;
       }
       parentPort.postMessage({ tests, failed, atLoad });

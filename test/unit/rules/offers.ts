@@ -1,0 +1,280 @@
+/** What the findings of the flagged examples of each page offer; offers.test.ts says how to read it. */
+export const OFFERS = String.raw`
+row-cells 1
+  fix: Shift "A" and the cells behind it right (preferred)
+row-cells 2
+  fix: Shift "A" and the cells behind it left (preferred)
+row-cells 3
+row-cells 4
+duplicate-row 1
+  there: the row that it repeats ⟦Common Stock⟧
+  fix: Delete this row (⟦| Common Stock | 03/07/2022 |  | A |  | 693 | A | \$43.16 | 9,503 | D |  |⏎⟧ → ⟦⟧)
+duplicate-row 2
+  there: the row that it repeats ⟦Common Stock⟧
+  fix: Delete this row (⟦| Common Stock |  |  |  |  |  |  |  | 597 | I | By Child |⏎⟧ → ⟦⟧)
+holding-repeats-row 1
+  there: the row that reports the holding ⟦9,503⟧
+  fix: Delete this row (⟦| Common Stock |  |  |  |  |  |  |  | 8,810 | D |  |⏎⟧ → ⟦⟧)
+table-rows 1
+no-transaction 1
+  there: the box of those who are no longer subject to Section 16 ⟦Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).⟧
+code-form5-suffix 1
+  fix: Change the code to P (preferred)
+code-form5-suffix 2
+  fix: Change the code to S/K (preferred)
+code-form5-suffix 3
+  fix: Clear the 3 (preferred)
+number-format 1
+  fix: Write 693 (preferred)
+  fix: Write 6.93 (⟦6,93⟧ → ⟦6.93⟧)
+number-format 2
+  fix: Write $43.1612 (preferred)
+number-format 3
+  fix: Write 693 (preferred)
+number-format 4
+amount-zero 1
+amount-zero 2
+field-too-long 1
+field-too-long 2
+date-format 1
+  fix: Write 03/07/2022 (preferred, safe)
+date-format 2
+  fix: Write 03/07/2022 (⟦03/37/2022⟧ → ⟦03/07/2022⟧)
+  fix: Write 03/08/2022 (⟦03/37/2022⟧ → ⟦03/08/2022⟧)
+date-format 3
+  fix: Write 03/07/2022 (preferred, safe)
+date-range 1
+  fix: Write 03/07/2022 (preferred)
+date-range 2
+  fix: Write 03/07/2022 (preferred)
+signature 1
+  there: the last transaction ⟦03/07/2022⟧
+  there: box 3 ⟦03/07/2022⟧
+  fix: Write 03/08/2022 (preferred)
+signature 2
+date-after-signature 1
+  there: the signature ⟦2022⟧
+  fix: Write 03/07/2022 (preferred)
+date-after-signature 2
+  there: the last transaction ⟦03/10/2022⟧
+box-3 1
+  there: the earliest transaction ⟦03/07/2022⟧
+  fix: Set box 3 to 03/07/2022 (preferred)
+box-3 2
+  there: the earliest transaction ⟦03/07/2022⟧
+  fix: Set box 3 to 03/07/2022 (preferred)
+box-3 3
+  there: the earliest transaction ⟦03/04/2022⟧
+  fix: Set box 3 to 03/04/2022 (preferred)
+deemed-date 1
+  fix: Clear the deemed execution date (preferred)
+filed-late 1
+  there: due 03/09/2022 ⟦03/07/2022⟧
+closed-day 1
+derivative-dates 1
+  there: the transaction date ⟦03/07/2022⟧
+derivative-dates 2
+  there: the date exercisable ⟦03/07/2033⟧
+code-v-cell 1
+  fix: Write V (preferred)
+  fix: Clear "X" (⟦ X ⟧ → ⟦  ⟧)
+code-v-cell 2
+  fix: Move G to the code column (preferred)
+code-v-cell 3
+  fix: Clear "1" (preferred, safe)
+code-unknown 1
+  fix: Change the code to A (preferred)
+code-unknown 2
+  fix: Change the code to S (preferred)
+code-unknown 3
+code-k-alone 1
+  fix: Change the code to S/K (preferred)
+code-k-alone 2
+  fix: Change the code to P/K (preferred)
+code-v-in-code 1
+  fix: Move W to the code column and V to its own (preferred)
+code-v-in-code 2
+code-multiple 1
+  fix: Change the code to M (⟦M/S⟧ → ⟦M⟧)
+  fix: Change the code to S (preferred)
+code-table 1
+code-j-footnote 1
+  fix: Add footnote 2 and cite it here (preferred)
+code-l-limit 1
+gift-early 1
+  fix: Clear the V (preferred)
+gift-early 2
+  fix: Clear the V (preferred)
+voluntary-unneeded 1
+  fix: Clear the V (preferred)
+exercise-leg 1
+side-invalid 1
+  fix: Change B to A (preferred)
+  fix: Change B to D (⟦B⟧ → ⟦D⟧)
+side-invalid 2
+  fix: Change a to A (preferred, safe)
+side-invalid 3
+  there: the amount under the other heading ⟦5,000⟧
+  fix: Clear 5 under (A) (preferred)
+side-invalid 4
+code-side 1
+  fix: Change A to D (preferred)
+code-side 2
+  there: the total before it ⟦9,503⟧
+  fix: Change D to A (preferred)
+code-side 3
+  there: the total before it ⟦9,503⟧
+  fix: Change the code to S (preferred)
+  fix: Change D to A (⟦D⟧ → ⟦A⟧)
+code-side 4
+  fix: Change D to A (preferred)
+code-side 5
+  fix: Move 5,000 to (A) (preferred)
+ownership-form 1
+  fix: Write D (⟦X⟧ → ⟦D⟧)
+  fix: Write I (⟦X⟧ → ⟦I⟧)
+ownership-form 2
+  fix: Write I (preferred, safe)
+nature-with-direct 1
+  there: the ownership form ⟦D⟧
+  fix: Clear the nature of ownership (preferred)
+  fix: Change the ownership form to I (⟦D⟧ → ⟦I⟧)
+nature-missing 1
+  there: the ownership form ⟦I⟧
+  fix: Change the ownership form to D (⟦I⟧ → ⟦D⟧)
+cell-needs-footnote 1
+  there: footnote 2, which no cell cites: "The option vests in four equal parts." ⟦- ⟧
+  fix: Cite footnote (2), which no cell cites (preferred)
+cell-needs-footnote 2
+holdings-total-missing 1
+holdings-order 1
+  there: the row that seems to come after it ⟦34,765⟧
+  fix: Swap the two rows (preferred)
+holdings-total 1
+  there: the total before it ⟦9,503⟧
+  there: the shares acquired ⟦693⟧
+  fix: Set the total to 10,196 (preferred)
+holdings-total 2
+  there: the total that it leads to ⟦10,196⟧
+  there: the total before it ⟦9,503⟧
+  fix: Set the amount to 693 (preferred)
+  fix: Set this total to 10,142 and change all below it by 54 (⟦10,196⟧ → ⟦10,142⟧, ⟦11,587⟧ → ⟦11,533⟧)
+holdings-total 3
+  there: the total before it ⟦9,503⟧
+  there: the shares acquired ⟦693⟧
+  fix: Set the total to 10,196 (preferred)
+  fix: Set the amount to 898 (⟦693⟧ → ⟦898⟧)
+holdings-below-acquired 1
+  there: the amount acquired ⟦1,391⟧
+holdings-below-acquired 2
+  there: the amount acquired ⟦5,000⟧
+holdings-digit 1
+  there: the total before it in this grant ⟦4,900⟧
+  fix: Set the total to 4,700 (preferred)
+title-drift 1
+  there: the other spelling ⟦Common Stock⟧
+  fix: Write "Common Stock" (preferred)
+price-missing 1
+  there: footnote 2, which no cell cites: "Received for services." ⟦- ⟧
+  fix: Cite footnote (2), which no cell cites (preferred)
+price-missing 2
+price-zero 1
+price-column-8 1
+  there: the exercise price in column 2 ⟦\$10⟧
+  fix: Set the price in column 8 to $0 (preferred)
+price-like-total 1
+  there: a price of the same class, $43.10 ⟦\$43.10⟧
+  fix: Set the price to $43.20 (⟦\$21,600⟧ → ⟦\$43.2⟧)
+price-like-total 2
+  there: the number of shares ⟦2,500⟧
+price-outlier 1
+  there: another price of that day, $43.10 ⟦\$43.10⟧
+gift-price 1
+  fix: Set the price to $0 (preferred)
+average-out-of-range 1
+  there: the range that the footnote states ⟦\$42.80 to \$43.40⟧
+  there: the range of footnote 2 ⟦\$44.00 to \$44.40⟧
+  there: the row that cites the footnote of this one ⟦\$43.10⟧
+  fix: Swap the markers (1) and (2) (preferred)
+average-out-of-range 2
+  there: the range that the footnote states ⟦\$42.80 to \$43.40⟧
+average-range-missing 1
+  there: the average price ⟦\$43.16⟧
+average-range-wide 1
+  there: the average price ⟦\$43.16⟧
+average-undertaking 1
+  fix: Add the undertaking to the footnote (⟦⟧ → ⟦ The reporting person undertakes to give the staff of the Securities and Exchange Commission, the issuer or any security holder of the issuer, upon request, the number of shares traded at each separate price.⟧)
+exercise-price 1
+  there: the exercise price ⟦\$10⟧
+  fix: Set the price to $10 (⟦\$0⟧ → ⟦\$10⟧)
+withhold-price 1
+  there: the price of another row, $43.16 ⟦\$43.16⟧
+withhold-amount 1
+  there: acquired that day ⟦50⟧
+footnote-number 1
+  fix: Remove the zeros before footnote numbers (preferred, safe)
+footnote-number 2
+  there: a letter here too ⟦b⟧
+  fix: Number the footnotes 1, 2, 3 and so on (preferred, safe)
+footnote-number 3
+  there: footnote 1, which no cell cites: "Restricted shares." ⟦- ⟧
+  fix: Change the marker to (1) (preferred)
+footnote-duplicate 1
+  there: 1 is used here first ⟦1⟧
+  there: (2) is cited here too ⟦(2)⟧
+  fix: Number the footnote 2 (preferred)
+footnote-undefined 1
+  there: footnote 2, which no cell cites: "Granted under the 2020 plan." ⟦- ⟧
+  fix: Change the marker to (2) (preferred)
+  fix: Add footnote 3 (⟦⟧ → ⟦⏎- [Explain here]⟧)
+footnote-undefined 2
+  there: (2) is cited here too ⟦(2)⟧
+  fix: Add footnote 2 (⟦⟧ → ⟦⏎2. [Explain here]⟧)
+footnote-undefined 3
+  fix: Add footnote 1 (⟦⟧ → ⟦⏎⏎- [Explain here]⟧)
+footnote-unreferenced 1
+  fix: Delete footnote 2 and renumber those behind it (preferred)
+footnote-unreferenced 2
+  fix: Delete footnote 2 (preferred)
+footnote-unreferenced 3
+footnote-twice 1
+  there: (1) is cited here first ⟦(1)⟧
+  fix: Remove the second (1) (preferred, safe)
+footnote-too-long 1
+  fix: Go on in footnote 2 (preferred)
+footnote-empty 1
+footnote-order 1
+  there: (2) is cited before it ⟦(2)⟧
+  fix: Number the footnotes in the order in which they are cited (preferred)
+see-footnote 1
+  fix: Cite footnote (1) (preferred)
+footnote-crossref 1
+  there: the last range of prices, footnote 2 ⟦- ⟧
+  fix: Change it to (2) (preferred)
+footnote-crossref 2
+code-against-note 1
+  there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
+  fix: Change the code to S (⟦F⟧ → ⟦S⟧)
+code-against-note 2
+  there: footnote 1 ⟦Restricted stock units that vested on that day.⟧
+  fix: Change the code to A (⟦P⟧ → ⟦A⟧)
+  fix: Change the code to M (⟦P⟧ → ⟦M⟧)
+relationship 1
+relationship 2
+relationship 3
+amendment 1
+  there: the signature ⟦03/08/2022⟧
+amendment 2
+  there: the earliest transaction ⟦03/07/2022⟧
+amendment 3
+plan-box 1
+  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan.⟧
+plan-box 2
+  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on December 14, 2022.⟧
+plan-box 3
+  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on August 14, 2023.⟧
+trojan-text 1
+  fix: Remove this character (preferred, safe)
+trojan-text 2
+  fix: Write “NBHX” in Latin letters (preferred)
+`;
