@@ -1,5 +1,6 @@
 /** The address of box 1 in the pieces of EDGAR's reportingOwnerAddress, as far as a text tells them apart. */
-import type { Filing, ReportingOwner } from '../filing/model';
+import type { Filing } from '../filing/model';
+import { unprintedOf } from './unprinted';
 import { sourceWords } from './words';
 
 export interface Address {
@@ -13,11 +14,24 @@ export interface Address {
 const BEFORE_STREET = /\((?:last|first|middle)\)/gi;
 const STREET = /\(street\)/i;
 const PLACE = /\((?:city|state|zip)\)/gi;
+const STREET_ELEMENTS = ['rptOwnerStreet1', 'rptOwnerStreet2'];
+const PLACE_ELEMENTS = [
+  'rptOwnerCity',
+  'rptOwnerNonUSStateTerritory',
+  'rptOwnerState',
+  'rptOwnerCountry',
+  'rptOwnerZipCode',
+];
 const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** Parts an address where the form's own words "(Street)" and "(City)" stand. */
-export function addressOf(filing: Filing, owner: ReportingOwner): Address {
-  const { address } = owner;
+/** The address of an owner, parted where the form's own words "(Street)" and "(City)" stand, or the XML's elements. */
+export function addressOf(filing: Filing, at: number): Address {
+  const known = unprintedOf(filing)?.owners[at]?.address;
+  if (known) {
+    const joined = (names: readonly string[]): string => squeezed(names.map((name) => known.get(name) ?? '').join(' '));
+    return { street: joined(STREET_ELEMENTS), place: joined(PLACE_ELEMENTS) };
+  }
+  const address = filing.reportingOwners[at]?.address;
   if (!address?.value) return {};
   const words = sourceWords(filing, address)
     .replace(BEFORE_STREET, ' ')

@@ -3,6 +3,7 @@ import { LIMITS, NUMBERS, type LimitedField } from '../facts/limits';
 import type { Cell, DateCell, Filing, NumberCell } from '../filing/model';
 import { isoDate } from '../text/days';
 import { compare, isNegative, plain } from '../text/decimal';
+import { FootnoteIds } from './footnoteIds';
 import { sourceWords } from './words';
 import type { XmlPage } from './xmlPage';
 
@@ -69,8 +70,9 @@ export class CellWriter {
   /** The footnotes that a cell cites. */
   citations(cell: Cell<unknown>): void {
     const here = new Set<string>();
-    for (const { number, label } of cell.markers) {
-      const id = number === undefined ? this.ids.ofLabel(label) : `F${number}`;
+    for (const marker of cell.markers) {
+      const { label } = marker;
+      const id = this.ids.ofMarker(marker);
       if (id === undefined) {
         this.page.check(
           'footnoteId',
@@ -140,29 +142,4 @@ function readyNumber({ value }: NumberCell): Ready {
   if (value.scale > NUMBERS.decimals)
     return { words, fault: [`at most ${NUMBERS.decimals} decimals`, `The text says ${words}`] };
   return { words };
-}
-
-/** F1 to F99: a note keeps its number; a note with a letter takes its place in the list. */
-class FootnoteIds {
-  private readonly byNote: readonly string[];
-  private readonly byLabel = new Map<string, string>();
-  private readonly all: ReadonlySet<string>;
-
-  constructor({ footnotes: { list } }: Filing) {
-    this.byNote = list.map(({ number }, at) => `F${number ?? at + 1}`);
-    list.forEach(({ label }, at) => this.byLabel.set(label, this.byNote[at]!));
-    this.all = new Set(this.byNote);
-  }
-
-  ofNote(index: number): string {
-    return this.byNote[index]!;
-  }
-
-  ofLabel(label: string): string | undefined {
-    return this.byLabel.get(label);
-  }
-
-  has(id: string): boolean {
-    return this.all.has(id);
-  }
 }

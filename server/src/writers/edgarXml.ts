@@ -100,7 +100,7 @@ class DocumentWriter {
       this.cik('rptOwnerCik', known?.cik);
       cells.plainText('rptOwnerName', owner.rptOwnerName, 'the reporting person’s name', 'rptOwnerName');
     });
-    page.element('reportingOwnerAddress', () => (known ? this.knownAddress(known) : this.printedAddress(owner)));
+    page.element('reportingOwnerAddress', () => (known ? this.knownAddress(known) : this.printedAddress(at)));
     page.element('reportingOwnerRelationship', () => this.relationship(owner));
   }
 
@@ -111,9 +111,9 @@ class DocumentWriter {
       if (!address.has(name)) this.page.missing(name, 'the address', 'The source leaves it blank');
   }
 
-  private printedAddress(owner: ReportingOwner): void {
+  private printedAddress(at: number): void {
     const { page } = this;
-    const { street = '', place = '', whole } = addressOf(this.filing, owner);
+    const { street = '', place = '', whole } = addressOf(this.filing, at);
     const parts = placeOf(whole ?? place);
     const said = whole ?? place;
     const absent =

@@ -17,10 +17,18 @@ export interface Unprinted {
   readonly timeliness: { readonly nonDerivativeTable: readonly string[]; readonly derivativeTable: readonly string[] };
 }
 
+const known = new WeakMap<Filing, Unprinted>();
+
 /** Reads it from the source of the filing; undefined where the source is no XML. */
 export function unprintedOf(filing: Filing): Unprinted | undefined {
-  const { layout, text } = filing;
-  if (layout !== 'edgarXml' && layout !== 'submission') return undefined;
+  if (filing.layout !== 'edgarXml' && filing.layout !== 'submission') return undefined;
+  let found = known.get(filing);
+  if (!found) known.set(filing, (found = readUnprinted(filing)));
+  return found;
+}
+
+function readUnprinted(filing: Filing): Unprinted {
+  const { text } = filing;
   const from = Math.max(0, text.lastIndexOf('<ownershipDocument', filing.issuer.issuerName.span.start));
   const close = text.indexOf('</ownershipDocument>', from);
   const tree = readXml(text, from, close < 0 ? text.length : close + '</ownershipDocument>'.length);

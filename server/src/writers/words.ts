@@ -1,7 +1,7 @@
 /** What the cells of a filing say, freed of the markup of the layout that they were read from. */
-import type { Cell, CodeCell, Column, Filing, Row } from '../filing/model';
+import type { Cell, CodeCell, Column, Filing, NumberCell, Row } from '../filing/model';
 import { formDate, type Day } from '../text/days';
-import { grouped, type Decimal } from '../text/decimal';
+import { grouped } from '../text/decimal';
 import { unescapeXml } from '../text/xml';
 import { cellOf } from '../filing/columns';
 
@@ -67,8 +67,17 @@ export function printedWords(filing: Filing, row: Row, column: Column): string {
       : (row.transactionFormType.value ?? '');
   if (cell.value === undefined) return cell.raw === '' ? '' : sourceWords(filing, cell);
   if (DATES.has(column)) return formDate(cell.value as Day);
-  if (NUMBERS.has(column)) return (PRICES.has(column) || cell.dollars ? '$' : '') + grouped(cell.value as Decimal);
+  if (NUMBERS.has(column))
+    return (PRICES.has(column) || cell.dollars ? '$' : '') + numberWords(filing, cell as NumberCell);
   return cell.value as string;
+}
+
+/** Grouped by thousands. A text's own zeros behind the point stay: `47.90`; those of the XML, `881.0000`, are not printed. */
+function numberWords({ layout }: Filing, { value, raw }: NumberCell): string {
+  const words = grouped(value!);
+  const zeros = /^[^.]*\.(\d+)$/.exec(raw)?.[1];
+  if (zeros === undefined || layout === 'edgarXml' || layout === 'submission') return words;
+  return words + (value!.scale === 0 ? '.' : '') + '0'.repeat(zeros.length - value!.scale);
 }
 
 function codeWords(filing: Filing, { transactionCode: code }: Row): string {
