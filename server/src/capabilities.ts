@@ -14,6 +14,10 @@ export interface Client {
   readonly definitionLinks: boolean;
   readonly codeActions: boolean;
   readonly documentChanges: boolean;
+  /** Shows symbols as a tree. */
+  readonly symbolTree: boolean;
+  /** The most folds that it takes; undefined where it does not say. */
+  readonly folds: number | undefined;
   readonly markup: Markup;
 }
 
@@ -33,6 +37,8 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    folds: textDocument?.foldingRange?.rangeLimit,
     markup: Array.isArray(formats) && formats.length > 0 && !formats.includes('markdown') ? PLAINTEXT : MARKDOWN,
   };
 }
@@ -46,4 +52,9 @@ export const CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
 };

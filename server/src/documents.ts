@@ -68,6 +68,11 @@ export class Documents {
     return [...this.#entries.keys()];
   }
 
+  /** Every open document that is a Form 4, as it is now. */
+  get snapshots(): Snapshot[] {
+    return [...this.#entries.values()].flatMap(({ snapshot }) => (snapshot ? [snapshot] : []));
+  }
+
   open({ textDocument }: DidOpenTextDocumentParams): void {
     const { uri, languageId, version, text } = textDocument;
     const sound = typeof text === 'string';

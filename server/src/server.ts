@@ -16,8 +16,13 @@ import { codeActions } from './features/codeActions';
 import { definition } from './features/definition';
 import { diagnosticsOf, type DiagnosticOptions } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
+import { documentLink } from './features/documentLink';
+import { documentSymbol, flatSymbols } from './features/documentSymbol';
+import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
 import { references } from './features/references';
+import { selectionRange } from './features/selectionRange';
+import { workspaceSymbol } from './features/workspaceSymbol';
 import {
   DEFAULT_SETTINGS,
   SECTION,
@@ -207,5 +212,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onDocumentHighlight(safe(null, ({ filing }, { position }) => documentHighlight(filing, position)));
+  connection.onDocumentSymbol(
+    safe(null, ({ uri, filing }) => (client.symbolTree ? documentSymbol(filing) : flatSymbols(filing, uri))),
+  );
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(documents.snapshots, query));
+  connection.onFoldingRanges(safe(null, ({ filing }) => foldingRange(filing, client.folds)));
+  connection.onSelectionRanges(safe(null, ({ filing }, { positions }) => selectionRange(filing, positions)));
+  connection.onDocumentLinks(safe(null, ({ filing }) => documentLink(filing)));
   connection.listen();
 }

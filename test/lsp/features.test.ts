@@ -32,10 +32,15 @@ describe('requests', () => {
       'definitionProvider',
       'diagnosticProvider',
       'documentHighlightProvider',
+      'documentLinkProvider',
+      'documentSymbolProvider',
+      'foldingRangeProvider',
       'hoverProvider',
       'positionEncoding',
       'referencesProvider',
+      'selectionRangeProvider',
       'textDocumentSync',
+      'workspaceSymbolProvider',
     ]);
   });
 
