@@ -52,7 +52,7 @@ const TURNS = { '4K': 15, '40K': 9, '400K': 4, '4M': 1 };
 /** A task that has used this much at a size takes no further turn there. */
 const MOST_MS = 3_000;
 /** Nor does it go on to a size ten times as big if once through took this long: it may not grow in step. */
-const SLOW_MS = 300;
+const SLOW_MS = 1_000;
 
 /** What is timed, on a list of filings: everything that must not be in the time is prepared first. */
 async function tasks() {
@@ -126,7 +126,7 @@ async function main() {
         globalThis.gc();
         const ms = await cpuMsOf(run);
         spent[name] = (spent[name] ?? 0) + ms;
-        if (ms / batch.length > SLOW_MS) slow.add(name);
+        if (turn >= 0 && ms / batch.length > SLOW_MS) slow.add(name);
         if (turn >= 0 || spent[name] > MOST_MS) times[name].push((ms * 1e6) / batch.length / bytes);
       }
     }
