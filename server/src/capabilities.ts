@@ -1,5 +1,6 @@
 /** What the client can do, in the few words that the features need, and what we can. */
 import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver-protocol';
+import { CODE_ACTION_KINDS } from './features/codeActions';
 import { MARKDOWN, PLAINTEXT, type Markup } from './features/hover/markup';
 
 export interface Client {
@@ -14,6 +15,13 @@ export interface Client {
   readonly definitionLinks: boolean;
   readonly codeActions: boolean;
   readonly documentChanges: boolean;
+  /** Shows changes that are marked so to the user before they are made. */
+  readonly annotations: boolean;
+  /** Asks for the edits of an action when it is chosen. */
+  readonly resolves: boolean;
+  /** Can be asked to tell of changed files; of those in a folder of our choice too. */
+  readonly watches: boolean;
+  readonly watchesFolders: boolean;
   /** Shows symbols as a tree. */
   readonly symbolTree: boolean;
   /** The most folds that it takes; undefined where it does not say. */
@@ -37,6 +45,10 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolves: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folds: textDocument?.foldingRange?.rangeLimit,
     markup: Array.isArray(formats) && formats.length > 0 && !formats.includes('markdown') ? PLAINTEXT : MARKDOWN,
@@ -47,7 +59,7 @@ export const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: { identifier: 'form4', interFileDependencies: false, workspaceDiagnostics: false },
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,

@@ -31,6 +31,8 @@ export interface ConfigProblem {
   readonly message: string;
   /** True where what was meant cannot be known; false where only a name is not known, as one of a later version. */
   readonly grave: boolean;
+  /** The key or the text at fault, as the file has it between quotes; undefined where all of it is. */
+  readonly at?: string;
 }
 
 /** The families that a setting can name. */
@@ -60,29 +62,29 @@ export function parseConfig(text: string): { config: Config; problems: ConfigPro
 /** The same for data that is already read, as the editor's settings are. */
 export function configOf(data: unknown): { config: Config; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
-  const wrong = (message: string): void => void problems.push({ message, grave: true });
+  const wrong = (message: string, at?: string): void => void problems.push({ message, grave: true, at });
   if (!isRecord(data)) {
     wrong('Expected an object, { … }.');
     return { config: NO_CONFIG, problems };
   }
   for (const key of Object.keys(data))
     if (!KEYS.includes(key) && key !== '$schema')
-      problems.push({ message: `There is no setting "${key}".${didYouMean(key, KEYS)}`, grave: false });
+      problems.push({ message: `There is no setting "${key}".${didYouMean(key, KEYS)}`, grave: false, at: key });
 
   const list = (key: string): string[] => {
     const value = data[key] ?? [];
     if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value as string[];
-    wrong(`"${key}" takes a list of texts, [ "…" ].`);
+    wrong(`"${key}" takes a list of texts, [ "…" ].`, key);
     return [];
   };
   const extraClosures = list('extraClosures').flatMap((written) => {
     const day = parseDate(written)?.day;
-    if (day === undefined) wrong(`"extraClosures" takes days as "2023-03-07"; found "${written}".`);
+    if (day === undefined) wrong(`"extraClosures" takes days as "2023-03-07"; found "${written}".`, written);
     return day === undefined ? [] : [day];
   });
   const { baseline } = data;
   if (baseline !== undefined && baseline !== null && typeof baseline !== 'string')
-    wrong('"baseline" takes the name of a file.');
+    wrong('"baseline" takes the name of a file.', 'baseline');
   const config: Config = {
     rules: rulesOf(data.rules ?? {}, problems),
     extraClosures,
@@ -99,14 +101,15 @@ function rulesOf(data: unknown, problems: ConfigProblem[]): Record<string, RuleS
     problems.push({
       message: '"rules" takes an object of rules and severities, { "holdings-total": "warning" }.',
       grave: true,
+      at: 'rules',
     });
     return rules;
   }
   for (const [name, setting] of Object.entries(data)) {
     const unknown = unknownRule(name);
-    if (unknown) problems.push({ message: unknown, grave: false });
+    if (unknown) problems.push({ message: unknown, grave: false, at: name });
     else if (isRuleSetting(setting)) rules[name] = setting;
-    else problems.push({ message: notASetting(name, setting), grave: true });
+    else problems.push({ message: notASetting(name, setting), grave: true, at: name });
   }
   return rules;
 }
@@ -145,6 +148,20 @@ export function bySingleRule(rules: Readonly<Record<string, RuleSetting>>): Reco
 /** How each rule speaks under settings by rule id. */
 export function severitiesUnder(rules: Readonly<Record<string, RuleSetting>>): Record<string, RuleSetting> {
   return Object.fromEntries(CATALOGUE.map(({ id, severity, off }) => [id, own(rules, id) ?? (off ? 'off' : severity)]));
+}
+
+/** Each rule with how it speaks, and who said so where that is not the rule's own way. */
+export function spokenRules(
+  rules: Readonly<Record<string, RuleSetting>>,
+  whoSet: (id: string) => string,
+): { id: string; setting: RuleSetting; why: string | undefined }[] {
+  const settings = severitiesUnder(rules);
+  return CATALOGUE.map(({ id, severity, off }) => {
+    const setting = settings[id]!;
+    const own = off ? 'off' : severity;
+    const why = setting !== own ? whoSet(id) : setting === 'off' ? 'as long as nobody turns it on' : undefined;
+    return { id, setting, why };
+  });
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

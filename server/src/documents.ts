@@ -5,21 +5,40 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withoutKnown } from './baseline';
+import { editsBetween, fixAll } from './features/fixAll';
 import { tried } from './features/tried';
 import type { Filing } from './filing/model';
 import { read } from './readers';
 import { recognise } from './readers/recognise';
-import type { Finding } from './rules/rule';
+import type { House } from './house';
+import type { Edit, Finding } from './rules/rule';
 import { check } from './rules/run';
-import type { Settings } from './settings';
 import type { Day } from './text/days';
 
 const FORM4 = 'form4';
 
-/** One version of one document: read once, checked once for the settings of the day. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** How many findings a baseline has left out. */
+  readonly known: number;
+}
+
+/** Checks filings as a house wants it: the fixes tried, the known findings left out. */
+export function checking(house: House, today: Day | undefined, beforeFiling = false): (filing: Filing) => Checked {
+  const options = { rules: house.rules, closed: house.closed, today, beforeFiling };
+  const checked = (filing: Filing): Finding[] => check(filing, options);
+  return (filing) => {
+    const all = tried(filing, checked(filing), checked);
+    const findings = house.known.length > 0 ? withoutKnown(filing, all, house.known).fresh : all;
+    return { findings, known: all.length - findings.length };
+  };
+}
+
+/** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
   #filing: Filing | undefined;
-  #checked: { settings: Settings; today: Day | undefined; findings: readonly Finding[]; resultId: string } | undefined;
+  #checked: (Checked & { house: House; today: Day | undefined; resultId: string }) | undefined;
 
   constructor(
     readonly uri: string,
@@ -33,13 +52,18 @@ export class Snapshot {
   }
 
   /** The findings, and an id that stands for just this list. */
-  check(settings: Settings, today: Day | undefined): { findings: readonly Finding[]; resultId: string } {
-    if (this.#checked?.settings !== settings || this.#checked.today !== today) {
-      const checked = (filing: Filing): Finding[] => check(filing, { rules: settings.rules, today });
-      const findings = tried(this.filing, checked(this.filing), checked);
-      this.#checked = { settings, today, findings, resultId: this.nextId() };
-    }
+  check(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
+    if (this.#checked?.house !== house || this.#checked.today !== today)
+      this.#checked = { house, today, ...checking(house, today)(this.filing), resultId: this.nextId() };
     return this.#checked;
+  }
+
+  /** The edits of all safe fixes, or of those of one rule. */
+  repair(house: House, today: Day | undefined, rule: string | undefined): Edit[] {
+    const check = checking(house, today);
+    const ofRule = (filing: Filing): Finding[] =>
+      check(filing).findings.filter((one) => rule === undefined || one.rule === rule);
+    return editsBetween(this.text, fixAll(this.text, ofRule).text);
   }
 }
 
@@ -62,6 +86,11 @@ export class Documents {
   /** The document as it is now; undefined where it is not open, not a Form 4, or out of step. */
   get(uri: unknown): Snapshot | undefined {
     return this.#entries.get(uri as string)?.snapshot;
+  }
+
+  /** The text of any open document; undefined where it is not open, or out of step. */
+  textOf(uri: string): string | undefined {
+    return this.#entries.get(uri)?.document?.getText();
   }
 
   get uris(): string[] {

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from './cli/decode';
 import type { Runtime } from './server';
 import { dayOf } from './text/days';
+import { version } from './version.node';
 
-/** The rule pages beside the folder that the bundle is in. */
+/** The rule pages beside the folder that the bundle is in; a packed extension has none. */
 const PAGES = path.join(__dirname, '../docs/rules');
+/** More than any settings or baseline. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 const pages = new Map<string, string | undefined>();
 
@@ -23,4 +28,14 @@ export const nodeRuntime: Runtime = {
     }
     return pages.get(rule);
   },
+  textOf: async (uri) => {
+    try {
+      const file = fileURLToPath(uri);
+      const info = await stat(file);
+      return info.isFile() && info.size <= MOST_BYTES ? decode(await readFile(file)).text : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  version,
 };

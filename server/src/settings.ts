@@ -1,28 +1,16 @@
 /** What a user or a client can set. Whatever comes in, sound settings come out: what makes no sense is as if not there. */
-import { SEVERITIES, type Severity } from './rules/rule';
+import { configOf, NO_CONFIG, type Config } from './config';
 import { parseDate, type Day } from './text/days';
-
-export interface Settings {
-  /** How each rule speaks: `form4.rules`. A rule that is not named keeps its own severity. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
-}
-
-export const DEFAULT_SETTINGS: Settings = { rules: {} };
 
 /** The section of the settings that is ours. */
 export const SECTION = 'form4';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The value of `form4`, however a client sent it. */
-export function settingsOf(value: unknown): Settings {
-  if (!isRecord(value) || !isRecord(value.rules)) return DEFAULT_SETTINGS;
-  const rules = Object.entries(value.rules).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1]));
-  return rules.length === 0 ? DEFAULT_SETTINGS : { rules: Object.fromEntries(rules) };
+/** The value of `form4`, however a client sent it: what `.form4.json` may say can stand there too. */
+export function settingsOf(value: unknown): Config {
+  return isRecord(value) ? configOf(value).config : NO_CONFIG;
 }
-
-const isLevel = (value: unknown): value is Severity | 'off' =>
-  value === 'off' || (SEVERITIES as readonly unknown[]).includes(value);
 
 /** The `form4` section of what a client says has changed: `{ form4: { … } }`; undefined where it has none. */
 export function sectionOf(settings: unknown): unknown {
@@ -41,12 +29,22 @@ export interface InitializationOptions {
   readonly today: Day | undefined;
   /** The scheme under which the client shows rule pages, `form4-docs:`. */
   readonly docs: string | undefined;
+  /** The version of the program, where the server cannot know it by itself. */
+  readonly version: string | undefined;
+  /** Whether the client reads files for a server that cannot: form4/readFile. */
+  readonly readsFiles: boolean;
   /** `{ rules: … }`, for clients that have no other way to send settings. */
-  readonly settings: Settings;
+  readonly settings: Config;
 }
 
 export function initializationOptionsOf(value: unknown): InitializationOptions {
   const options = isRecord(value) ? value : {};
   const docs = typeof options.docs === 'string' && /^[a-z][\w+.-]*:$/i.test(options.docs) ? options.docs : undefined;
-  return { today: dayOfText(options.today), docs, settings: settingsOf(options) };
+  return {
+    today: dayOfText(options.today),
+    docs,
+    version: typeof options.version === 'string' ? options.version : undefined,
+    readsFiles: options.readsFiles === true,
+    settings: settingsOf(options),
+  };
 }

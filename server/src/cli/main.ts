@@ -1,12 +1,13 @@
 /** `form4`: the language without an editor. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check, FORMATS, type CheckOptions } from './commands/check';
+import { convert, DATA_SET_TABLES, SCHEMAS, TARGETS, type ConvertOptions } from './commands/convert';
 import { explain } from './commands/explain';
 import { lsp } from './commands/lsp';
 import { parse, type ParseOptions } from './commands/parse';
 import { rules, type RulesOptions } from './commands/rules';
 import { UsageError } from './files';
-import { version } from './version';
+import { version } from '../version.node';
 
 function inputOptions(command: Command): Command {
   return command
@@ -54,6 +55,14 @@ function program(done: (code: number) => void): Command {
     .description('each filing as JSON, in the names of EDGAR’s ownership XML')
     .addOption(formatOption(['json', 'jsonl'], 'json'))
     .action(async (paths: string[], options: ParseOptions) => done(await parse(paths, options)));
+  inputOptions(form4.command('convert'))
+    .description('a filing in another layout; what the layout asks for and the text lacks is listed, never made up')
+    .addOption(new Option('--to <layout>', 'what to make of it').choices(TARGETS).makeOptionMandatory())
+    .addOption(new Option('--schema <version>', 'of the ownership XML').choices(SCHEMAS).default('X0609'))
+    .addOption(new Option('--table <name>', 'one table of the data sets, for csv and tsv').choices(DATA_SET_TABLES))
+    .option('--accession-number <number>', 'what ties the rows of the tables together, where the text does not say it')
+    .option('--gaps <file>', 'write what is to be filled in or checked as JSON')
+    .action(async (paths: string[], options: ConvertOptions) => done(await convert(paths, options)));
   form4
     .command('rules')
     .description('every rule with its severity')

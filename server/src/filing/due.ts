@@ -1,6 +1,7 @@
 import { dueDate } from '../facts/edgarCalendar';
 import { GIFTS_ON_FORM_4, isSince } from '../facts/eras';
-import type { Row } from './model';
+import type { Filing, Row } from './model';
+import { rowsOf } from './queries';
 import type { Day } from '../text/days';
 
 /**
@@ -13,6 +14,16 @@ export function dueOn(row: Row, closed?: ReadonlySet<Day>): Day | undefined {
   const { value: day } = row.transactionDate;
   if (row.kind !== 'transaction' || day === undefined || mayWait(row, day)) return undefined;
   return dueDate(day, row.deemedExecutionDate.value, closed);
+}
+
+/** The row that is due first, and its day; undefined where none is due. */
+export function firstDue(filing: Filing, closed?: ReadonlySet<Day>): { row: Row; due: Day } | undefined {
+  let first: { row: Row; due: Day } | undefined;
+  for (const row of rowsOf(filing)) {
+    const due = dueOn(row, closed);
+    if (due !== undefined && (!first || due < first.due)) first = { row, due };
+  }
+  return first;
 }
 
 function mayWait(

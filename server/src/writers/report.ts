@@ -1,14 +1,14 @@
 /** One page on one filing, in Markdown: what a reviewer attaches to a proof. */
 import { nameOfWeekday } from '../facts/edgarCalendar';
 import { DERIVATIVE_FIELDS, NON_DERIVATIVE_FIELDS } from '../facts/fields';
-import { dueOn } from '../filing/due';
+import { dueOn, firstDue } from '../filing/due';
 import { changeOf, rowBefore } from '../filing/holdings';
 import type { Filing, Row } from '../filing/model';
 import { citationsOf, rowsOf, type Citation } from '../filing/queries';
 import { formDate, isoDate, type Day } from '../text/days';
 import { absolute, add, equals, grouped, isNegative, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
-import { visible } from '../text/visible';
+import { counted, plain, table } from './markdown';
 
 export interface ReportInput {
   /** The file's name, as the reader knows it. */
@@ -65,17 +65,8 @@ export function writeReport(input: ReportInput): string {
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
 
-/** A text of the filing inside Markdown: on one line, and nothing in it is markup. */
-const plain = (text: string): string =>
-  visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\`*_[\]<>|#~&!$]/g, '\\$&');
-
 /** The characters that a cell stands for, without the layout's escapes. */
 const written = (raw: string): string => plain(raw.replace(/\\([$*_])/g, '$1'));
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : one + 's'}`;
 
 function verdict(all: readonly ReportFinding[]): string {
   const of = (severity: string): number => all.filter((finding) => finding.severity === severity).length;
@@ -90,7 +81,7 @@ function verdict(all: readonly ReportFinding[]): string {
 function facts({ filing, sha256, version, today, closed }: ReportInput): string {
   const { issuer, reportingOwners, periodOfReport, dateOfOriginalSubmission, ownerSignatures } = filing;
   const owners = reportingOwners.map((owner) => owner.rptOwnerName.value ?? '');
-  const due = firstDue(filing, closed);
+  const due = firstDue(filing, closed)?.due;
   const signed = ownerSignatures.map(({ signatureDate }) => signatureDate.raw).filter((date) => date !== '');
   const rows: [string, string][] = [
     ['Form', filing.documentType],
@@ -107,11 +98,6 @@ function facts({ filing, sha256, version, today, closed }: ReportInput): string 
     ['', ''],
     rows.filter(([, value]) => value !== ''),
   );
-}
-
-function firstDue(filing: Filing, closed: ReadonlySet<Day> | undefined): Day | undefined {
-  const all = rowsOf(filing).flatMap((row) => dueOn(row, closed) ?? []);
-  return all.length === 0 ? undefined : all.reduce((first, day) => Math.min(first, day));
 }
 
 function findings({ filing, findings: all }: ReportInput): string {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { severitiesUnder } from '../../config';
-import { CATALOGUE } from '../../rules/catalogue';
+import { spokenRules } from '../../config';
 import { writeReport, type ReportRule } from '../../writers/report';
 import { encode } from '../decode';
 import type { Checked, Format } from '../format';
 import type { House } from '../house';
-import { version } from '../version';
+import { version } from '../../version.node';
 
 /** The page of writers/report.ts; a line between two of them. */
 export function page(): Format {
@@ -33,16 +32,5 @@ export function page(): Format {
   };
 }
 
-function rulesOf({ rules, asked, file }: House): ReportRule[] {
-  const settings = severitiesUnder(rules);
-  return CATALOGUE.map(({ id, severity, off }) => {
-    const setting = settings[id]!;
-    const own = off ? 'off' : severity;
-    const changed = asked[id] ? 'set by --rule' : `set in ${file}`;
-    return {
-      id,
-      setting,
-      why: setting !== own ? changed : setting === 'off' ? 'as long as nobody turns it on' : undefined,
-    };
-  });
-}
+const rulesOf = ({ rules, asked, file }: House): ReportRule[] =>
+  spokenRules(rules, (id) => (asked[id] ? 'set by --rule' : `set in ${file}`));

@@ -1,9 +1,7 @@
-import { dueDate } from '../../facts/edgarCalendar';
-import { GIFTS_ON_FORM_4, isSince } from '../../facts/eras';
-import type { Row } from '../../filing/model';
-import { formDate, type Day } from '../../text/days';
-import { codeOf, isVoluntary, rowsInPlace } from '../codes/codeCell';
-import type { Rule, RuleContext } from '../rule';
+import { dueOn } from '../../filing/due';
+import { formDate } from '../../text/days';
+import { codeOf, rowsInPlace } from '../codes/codeCell';
+import type { Rule } from '../rule';
 import { count } from '../words';
 import { verdictOf } from './verdict';
 
@@ -24,7 +22,7 @@ export const filedLate: Rule = {
     const signed = last.signatureDate.value!;
     const late = rowsInPlace(context).flatMap((row) => {
       if (suspect(row.transactionDate) || wrong.has(row.transactionDate)) return [];
-      const due = dueOf(row, context);
+      const due = codeOf(row) === undefined ? undefined : dueOn(row, context.closed);
       return due !== undefined && signed > due ? [{ row, due }] : [];
     });
     const [first] = late;
@@ -41,17 +39,3 @@ export const filedLate: Rule = {
     });
   },
 };
-
-/** The day on which a row was due on Form 4; undefined where it may wait for Form 5, or where nobody can say. */
-function dueOf(row: Row, { closed }: RuleContext): Day | undefined {
-  const { value: day } = row.transactionDate;
-  if (row.kind !== 'transaction' || day === undefined || isVoluntary(row) || mayWait(row, day)) return undefined;
-  return dueDate(day, row.deemedExecutionDate.value, closed);
-}
-
-/** Form 5 is soon enough for small acquisitions, inheritances, voting trusts, gifts received, and older gifts made. */
-function mayWait(row: Row, day: Day): boolean {
-  const code = codeOf(row);
-  if (code === 'G') return row.transactionAcquiredDisposedCode.value !== 'D' || !isSince(GIFTS_ON_FORM_4, day);
-  return code === undefined || code === 'L' || code === 'W' || code === 'Z';
-}

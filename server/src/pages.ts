@@ -1,0 +1,73 @@
+/** The two pages on a whole filing that a client can ask for, as Markdown. */
+import { spokenRules } from './config';
+import { checking, type Snapshot } from './documents';
+import type { House } from './house';
+import { ruleOf } from './rules/catalogue';
+import { isSuspended } from './rules/suspended';
+import type { Day } from './text/days';
+import { shownPath } from './text/uris';
+import { writeBeforeFiling } from './writers/beforeFiling';
+import { writeReport } from './writers/report';
+
+/** What a client may say of the file; all of it optional. */
+export interface PageParams {
+  readonly textDocument: { readonly uri: string };
+  /** The day, as 2023-03-07; else the one that the client gave last. */
+  readonly today?: unknown;
+  /** Its name for the reader; else its path. */
+  readonly name?: unknown;
+  /** Its address in links, to which a place is added; null where no link leads to it. Else its URI. */
+  readonly link?: unknown;
+  /** The SHA-256 of its bytes, in hexadecimal digits; else of the text as UTF-8. */
+  readonly sha256?: unknown;
+}
+
+/** `form4/checkBeforeFiling`: what stands between the filing and EDGAR, as if it were signed today. */
+export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: House, today: Day | undefined): string {
+  const { filing, uri } = snapshot;
+  const { findings, known } = checking(house, today, true)(filing);
+  const link = params.link === null ? undefined : typeof params.link === 'string' ? params.link : uri;
+  const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
+  return writeBeforeFiling({
+    name: nameOf(params),
+    filing,
+    findings: findings.map((finding) => ({ ...finding, suspended: isSuspended(filing, finding) })),
+    off: spokenRules(house.rules, house.whoSet).flatMap(({ id, setting }) =>
+      setting === 'off' && !ruleOf(id)?.off ? [{ id, who: house.whoSet(id) }] : [],
+    ),
+    known,
+    today,
+    closed: house.closed,
+    linkTo: (line, character) => target && `${target}#L${line},${character}`,
+  });
+}
+
+/** `form4/checkReport`: what `form4 check --format report` prints. */
+export async function reportPage(
+  snapshot: Snapshot,
+  params: PageParams,
+  house: House,
+  today: Day | undefined,
+  version: string,
+): Promise<string> {
+  const { findings, known } = snapshot.check(house, today);
+  return writeReport({
+    name: nameOf(params),
+    filing: snapshot.filing,
+    findings,
+    rules: spokenRules(house.rules, house.whoSet),
+    known,
+    sha256: typeof params.sha256 === 'string' ? params.sha256 : await sha256(snapshot.text),
+    version,
+    today,
+    closed: house.closed,
+  });
+}
+
+const nameOf = ({ name, textDocument: { uri } }: PageParams): string =>
+  typeof name === 'string' ? name : shownPath(uri);
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

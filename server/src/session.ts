@@ -1,0 +1,167 @@
+/** What the server knows of its client and of the day, and what is set for each document. */
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { clientOf, type Client } from './capabilities';
+import { CONFIG_FILE, NO_CONFIG, type Config } from './config';
+import type { Snapshot } from './documents';
+import type { CodeActionOptions } from './features/codeActions';
+import type { DiagnosticOptions } from './features/diagnostics';
+import { Houses, type House } from './house';
+import type { Edit } from './rules/rule';
+import {
+  dayOfText,
+  initializationOptionsOf,
+  SECTION,
+  sectionOf,
+  settingsOf,
+  type InitializationOptions,
+} from './settings';
+import type { Day } from './text/days';
+
+/** What a host gives. */
+export interface Runtime {
+  /** Runs something once the messages that are already here have been handled. */
+  readonly whenIdle: (run: () => void) => void;
+  /** Today, for clients that do not say it. */
+  readonly today: () => Day | undefined;
+  /** The address of a rule's page on this machine; undefined where there is none. */
+  readonly pageOf?: (rule: string) => string | undefined;
+  /** The text of a file of this machine, by its `file:` address; undefined where there is none. */
+  readonly textOf?: (uri: string) => Promise<string | undefined>;
+  /** The version of the program. */
+  readonly version?: () => string;
+}
+
+export class Session {
+  client: Client = clientOf({ capabilities: {} });
+  private options: InitializationOptions = initializationOptionsOf({});
+  private shared: Config = NO_CONFIG;
+  private today: Day | undefined;
+  private readonly byDocument = new Map<string, Promise<House>>();
+  private readonly watched = new Set<string>();
+  private readonly houses = new Houses({
+    textOf: (uri) => this.textOf(uri),
+    tell: (message) => this.connection.console.warn(message),
+    watch: (folder, name) => this.watch(folder, name),
+  });
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly runtime: Runtime,
+    private readonly failed: (what: string, error: unknown) => void,
+  ) {}
+
+  start(params: InitializeParams): void {
+    this.client = clientOf(params);
+    this.options = initializationOptionsOf(params.initializationOptions);
+    ({ today: this.today, settings: this.shared } = this.options);
+  }
+
+  /** The day of the check. */
+  get day(): Day | undefined {
+    return this.today ?? this.runtime.today();
+  }
+
+  /** Takes another day; whether it is another one. */
+  dayIs(day: unknown): boolean {
+    const before = this.day;
+    this.today = dayOfText(day) ?? this.today;
+    return this.day !== before;
+  }
+
+  get version(): string {
+    return this.options.version ?? this.runtime.version?.() ?? '';
+  }
+
+  diagnosticOptions(uri: string): DiagnosticOptions {
+    return { uri, related: this.client.related, pageOf: (rule) => this.pageOf(rule) };
+  }
+
+  actionOptions(snapshot: Snapshot, house: House): CodeActionOptions {
+    const { uri, version } = snapshot;
+    const { documentChanges, annotations, resolves } = this.client;
+    const repair = (rule: string | undefined): Edit[] => snapshot.repair(house, this.day, rule);
+    return { ...this.diagnosticOptions(uri), version, documentChanges, annotations, resolves, repair };
+  }
+
+  private pageOf(rule: string): string | undefined {
+    if (!this.client.codeDescription) return undefined;
+    const { docs } = this.options;
+    return docs === undefined ? this.runtime.pageOf?.(rule) : `${docs}/rules/${rule}.md`;
+  }
+
+  /** What holds for a document: found out once, until the client says that settings or files have changed. */
+  houseOf(uri: string): Promise<House> {
+    let house = this.byDocument.get(uri);
+    if (!house) {
+      house = this.settingsOf(uri)
+        .then((settings) => this.houses.of(uri, settings))
+        .catch((error: unknown) => (this.failed(CONFIG_FILE, error), this.houses.of('', NO_CONFIG)));
+      this.byDocument.set(uri, house);
+    }
+    return house;
+  }
+
+  private async settingsOf(uri: string): Promise<Config> {
+    if (!this.client.configuration) return this.shared;
+    try {
+      return settingsOf(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+    } catch (error) {
+      this.failed('workspace/configuration', error);
+      return this.shared;
+    }
+  }
+
+  opened(uri: string): void {
+    // Nobody tells of changed files: what is read for this document is read now.
+    if (!this.client.watches) this.houses.forget();
+    this.byDocument.delete(uri);
+  }
+
+  closed(uri: string): void {
+    this.byDocument.delete(uri);
+  }
+
+  settingsChanged(settings: unknown): void {
+    this.byDocument.clear();
+    const section = sectionOf(settings);
+    if (section !== undefined) this.shared = settingsOf(section);
+  }
+
+  /** Takes note of changed files; whether findings may be others now. */
+  filesChanged(uris: readonly string[]): boolean {
+    if (!uris.some((uri) => this.houses.concerns(uri))) return false;
+    this.houses.forget();
+    this.byDocument.clear();
+    return true;
+  }
+
+  /** Asks to be told of every `.form4.json` in the folders that are open. */
+  watchAll(): void {
+    if (this.client.watches) this.register(`**/${CONFIG_FILE}`);
+  }
+
+  /** Asks to be told of one file, wherever it lies. */
+  private watch(baseUri: string, pattern: string): void {
+    if (!this.client.watches || !this.client.watchesFolders || this.watched.has(baseUri + pattern)) return;
+    this.watched.add(baseUri + pattern);
+    this.register({ baseUri, pattern: pattern.replace(/[[\]{}*?]/g, '[$&]') });
+  }
+
+  private register(globPattern: string | { baseUri: string; pattern: string }): void {
+    this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch((error: unknown) => this.failed('client/registerCapability', error));
+  }
+
+  private async textOf(uri: string): Promise<string | undefined> {
+    try {
+      if (this.runtime.textOf && uri.startsWith('file:')) return await this.runtime.textOf(uri);
+      if (!this.options.readsFiles) return undefined;
+      const text: unknown = await this.connection.sendRequest('form4/readFile', { uri });
+      return typeof text === 'string' ? text : undefined;
+    } catch (error) {
+      this.failed('form4/readFile', error);
+      return undefined;
+    }
+  }
+}

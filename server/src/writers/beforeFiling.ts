@@ -1,0 +1,110 @@
+/** What stands between a filing and EDGAR, as one page of Markdown that ends in one line: ready, or not. */
+import { nameOfWeekday } from '../facts/edgarCalendar';
+import { firstDue } from '../filing/due';
+import type { Filing } from '../filing/model';
+import { formDate, type Day } from '../text/days';
+import { counted, plain } from './markdown';
+import type { ReportFinding } from './report';
+
+export interface BeforeFilingInput {
+  /** The file's name, as the reader knows it. */
+  readonly name: string;
+  readonly filing: Filing;
+  /** What is found when the filing is checked as if it were signed. */
+  readonly findings: readonly (ReportFinding & { readonly suspended: boolean })[];
+  /** The rules that somebody has switched off, and who. */
+  readonly off: readonly { readonly id: string; readonly who: string }[];
+  /** How many findings a baseline has left out. */
+  readonly known: number;
+  /** The day of the check; undefined where nobody said. */
+  readonly today: Day | undefined;
+  /** Further days on which EDGAR is closed. */
+  readonly closed?: ReadonlySet<Day>;
+  /** The address of a place in the filing, both from 1; undefined where a link would lead nowhere. */
+  readonly linkTo: (line: number, character: number) => string | undefined;
+}
+
+/** The page, with a line end at its end. */
+export function writeBeforeFiling(input: BeforeFilingInput): string {
+  // That a form is late is said with the day on which it is due.
+  const all = input.findings.filter(({ rule }) => rule !== 'filed-late');
+  const suspended = all.filter((one) => one.suspended);
+  const wrong = all.filter((one) => one.severity === 'error' && !one.suspended);
+  const doubtful = all.filter(({ severity }) => severity === 'warning');
+  const other = all.filter(({ severity }) => severity !== 'error' && severity !== 'warning');
+  const parts = [
+    `# Check before filing: ${plain(input.name)}`,
+    asOn(input),
+    '## Due',
+    due(input),
+    list(input, 'EDGAR would suspend', suspended),
+    list(input, 'Does not add up', wrong),
+    list(input, 'To look at', doubtful),
+    list(input, 'Worth knowing', other),
+    leftOut(input),
+    '---',
+    `**${verdict(suspended.length, wrong.length, doubtful.length)}**`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+const named = (day: Day): string => `${nameOfWeekday(day)}, ${formDate(day)}`;
+
+function asOn({ filing, today }: BeforeFilingInput): string {
+  const signed = filing.ownerSignatures.some(({ signatureDate }) => signatureDate.raw !== '');
+  const day = today === undefined ? '' : `, ${named(today)}`;
+  return signed ? `Checked as it would be filed today${day}.` : `Checked as if it were signed today${day}.`;
+}
+
+function due(input: BeforeFilingInput): string {
+  const { filing, closed, today } = input;
+  if (filing.documentType === '4/A') return 'An amendment is not due on a day.';
+  const first = firstDue(filing, closed);
+  if (!first) return 'No transaction here says on which day the form is due.';
+  const { row, due: day } = first;
+  const place = link(input, row.transactionDate.span.start);
+  const ahead = today === undefined ? '' : ` ${fromNow(day - today)}`;
+  return `**${named(day)}, 10 p.m. Eastern**, for the transaction of ${formDate(row.transactionDate.value!)} (${place}).${ahead}`;
+}
+
+function fromNow(days: number): string {
+  if (days === 0) return 'That is today.';
+  if (days === 1) return 'That is tomorrow.';
+  if (days > 1) return `That is in ${days} days.`;
+  return days === -1
+    ? '**That was yesterday: the form is late.**'
+    : `**That was ${-days} days ago: the form is late.**`;
+}
+
+function list(input: BeforeFilingInput, heading: string, findings: readonly ReportFinding[]): string {
+  if (findings.length === 0) return '';
+  const lines = findings.map(({ rule, message, span }) => `- ${link(input, span.start)}: ${plain(message)} (${rule})`);
+  return `## ${heading}\n\n${lines.join('\n')}`;
+}
+
+/** `line 22`, which leads there. */
+function link({ filing, linkTo }: BeforeFilingInput, offset: number): string {
+  const { line, character } = filing.lines.position(offset);
+  const address = linkTo(line + 1, character + 1);
+  return address === undefined ? `line ${line + 1}` : `[line ${line + 1}](${address})`;
+}
+
+/** What nobody looked at, and on whose word. */
+function leftOut({ off, known }: BeforeFilingInput): string {
+  const lines = [
+    ...off.map(({ id, who }) => `- ${id}: off, ${plain(who)}`),
+    ...(known > 0 ? [`- ${counted(known, 'finding')} that a baseline knows of`] : []),
+  ];
+  return lines.length === 0 ? '' : `## Left out\n\n${lines.join('\n')}`;
+}
+
+function verdict(suspended: number, wrong: number, doubtful: number): string {
+  const reasons = [
+    ...(suspended > 0 ? [`EDGAR would suspend it for ${counted(suspended, 'reason')}`] : []),
+    ...(wrong > 0 ? [`${counted(wrong, 'thing')} ${wrong === 1 ? 'does' : 'do'} not add up`] : []),
+  ];
+  if (reasons.length > 0) return `Not ready: ${reasons.join(', and ')}.`;
+  return doubtful === 0
+    ? 'Ready to file.'
+    : `Ready to file, if ${counted(doubtful, 'thing')} to look at ${doubtful === 1 ? 'is' : 'are'} as meant.`;
+}
