@@ -202,6 +202,8 @@ export interface Boxes {
 
 export interface Filing {
   readonly layout: Layout;
+  /** Which filing it is, from 1, of a text that holds several, and its stretch of it; undefined where it is the only one. */
+  readonly part?: { readonly number: number; readonly span: Span };
   readonly text: string;
   readonly lines: LineIndex;
   /** `4`, or `4/A` where box 4 holds a date. */

@@ -1,26 +1,54 @@
-import type { Filing } from '../filing/model';
+import type { Filing, Layout } from '../filing/model';
 import { LineIndex } from '../text/lines';
+import { readAscii } from './ascii/ascii';
 import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { splitPipes } from './piped';
-import { layoutOf } from './recognise';
+import { Projection } from './projection';
+import { isSubmission, layoutOf } from './recognise';
+import { filingsIn } from './several';
 import { readSubmission } from './submission';
 import { splitTabs } from './tabbed';
 
 /**
  * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing.
  * @param text the whole source; all spans of the filing are UTF-16 offsets into it
+ * @returns the filing or, of a text that holds several, the first
  */
 export function read(text: string): Filing {
-  const layout = layoutOf(text);
+  return readAll(text)[0]!;
+}
+
+/** Reads every filing of a text, in its order; one at the least, whatever the text. Spans are offsets into the whole text. */
+export function readAll(text: string): readonly Filing[] {
   const lines = new LineIndex(text);
-  if (layout === 'edgarXml') return readOwnershipXml(text, lines, layout);
+  const parts = filingsIn(text, lines);
+  if (parts.length === 1) return [readOne(text, lines)];
+  return parts.map((span, at) => {
+    const own = text.slice(span.start, span.end);
+    const filing = readOne(own, new LineIndex(own));
+    return {
+      ...new Projection(text).copy(span.start, span.end).carryBack(filing, lines),
+      part: { number: at + 1, span },
+    };
+  });
+}
+
+/** A text that holds one filing. */
+function readOne(text: string, lines: LineIndex): Filing {
+  if (isSubmission(text))
+    return readSubmission(text, lines, (form) => readAs(layoutOf(form), form, new LineIndex(form)));
+  return readAs(layoutOf(text), text, lines);
+}
+
+function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
+  if (layout === 'edgarXml' || layout === 'submission') return readOwnershipXml(text, lines, layout);
   if (layout === 'html') return readHtml(text, lines);
+  if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
-  if (layout === 'submission') return readSubmission(text, lines);
   return readForm({ text, lines, layout, splitCells: layout === 'piped' ? splitPipes : splitTabs });
 }

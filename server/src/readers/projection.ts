@@ -5,46 +5,69 @@
  */
 import type { Filing } from '../filing/model';
 import { LineIndex, lastNotAfter } from '../text/lines';
+import type { Span } from '../text/span';
 
 export class Projection {
   private readonly pieces: string[] = [];
-  /** For each piece: where it begins in the new text and in the source, and whether it was copied from there. */
+  /** For each piece: where it begins in the new text and in the source, where it ends there, and whether it was copied. */
   private readonly starts: number[] = [];
   private readonly sources: number[] = [];
   private readonly copied: boolean[] = [];
+  private readonly sourceEnds: number[] = [];
   private length = 0;
 
   constructor(private readonly source: string) {}
 
   /** Copies a stretch of the source. */
   copy(start: number, end: number): this {
-    if (end > start) this.put(this.source.slice(start, end), start, true);
+    if (end > start) this.put(this.source.slice(start, end), start, end, true);
     return this;
   }
 
   /** Writes what the source does not say in these words; it stands for the place `at`. */
   write(words: string, at: number): this {
-    if (words !== '') this.put(words, at, false);
+    if (words !== '') this.put(words, at, at, false);
     return this;
   }
 
-  private put(words: string, source: number, copied: boolean): void {
+  /** Writes what a stretch of the source says in other words; all of it stands for all of the stretch. */
+  replace(words: string, start: number, end: number): this {
+    if (words !== '') this.put(words, start, end, false);
+    return this;
+  }
+
+  private put(words: string, source: number, sourceEnd: number, copied: boolean): void {
     this.pieces.push(words);
     this.starts.push(this.length);
     this.sources.push(source);
+    this.sourceEnds.push(sourceEnd);
     this.copied.push(copied);
     this.length += words.length;
+  }
+
+  /** How long the new text is so far. */
+  get end(): number {
+    return this.length;
   }
 
   get text(): string {
     return this.pieces.join('');
   }
 
-  /** The place in the source of a unit of the new text, or of the place behind it. What was not copied takes no room. */
+  /** The place in the source of a unit of the new text, or of the place behind it. What was only written takes no room. */
   private toSource(offset: number, behind: 0 | 1): number {
     if (this.starts.length === 0) return 0;
     const piece = lastNotAfter(this.starts, offset);
-    return this.sources[piece]! + (this.copied[piece] ? offset - this.starts[piece]! + behind : 0);
+    if (this.copied[piece]) return this.sources[piece]! + offset - this.starts[piece]! + behind;
+    return (behind ? this.sourceEnds : this.sources)[piece]!;
+  }
+
+  /** The source's own words of a stretch that was replaced as a whole; undefined where it was not. */
+  private replaced({ start, end }: Span): string | undefined {
+    if (end <= start) return undefined;
+    const piece = lastNotAfter(this.starts, start);
+    if (this.copied[piece] || piece !== lastNotAfter(this.starts, end - 1)) return undefined;
+    return this.source.slice(this.sources[piece], this.sourceEnds[piece]);
   }
 
   /** A filing that was read from the new text, with its places in the source. */
@@ -52,6 +75,11 @@ export class Projection {
     const known = new Map<object, unknown>();
     const carry = (value: unknown): unknown => {
       if (typeof value !== 'object' || value === null) return value;
+      const { start, end } = value as { start?: unknown; end?: unknown };
+      if (typeof start === 'number' && typeof end === 'number') {
+        const from = this.toSource(start, 0);
+        return { start: from, end: end > start ? Math.max(from, this.toSource(end - 1, 1)) : from };
+      }
       const before = known.get(value);
       if (before) return before;
       if (Array.isArray(value)) {
@@ -60,17 +88,11 @@ export class Projection {
         for (const one of value) list.push(carry(one));
         return list;
       }
-      const { start, end } = value as { start?: unknown; end?: unknown };
-      if (typeof start === 'number' && typeof end === 'number') {
-        const from = this.toSource(start, 0);
-        const span = { start: from, end: end > start ? Math.max(from, this.toSource(end - 1, 1)) : from };
-        known.set(value, span);
-        return span;
-      }
       if ('digits' in value || value instanceof LineIndex) return value;
       const copy: Record<string, unknown> = {};
       known.set(value, copy);
-      for (const [key, one] of Object.entries(value)) copy[key] = carry(one);
+      for (const key in value) copy[key] = carry((value as Record<string, unknown>)[key]);
+      if (copy.raw) copy.raw = this.replaced((value as { span: Span }).span) ?? copy.raw;
       return copy;
     };
     return carry({ ...filing, text: this.source, lines }) as Filing;

@@ -4,7 +4,8 @@ import type { Layout } from '../filing/model';
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;
 
-const SETTLES = [/<ownershipDocument\b/, /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/];
+const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/;
+const OWNERSHIP_XML = /<ownershipDocument\b/;
 const PHRASES = [
   'statement of changes in beneficial ownership',
   'omb number: 3235-0287',
@@ -21,22 +22,30 @@ const WANTED = 3;
  */
 export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
-  if (SETTLES[1]!.test(head)) return 'submission';
-  if (SETTLES[0]!.test(head)) return 'edgarXml';
+  if (SUBMISSION.test(head) || OWNERSHIP_XML.test(head)) return layoutOf(text);
   const words = head
     .replace(/[\s*_\\|#]+/g, ' ')
-    .replace(/[\u2013\u2014]/g, '-')
+    .replace(/[\u2013\u2014]|--/g, '-')
     .toLowerCase();
   if (PHRASES.filter((phrase) => words.includes(phrase)).length < WANTED) return undefined;
   return layoutOf(text);
 }
 
-/** The layout of a text that is taken for a Form 4, whatever it is. */
+/** True where a text is EDGAR's complete submission, whatever the form's document in it is written in. */
+export function isSubmission(text: string): boolean {
+  return SUBMISSION.test(text.slice(0, HEAD * 4));
+}
+
+/**
+ * The layout of a text that is taken for a Form 4, whatever it is. A submission is one whose form is XML, or is not yet
+ * seen; one whose form is plain text or a web page is of that layout, since that is how it is read.
+ */
 export function layoutOf(text: string): Layout {
   const head = text.slice(0, HEAD * 4);
-  if (SETTLES[1]!.test(head)) return 'submission';
-  if (SETTLES[0]!.test(head)) return 'edgarXml';
+  if (OWNERSHIP_XML.test(head)) return SUBMISSION.test(head) ? 'submission' : 'edgarXml';
   if (/<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i.test(head)) return 'html';
+  if (/^[ \t]{0,9}<S>[ \t]{0,200}<C>/m.test(head)) return 'ascii';
+  if (SUBMISSION.test(head)) return 'submission';
   if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
     return 'columns';
   if (/^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';

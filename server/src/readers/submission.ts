@@ -2,6 +2,8 @@
 import type { Filing } from '../filing/model';
 import type { LineIndex } from '../text/lines';
 import { readOwnershipXml } from './edgarXml';
+import { Projection } from './projection';
+import { recognise } from './recognise';
 
 const FORM_DOCUMENT = /<TYPE>4(?:\/A)?[ \t]*[\r\n]/;
 
@@ -15,8 +17,14 @@ function formDocument(text: string): { from: number; to: number } {
   return { from, to: close < 0 ? text.length : close };
 }
 
-/** Reads the form's document of a submission. */
-export function readSubmission(text: string, lines: LineIndex): Filing {
+/**
+ * Reads the form's document of a submission. XML keeps the layout's name `submission`; a form in plain text or as a web
+ * page, as they were before 2003, is read as such and has that layout's name.
+ */
+export function readSubmission(text: string, lines: LineIndex, readDocument: (text: string) => Filing): Filing {
   const { from, to } = formDocument(text);
-  return readOwnershipXml(text, lines, 'submission', from, to);
+  const form = text.slice(from, to);
+  if (form.includes('<ownershipDocument') || recognise(form) === undefined)
+    return readOwnershipXml(text, lines, 'submission', from, to);
+  return new Projection(text).copy(from, to).carryBack(readDocument(form), lines);
 }

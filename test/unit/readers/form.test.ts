@@ -2,22 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../../server/src/readers';
-import { toJson, type JsonCell, type JsonRow } from '../../../server/src/writers/json';
+import { toJson } from '../../../server/src/writers/json';
 import type { Filing } from '../../../server/src/filing/model';
+import { rowsOf } from './rows';
 
 const fixture = (name: string): Filing => read(readFileSync(`test/fixtures/${name}.txt`, 'utf8'));
-
-/** A row as `I transaction Common Stock · 2022-08-15 · S(1) · …`: the values of its cells, markers behind them. */
-function rowsOf(filing: Filing): string[] {
-  const json = toJson(filing) as { nonDerivativeTable: JsonRow[]; derivativeTable: JsonRow[] };
-  const cell = ({ value, footnotes }: JsonCell): string => (value ?? '') + footnotes.map((n) => `(${n})`).join('');
-  const row = (table: string, { kind, ...columns }: JsonRow): string =>
-    `${table} ${String(kind)} ` +
-    Object.values(columns)
-      .flatMap((one) => (typeof one === 'object' ? [cell(one)] : one === true ? ['swap'] : one === '5' ? ['V'] : []))
-      .join(' · ');
-  return [...json.nonDerivativeTable.map((one) => row('I', one)), ...json.derivativeTable.map((one) => row('II', one))];
-}
 
 const EXERCISE_AND_SALE = [
   'I transaction Common Stock · 2022-08-15 · M · 1500 · A · 12.25 · 21500 · D',

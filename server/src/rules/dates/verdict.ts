@@ -56,7 +56,8 @@ export function verdictOf(context: RuleContext): Verdict {
     undefined,
   );
   const signed = last?.signatureDate.value;
-  const period = trusted(filing.periodOfReport);
+  // Before 2003 the box said for which month the form was, not the day of a transaction.
+  const period = filing.layout === 'ascii' ? undefined : trusted(filing.periodOfReport);
   const after = signed === undefined ? [] : dated.filter(({ transactionDate: { value } }) => value > signed);
   const inTime = dated.length > after.length;
 
