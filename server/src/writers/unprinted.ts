@@ -17,11 +17,14 @@ export interface Unprinted {
   readonly timeliness: { readonly nonDerivativeTable: readonly string[]; readonly derivativeTable: readonly string[] };
 }
 
+/** True where the filing's source is an ownership XML, alone or in a submission. */
+export const isXml = ({ footnotes }: Filing): boolean => footnotes.style === 'xml';
+
 const known = new WeakMap<Filing, Unprinted>();
 
 /** Reads it from the source of the filing; undefined where the source is no XML. */
 export function unprintedOf(filing: Filing): Unprinted | undefined {
-  if (filing.layout !== 'edgarXml' && filing.layout !== 'submission') return undefined;
+  if (!isXml(filing)) return undefined;
   let found = known.get(filing);
   if (!found) known.set(filing, (found = readUnprinted(filing)));
   return found;
@@ -68,11 +71,12 @@ export interface SubmissionHeader {
   readonly filed: string;
 }
 
-/** Accession number and filing date of a complete submission; '' where the text is none. */
-export function submissionHeader({ layout, text }: Filing): SubmissionHeader {
-  const head = layout === 'submission' ? text.slice(0, 4096) : '';
+/** Accession number and filing date of the complete submission around a filing; '' where there is none. */
+export function submissionHeader({ text, issuer }: Filing): SubmissionHeader {
+  const from = text.lastIndexOf('ACCESSION NUMBER:', issuer.issuerName.span.start);
+  const head = from < 0 ? '' : text.slice(from, from + 4096);
   return {
-    accessionNumber: /ACCESSION NUMBER:\s{1,9}(\d{10}-\d\d-\d{6})/.exec(head)?.[1] ?? '',
+    accessionNumber: /^ACCESSION NUMBER:\s{1,9}(\d{10}-\d\d-\d{6})/.exec(head)?.[1] ?? '',
     filed: /FILED AS OF DATE:\s{1,9}(\d{8})/.exec(head)?.[1] ?? '',
   };
 }

@@ -4,14 +4,14 @@ import { formDate, type Day } from '../text/days';
 import { grouped } from '../text/decimal';
 import { unescapeXml } from '../text/xml';
 import { cellOf } from '../filing/columns';
+import { isXml } from './unprinted';
 
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
 /** The characters that a cell's source stands for, white space collapsed: also where they could not be read as a value. */
 export function sourceWords(filing: Filing, cell: Cell<unknown>): string {
-  const { layout } = filing;
   const raw = withoutMarkers(filing.text, cell);
-  const plain = layout === 'edgarXml' || layout === 'submission' ? unescapeXml(raw) : raw.replace(ESCAPE, '$1');
+  const plain = isXml(filing) ? unescapeXml(raw) : raw.replace(ESCAPE, '$1');
   return plain.replace(/[\s\u200b]+/g, ' ').trim();
 }
 
@@ -73,10 +73,10 @@ export function printedWords(filing: Filing, row: Row, column: Column): string {
 }
 
 /** Grouped by thousands. A text's own zeros behind the point stay: `47.90`; those of the XML, `881.0000`, are not printed. */
-function numberWords({ layout }: Filing, { value, raw }: NumberCell): string {
+function numberWords(filing: Filing, { value, raw }: NumberCell): string {
   const words = grouped(value!);
   const zeros = /^[^.]*\.(\d+)$/.exec(raw)?.[1];
-  if (zeros === undefined || layout === 'edgarXml' || layout === 'submission') return words;
+  if (zeros === undefined || isXml(filing)) return words;
   return words + (value!.scale === 0 ? '.' : '') + '0'.repeat(zeros.length - value!.scale);
 }
 
