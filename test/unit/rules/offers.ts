@@ -1,11 +1,12 @@
 /** What the findings of the flagged examples of each page offer; offers.test.ts says how to read it. */
 export const OFFERS = String.raw`
 row-cells 1
-  fix: Shift "A" and the cells behind it right (preferred)
+  fix: Shift "A" and the cells after it right (preferred)
 row-cells 2
-  fix: Shift "A" and the cells behind it left (preferred)
+  fix: Shift "A" and the cells after it left (preferred)
 row-cells 3
 row-cells 4
+row-cells 5
 duplicate-row 1
   there: the row that it repeats ⟦Common Stock⟧
   fix: Delete this row (⟦| Common Stock | 03/07/2022 |  | A |  | 693 | A | \$43.16 | 9,503 | D |  |⏎⟧ → ⟦⟧)

@@ -10,6 +10,9 @@ import { seamOf } from './columnKinds';
 /** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
 const HOPELESS = 3;
 
+/** A date, or a number with a letter or a price behind it: the words of several cells in one. */
+const LINE_OF_CELLS = /\d\/\d|\d (?:[ADI]|\\?\$\S*)(?: |$)/;
+
 /** The layouts whose cells are told apart by a character between them. */
 const SEPARATED: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'markdown']);
 
@@ -33,14 +36,15 @@ export const rowCells: Rule = {
 
 function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
   const [only] = row.cells;
-  if (row.cells.length === 1 && only) {
-    // A title that is being typed has no separator either, so that a draft is told in a lower voice.
-    if (!/\d/.test(only.raw)) return undefined;
+  // A title that is being typed has no separator either.
+  if (row.cells.length === 1 && only && LINE_OF_CELLS.test(only.raw)) {
     const message = `Expected the cells of a row parted by tabs; found ${quote(only.raw)} in one piece. The tabs between its cells are lost.`;
     return { cell: only, span: only.span, message, incomplete: true };
   }
   const { slips, misfits } = align(row, columns);
   if (slips.length > 0) return slipped(row, columns, slips);
+  const short = unfinished(row, columns);
+  if (short) return short;
   const extra = row.cells.slice(columns.length).filter((cell) => !isBlank(cell));
   if (extra[0]) {
     const last = extra[extra.length - 1]!;
@@ -60,6 +64,22 @@ function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | un
   };
 }
 
+/** A row that ends before the columns that every row fills: told once, and not for each cell that is still to come. */
+function unfinished(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
+  const needed = columns.findIndex(([column]) => column === 'directOrIndirectOwnership');
+  let last = row.cells.length - 1;
+  while (last >= 0 && isBlank(row.cells[last]!)) last--;
+  // One cell that is missing is told by the rule for it.
+  if (last < 0 || last >= needed - 1) return undefined;
+  const cell = row.cells[last]!;
+  return {
+    cell,
+    span: cell.raw === '' ? cell.cellSpan : cell.span,
+    message: `Expected the row to go on to ${nameOf(row, columns[needed])}; it ends after ${nameOf(row, columns[last])}.`,
+    incomplete: true,
+  };
+}
+
 function slipped(row: Row, columns: readonly (readonly Column[])[], slips: readonly Slip[]): Report {
   const [slip] = slips;
   // The first cell that stands elsewhere than it belongs.
@@ -74,11 +94,11 @@ function slipped(row: Row, columns: readonly (readonly Column[])[], slips: reado
     cell,
     span: cell.raw === '' ? cell.cellSpan : cell.span,
     message:
-      `Expected ${name} in ${belongs}; found it in ${stands}: it and the cells behind it have slid to the ${left ? 'left' : 'right'}. ` +
+      `Expected ${name} in ${belongs}; found it in ${stands}: it and the cells after it have slid to the ${left ? 'left' : 'right'}. ` +
       (left ? `${separatorName(row)} is missing before it.` : 'There is a blank cell too many before it.'),
     fixes: () => [
       {
-        title: `Shift ${name} and the cells behind it ${left ? 'right' : 'left'}`,
+        title: `Shift ${name} and the cells after it ${left ? 'right' : 'left'}`,
         edits: slips.flatMap((one) => edit(row, columns, one)),
         preferred: true,
       } satisfies Fix,

@@ -121,10 +121,23 @@ describe('row-cells', () => {
   it('is silent for titles and natures with numbers', () =>
     fine(`${WHOLE}\n5% Notes due 2030\t\t\t\t\t\t\t\t597\tI\t401(k) Plan`));
 
-  it('speaks of a line without any tab only where it holds digits, and in a low voice while it is a draft', () => {
-    assert.ok(!said(`${WHOLE}\n| Common Stock |`).includes(SLID));
-    const draft = findings(filingAround(`${WHOLE}\n| Common Stock 597 D |\nSignature:`));
-    assert.equal(draft.find(({ rule }) => rule === SLID)?.severity, 'information');
+  it('tells a line whose tabs are lost from a title that is being typed', () => {
+    const lost = (cell: string): boolean =>
+      findings(filingAround(`${WHOLE}\n| ${cell} |`)).some(({ message }) => message.includes('are lost'));
+    assert.ok(lost('Common Stock 597 D'));
+    assert.ok(lost('Common Stock 03/07/2022'));
+    assert.ok(!lost('5% Preferred Stock, Series 2'));
+  });
+
+  it('speaks once of a row that is being typed, and in a low voice while the form is not signed', () => {
+    const cells = WHOLE.split('\t');
+    for (let typed = 1; typed < 9; typed++) {
+      const row = `| ${cells.slice(0, typed).join(' | ')} |`;
+      assert.deepEqual(said(`${WHOLE}\n${row}`), [SLID], row);
+      const draft = findings(filingAround(`${WHOLE}\n${row}\nSignature:`)).find(({ rule }) => rule === SLID);
+      assert.equal(draft?.severity, 'information', row);
+    }
+    assert.ok(!said(`${WHOLE}\n| ${cells.slice(0, 9).join(' | ')} |`).includes(SLID));
   });
 
   it('silences the chain across the row', () => {
