@@ -77,44 +77,44 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
   const draft = !options.beforeFiling && isDraft(filing);
   const editable = !FIXED_PLACES.has(filing.layout);
-  const shared = {
+  const known = new Map<unknown, unknown>();
+  let rule: Rule;
+  let wanted: Severity | 'off' | undefined;
+  // One context for all rules: to make one for each took longer than most rules do.
+  const context: RuleContext = {
     filing,
     draft,
     today: options.today,
     closed: options.closed,
     filed: (options.beforeFiling && lastSigned(filing) === undefined ? options.today : undefined) ?? filedOn(filing),
-    accused: (row: Row, ...rules: string[]): boolean => {
-      const known = accusations.ofRow(row);
-      return known !== undefined && (rules.length === 0 || rules.some((rule) => known.has(rule)));
+    accused: (row, ...rules) => {
+      const accusers = accusations.ofRow(row);
+      return accusers !== undefined && (rules.length === 0 || rules.some((one) => accusers.has(one)));
     },
-    suspect: (cell: Cell<unknown>): boolean => accusations.ofCell(cell) !== undefined,
+    suspect: (cell) => accusations.ofCell(cell) !== undefined,
+    once: <T>(make: (context: RuleContext) => T): T => {
+      if (!known.has(make)) known.set(make, make(context));
+      return known.get(make) as T;
+    },
+    report: (report) => {
+      if (report.onRequest && wanted === undefined) return;
+      if (accusations.silence(rule.id, report)) return;
+      accusations.note(rule.id, report);
+      if (wanted === 'off') return;
+      findings.push({
+        rule: rule.id,
+        severity: wanted ?? severityOf(rule, report, draft),
+        message: report.message,
+        span: report.span,
+        related: report.related ?? [],
+        fixes: (editable && report.fixes) || NO_FIXES,
+      });
+    },
   };
-  const known = new Map<unknown, unknown>();
-  for (const rule of CATALOGUE) {
-    const wanted = options.rules?.[rule.id] ?? (rule.off ? 'off' : undefined);
+  for (rule of CATALOGUE) {
+    wanted = options.rules?.[rule.id] ?? (rule.off ? 'off' : undefined);
     if (wanted === 'off' && !isCause.has(rule.id)) continue;
     if (rule.family === 'holdings' && MONTHLY.has(filing.layout)) continue;
-    const context: RuleContext = {
-      ...shared,
-      once: <T>(make: (context: RuleContext) => T): T => {
-        if (!known.has(make)) known.set(make, make(context));
-        return known.get(make) as T;
-      },
-      report: (report) => {
-        if (report.onRequest && wanted === undefined) return;
-        if (accusations.silence(rule.id, report)) return;
-        accusations.note(rule.id, report);
-        if (wanted === 'off') return;
-        findings.push({
-          rule: rule.id,
-          severity: wanted ?? severityOf(rule, report, draft),
-          message: report.message,
-          span: report.span,
-          related: report.related ?? [],
-          fixes: (editable && report.fixes) || NO_FIXES,
-        });
-      },
-    };
     rule.check(context);
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
