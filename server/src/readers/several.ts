@@ -5,8 +5,14 @@ import { isSpace } from './cells';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 
 const SIGNS =
-  /(<SEC-(?:DOCUMENT|HEADER)>|-----BEGIN PRIVACY-ENHANCED MESSAGE-----)|(<\/SEC-DOCUMENT>|-----END PRIVACY-ENHANCED MESSAGE-----)|(<ownershipDocument\b)|(<\/ownershipDocument>)|((?:^[^A-Za-z\n]{0,120}| {2})STATEMENT OF CHANGES (?:IN|OF) BENEFICIAL OWNERSHIP|^[^A-Za-z\n]{0,120}Statement of [Cc]hanges (?:in|of) [Bb]eneficial [Oo]wnership)|(\bT(?:able|ABLE) I\b)/gm;
-const KINDS = ['submission', 'submissionEnd', 'xml', 'xmlEnd', 'title', 'table'] as const;
+  /(<SEC-(?:DOCUMENT|HEADER)>|-----BEGIN PRIVACY-ENHANCED MESSAGE-----)|(<\/SEC-DOCUMENT>|-----END PRIVACY-ENHANCED MESSAGE-----)|(<(?:ownershipDocument|html|HTML)\b)|(<\/(?:ownershipDocument|html|HTML)>)|(\b(?:STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP|Statement of [Cc]hanges in [Bb]eneficial [Oo]wnership))|(\bT(?:able|ABLE) I\b)/g;
+const KINDS = ['submission', 'submissionEnd', 'page', 'pageEnd', 'title', 'table'] as const;
+
+/** No filing is shorter, so that a text full of beginnings is not taken for as many filings. */
+const SHORTEST = 500;
+
+/** Ten owners' boxes are not so long. */
+const MOST_HEADER = 20_000;
 
 interface Sign {
   readonly kind: (typeof KINDS)[number];
@@ -14,33 +20,46 @@ interface Sign {
 }
 
 function signsIn(text: string): Sign[] {
-  return [...text.matchAll(SIGNS)].map((match) => ({
+  const signs = [...text.matchAll(SIGNS)].map((match) => ({
     kind: KINDS[match.slice(1).findIndex((group) => group !== undefined)]!,
     at: match.index,
   }));
+  return signs.filter(({ kind, at }) => kind !== 'title' || standsAlone(text, at));
+}
+
+/** A title has no words before it on its line; on a page of columns, none close by. */
+function standsAlone(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return (
+    before.endsWith('  ') ||
+    !/[^\s#*|>_]/.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1))
+  );
 }
 
 /** The stretch of each filing of a text, in its order; together they are the whole text. One that holds it all, for most. */
 export function filingsIn(text: string, lines: LineIndex): Span[] {
   const signs = signsIn(text);
   const starts: number[] = [];
-  let inside: 'submission' | 'submissionBody' | 'xml' | 'form' | undefined;
+  let inside: 'submission' | 'submissionBody' | 'page' | 'form' | undefined;
   let complete = true;
   let floor = 0;
+  const begin = (at: number): void => {
+    if (at - (starts[starts.length - 1] ?? -SHORTEST) >= SHORTEST) starts.push(at);
+  };
   signs.forEach(({ kind, at }, index) => {
     if (kind === 'submission') {
       // The header of a submission has two signs or three, and no form between them.
-      if (inside !== 'submission') starts.push(at);
+      if (inside !== 'submission') begin(at);
       inside = 'submission';
     } else if (kind === 'submissionEnd') inside = undefined;
     else if (inside === 'submission' || inside === 'submissionBody') inside = 'submissionBody';
-    else if (kind === 'xml') {
-      starts.push(prologue(text, floor, at));
-      inside = 'xml';
-    } else if (kind === 'xmlEnd') inside = undefined;
+    else if (kind === 'page') {
+      begin(prologue(text, floor, at));
+      inside = 'page';
+    } else if (kind === 'pageEnd') inside = undefined;
     else if (kind === 'table') complete = true;
-    else if (inside !== 'xml' && (complete || inside === undefined) && signs[index + 1]?.kind === 'table') {
-      starts.push(headerAbove(text, lines, floor, at));
+    else if (inside !== 'page' && (complete || inside === undefined) && hasBoxes(text, at, signs[index + 1])) {
+      begin(headerAbove(text, lines, floor, at));
       inside = 'form';
       complete = false;
     }
@@ -48,6 +67,13 @@ export function filingsIn(text: string, lines: LineIndex): Span[] {
   });
   if (starts.length < 2) return [{ start: 0, end: text.length }];
   return starts.map((start, at) => ({ start: at === 0 ? 0 : start, end: starts[at + 1] ?? text.length }));
+}
+
+/** Between a form's title and its first table are its boxes. */
+function hasBoxes(text: string, title: number, next: Sign | undefined): boolean {
+  return (
+    next?.kind === 'table' && /name and address of\s/i.test(text.slice(title, Math.min(next.at, title + MOST_HEADER)))
+  );
 }
 
 /** Where the XML declaration before an ownershipDocument begins, if there is one. */
@@ -62,8 +88,7 @@ const HEADER: ReadonlySet<Anchor | undefined> = new Set(['omb', 'formTitle', 'ex
 /** Where the lines begin that the form has above its title. */
 function headerAbove(text: string, lines: LineIndex, floor: number, title: number): number {
   const source = { text, lines, layout: 'tabbed' as const, splitCells: () => [] };
-  let line = lines.lineAt(title + 1);
-  // The match may begin in the white space of the lines above.
+  let line = lines.lineAt(title);
   while (line > 0 && lines.starts[line - 1]! > floor && belongs(source, line - 1)) line--;
   return lines.starts[line]!;
 }

@@ -7,8 +7,6 @@ import { isRule, isTag } from './lines';
 
 const LABELS: readonly (readonly [RegExp, string])[] = [
   [/\b7\.\s{0,9}(?=Individual)/i, '6. '],
-  // The number of a person's own has no place on today's form.
-  [/(?:\b3\.\s{0,9})?I\.?\s?R\.?\s?S\.?\s[^\n]{0,120}\n(?:[^\n\d]{0,80}\d[\d-]{0,12}\s{0,80}\n)?/i, ''],
   [/(?:\b\d\.\s{0,9})?Statement\s{1,9}for\s{1,9}\(?Month\/(?:Day\/)?Year\)?:?/i, '3. Date of Earliest Transaction '],
   [
     /(?:\b\d\.\s{0,9})?If\s{1,9}Amendment,?\s{1,9}Date\s{1,9}of\s{1,9}Original(?:\s{1,9}\(Month\/(?:Day\/)?Year\))?:?/i,
@@ -17,6 +15,8 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 ];
 const TICK = /[([]\s?([xX]?)\s?[)\]](?=\s{0,9}[A-Z])/g;
 const ISSUER = /Issuer\s{1,9}Name\s{1,9}and\s{1,9}Ticker\s{1,9}or\s{1,9}Trading\s{1,9}Symbol/i;
+/** The number of a person's own, which has no place on today's form. */
+const OWN_NUMBER = /\b3\.\s{0,9}I\.?\s?R\.?\s?S/i;
 const NEXT_BOX = /\n[ \t|]{0,20}\d\.\s{0,9}[A-Z]/;
 const SYMBOL = /^["“([]?([A-Z][A-Z0-9.-]{0,9})["”)\]]?$/;
 
@@ -34,8 +34,15 @@ export function rewriteBoxes(projection: Projection, boxes: string): void {
   }
   for (const { 0: tick, 1: cross, index } of boxes.matchAll(TICK))
     changes.push({ span: { start: index, end: index + tick.length }, words: cross ? '[X]' : '[ ]' });
-  changes.push(...symbolIn(boxes), ...datesIn(boxes));
+  changes.push(...ownNumberIn(boxes), ...symbolIn(boxes), ...datesIn(boxes));
   apply(projection, 0, boxes.length, changes);
+}
+
+function ownNumberIn(boxes: string): Change[] {
+  const start = boxes.search(OWN_NUMBER);
+  if (start < 0) return [];
+  const length = boxes.slice(start).search(NEXT_BOX);
+  return [{ span: { start, end: length < 0 ? boxes.length : start + length }, words: '' }];
 }
 
 /** The symbol below the issuer's name, or behind it, stands in brackets today. */
@@ -86,8 +93,8 @@ function apply(projection: Projection, from: number, to: number, changes: readon
 }
 
 const SIGNED = /^\W{0,9}(?:\/s\/|signature|by:)/i;
-const LABEL_OF_SIGNATURE =
-  /\*{0,2}\s{0,9}signatures?(?: of reporting persons?)?(?:\(s\))?\s{0,9}:?(?:\s{1,80}dated?\s{0,9}:?\s{0,40}$)?|^\s{0,40}dated?\s{0,9}:?\s{0,40}$/gi;
+const LABEL_OF_SIGNATURE = /(?:\*\*? ?)?signatures?(?: of reporting persons?)?(?:\(s\))?:?/gi;
+const LABEL_OF_DATE = /^dated?\s?:?$/i;
 const LEGEND = /^\W{0,9}(?:intentional misstatements|note:|if the form is filed|reminder:|persons who)/i;
 const DATED = /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}/;
 
@@ -117,12 +124,22 @@ export function rewriteSignatures(projection: Projection, text: string, from: nu
   if (first < lines.length) projection.write('Signature:\n', lines[first]!.start);
   for (const line of lines.slice(first, last)) {
     if (isRule(words(line)) || isTag(words(line))) continue;
-    const labels = [...words(line).matchAll(LABEL_OF_SIGNATURE)].map(({ 0: label, index }) => ({
-      span: { start: line.start + index, end: line.start + index + label.length },
-      words: '',
-    }));
-    apply(projection, line.start, line.end, [...labels, ...datesIn(words(line), line.start)]);
+    apply(projection, line.start, line.end, [
+      ...signatureLabels(words(line), line.start),
+      ...datesIn(words(line), line.start),
+    ]);
     projection.write('\n', line.end);
   }
   for (const line of lines.slice(last)) projection.copy(line.start, line.end).write('\n', line.end);
+}
+
+/** `** Signature of Reporting Person   Date` and its like say nothing of the filing. */
+function signatureLabels(words: string, from: number): Change[] {
+  const found = [...words.matchAll(LABEL_OF_SIGNATURE)].map(({ 0: label, index }) => ({
+    start: index,
+    end: index + label.length,
+  }));
+  const rest = trim(words, found[found.length - 1]?.end ?? 0, words.length);
+  if (LABEL_OF_DATE.test(words.slice(rest.start, rest.end))) found.push(rest);
+  return found.map(({ start, end }) => ({ span: { start: from + start, end: from + end }, words: '' }));
 }
