@@ -83,9 +83,11 @@ export class DataSet {
   /**
    * Adds a filing.
    * @param accession what ties its rows together, where its text does not say its accession number itself
+   * @returns true where the text says it
    */
-  add(filing: Filing, accession = ''): void {
-    const ACCESSION_NUMBER = submissionHeader(filing).accessionNumber || accession;
+  add(filing: Filing, accession = ''): boolean {
+    const said = submissionHeader(filing).accessionNumber;
+    const ACCESSION_NUMBER = said || accession;
     const put = (table: DataSetTable, values: Values): number => this.rows[table].push({ ACCESSION_NUMBER, ...values });
     put('SUBMISSION', submission(filing));
     filing.reportingOwners.forEach((owner, at) => put('REPORTINGOWNER', ownerValues(filing, owner, at)));
@@ -100,6 +102,7 @@ export class DataSet {
     );
     for (const { signatureName, signatureDate } of filing.ownerSignatures)
       put('OWNER_SIGNATURE', { OWNERSIGNATURENAME: signatureName.value ?? '', OWNERSIGNATUREDATE: day(signatureDate) });
+    return said !== '';
   }
 
   /** One table with its header line. */

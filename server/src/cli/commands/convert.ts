@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Filing } from '../../filing/model';
-import { read } from '../../readers';
+import { readAll } from '../../readers';
 import { visible } from '../../text/visible';
 import { DATA_SET_TABLES, DataSet, type DataSetTable } from '../../writers/csv';
 import { SCHEMAS, writeOwnershipXml, type Gap, type Schema } from '../../writers/edgarXml';
@@ -37,7 +37,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   checkUsage(options);
   const log = new Stderr();
   const all = filings(paths, options, log);
-  if (options.to === 'csv' || options.to === 'tsv') await tables(all, options.to, options);
+  if (options.to === 'csv' || options.to === 'tsv') await tables(all, options.to, options, log);
   else if (options.to === 'json') await json(all, options);
   else await one(all, options, log);
   return log.failed ? 2 : 0;
@@ -56,7 +56,7 @@ function checkUsage({ to, table, outputFile, gaps }: ConvertOptions): void {
 async function* filings(paths: readonly string[], options: InputOptions, log: Stderr): AsyncGenerator<Read> {
   for await (const source of sources(paths, options, log)) {
     await breathe();
-    yield { path: source.path, filing: read(source.text) };
+    for (const filing of readAll(source.text)) yield { path: source.path, filing };
   }
 }
 
@@ -76,9 +76,15 @@ async function tables(
   all: AsyncIterable<Read>,
   style: 'csv' | 'tsv',
   { table, accessionNumber, outputFile }: ConvertOptions,
+  log: Stderr,
 ): Promise<void> {
   const set = new DataSet();
-  for await (const { filing } of all) set.add(filing, accessionNumber);
+  let unnamed = 0;
+  for await (const { filing } of all) if (!set.add(filing, accessionNumber)) unnamed++;
+  if (accessionNumber !== undefined && unnamed > 1)
+    throw new UsageError(`--accession-number names one filing, and ${unnamed} do not say theirs`);
+  if (accessionNumber === undefined && unnamed > 0)
+    log.note(`${unnamed} of the filings do not say their accession number: the column is blank in their rows`);
   if (table !== undefined) {
     const out = new Output(outputFile);
     out.write(set.write(table, style));
