@@ -2,6 +2,7 @@
 import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver-protocol';
 import { CODE_ACTION_KINDS } from './features/codeActions';
 import { MARKDOWN, PLAINTEXT, type Markup } from './features/hover/markup';
+import { LEGEND } from './features/semanticTokens';
 
 export interface Client {
   /** Asks for diagnostics by itself; else they are sent to it. */
@@ -69,4 +70,5 @@ export const CAPABILITIES: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
 };

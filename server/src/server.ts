@@ -21,6 +21,8 @@ import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
 import { references } from './features/references';
 import { selectionRange } from './features/selectionRange';
+import { semanticTokens } from './features/semanticTokens';
+import { TokenDeltas } from './features/tokenDeltas';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import type { House } from './house';
 import { beforeFilingPage, reportPage, type PageParams } from './pages';
@@ -34,6 +36,7 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 /** Registers all handlers and listens. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const due = new Map<string, object>();
+  const tokens = new TokenDeltas();
   const failed: Failed = (what, error) =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const documents = new Documents((message) => connection.console.warn(message));
@@ -98,6 +101,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       documents.close(uri);
       session.closed(uri);
       due.delete(uri);
+      tokens.forget(uri);
       if (!session.client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     }),
   );
@@ -176,5 +180,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onFoldingRanges(answer(null, ({ filing }) => foldingRange(filing, session.client.folds)));
   connection.onSelectionRanges(answer(null, ({ filing }, { positions }) => selectionRange(filing, positions)));
   connection.onDocumentLinks(answer(null, ({ filing }) => documentLink(filing)));
+  const { semanticTokens: onTokens } = connection.languages;
+  onTokens.on(answer({ data: [] }, ({ uri, filing }) => tokens.full(uri, semanticTokens(filing))));
+  onTokens.onDelta(
+    answer({ data: [] }, ({ uri, filing }, { previousResultId }) =>
+      tokens.delta(uri, previousResultId, semanticTokens(filing)),
+    ),
+  );
+  onTokens.onRange(answer({ data: [] }, ({ filing }, { range }) => ({ data: semanticTokens(filing, range) })));
   connection.listen();
 }

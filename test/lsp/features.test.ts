@@ -39,6 +39,7 @@ describe('requests', () => {
       'positionEncoding',
       'referencesProvider',
       'selectionRangeProvider',
+      'semanticTokensProvider',
       'textDocumentSync',
       'workspaceSymbolProvider',
     ]);

@@ -6,6 +6,8 @@ import type {
   DocumentSymbol,
   FoldingRange,
   SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
 import { Client, FULL, URI, sample } from './client';
@@ -74,6 +76,28 @@ describe('the structure of a filing', () => {
       shown.map(({ range }) => client.document.getText(range)),
       ['9,503', '10,196', '11,587'],
     );
+  });
+
+  it('semantic tokens: all, those of a range, and what a keystroke changed', async () => {
+    await client.initialize();
+    await client.open(sample('clean'));
+    const full = await client.ask<SemanticTokens>('textDocument/semanticTokens/full', here);
+    assert.ok(full.data.length > 100 && full.data.length % 5 === 0);
+    const range = { start: client.at('10,196'), end: client.at('10,196', 6) };
+    const few = await client.ask<SemanticTokens>('textDocument/semanticTokens/range', { ...here, range });
+    assert.equal(few.data.length / 5, 9);
+    await client.swap('10,196', '10,1965');
+    const previousResultId = full.resultId!;
+    const delta = await client.ask<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      ...here,
+      previousResultId,
+    });
+    assert.deepEqual(
+      delta.edits.map(({ deleteCount, data }) => [deleteCount, data?.length]),
+      [[10, 10]],
+    );
+    await client.tell('textDocument/didClose', here);
+    assert.deepEqual(await client.ask('textDocument/semanticTokens/full', here), { data: [] });
   });
 
   it('links of a submission', async () => {
