@@ -234,7 +234,7 @@ footnote-undefined 2
 footnote-undefined 3
   fix: Add footnote 1 (⟦⟧ → ⟦⏎⏎- [Explain here]⟧)
 footnote-unreferenced 1
-  fix: Delete footnote 2 and renumber those behind it (preferred)
+  fix: Delete footnote 2 and renumber those after it (preferred)
 footnote-unreferenced 2
   fix: Delete footnote 2 (preferred)
 footnote-unreferenced 3

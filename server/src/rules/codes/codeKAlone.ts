@@ -21,8 +21,8 @@ export const codeKAlone: Rule = {
         cell,
         span: cell.span,
         message: base
-          ? `Expected K behind the code and a slash, as in ${base}/K; found ${quote(cell.raw)}.`
-          : `Expected a code with K behind it, as in S/K or P/K; found ${quote(cell.raw)} alone. K only adds that the transaction was in an equity swap.`,
+          ? `Expected K after the code and a slash, as in ${base}/K; found ${quote(cell.raw)}.`
+          : `Expected a code with K after it, as in S/K or P/K; found ${quote(cell.raw)} alone. K only adds that the transaction was in an equity swap.`,
         fixes: () => fixesOf(row),
       });
     }

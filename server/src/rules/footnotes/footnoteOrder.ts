@@ -23,7 +23,7 @@ export const footnoteOrder: Rule = {
     report({
       row,
       span: marker.span,
-      message: `Footnotes are mostly numbered as they are first cited, row by row and from left to right; (${marker.label}) is first cited behind (${before.label}).`,
+      message: `Footnotes are mostly numbered as they are first cited, row by row and from left to right; (${marker.label}) is first cited after (${before.label}).`,
       related: [{ message: `(${before.label}) is cited before it`, span: before.span }],
       fixes: () => inOrder(filing, order),
     });

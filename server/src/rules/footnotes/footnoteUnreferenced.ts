@@ -68,6 +68,6 @@ function remove(filing: Filing, note: Footnote, preferred: boolean): Fix[] {
   const edits = renumber(filing, (number) => (inOrder && number > gone ? number - 1 : number)).filter(
     ({ span }) => span.end <= note.span.start || span.start >= note.span.end,
   );
-  const title = inOrder && !last ? `Delete footnote ${gone} and renumber those behind it` : `Delete footnote ${gone}`;
+  const title = inOrder && !last ? `Delete footnote ${gone} and renumber those after it` : `Delete footnote ${gone}`;
   return [{ title, edits: [removeNote(filing, note), ...edits], preferred }];
 }

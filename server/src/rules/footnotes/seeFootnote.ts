@@ -25,7 +25,7 @@ export const seeFootnote: Rule = {
         row,
         cell,
         span: cell.span,
-        message: `Expected a marker such as (1) behind ${quote(cell.raw)}, so that it is clear which footnote is meant; found none.`,
+        message: `Expected a marker such as (1) after ${quote(cell.raw)}, so that it is clear which footnote is meant; found none.`,
         fixes: () => cite(filing, row, cell, named),
       });
   },
