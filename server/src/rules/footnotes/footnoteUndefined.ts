@@ -27,6 +27,8 @@ export const footnoteUndefined: Rule = {
       report({
         row: first.row,
         severity,
+        // The notes are written after the tables: those to come are merely missing.
+        incomplete: !meant && stray.number! > filing.footnotes.list.length,
         span: first.marker.span,
         message: `Expected footnote ${stray.number}, which this marker cites; ${heldNotes(filing)}.${meant ? ` Did you mean (${meant.number}), which no cell cites?` : ''}`,
         related,

@@ -26,6 +26,15 @@ describe('footnote-undefined', () => {
   it('speaks once where the filing has no footnotes at all', () => {
     flags('footnote-undefined', row('693 <sup>⟦(1)⟧</sup>', '\\$1 <sup>(2)</sup>'));
   });
+  it('leaves time to write the footnotes while nobody has signed', () => {
+    const of = (example: string): string[] =>
+      findings(filingAround(`${example}\nSignature:`))
+        .filter(({ rule }) => rule === 'footnote-undefined')
+        .map(({ severity }) => severity);
+    assert.deepEqual(of(row('693 <sup>(1)</sup>')), ['information']);
+    assert.deepEqual(of(`${row('693 <sup>(1)</sup><sup>(2)</sup>')}\n- One.`), ['information']);
+    assert.deepEqual(of(`${row('693 <sup>(11)</sup>')}\n- One.`), ['error'], 'a slip beside a footnote left over');
+  });
   it('writes the whole list where there is none', () => {
     const text = fixed('footnote-undefined', row('693 <sup>(1)</sup>', '\\$1 <sup>(2)</sup>'));
     assert.match(text, /Explanation of Responses:\n\n- \[Explain here\]\n- \[Explain here\]\n/);
