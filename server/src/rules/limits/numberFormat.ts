@@ -18,6 +18,8 @@ const TABLE_II: readonly Column[] = [
   'sharesOwnedFollowingTransaction',
 ];
 
+const PRICES: ReadonlySet<Column> = new Set(['conversionOrExercisePrice', 'transactionPricePerShare']);
+
 /** A number that EDGAR cannot take: it knows digits and one point, at most four decimals, nothing below zero. */
 export const numberFormat: Rule = {
   id: 'number-format',
@@ -37,15 +39,18 @@ export const numberFormat: Rule = {
           span: cell.span,
           severity: schemaSeverity(context),
           message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
-          fixes: () => repairs(cell),
+          fixes: () => repairs(cell, PRICES.has(column)),
         });
       }
   },
 };
 
 /** What is expected and not there, in words; undefined where the number is well formed. */
-function wrongWith({ value, problem }: NumberCell): string | undefined {
-  if (problem === 'bad-grouping') return 'a number with its commas before groups of three digits';
+function wrongWith({ raw, value, problem }: NumberCell): string | undefined {
+  if (problem === 'bad-grouping')
+    return raw.includes(',')
+      ? 'a number with its commas before groups of three digits'
+      : 'a number with one point at most';
   if (problem === 'negative') return 'a number without a minus sign (EDGAR takes none below zero)';
   if (problem !== undefined) return 'a number';
   if (!value) return undefined;
@@ -53,19 +58,23 @@ function wrongWith({ value, problem }: NumberCell): string | undefined {
   return compare(value, NUMBERS.largest) > 0 ? `a number of at most ${grouped(NUMBERS.largest)}` : undefined;
 }
 
-function repairs(cell: NumberCell): Fix[] {
+function repairs(cell: NumberCell, isPrice: boolean): Fix[] {
   const set = (value: Decimal, preferred = false): Fix => {
     const newText = writtenLike(cell, value);
     return { title: `Write ${newText.replace('\\', '')}`, edits: [{ span: cell.span, newText }], preferred };
   };
   if (cell.value) return cell.value.scale > NUMBERS.decimals ? [set(rounded(cell.value), true)] : [];
-  const core = /\d[\d,.]*/.exec(cell.raw)?.[0] ?? '';
+  // A full stop or comma at the end is no part of the number.
+  const core = (/\d[\d,.]*/.exec(cell.raw)?.[0] ?? '').replace(/[.,]$/, '');
   if (cell.problem === 'not-a-number' && !isNumberWithUnit(cell.raw)) return [];
   const points = core.split('.').length - 1;
   const regrouped = parseDecimal(core.replace(points > 1 ? /[.,]/g : /,/g, ''));
   const comma =
     cell.problem === 'bad-grouping' && /^\d+,\d{1,2}$/.test(core) ? parseDecimal(core.replace(',', '.')) : undefined;
-  return [...(regrouped ? [set(absolute(regrouped), true)] : []), ...(comma ? [set(comma)] : [])];
+  // Two digits after the comma of a price are cents.
+  const cents = isPrice && /,\d\d$/.test(core) ? comma : undefined;
+  const grouping = regrouped ? [set(absolute(regrouped), !cents)] : [];
+  return cents ? [set(cents, true), ...grouping] : [...grouping, ...(comma ? [set(comma)] : [])];
 }
 
 /** `USD 43.16`, `693 shares`: a number and what the form does not want beside it. */

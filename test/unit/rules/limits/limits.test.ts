@@ -33,8 +33,18 @@ describe('number-format', () => {
   });
 
   it('accuses each ill-grouped number', () => {
-    for (const bad of ['1,39', '1,3900', ',139', '1,,390', '12,34,567', '1.234.567', '1,390,'])
+    for (const bad of ['1,39', '1,3900', ',139', '1,,390', '12,34,567', '1,390,'])
       flags('number-format', amount(`⟦${bad}⟧`), 'error: Expected a number with its commas');
+    for (const bad of ['1.234.567', '6.93.'])
+      flags('number-format', amount(`⟦${bad}⟧`), 'error: Expected a number with one point at most');
+  });
+
+  it('takes two digits after the comma of a price for cents, and a point at the end for none', () => {
+    const price = (written: string): string =>
+      `| Common Stock | 03/07/2022 |  | A |  | 693 | A | ${written} | 9,503 | D |  |`;
+    fixes('number-format', price('\\$43,16'), price('\\$43.16'));
+    fixes('number-format', price('\\$43.16.'), price('\\$43.16'));
+    fixes('number-format', price('\\$4,3160'), price('\\$43,160'));
   });
 
   it('accuses a number that no field holds', () => {
