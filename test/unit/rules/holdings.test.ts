@@ -45,6 +45,16 @@ describe('holdings-total', () => {
     flags('holdings-total', text, 'The shares were subtracted, though the row says A.');
     fixes('holdings-total', text, example(row('50', 'A', '1,050'), row('20', 'D', '1,030'), row('5', 'A', '1,035')));
   });
+  it('sets the total before where the totals after it add up, and never an amount to 0', () => {
+    const lines = (first: string): string =>
+      example(row('10', 'A', first), row('20', 'A', '1,070'), row('20', 'A', '1,090'), row('30', 'A', '1,120'));
+    flags('holdings-total', lines('7,000').replace('1,070', '⟦1,070⟧'), 'so that the total before it may be the wrong');
+    fixes('holdings-total', lines('7,000'), lines('1,050'));
+    const [found] = findings(filingAround(example(row('10', 'A', '1,070'), row('20', 'A', '1,070')))).filter(
+      ({ rule }) => rule === 'holdings-total',
+    );
+    assert.ok(found?.fixes().every(({ title }) => title !== 'Set the amount to 0'));
+  });
   it('sets this total and all below it on request', () =>
     fixes(
       'holdings-total',

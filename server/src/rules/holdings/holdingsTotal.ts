@@ -67,7 +67,9 @@ function judge(one: Break, amounts: ReadonlyMap<string, number>): Judged {
   // Where totals below follow from this one, it is right, or all of them are wrong.
   const ofTotal = suspect === 'either' ? effort(step.total, expected) : FAR - 1;
   const least = Math.min(ofTotal, ofAmount, ofBefore);
-  if (suspect === 'amount' && least >= FAR - 1) return judged(holds || isNegative(amount) ? 'below' : 'amount');
+  // One number is sooner wrong than all below: the total before, where nothing else proves it.
+  const several = second && !isNegative(opening) ? 'before' : 'below';
+  if (suspect === 'amount' && least >= FAR - 1) return judged(holds || isNegative(amount) ? several : 'amount');
   return judged(least === ofTotal || least >= FAR - 1 ? 'total' : least === ofAmount ? 'amount' : 'before');
 }
 
@@ -130,11 +132,11 @@ function cause({ one, flips, culprit }: Judged): string {
     return ` The shares were ${letter === 'A' ? 'subtracted' : 'added'}, though the row says ${letter}.`;
   }
   if (equals(step.total, before.total)) return ' The row was left out of the total.';
-  if (culprit === 'before')
-    return becauseOf(slip(before.total, subtract(step.total, step.change))).replace(
-      'It looks',
-      'In the total before it, it looks',
-    );
+  if (culprit === 'before') {
+    const how = slip(before.total, subtract(step.total, step.change));
+    if (!how) return ' The totals after it add up, so that the total before it may be the wrong one.';
+    return ` In the total before it, it looks as if ${how}.`;
+  }
   return becauseOf(slip(step.total, expected));
 }
 
@@ -152,7 +154,8 @@ function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
   // Only what leaves the rest of the chain whole is offered: a total that the next row proves is not moved alone.
   const offers: [Culprit, Fix][] = [];
   if (suspect !== 'amount' && !isNegative(expected)) offers.push(['total', set(totalCell, expected, 'the total')]);
-  if (suspect !== 'total' && !isNegative(amount)) offers.push(['amount', set(amountCell, amount, 'the amount')]);
+  if (suspect !== 'total' && !isNegative(amount) && !isZero(amount))
+    offers.push(['amount', set(amountCell, amount, 'the amount')]);
   if (suspect !== 'total' && flips) {
     const other = side.value === 'A' ? 'D' : 'A';
     offers.push(['side', { title: `Change ${side.value} to ${other}`, edits: [{ span: side.span, newText: other }] }]);
