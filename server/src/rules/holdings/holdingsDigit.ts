@@ -1,9 +1,12 @@
 import { changeOf, holdingOf } from '../../filing/holdings';
 import type { Cell, DerivativeRow } from '../../filing/model';
-import { add, equals, grouped, isNegative } from '../../text/decimal';
+import { absolute, add, compare, equals, grouped, isNegative, parseDecimal, subtract } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { slip } from './digits';
+
+/** Totals with fractions are rounded here and there. */
+const CENT = parseDecimal('0.01')!;
 
 const written = (cell: Cell<unknown>): string => `${cell.raw}${cell.markers.map(({ label }) => `(${label})`).join('')}`;
 
@@ -32,6 +35,7 @@ export const holdingsDigit: Rule = {
       if (!before?.value || !cell.value || !change || accused(row) || cell.markers.length > 0) continue;
       const expected = add(before.value, change);
       if (isNegative(expected) || equals(expected, cell.value)) continue;
+      if (compare(absolute(subtract(cell.value, expected)), CENT) <= 0) continue;
       const how = slip(cell.value, expected);
       if (how !== 'one digit is different' && how !== 'two digits are swapped') continue;
       report({

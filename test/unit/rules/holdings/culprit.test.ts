@@ -319,6 +319,8 @@ describe('holdings-digit', () => {
     assert.deepEqual(pair(grant('100 4,900'), grant('200 470')), [], 'a missing digit is too much to ask');
     assert.deepEqual(pair(grant('100 4,900'), grant('200 4,700')), []);
     assert.deepEqual(pair(grant('100 100'), grant('200 200')), [], 'the sum is negative');
+    assert.deepEqual(pair(grant('100 4,900.255'), grant('200 4,700.256')), [], 'rounded');
+    assert.deepEqual(pair(grant('100 4,900.25'), grant('200 4,700.35')), ['hint holdings-digit']);
   });
   it('tells grants apart by price and dates, and their markers', () => {
     for (const other of [
