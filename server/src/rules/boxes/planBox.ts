@@ -17,12 +17,18 @@ export const planBox: Rule = {
   severity: 'warning',
   summary: 'The 10b5-1 box and the notes about a trading plan do not agree',
   draftInformation: true,
-  check({ filing, filed, report }) {
+  check({ filing, filed, report, suspect }) {
     const { aff10b5One: box } = filing;
     if (box) {
       const found = box.checked ? ofChecked(planNotes(filing)) : ofClear(planNotes(filing));
       if (found) report({ span: box.span, ...found });
-    } else if (filed !== undefined && filed >= FIRST_FILED && !TICKED_ONLY.has(filing.layout))
+    } else if (
+      filed !== undefined &&
+      filed >= FIRST_FILED &&
+      !TICKED_ONLY.has(filing.layout) &&
+      // A date that is itself at fault does not say of which year the form is.
+      !filing.ownerSignatures.some(({ signatureDate }) => suspect(signatureDate))
+    )
       report({
         span: placeForBox(filing),
         message:

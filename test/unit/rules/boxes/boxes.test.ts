@@ -146,6 +146,7 @@ describe('plan-box', () => {
     };
     assert.equal(without('04/03/2023').length, 1);
     assert.equal(without('03/31/2023').length, 0);
+    assert.equal(without('04/03/2093').length, 0, 'a year that has not come says nothing of the form');
   });
 
   it('reads a date only behind its word, in the same sentence', () => {
