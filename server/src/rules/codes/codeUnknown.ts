@@ -5,11 +5,11 @@ import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, codeOf, saysMore, setCode } from './codeCell';
 
-/** Letters that are taken for one another: near on the keyboard or alike to the eye. */
-const LOOK_ALIKE: Record<string, string> = {
+/** Letters that are taken for one another, near on the keyboard or alike to the eye: the first that takes the side. */
+const LOOK_ALIKE: Record<string, string | undefined> = {
   B: 'P',
   N: 'M',
-  Q: 'A',
+  Q: 'AGO',
   R: 'F',
   T: 'F',
   Y: 'J',
@@ -59,12 +59,13 @@ function nearest(filing: Filing, row: Row): Fix[] {
   if (transactionCode(capital)?.standsAlone)
     return [{ title: `Change the code to ${upper}`, edits: [{ span: cell.span, newText: upper }], preferred: true }];
   const { rows } = filing[table];
-  const alike = LOOK_ALIKE[upper.charAt(0)];
-  const candidates = [alike, ...[rows[index - 1], rows[index + 1]].map((other) => other && codeOf(other))];
   const side = row.transactionAcquiredDisposedCode.value;
   const fits = (code: string | undefined): code is string => {
     const expected = transactionCode(code)?.side[table];
     return code !== undefined && (expected === undefined || side === undefined || expected === side);
   };
+  const alike = LOOK_ALIKE[upper.charAt(0)] ?? '';
+  const about = [rows[index - 1], rows[index + 1]].map((other) => other && codeOf(other));
+  const candidates = [[...alike].find(fits), ...about];
   return [...new Set(candidates.filter(fits))].map((code, at) => setCode(cell, code, at === 0));
 }

@@ -58,7 +58,8 @@ describe('code-unknown', () => {
     assert.deepEqual(meant('p'), ['Change the code to P']);
     assert.deepEqual(meant('s/k', { side: 'D' }), ['Change the code to S/K']);
     assert.deepEqual(meant('Q'), ['Change the code to A']);
-    assert.deepEqual(meant('Q', { side: 'D' }), []);
+    assert.deepEqual(meant('Q', { side: 'D' }), ['Change the code to G']);
+    assert.deepEqual(meant('R', { side: 'A' }), []);
     const about = [row({ code: 'M' }), row({ code: 'Q' }), row({ code: 'S', side: 'D' })].join('\n');
     assert.deepEqual(titles('code-unknown', about), ['Change the code to A', 'Change the code to M']);
   });
