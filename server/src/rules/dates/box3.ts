@@ -5,9 +5,9 @@ import { setDate, wrongPart } from './dateCells';
 import { verdictOf, type Box3 } from './verdict';
 
 const SAID: Record<Box3['how'], string> = {
-  late: 'which is later than every transaction',
-  early: 'which is earlier than every transaction. Check whether the box was copied from another filing',
-  other: 'which is not the date of the earliest transaction',
+  late: ', which is later than every transaction',
+  early: ', which is earlier than every transaction. Check whether the box was copied from another filing',
+  other: '',
 };
 
 /** Box 3 is the date of the earliest transaction. */
@@ -30,7 +30,7 @@ export const box3: Rule = {
       cell,
       span: wrongPart(cell, right),
       severity: how === 'late' ? 'error' : how === 'early' ? 'warning' : 'hint',
-      message: `Expected the date of the earliest transaction, ${formDate(right)}, in box 3; found ${formDate(cell.value!)}, ${SAID[how]}.`,
+      message: `Expected the date of the earliest transaction, ${formDate(right)}, in box 3; found ${formDate(cell.value!)}${SAID[how]}.`,
       related: [{ message: 'the earliest transaction', span: earliest.transactionDate.span }],
       fixes: () => [setBox3(context, right)],
     });
