@@ -43,6 +43,9 @@ describe('hover on a transaction code', () => {
       );
     });
 
+  it('writes cents with two digits', () =>
+    tells('| Common Stock | 03/07/2023 |  | ‸P |  | 5 | A | \\$18.50 | 9 | D |  |', 'acquired at $18.50 on'));
+
   it('tells K beside its code, and V in either place', () => {
     tells(
       '| Common Stock | 03/07/2023 |  | S/‸K |  | 5 | D | \\$1 | 9 | D |  |',

@@ -89,4 +89,4 @@ function amountOf(row: Row, markup: Markup): string | undefined {
   return `${grouped(value)} ${compare(value, whole(1)) === 0 ? 'share' : 'shares'}${of}`;
 }
 
-const money = (value: Decimal): string => `$${grouped(value)}`;
+const money = (value: Decimal): string => `$${grouped(value)}${value.scale === 1 ? '0' : ''}`;
