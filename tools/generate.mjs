@@ -21,8 +21,9 @@ const { CATALOGUE, FAMILIES, RULE_SETTINGS } = await import(
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 
+/** For completion alone: what is wrong is said by the server, with what was likely meant, and is not to be said twice. */
 function schema() {
-  const texts = { type: 'array', items: { type: 'string' }, uniqueItems: true };
+  const texts = { items: {}, default: [] };
   const setting = (description, usual) => ({
     $ref: '#/definitions/setting',
     description,
@@ -32,34 +33,29 @@ function schema() {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Form 4: what a house sets for its filings (.form4.json)',
     type: 'object',
-    additionalProperties: false,
     properties: {
-      $schema: { type: 'string' },
+      $schema: {},
       rules: {
-        type: 'object',
         description: 'How rules speak, by id or by family. An id goes before its family.',
-        additionalProperties: false,
+        default: {},
         properties: Object.fromEntries([
           ...FAMILIES.map((family) => [family, setting(`All rules about ${family} that are not off by themselves`)]),
           ...CATALOGUE.map(({ id, summary, severity, off }) => [id, setting(summary, off ? 'off' : severity)]),
         ]),
       },
       extraClosures: {
-        type: 'array',
+        ...texts,
         description:
-          'Days on which EDGAR is closed, besides weekends, federal holidays and the closures that are known.',
-        items: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-        uniqueItems: true,
+          'Days on which EDGAR is closed, besides weekends, federal holidays and the closures that are known, as 2026-07-06.',
       },
       titles: { ...texts, description: 'Titles of securities that are written just so.' },
       natures: { ...texts, description: 'Natures of indirect ownership that are written just so.' },
       baseline: {
-        type: 'string',
         description:
           'A file of known findings, as form4 check --write-baseline writes it; seen from the folder of this file.',
       },
     },
-    definitions: { setting: { type: 'string', enum: RULE_SETTINGS } },
+    definitions: { setting: { anyOf: [{ enum: RULE_SETTINGS }, {}] } },
   };
 }
 

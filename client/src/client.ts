@@ -18,6 +18,7 @@ import {
 import { DOCS_SCHEME } from './docs';
 import { FORM4 } from './documents';
 import { Quarantine } from './quarantine';
+import { readFile } from './readFile';
 import type { Connection } from './supervisor';
 import { today, whenDayChanges } from './today';
 
@@ -39,9 +40,14 @@ export async function openConnection(
     setTimeout(lost, 0); // the client first comes to rest
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: FORM4 }],
+    documentSelector: [{ language: FORM4 }, { pattern: '**/.form4.json' }],
     outputChannel: output,
-    initializationOptions: () => ({ today: today(), docs: `${DOCS_SCHEME}:` }),
+    initializationOptions: () => ({
+      today: today(),
+      docs: `${DOCS_SCHEME}:`,
+      version: (context.extension.packageJSON as { version: string }).version,
+      readsFiles: true,
+    }),
     synchronize: { configurationSection: FORM4 },
     middleware: middleware(() => client),
     initializationFailedHandler: () => false,
@@ -54,9 +60,11 @@ export async function openConnection(
     },
   };
   const client = make(options, over);
+  client.onRequest('form4/readFile', ({ uri }: { uri: string }) => readFile(uri));
   await client.start();
   const days: Disposable = whenDayChanges((day) => void client.sendNotification('form4/today', { today: day }));
   return {
+    request: (method, params) => client.sendRequest(method, params),
     stop: async () => {
       days.dispose();
       await client.dispose();

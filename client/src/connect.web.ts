@@ -25,5 +25,5 @@ export const connect =
       return new QuietClient('form4', 'Form 4', worker, options);
     });
     URL.revokeObjectURL(address); // not before it is sure that the worker has read it
-    return { stop: () => connection.stop().finally(() => worker.terminate()) };
+    return { ...connection, stop: () => connection.stop().finally(() => worker.terminate()) };
   };

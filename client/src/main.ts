@@ -1,11 +1,14 @@
 // What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
 import { workspace, type ExtensionContext } from 'vscode';
+import { checkBeforeFiling } from './commands/checkBeforeFiling';
+import { checkReport } from './commands/checkReport';
 import { restartServer } from './commands/restartServer';
 import { treatAsForm4 } from './commands/treatAsForm4';
 import { treatAsPlainText } from './commands/treatAsPlainText';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
 import { anyForm4, isForm4 } from './documents';
+import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
@@ -23,9 +26,14 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const server = (supervisor = new Supervisor(connect, anyForm4, (state) => {
     if (!status) context.subscriptions.push((status = new Status()));
     status.state = state;
+    if (state.kind === 'running') pages.renewAll();
   }));
+  const pages = new Pages(server);
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
+    pages,
+    checkBeforeFiling(pages),
+    checkReport(pages),
     restartServer(server),
     treatAsPlainText(),
     treatAsForm4(decisions),

@@ -3,9 +3,12 @@ import { recognise } from '../../server/src/readers/recognise';
 import type { Decisions } from './decisions';
 import { DOCS_SCHEME } from './docs';
 import { FORM4, isForm4 } from './documents';
+import { PAGES_SCHEME } from './pages';
 
 const HEAD = 8192;
 const PLAIN = new Set(['plaintext', 'markdown']);
+/** What we show ourselves speaks of Form 4 and is none. */
+const OURS = new Set([DOCS_SCHEME, PAGES_SCHEME]);
 
 /** Gives each plain text that reads like a Form 4 its language, without a word, unless the user has said otherwise. */
 export function recogniseDocuments(decisions: Decisions): Disposable[] {
@@ -26,7 +29,7 @@ export function recogniseDocuments(decisions: Decisions): Disposable[] {
 }
 
 function wantedLanguage(document: TextDocument, decisions: Decisions): string | undefined {
-  if (document.uri.scheme === DOCS_SCHEME || !(isForm4(document) || PLAIN.has(document.languageId))) return undefined;
+  if (OURS.has(document.uri.scheme) || !(isForm4(document) || PLAIN.has(document.languageId))) return undefined;
   const decision = decisions.of(document.uri);
   if (decision === 'text') return isForm4(document) ? textLanguage(document) : undefined;
   return decision === 'form4' || isForm4(document) || recognise(head(document)) ? FORM4 : undefined;

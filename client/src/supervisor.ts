@@ -1,5 +1,6 @@
 /** A running server. */
 export interface Connection {
+  request<R>(method: string, params: unknown): Promise<R>;
   stop(): Promise<void>;
 }
 /** Starts a server; `lost` is called when it ends by itself. Rejects where it does not come up. */
@@ -33,6 +34,11 @@ export class Supervisor {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Asks the server; undefined while none runs, and where it cannot answer. */
+  async request<R>(method: string, params: unknown): Promise<R | undefined> {
+    return this.#connection?.request<R>(method, params).catch(() => undefined);
   }
 
   /** Starts the server, unless it runs, is coming up or will be tried again. */

@@ -11,7 +11,7 @@ function machine(comesUp: () => boolean, wanted = (): boolean => true) {
     async (lost) => {
       lose = lost;
       if (!comesUp()) throw new Error('does not come up');
-      return { stop: async () => {} };
+      return { request: async (method) => method as never, stop: async () => {} };
     },
     wanted,
     (state) => states.push(says(state)),

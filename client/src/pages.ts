@@ -1,0 +1,120 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextDocument,
+  type TextDocumentContentProvider,
+} from 'vscode';
+import { isForm4 } from './documents';
+import type { Supervisor } from './supervisor';
+import { today } from './today';
+
+/** Addresses of pages on one filing look like form4-report:/<kind>/<title> <file>.md?<address of the filing>. */
+export const PAGES_SCHEME = 'form4-report';
+
+/** The kinds of pages: their title, and what the server calls them. */
+const KINDS = {
+  'before-filing': { title: 'Check before Filing', method: 'form4/checkBeforeFiling' },
+  report: { title: 'Check Report', method: 'form4/checkReport' },
+} as const;
+export type PageKind = keyof typeof KINDS;
+
+/** One key press is followed by others: a page is made anew when they have come to rest. */
+const REST_MS = 300;
+
+/** Readonly pages on a filing, as the server writes them. They follow the filing for as long as they are open. */
+export class Pages implements TextDocumentContentProvider, Disposable {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #listeners: Disposable;
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly server: Supervisor) {
+    const renew = (document: TextDocument): void => {
+      if (isForm4(document)) this.#renewSoon(document.uri);
+    };
+    this.#listeners = Disposable.from(
+      workspace.registerTextDocumentContentProvider(PAGES_SCHEME, this),
+      workspace.onDidChangeTextDocument(({ document }) => renew(document)),
+      workspace.onDidOpenTextDocument(renew),
+      workspace.onDidSaveTextDocument(renew),
+    );
+  }
+
+  /** Shows a page on the filing in front, beside it. */
+  async show(kind: PageKind): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isForm4(document)) return;
+    const page = pageOf(kind, document.uri);
+    this.#changed.fire(page);
+    await commands.executeCommand('vscode.open', page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  }
+
+  async provideTextDocumentContent(page: Uri): Promise<string> {
+    const { title, method } = KINDS[page.path.split('/')[1] as PageKind];
+    const document = await workspace.openTextDocument(filingOf(page));
+    const saved = !document.isDirty && !document.isUntitled;
+    const name = workspace.asRelativePath(document.uri);
+    const text = await this.server.request<string | null>(method, {
+      textDocument: { uri: document.uri.toString() },
+      today: today(),
+      name: saved ? name : `${name} (not saved)`,
+      link: linkTo(document.uri) ?? null,
+      ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
+    });
+    return text ?? `# ${title}\n\nNothing to show yet: the Form 4 server is starting, or the file is not a Form 4.\n`;
+  }
+
+  /** Makes all open pages anew, as when another server has come up. */
+  renewAll(): void {
+    for (const page of openPages()) this.#changed.fire(page);
+  }
+
+  #renewSoon(filing: Uri): void {
+    const key = filing.toString();
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.set(
+      key,
+      setTimeout(() => {
+        this.#waiting.delete(key);
+        for (const page of openPages()) if (filingOf(page).toString() === key) this.#changed.fire(page);
+      }, REST_MS),
+    );
+  }
+
+  dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+}
+
+const openPages = (): Uri[] =>
+  workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === PAGES_SCHEME);
+
+function pageOf(kind: PageKind, filing: Uri): Uri {
+  const file = filing.path.split('/').at(-1) ?? '';
+  return Uri.from({ scheme: PAGES_SCHEME, path: `/${kind}/${KINDS[kind].title} ${file}.md`, query: filing.toString() });
+}
+
+const filingOf = (page: Uri): Uri => Uri.parse(page.query);
+
+/** The way to a file that a link in a Markdown preview can go: it starts at the first folder that is open. */
+function linkTo(file: Uri): string | undefined {
+  const root = workspace.workspaceFolders?.[0]?.uri;
+  if (!root || root.scheme !== file.scheme || root.authority !== file.authority) return undefined;
+  const from = root.path.split('/').filter(Boolean);
+  const to = file.path.split('/').filter(Boolean);
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return ['', ...from.slice(same).map(() => '..'), ...to.slice(same).map(encodeURIComponent)].join('/');
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
