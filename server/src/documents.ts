@@ -9,12 +9,14 @@ import { withoutKnown } from './baseline';
 import { editsBetween, fixAll } from './features/fixAll';
 import { tried } from './features/tried';
 import type { Filing } from './filing/model';
-import { read } from './readers';
+import { filingAt } from './filing/queries';
+import { readAll } from './readers';
 import { recognise } from './readers/recognise';
 import type { House } from './house';
 import type { Edit, Finding } from './rules/rule';
 import { check } from './rules/run';
 import type { Day } from './text/days';
+import type { Position } from './text/lines';
 
 const FORM4 = 'form4';
 
@@ -24,20 +26,24 @@ export interface Checked {
   readonly known: number;
 }
 
-/** Checks filings as a house wants it: the fixes tried, the known findings left out. */
-export function checking(house: House, today: Day | undefined, beforeFiling = false): (filing: Filing) => Checked {
+/** Checks the filings of a text as a house wants it: the fixes tried, the known findings left out. */
+export function checking(
+  house: House,
+  today: Day | undefined,
+  beforeFiling = false,
+): (filings: readonly Filing[]) => Checked {
   const options = { rules: house.rules, closed: house.closed, today, beforeFiling };
   const checked = (filing: Filing): Finding[] => check(filing, options);
-  return (filing) => {
-    const all = tried(filing, checked(filing), checked);
-    const findings = house.known.length > 0 ? withoutKnown(filing, all, house.known).fresh : all;
+  return (filings) => {
+    const all = filings.flatMap((filing) => tried(filing, checked(filing), checked));
+    const findings = house.known.length > 0 ? withoutKnown(filings[0]!, all, house.known).fresh : all;
     return { findings, known: all.length - findings.length };
   };
 }
 
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
-  #filing: Filing | undefined;
+  #filings: readonly Filing[] | undefined;
   #checked: (Checked & { house: House; today: Day | undefined; resultId: string }) | undefined;
 
   constructor(
@@ -47,14 +53,26 @@ export class Snapshot {
     private readonly nextId: () => string,
   ) {}
 
+  /** Every filing of the text, in its order; one at the least. */
+  get filings(): readonly Filing[] {
+    return (this.#filings ??= readAll(this.text));
+  }
+
+  /** The filing of the text or, where it holds several, the first. */
   get filing(): Filing {
-    return (this.#filing ??= read(this.text));
+    return this.filings[0]!;
+  }
+
+  /** The filing that a place lies in. */
+  at(position: Position): Filing {
+    const { filing, filings } = this;
+    return filings.length === 1 ? filing : filingAt(filings, filing.lines.offset(position));
   }
 
   /** The findings, and an id that stands for just this list. */
   check(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
     if (this.#checked?.house !== house || this.#checked.today !== today)
-      this.#checked = { house, today, ...checking(house, today)(this.filing), resultId: this.nextId() };
+      this.#checked = { house, today, ...checking(house, today)(this.filings), resultId: this.nextId() };
     return this.#checked;
   }
 
@@ -62,7 +80,7 @@ export class Snapshot {
   repair(house: House, today: Day | undefined, rule: string | undefined): Edit[] {
     const check = checking(house, today);
     const ofRule = (filing: Filing): Finding[] =>
-      check(filing).findings.filter((one) => rule === undefined || one.rule === rule);
+      check([filing]).findings.filter((one) => rule === undefined || one.rule === rule);
     return editsBetween(this.text, fixAll(this.text, ofRule).text);
   }
 }

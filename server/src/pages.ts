@@ -25,7 +25,7 @@ export interface PageParams {
 /** `form4/checkBeforeFiling`: what stands between the filing and EDGAR, as if it were signed today. */
 export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: House, today: Day | undefined): string {
   const { filing, uri } = snapshot;
-  const { findings, known } = checking(house, today, true)(filing);
+  const { findings, known } = checking(house, today, true)(snapshot.filings);
   const link = params.link === null ? undefined : typeof params.link === 'string' ? params.link : uri;
   const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
   return writeBeforeFiling({

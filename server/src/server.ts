@@ -15,8 +15,8 @@ import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { definition } from './features/definition';
 import { diagnosticsOf } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
-import { documentLink } from './features/documentLink';
-import { documentSymbol, flatSymbols } from './features/documentSymbol';
+import { documentLink, isEdgarXml } from './features/documentLink';
+import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
 import { references } from './features/references';
@@ -137,7 +137,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer(null, (snapshot, { range, context }, house) => {
       if (!session.client.codeActions) return null;
       const { findings } = snapshot.check(house, session.day);
-      return codeActions(snapshot.filing, findings, range, context ?? {}, session.actionOptions(snapshot, house));
+      return codeActions(
+        snapshot.at(range.start),
+        findings,
+        range,
+        context ?? {},
+        session.actionOptions(snapshot, house),
+      );
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {
@@ -159,27 +165,41 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
-  connection.onHover(answer(null, ({ filing }, { position }) => hover(filing, position, session.client.markup)));
+  connection.onHover(
+    answer(null, (snapshot, { position }) => hover(snapshot.at(position), position, session.client.markup)),
+  );
   connection.onDefinition(
-    answer(null, ({ uri, filing }, { position }) => {
-      const links = definition(filing, position, uri);
+    answer(null, (snapshot, { position }) => {
+      const links = definition(snapshot.at(position), position, snapshot.uri);
       if (!links || session.client.definitionLinks) return links;
       return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
   connection.onReferences(
-    answer(null, ({ uri, filing }, { position, context }) =>
-      references(filing, position, uri, context?.includeDeclaration === true),
+    answer(null, (snapshot, { position, context }) =>
+      references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
     ),
   );
-  connection.onDocumentHighlight(answer(null, ({ filing }, { position }) => documentHighlight(filing, position)));
+  connection.onDocumentHighlight(
+    answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position)),
+  );
   connection.onDocumentSymbol(
-    answer(null, ({ uri, filing }) => (session.client.symbolTree ? documentSymbol(filing) : flatSymbols(filing, uri))),
+    answer(null, ({ uri, filings }) =>
+      session.client.symbolTree ? documentSymbols(filings) : filings.flatMap((filing) => flatSymbols(filing, uri)),
+    ),
   );
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(documents.snapshots, query));
-  connection.onFoldingRanges(answer(null, ({ filing }) => foldingRange(filing, session.client.folds)));
-  connection.onSelectionRanges(answer(null, ({ filing }, { positions }) => selectionRange(filing, positions)));
-  connection.onDocumentLinks(answer(null, ({ filing }) => documentLink(filing)));
+  connection.onFoldingRanges(
+    answer(null, ({ filings }) =>
+      filings.flatMap((filing) => foldingRange(filing, session.client.folds)).slice(0, session.client.folds),
+    ),
+  );
+  connection.onSelectionRanges(
+    answer(null, (snapshot, { positions }) =>
+      positions.flatMap((position) => selectionRange(snapshot.at(position), [position])),
+    ),
+  );
+  connection.onDocumentLinks(answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!)));
   const { semanticTokens: onTokens } = connection.languages;
   onTokens.on(answer({ data: [] }, ({ uri, filing }) => tokens.full(uri, semanticTokens(filing))));
   onTokens.onDelta(

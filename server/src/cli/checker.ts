@@ -2,7 +2,7 @@
 import { fixAll } from '../features/fixAll';
 import { tried } from '../features/tried';
 import type { Filing } from '../filing/model';
-import { read } from '../readers';
+import { readAll } from '../readers';
 import { recognise } from '../readers/recognise';
 import type { Finding } from '../rules/rule';
 import { check } from '../rules/run';
@@ -39,8 +39,9 @@ export class Checker {
     const checked = (filing: Filing): Finding[] => check(filing, options);
     const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked);
     const { text, fixed } = this.repair(source, house, findingsOf);
-    const filing = read(text);
-    const all = findingsOf(filing);
+    const filings = readAll(text);
+    const filing = filings[0]!;
+    const all = filings.flatMap(findingsOf);
     const findings = this.baselines.settle(source.path, filing, all, house);
     const known = all.length - findings.length;
     return { path: source.path, source, filing, findings, known, fixed, house, today: this.today };

@@ -9,7 +9,7 @@ import type { Source } from './inputs';
 export interface Checked {
   readonly path: string;
   readonly source: Source;
-  /** As it is after the fixes that were asked for. */
+  /** As it is after the fixes that were asked for. Of a file with several filings the first; the findings are of all. */
   readonly filing: Filing;
   readonly findings: readonly Finding[];
   /** How many findings a baseline has left out. */

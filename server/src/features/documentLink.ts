@@ -11,8 +11,9 @@ const NUMBERS =
   /(?:<(?:issuerCik|rptOwnerCik)>\s{0,20}|\bCENTRAL INDEX KEY:[ \t]{0,40})(\d{1,10})(?!\d)|\bACCESSION NUMBER:[ \t]{0,40}(\d{10}-\d{2}-\d{6})(?![\d-])/g;
 
 /** Links in EDGAR's submissions and XML; other layouts carry no such numbers. The addresses are built of digits alone. */
-export function documentLink({ layout, text, lines }: Filing): DocumentLink[] {
-  if (layout !== 'submission' && layout !== 'edgarXml') return [];
+export function documentLink(filing: Filing): DocumentLink[] {
+  if (!isEdgarXml(filing)) return [];
+  const { text, lines } = filing;
   const found: { span: Span; cik?: string; accession?: string }[] = [];
   for (const match of text.matchAll(NUMBERS)) {
     const end = match.index + match[0].length;
@@ -37,3 +38,6 @@ const entity = (cik: string): string | undefined =>
 
 const filingIndex = (cik: string, accession: string): string =>
   `https://www.sec.gov/Archives/edgar/data/${Number(cik)}/${accession.replaceAll('-', '')}/${accession}-index.htm`;
+
+/** True where the text carries EDGAR's numbers. */
+export const isEdgarXml = ({ layout }: Filing): boolean => layout === 'submission' || layout === 'edgarXml';

@@ -1,6 +1,7 @@
 /** The outline of a filing, as an editor lists it and shows it above the text. */
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
+import { visible } from '../text/visible';
 import { outline, type Part } from './outline';
 
 /** More children than this of one part are counted, not listed. */
@@ -20,6 +21,24 @@ const KIND: Record<Part['kind'], SymbolKind> = {
 /** Boxes, tables with rows, notes and signatures, one within the other. */
 export function documentSymbol(filing: Filing): DocumentSymbol[] {
   return outline(filing).map((part) => symbolOf(filing, part));
+}
+
+/** Of a text with several filings each is a root of its own; of one filing the parts are. */
+export function documentSymbols(filings: readonly Filing[]): DocumentSymbol[] {
+  return filings.flatMap((filing) => (filing.part ? [rootOf(filing, filing.part)] : documentSymbol(filing)));
+}
+
+function rootOf(filing: Filing, { number, span }: NonNullable<Filing['part']>): DocumentSymbol {
+  const [owner] = filing.reportingOwners;
+  const names = [owner?.rptOwnerName.value, filing.issuer.issuerName.value].filter((name) => name !== undefined);
+  return {
+    name: `Filing ${number}`,
+    ...(names.length > 0 ? { detail: visible(names.join(', ')) } : {}),
+    kind: 1, // file
+    range: filing.lines.range(span),
+    selectionRange: filing.lines.range({ start: span.start, end: span.start }),
+    children: documentSymbol(filing),
+  };
 }
 
 /** The same in one list, for clients that know no other. */

@@ -1,6 +1,6 @@
 /** All fixes that may be made without a look at each: formats, clears of what cannot be meant, renumbering. */
 import type { Filing } from '../filing/model';
-import { read } from '../readers';
+import { readAll } from '../readers';
 import type { Edit, Finding, Fix } from '../rules/rule';
 
 /** More than any filing has needed: a fix that calls for another one calls for a third at most. */
@@ -16,7 +16,7 @@ export interface FixedText {
 export function fixAll(text: string, check: (filing: Filing) => readonly Finding[]): FixedText {
   const fixed: Finding[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = compatible(check(read(text)));
+    const chosen = compatible(readAll(text).flatMap(check));
     if (chosen.length === 0) break;
     text = applied(
       text,

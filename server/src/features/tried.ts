@@ -17,11 +17,12 @@ export function tried(
   findings: readonly Finding[],
   check: (filing: Filing) => readonly Finding[],
 ): Finding[] {
-  if (filing.text.length > LONGEST) return [...findings];
+  const { start, end } = filing.part?.span ?? { start: 0, end: filing.text.length };
+  if (end - start > LONGEST) return [...findings];
   let before: ReadonlyMap<string, number> | undefined;
   const keeps = (finding: Finding, fix: Fix): boolean => {
     before ??= countsOf(findings);
-    const after = check(read(applied(filing.text, fix.edits)));
+    const after = check(read(appliedTo(filing, fix)));
     const own = after.filter(({ rule }) => rule === finding.rule).length;
     if (own >= findings.filter(({ rule }) => rule === finding.rule).length) return false;
     return [...countsOf(after)].every(([rule, count]) => count <= (before!.get(rule) ?? 0));
@@ -30,6 +31,17 @@ export function tried(
     let kept: readonly Fix[] | undefined;
     return { ...finding, fixes: () => (kept ??= finding.fixes().filter((fix) => keeps(finding, fix))) };
   });
+}
+
+/** The text of the filing, without that of others beside it, after a fix. */
+function appliedTo({ text, part }: Filing, { edits }: Fix): string {
+  if (!part) return applied(text, edits);
+  const { start, end } = part.span;
+  const own = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  return applied(text.slice(start, end), own);
 }
 
 /** How many findings above a hint each rule has. */

@@ -70,3 +70,15 @@ export function lastSigned(filing: Filing): number | undefined {
       last = signatureDate.value;
   return last;
 }
+
+/** The filing that an offset lies in, of those of one text. */
+export function filingAt(filings: readonly Filing[], offset: number): Filing {
+  let low = 0;
+  let high = filings.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((filings[middle]!.part?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return filings[low]!;
+}

@@ -25,6 +25,21 @@ describe('form4 parse', function () {
     assert.deepEqual(JSON.parse(form4(at, ['parse', '.']).out), lines);
   });
 
+  it('prints one record for each filing of a file that holds several, with its number', () => {
+    const at = folder({ 'a.txt': CLEAN, 'two.txt': CLEAN + CLEAN });
+    assert.deepEqual(
+      records(form4(at, ['parse', '.', '--format', 'jsonl']).out).map((record) => [
+        record.path,
+        (record as { filing?: number }).filing,
+      ]),
+      [
+        ['a.txt', undefined],
+        ['two.txt', 1],
+        ['two.txt', 2],
+      ],
+    );
+  });
+
   it('prints an empty list for nothing, and ends with 2 for a file that is not there', () => {
     const at = folder();
     assert.deepEqual(JSON.parse(form4(at, ['parse', '.']).out), []);

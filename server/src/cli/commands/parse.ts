@@ -1,4 +1,5 @@
-import { read } from '../../readers';
+import type { Filing } from '../../filing/model';
+import { readAll } from '../../readers';
 import { toJson } from '../../writers/json';
 import { sources, type InputOptions } from '../inputs';
 import { Output, Stderr } from '../output';
@@ -18,11 +19,16 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   if (array) out.write('[');
   for await (const source of sources(paths, options, log)) {
     await breathe();
-    const record = JSON.stringify({ path: source.path, ...toJson(read(source.text)) });
-    out.write(array ? between + record : record + '\n');
-    between = ',\n';
+    for (const filing of readAll(source.text)) {
+      const record = JSON.stringify({ path: source.path, ...numberOf(filing), ...toJson(filing) });
+      out.write(array ? between + record : record + '\n');
+      between = ',\n';
+    }
   }
   if (array) out.write('\n]\n');
   out.end();
   return log.failed ? 2 : 0;
 }
+
+/** Which filing of its file it is, from 1; nothing where it is the only one. */
+const numberOf = ({ part }: Filing): { filing?: number } => (part ? { filing: part.number } : {});
