@@ -32,7 +32,9 @@ export function parseXml(text: string): Element {
       const element = { name: opening, attributes: new Map(pairs), children: [], words: '' };
       top.children.push(element);
       if (empty === '') stack.push(element);
-    } else if (whole === '<') throw new Error('a < that opens nothing');
+    } else if (whole.startsWith('<!--') && whole.slice(4, -3).includes('--'))
+      throw new Error('two dashes in a comment');
+    else if (whole === '<') throw new Error('a < that opens nothing');
   }
   if (stack.length > 1) throw new Error(`<${stack[stack.length - 1]!.name}> is not closed`);
   if (root.children.length !== 1 || root.words.trim() !== '') throw new Error('not one document element');
