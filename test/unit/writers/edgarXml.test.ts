@@ -27,6 +27,10 @@ function filled(xml: string): string {
   return out.replace(/<rptOwnerStreet1>([^<]{40})[^<]+</g, '<rptOwnerStreet1>$1<');
 }
 
+/** True where `filled` knows all that is lacking: not so of a price that a filing of 2000 left blank. */
+const fillable = (gaps: readonly Gap[]): boolean =>
+  gaps.every(({ path }) => path.endsWith('aff10b5One') || Object.keys(FILLED).some((name) => path.endsWith(name)));
+
 const convert = (text: string, schema: Schema = 'X0508'): ReturnType<typeof writeOwnershipXml> =>
   writeOwnershipXml(read(text), schema);
 const paths = (gaps: readonly Gap[], kind: Gap['kind']): string[] =>
@@ -182,10 +186,7 @@ describe('the ownership XML', () => {
       for (const schema of SCHEMAS) {
         const { xml, gaps } = writeOwnershipXml(filing, schema);
         assert.deepEqual(differences(filing, read(xml)), [], name);
-        const known = gaps.every(({ path }) =>
-          Object.keys({ ...FILLED, aff10b5One: '' }).some((end) => path.endsWith(end)),
-        );
-        if (known) assert.deepEqual(faultsOf(filled(xml)), [], name);
+        if (fillable(gaps)) assert.deepEqual(faultsOf(filled(xml)), [], name);
       }
     }
   }).timeout(20_000);
@@ -208,9 +209,9 @@ describe('the ownership XML', () => {
     it(`of the accepted filings in ${layout} holds the same facts`, () => {
       for (const { name, text } of accepted(layout)) {
         const filing = read(text);
-        const { xml } = writeOwnershipXml(filing, 'X0508');
+        const { xml, gaps } = writeOwnershipXml(filing, 'X0508');
         assert.deepEqual(differences(filing, read(xml)), [], name);
-        if (filing.periodOfReport.value !== undefined) assert.deepEqual(faultsOf(filled(xml)), [], name);
+        if (fillable(gaps)) assert.deepEqual(faultsOf(filled(xml)), [], name);
       }
     }).timeout(60_000);
 });
