@@ -49,6 +49,6 @@ export function layoutOf(text: string): Layout {
   if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
     return 'columns';
   if (/^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
-  if (/^ {0,3}\|.{0,200}Title of (?:Derivative )?Security/m.test(head)) return 'piped';
+  if (head.includes('|') && /^ {0,3}\|.{0,200}Title of (?:Derivative )?Security/m.test(head)) return 'piped';
   return 'tabbed';
 }

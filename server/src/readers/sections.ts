@@ -63,6 +63,11 @@ const BY_LETTER: Record<string, readonly (readonly [RegExp, Anchor])[]> = {
   w: [[/^washington, d\.c\. 20549/, 'formTitle']],
 };
 
+/** Of each anchor the first word, up to four letters: `tabl`, `1.`, `if`. */
+const FIRST_WORD = new Map<RegExp, string>();
+for (const [pattern] of Object.values(BY_LETTER).flat())
+  FIRST_WORD.set(pattern, /^[a-z\d.]{1,4}/.exec(pattern.source.slice(1).replaceAll('\\', ''))![0]);
+
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
 export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const { start, end } = lines.lineSpan(line);
@@ -70,7 +75,9 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   while (at < end && (isSpace(text.charCodeAt(at)) || MARKUP.has(text.charCodeAt(at)))) at++;
   if (at === end) return undefined;
   const candidates = BY_LETTER[text.charAt(at).toLowerCase()];
-  if (!candidates) return undefined;
+  // Most lines that share a first letter with an anchor already differ from it in the first word.
+  const first = text.slice(at, at + 4).toLowerCase();
+  if (!candidates?.some(([pattern]) => first.startsWith(FIRST_WORD.get(pattern)!))) return undefined;
   const words = text
     .slice(at, Math.min(end, at + LONGEST))
     .toLowerCase()
@@ -85,10 +92,9 @@ const TICKED_LINE =
 /** Like anchorAt, for a line that begins with a tick. */
 export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const { start, end } = lines.lineSpan(line);
-  const words = text
-    .slice(start, Math.min(end, start + 2 * LONGEST))
-    .toLowerCase()
-    .trimStart();
+  const piece = text.slice(start, Math.min(end, start + 2 * LONGEST));
+  if (!piece.includes('this')) return undefined;
+  const words = piece.toLowerCase().trimStart();
   const found = TICKED_LINE.exec(words)?.[1];
   if (found === undefined) return undefined;
   return found === 'to indicate' ? 'planBox' : 'exitBox';
