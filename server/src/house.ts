@@ -94,7 +94,7 @@ export class Houses {
     const address = fileIn(folder, config.baseline);
     const root = address.slice(0, address.lastIndexOf('/') + 1);
     this.baselines.add(address);
-    this.host.watch(root, decodeURIComponent(address.slice(root.length)));
+    this.host.watch(root, nameFrom(root, address)!);
     const known = await this.host.textOf(address);
     const baseline = known === undefined ? undefined : parseBaseline(known);
     if (!baseline)

@@ -193,6 +193,9 @@ function sane(filing: Filing, at: Position): void {
     uri: URI,
     version: 1,
     documentChanges: false,
+    annotations: false,
+    resolves: false,
+    repair: () => [],
     related: true,
     pageOf: (rule: string) => `d:/${rule}`,
   };

@@ -16,7 +16,7 @@ export function fileIn(folder: string, name: string): string {
   const names = path.split('/').slice(1, -1);
   for (const step of name.split('/')) {
     if (step === '..') names.pop();
-    else if (step !== '' && step !== '.') names.push(encodeURIComponent(step));
+    else if (step !== '' && step !== '.') names.push(encoded(step));
   }
   return `${root}/${names.join('/')}`;
 }
@@ -39,6 +39,10 @@ export function shownPath(uri: string): string {
   if (root?.toLowerCase() !== 'file://' || path === undefined) return decoded(uri);
   return decoded(path).replace(/^\/(?=[a-z]:\/)/i, '');
 }
+
+/** Half of a pair of surrogates has no place in an address: U+FFFD stands for it, as everywhere in UTF-8. */
+const encoded = (name: string): string =>
+  encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(name)));
 
 function decoded(text: string): string {
   try {

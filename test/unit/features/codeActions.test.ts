@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
-import { codeActions } from '../../../server/src/features/codeActions';
+import { codeActions, type CodeActionOptions } from '../../../server/src/features/codeActions';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics';
 import type { Finding } from '../../../server/src/rules/rule';
+import { changesValues } from '../../../server/src/features/valueChanges';
+import { applied, editsBetween } from '../../../server/src/features/fixAll';
+import { read } from '../../../server/src/readers';
+import { filingAround } from '../harness';
 import { atCursor } from './cursor';
 
 const { filing, position } = atCursor('| Common Stock | 03/07/2022 |  | ‸Q |  | 1 | A | \\$0 | 9 | D |  |');
 const at = filing.lines.offset(position);
-const options = { uri: 'file:///a', version: 7, documentChanges: true, related: true, pageOf: () => undefined };
+const options: CodeActionOptions = {
+  uri: 'file:///a',
+  version: 7,
+  documentChanges: true,
+  annotations: false,
+  resolves: true,
+  related: true,
+  pageOf: () => undefined,
+  repair: () => [{ span: { start: 0, end: 1 }, newText: 'fixed' }],
+};
 
 /** A finding on the code, whose second fix is the preferred one. */
 const finding = (start: number, end: number): Finding => ({
@@ -51,4 +64,109 @@ describe('quick fixes', () => {
       [],
     );
   });
+});
+
+describe('fixing all at once', () => {
+  const safely = (rule: string, start: number): Finding => ({
+    ...finding(start, start + 1),
+    rule,
+    fixes: () => [{ title: 'Clear', safe: true, edits: [{ span: { start, end: start + 1 }, newText: '' }] }],
+  });
+  const titles = (findings: Finding[], context: object, more = {}): string[] =>
+    codeActions(filing, findings, here, context, { ...options, ...more }).map(({ title }) => title);
+  const several = [safely('one', at), safely('one', at + 40), safely('two', at + 60)];
+  const KIND = 'Fix all of this kind (one)';
+  const ALL = 'Fix all that is safe to fix';
+
+  it('is offered for a kind that is here and elsewhere, and for all that is safe', () => {
+    assert.deepEqual(titles(several, {}), ['Clear', KIND, ALL]);
+    assert.deepEqual(titles(several.slice(0, 1), {}), ['Clear', ALL]);
+    assert.deepEqual(titles(several.slice(1), {}), [ALL]);
+    assert.deepEqual(titles([finding(at, at + 1), finding(at + 40, at + 41)], {}), ['Set to A', 'Delete']);
+  });
+  it('of the kinds that are asked for, and not of all for a light bulb', () => {
+    assert.deepEqual(titles(several, { triggerKind: 2 }), ['Clear', KIND]);
+    assert.deepEqual(titles(several, { only: ['quickfix'] }), ['Clear', KIND]);
+    for (const kind of ['source', 'source.fixAll', 'source.fixAll.form4'])
+      assert.deepEqual(titles(several, { only: [kind], triggerKind: 2 }), [ALL], kind);
+    for (const kind of ['source.organizeImports', 'source.fix', 'source.fixAll.form4.x', 'refactor'])
+      assert.deepEqual(titles(several, { only: [kind] }), [], kind);
+  });
+  it('has its edits when it is chosen, or at once for a client that does not ask again', () => {
+    const last = (more = {}) => codeActions(filing, several, here, {}, { ...options, ...more }).slice(-2);
+    assert.deepEqual(
+      last().map(({ edit, data }) => [edit, data as unknown]),
+      [
+        [undefined, { uri: 'file:///a', rule: 'one' }],
+        [undefined, { uri: 'file:///a' }],
+      ],
+    );
+    for (const { edit, data } of last({ resolves: false, documentChanges: false })) {
+      assert.equal(edit?.changes?.['file:///a']?.[0]?.newText, 'fixed');
+      assert.equal(data, undefined);
+    }
+  });
+});
+
+describe('what changes a value', () => {
+  const ROW = '| Common Stock | 03/07/2022 |  | A |  | 1,000 <sup>(1)</sup> | A | \\$43.16 | 9,503 | D |  |\n- A note.';
+  const changes = (from: string, to: string, text = filingAround(ROW)): boolean => {
+    const start = text.indexOf(from);
+    assert.ok(start >= 0, from);
+    return changesValues(read(text), [{ span: { start, end: start + from.length }, newText: to }]);
+  };
+  it('a number, a price, a day, a code, a side, an ownership form, a row or note that goes', () => {
+    for (const [from, to] of [
+      ['9,503', '9,530'],
+      ['43.16', '43.61'],
+      ['| 03/07/2022', '| 03/08/2022'],
+      ['| A |  | 1', '| S |  | 1'],
+      ['| A | \\$', '| D | \\$'],
+      ['| D |  |', '| I |  |'],
+      ['<u>03/07/2022', '<u>03/06/2022'],
+      [ROW.split('\n')[0]!, ''],
+      ['- A note.', ''],
+      ['| 03/07/2022 |  |', '| 03/07/2022 | 03/07/2022 |'],
+    ] as const)
+      assert.ok(changes(from, to), `${from} → ${to}`);
+  });
+  it('not a format, a clear, a move, a marker or a word', () => {
+    for (const [from, to] of [
+      ['9,503', '9503'],
+      ['\\$43.16', '43.16'],
+      ['| 03/07/2022', '| 2022-03-07'],
+      ['| A |  | 1', '|  |  | 1'],
+      ['(1)', '(2)'],
+      ['Common Stock', 'Common Shares'],
+      ['- A note.', '- Another note.'],
+    ] as const)
+      assert.ok(!changes(from, to), `${from} → ${to}`);
+  });
+  it('is shown once more before it is made, where the client can show it', () => {
+    const [set, clear] = codeActions(filing, [finding(at, at + 1)], here, {}, { ...options, annotations: true });
+    const [change] = set!.edit!.documentChanges!;
+    assert.deepEqual(Object.values(set!.edit!.changeAnnotations!), [
+      { label: 'Set to A', description: 'This changes what the filing says.', needsConfirmation: true },
+    ]);
+    assert.ok('edits' in change! && change.edits.every((edit) => 'annotationId' in edit));
+    assert.equal(clear?.edit?.changeAnnotations, undefined);
+  });
+});
+
+describe('the edits between two texts', () => {
+  for (const [what, before, after, count] of [
+    ['none', 'a\nb\n', 'a\nb\n', 0],
+    ['one a line', 'a 1\nb 2\nc 3', 'a 9\nb 2\nc 8', 2],
+    ['one for all where lines come or go', 'a\nb\nc\n', 'a\nx\ny\nc\n', 1],
+    ['from nothing', '', 'a\n', 1],
+    ['repeated letters', 'aaa\n', 'aa\n', 1],
+    ['half a pair', 'x\u{1F4C8}y', 'x\u{1F4C9}y', 1],
+  ] as const)
+    it(what, () => {
+      const edits = editsBetween(before, after);
+      assert.equal(edits.length, count);
+      assert.equal(applied(before, edits), after);
+      for (const { span, newText } of edits)
+        assert.ok(Buffer.from(newText).toString() === newText && span.start <= span.end);
+    });
 });

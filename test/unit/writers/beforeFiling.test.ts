@@ -1,0 +1,130 @@
+/** The page before filing: a filing and a day in, Markdown out. */
+import assert from 'node:assert/strict';
+import { Snapshot } from '../../../server/src/documents';
+import type { House } from '../../../server/src/house';
+import { beforeFilingPage, reportPage } from '../../../server/src/pages';
+import { CATALOGUE } from '../../../server/src/rules/catalogue';
+import { SUSPENDED } from '../../../server/src/rules/suspended';
+import { dayOf, type Day } from '../../../server/src/text/days';
+import { filingAround } from '../harness';
+
+const HOUSE: House = { rules: {}, closed: new Set(), known: [], whoSet: () => 'set in /a/.form4.json' };
+const MARCH = (day: number): Day => dayOf(2022, 3, day)!;
+const URI = 'file:///filings/one%201.txt';
+const snapshotOf = (example: string): Snapshot => new Snapshot(URI, 1, filingAround(example), () => '1');
+const page = (example: string, today: Day | undefined = MARCH(8), house = HOUSE, more = {}): string =>
+  beforeFilingPage(snapshotOf(example), { textDocument: { uri: URI }, ...more }, house, today);
+const part = (text: string, heading: string): string => text.split(`## ${heading}\n\n`)[1]?.split('\n\n')[0] ?? '';
+const verdict = (text: string): string => text.trimEnd().split('\n').at(-1)!;
+/** The line of an example's first row, from 1. */
+const lineOf = (example: string): number =>
+  filingAround(example)
+    .split('\n')
+    .findIndex((line) => line.startsWith('| Common Stock')) + 1;
+
+const GOOD = '| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$43.16 | 9,503 | D |  |';
+const UNSIGNED = `${GOOD}\nSignature:`;
+const WRONG = `${GOOD}\n| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$43.16 | 10,169 | D |  |`;
+
+describe('the check before filing', () => {
+  it('a filing without a fault is ready, and nothing is listed', () => {
+    const text = page(GOOD);
+    assert.equal(verdict(text), '**Ready to file.**');
+    assert.deepEqual(text.match(/^#+ .*/gm), ['# Check before filing: /filings/one 1.txt', '## Due']);
+    assert.match(text, /^Checked as it would be filed today, Tuesday, 03\/08\/2022\.$/m);
+  });
+
+  it('says until when, for which row, and how far that is', () => {
+    const due = (day: number): string => part(page(GOOD, MARCH(day)), 'Due');
+    const place = `[line ${lineOf(GOOD)}](file:///filings/one%201.txt#L${lineOf(GOOD)},18)`;
+    assert.equal(
+      due(8),
+      `**Wednesday, 03/09/2022, 10 p.m. Eastern**, for the transaction of 03/07/2022 (${place}). That is tomorrow.`,
+    );
+    assert.match(due(7), /That is in 2 days\.$/);
+    assert.match(due(9), /That is today\.$/);
+    assert.match(due(10), /\*\*That was yesterday: the form is late\.\*\*$/);
+    assert.match(due(14), /\*\*That was 5 days ago: the form is late\.\*\*$/);
+    assert.match(
+      part(page(GOOD, MARCH(8), { ...HOUSE, closed: new Set([MARCH(8)]) }), 'Due'),
+      /Thursday, 03\/10\/2022/,
+    );
+  });
+
+  it('takes the earliest row that is due, and says where none is', () => {
+    const rows = [
+      '| Common Stock | 03/07/2022 |  | G | V | 5 | D | \\$0 | 9,498 | D |  |',
+      '| Common Stock | 03/08/2022 |  | S |  | 5 | D | \\$43.16 | 9,493 | D |  |',
+    ];
+    assert.match(part(page(rows.join('\n')), 'Due'), /^\*\*Thursday, 03\/10\/2022/);
+    assert.equal(part(page(rows[0]!), 'Due'), 'No transaction here says on which day the form is due.');
+    assert.equal(part(page(`${GOOD}\n4. If Amendment, Date of Original Filed (Month/Day/Year) 03/01/2022`), 'Due'), 'An amendment is not due on a day.');
+  });
+
+  it('that a form is late is said once', () => {
+    const text = page(`${GOOD}\nSignature: /s/ Rowan J. Alder 03/14/2022`, MARCH(14));
+    assert.equal(text.match(/late|due by/g)?.length, 1);
+    assert.ok(!text.includes('filed-late'));
+  });
+
+  it('parts what EDGAR would suspend from what does not add up', () => {
+    const text = page(`${WRONG}\n| Common Stock | 03/07/2022 |  | Q |  | 1 | A | \\$43.16 | 10,197 | D |  |`);
+    assert.match(
+      part(text, 'EDGAR would suspend'),
+      /^- \[line \d+\]\(.*\): Expected one of the transaction codes .* \(code-unknown\)$/,
+    );
+    assert.match(part(text, 'Does not add up'), /^- \[line \d+\]\(.*\): Expected 10,196 .* \(holdings-total\)$/);
+    assert.equal(verdict(text), '**Not ready: EDGAR would suspend it for 1 reason, and 1 thing does not add up.**');
+    assert.equal(verdict(page(WRONG)), '**Not ready: 1 thing does not add up.**');
+  });
+
+  it('a draft is judged as if it were signed: the signature is missing', () => {
+    const text = page(UNSIGNED);
+    assert.match(text, /^Checked as if it were signed today, Tuesday, 03\/08\/2022\.$/m);
+    assert.match(part(text, 'EDGAR would suspend'), /\(signature\)$/);
+    assert.equal(verdict(text), '**Not ready: EDGAR would suspend it for 1 reason.**');
+  });
+
+  it('a signature that is only dated too early is nothing that EDGAR looks at', () => {
+    const text = page(`${GOOD}\nSignature: /s/ Rowan J. Alder 02/08/2022`);
+    assert.equal(part(text, 'EDGAR would suspend'), '');
+    assert.match(part(text, 'Does not add up'), /\((?:signature|date-after-signature)\)$/);
+  });
+
+  it('what is only likely to be wrong is for a look, and the form is ready if it is meant', () => {
+    const text = page('| Common Stock | 03/07/2022 |  | G |  | 5 | D | \\$2.50 | 9,503 | D |  |');
+    assert.match(part(text, 'To look at'), /\(gift-price\)$/);
+    assert.equal(verdict(text), '**Ready to file, if 1 thing to look at is as meant.**');
+  });
+
+  it('names what was left out, and on whose word', () => {
+    const text = page(WRONG, MARCH(8), { ...HOUSE, rules: { 'holdings-total': 'off' } });
+    assert.equal(part(text, 'Left out'), '- holdings-total: off, set in /a/.form4.json');
+    assert.equal(verdict(text), '**Ready to file.**');
+  });
+
+  it('links lead where the client says, or are none', () => {
+    assert.match(page(GOOD, MARCH(8), HOUSE, { link: '/a (b)/c.txt' }), /\]\(\/a%20%28b%29\/c\.txt#L\d+,18\)/);
+    assert.doesNotMatch(page(GOOD, MARCH(8), HOUSE, { link: null }), /\]\(/);
+    assert.match(page(GOOD, MARCH(8), HOUSE, { name: 'a_b*.txt' }), /^# Check before filing: a\\_b\\\*\.txt$/m);
+  });
+
+  it('nothing of the filing is markup', () => {
+    const text = page('| Common Stock | 03/07/2022 |  | [x](http://a) |  | 693 | A | \\$43.16 | 9,503 | D |  |');
+    assert.doesNotMatch(text.replaceAll('](file:', ''), /[^\\]\]\(/);
+  });
+
+  it('every rule that it names is one', () => {
+    const ids = new Set(CATALOGUE.map(({ id }) => id));
+    for (const id of SUSPENDED) assert.ok(ids.has(id), id);
+  });
+});
+
+describe('the check report of an unsaved text', () => {
+  it('has the hash of the text, and the day and version it is given', async () => {
+    const text = await reportPage(snapshotOf(GOOD), { textDocument: { uri: URI } }, HOUSE, MARCH(8), '1.2.3');
+    const { createHash } = await import('node:crypto');
+    assert.ok(text.includes(`\`${createHash('sha256').update(filingAround(GOOD)).digest('hex')}\``));
+    assert.ok(text.includes('| Checked | form4 1.2.3, as on 2022-03-08 |'));
+  });
+});
