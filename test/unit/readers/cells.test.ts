@@ -44,6 +44,22 @@ describe('a cell', () => {
       'blank',
     ]);
   });
+  it('holds a plain marker after a number, a date or a code even where the others stand in tags', () => {
+    const [number, amount] = reader('693 (1)(2)');
+    assert.deepEqual(
+      number.number(amount).markers.map(({ label }) => label),
+      ['1', '2'],
+    );
+    assert.equal(plain(number.number(amount).value!), '693');
+    const [date, day] = reader('03/07/2022 [1]');
+    assert.equal(date.date(day).markers.length, 1);
+    const [code, letter] = reader('S (1)');
+    assert.equal(code.code(letter).value, 'S');
+    assert.equal(code.code(letter).suffix, undefined);
+    const [negative, loss] = reader('(69)');
+    assert.equal(negative.number(loss).problem, 'negative');
+    assert.equal(markersIn('By Annuity Trust (1)'), 'By Annuity Trust (1)|');
+  });
   it('holds markers in every way that filers write them', () => {
     assert.deepEqual(
       [
@@ -53,10 +69,12 @@ describe('a cell', () => {
         '<sup>[1]</sup>',
         '<sup>1</sup>',
         '<sup>1, 2</sup>',
+        '693 <sup>(1, 2)</sup>',
+        '693 <sup>[1,2](3)</sup>',
         '693 <sup>(1)',
         '693 <sup>(a)</sup>',
       ].map((text) => markersIn(text)),
-      ['693|1', '693|1,2', '693|1,2', '|1', '|1', '|1,2', '693|1', '693|a'],
+      ['693|1', '693|1,2', '693|1,2', '|1', '|1', '|1,2', '693|1,2', '693|1,2,3', '693|1', '693|a'],
     );
     assert.deepEqual(
       ['693 (1)', '693(1)(2)', '(1)', '[12]', 'By Annuity Trust (1) for Brother', 'Plan (2015)', '(500)'].map((text) =>

@@ -11,7 +11,7 @@ import { seamOf } from './columnKinds';
 const HOPELESS = 3;
 
 /** A date, or a number with a letter or a price behind it: the words of several cells in one. */
-const LINE_OF_CELLS = /\d\/\d|\d (?:[ADI]|\\?\$\S*)(?: |$)/;
+const LINE_OF_CELLS = /\d\/\d|\d +(?:[ADI]|\\?\$\S*)(?: |$)/;
 
 /** The layouts whose cells are told apart by a character between them. */
 const SEPARATED: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'markdown']);

@@ -125,6 +125,7 @@ describe('row-cells', () => {
     const lost = (cell: string): boolean =>
       findings(filingAround(`${WHOLE}\n| ${cell} |`)).some(({ message }) => message.includes('are lost'));
     assert.ok(lost('Common Stock 597 D'));
+    assert.ok(lost('Common Stock    597    I    By Spouse'));
     assert.ok(lost('Common Stock 03/07/2022'));
     assert.ok(!lost('5% Preferred Stock, Series 2'));
   });
