@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 export type MarkerStyle = 'sup' | 'plain';
 
 const SPACE = 32;
+const BACKSLASH = 92;
 const NO_MARKERS: readonly Marker[] = [];
 
 /** Space, tab, line ends, no-break and other Unicode spaces, and the zero-width ones that copying leaves behind. */
@@ -38,8 +39,20 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const WHITE = /[\s\u200b]+/gu;
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
+/** True where wordsOf would change nothing: no escape, and no white space but single spaces between words. */
+function isPlain(source: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === BACKSLASH || (unit === SPACE && before === SPACE) || (unit !== SPACE && isSpace(unit))) return false;
+    before = unit;
+  }
+  return before !== SPACE;
+}
+
 /** The words of a piece of source: escapes undone, white space collapsed. */
 export function wordsOf(source: string): string {
+  if (isPlain(source)) return source;
   const unescaped = source.includes('\\') ? source.replace(ESCAPE, '$1') : source;
   return unescaped.replace(WHITE, ' ').trim();
 }
@@ -84,7 +97,10 @@ function markersInside(text: string, open: number, from: number, to: number, clo
   }
   if (found.length === 0) return undefined;
   const alone = found.length === 1;
-  return found.map((m) => ({ ...m, number: numberOf(m.label), outer: alone ? { start: open, end: close } : m.span }));
+  return found.map(({ label, span, labelSpan }) => {
+    const outer = alone ? { start: open, end: close } : span;
+    return { number: numberOf(label), label, span, labelSpan, outer };
+  });
 }
 
 const isLabelUnit = (unit: number): boolean => isDigit(unit) || (unit >= 97 && unit <= 122);
@@ -105,8 +121,10 @@ interface Split {
 
 /** Like indexOf, but never looks past `to`: a search that runs on to the end of the text would not be linear. */
 function find(text: string, wanted: string, from: number, to: number): number {
-  const at = text.slice(from, to).indexOf(wanted);
-  return at < 0 ? -1 : from + at;
+  for (let at = from; at < to; at++)
+    if (text.charCodeAt(at) === wanted.charCodeAt(0) && text.startsWith(wanted, at))
+      return at + wanted.length <= to ? at : -1;
+  return -1;
 }
 
 function splitSup(text: string, outer: Span): Split {
@@ -159,6 +177,15 @@ function splitPlain(text: string, outer: Span): Split {
   return { markers: markers.reverse(), span: trim(text, outer.start, end), inner: false };
 }
 
+const CLOSING = new Set([41, 93]); // ) ]
+
+/** Like trim; the same span where there is nothing to take off. */
+function trimmed(text: string, span: Span): Span {
+  const { start, end } = span;
+  if (start === end || (!isSpace(text.charCodeAt(start)) && !isSpace(text.charCodeAt(end - 1)))) return span;
+  return trim(text, start, end);
+}
+
 /** Reads the cells of one filing. */
 export class CellReader {
   /** True once a marker with a number was met. */
@@ -169,18 +196,20 @@ export class CellReader {
     private readonly style: MarkerStyle,
   ) {}
 
-  private split(cellSpan: Span): Split {
-    const outer = trim(this.text, cellSpan.start, cellSpan.end);
-    if (outer.end === outer.start) return { markers: NO_MARKERS, span: blankPlace(this.text, cellSpan), inner: false };
-    const split = this.style === 'sup' ? splitSup(this.text, outer) : splitPlain(this.text, outer);
-    if (split.markers.length > 0) this.sawMarker = true;
-    return split;
-  }
-
   /** A cell of words. A dash alone is how some layouts print a blank. */
   words(cellSpan: Span): TextCell {
-    const { markers, span, inner } = this.split(cellSpan);
-    const raw = this.text.slice(span.start, span.end);
+    const { text } = this;
+    const outer = trimmed(text, cellSpan);
+    if (outer.end === outer.start)
+      return { value: undefined, raw: '', span: blankPlace(text, cellSpan), cellSpan, markers: NO_MARKERS };
+    const whole = text.slice(outer.start, outer.end);
+    if (this.style === 'sup' ? !whole.includes('<') : !CLOSING.has(whole.charCodeAt(whole.length - 1)))
+      return isDash(whole)
+        ? { value: undefined, raw: '', span: { start: outer.start, end: outer.start }, cellSpan, markers: NO_MARKERS }
+        : { value: wordsOf(whole), raw: whole, span: outer, cellSpan, markers: NO_MARKERS };
+    const { markers, span, inner } = this.style === 'sup' ? splitSup(text, outer) : splitPlain(text, outer);
+    if (markers.length > 0) this.sawMarker = true;
+    const raw = text.slice(span.start, span.end);
     if (isDash(raw))
       return { value: undefined, raw: '', span: { start: span.start, end: span.start }, cellSpan, markers };
     const value = raw === '' ? undefined : wordsOf(inner ? this.without(span, markers) : raw);
@@ -215,7 +244,7 @@ export class CellReader {
   /** The same cell as a number: `9,503`, `9503`, `\$43.16`, `$0`, `5,381.2`. */
   number(cell: TextCell): NumberCell {
     const { raw, span, cellSpan, markers } = this.cited(cell);
-    if (raw === '') return { value: undefined, raw, span, cellSpan, markers };
+    if (raw === '') return cell as Cell<never>;
     let at = 0;
     if (raw.charCodeAt(at) === 92 /* \ */) at++;
     const dollars = raw.charCodeAt(at) === 36; /* $ */
@@ -233,7 +262,7 @@ export class CellReader {
   /** The same cell as a date. */
   date(cell: TextCell): DateCell {
     const { raw, span, cellSpan, markers } = this.cited(cell);
-    if (raw === '') return { value: undefined, raw, span, cellSpan, markers };
+    if (raw === '') return cell as Cell<never>;
     const written = parseDate(raw);
     if (!written) return { value: undefined, raw, span, cellSpan, markers, problem: 'not-a-date' };
     const { day, form } = written;
@@ -244,14 +273,15 @@ export class CellReader {
 
   /** The same cell as a transaction code, with what may stand beside it. */
   code(cell: TextCell): CodeCell {
-    const read = this.cited(cell);
-    const parts = splitCode(read.raw);
-    return { ...read, ...parts, value: parts.value };
+    const { raw, span, cellSpan, markers } = this.cited(cell);
+    const { value, equitySwapInvolved, voluntary, others, suffix } = splitCode(raw);
+    return { value, raw, span, cellSpan, markers, equitySwapInvolved, voluntary, others, suffix };
   }
 }
 
 /** Where a value would go in a blank cell: after one space of padding, as in `|  |`. */
 function blankPlace(text: string, cellSpan: Span): Span {
+  if (cellSpan.end === cellSpan.start) return cellSpan;
   const padded = cellSpan.end - cellSpan.start >= 2 && text.charCodeAt(cellSpan.start) === SPACE;
   const at = padded ? cellSpan.start + 1 : cellSpan.start;
   return { start: at, end: at };

@@ -5,7 +5,7 @@ import {
   NON_DERIVATIVE_COLUMNS,
   isBlank,
 } from '../filing/columns';
-import type { Column, DerivativeRow, NonDerivativeRow, Row, Table, TableName, TextCell } from '../filing/model';
+import type { Column, DerivativeRow, Marker, NonDerivativeRow, Row, Table, TableName, TextCell } from '../filing/model';
 import { CellReader, blankCell, isSpace, trim } from './cells';
 import type { LineRun, Source } from './source';
 import type { Span } from '../text/span';
@@ -88,8 +88,6 @@ function isEmptyRow(text: string, line: Span, cells: readonly Span[]): boolean {
   return RULE_OF_DASHES.test(text.slice(line.start, Math.min(line.end, line.start + 400)));
 }
 
-type Places = Partial<Record<Column, TextCell>>;
-
 /** Reads the rows between a table's title and the next section. `run` begins behind the title line. */
 export function readTable<N extends TableName>(
   source: Source,
@@ -100,14 +98,11 @@ export function readTable<N extends TableName>(
 ): Table<Extract<Row, { table: N }>> {
   const grid = gridOf(source, run);
   const columns = columnsFor(name, grid);
+  const splits = columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE;
   const rows = grid.body.map(({ line, cells: spans }, index) => {
-    const words = spans.map((span) => cells.words(span));
-    const places: Places = {};
-    columns.forEach((names, place) => {
-      const cell = words[place] ?? blankCell(line.end);
-      if (names.length === 1) places[names[0]!] = cell;
-      else [places.underlyingSecurityTitle, places.underlyingSecurityShares] = splitItem7(source.text, cell);
-    });
+    const words: TextCell[] = [];
+    for (const span of spans) words.push(cells.words(span));
+    const places = splits ? spreadItem7(source.text, words) : words;
     return name === 'nonDerivativeTable'
       ? nonDerivativeRow(cells, places, words, line, index)
       : derivativeRow(cells, places, words, line, index);
@@ -135,91 +130,110 @@ function columnsFor(name: TableName, { width, body }: Grid): readonly (readonly 
   return of15 * 2 > body.length ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
 }
 
-type Common = Omit<NonDerivativeRow, 'table' | 'transactionShares' | 'transactionAcquiredDisposedCode'>;
-
-function common(cells: CellReader, places: Places, words: readonly TextCell[], line: Span, index: number): Common {
-  const at = (column: Column): TextCell => places[column] ?? blankCell(line.end);
-  return {
-    kind: 'transaction',
-    index,
-    span: line,
-    cells: words,
-    securityTitle: at('securityTitle'),
-    transactionDate: cells.date(at('transactionDate')),
-    deemedExecutionDate: cells.date(at('deemedExecutionDate')),
-    transactionCode: cells.code(at('transactionCode')),
-    transactionFormType: at('transactionFormType'),
-    transactionPricePerShare: cells.number(at('transactionPricePerShare')),
-    sharesOwnedFollowingTransaction: cells.number(at('sharesOwnedFollowingTransaction')),
-    directOrIndirectOwnership: at('directOrIndirectOwnership'),
-    natureOfOwnership: at('natureOfOwnership'),
-  };
-}
-
+/** Table I: the columns of NON_DERIVATIVE_COLUMNS by number. */
 function nonDerivativeRow(
   cells: CellReader,
-  places: Places,
+  places: readonly TextCell[],
   words: readonly TextCell[],
   line: Span,
   index: number,
 ): NonDerivativeRow {
-  const row = common(cells, places, words, line, index);
-  const transactionShares = cells.number(places.transactionShares ?? blankCell(line.end));
-  const transactionAcquiredDisposedCode = places.transactionAcquiredDisposedCode ?? blankCell(line.end);
-  const said = [row.transactionDate, row.deemedExecutionDate, row.transactionCode, row.transactionFormType];
-  const blank = [...said, transactionShares, transactionAcquiredDisposedCode, row.transactionPricePerShare].every(
-    isBlank,
-  );
+  const blank = places.length < 11 ? blankCell(line.end) : undefined;
+  const transactionDate = cells.date(places[1] ?? blank!);
+  const deemedExecutionDate = cells.date(places[2] ?? blank!);
+  const transactionCode = cells.code(places[3] ?? blank!);
+  const transactionFormType = places[4] ?? blank!;
+  const transactionShares = cells.number(places[5] ?? blank!);
+  const transactionAcquiredDisposedCode = places[6] ?? blank!;
+  const transactionPricePerShare = cells.number(places[7] ?? blank!);
+  const holding =
+    isBlank(transactionDate) &&
+    isBlank(deemedExecutionDate) &&
+    isBlank(transactionCode) &&
+    isBlank(transactionFormType) &&
+    isBlank(transactionShares) &&
+    isBlank(transactionAcquiredDisposedCode) &&
+    isBlank(transactionPricePerShare);
   return {
-    ...row,
-    kind: blank ? 'holding' : 'transaction',
+    kind: holding ? 'holding' : 'transaction',
     table: 'nonDerivativeTable',
+    index,
+    span: line,
+    cells: words,
+    securityTitle: places[0] ?? blank!,
+    transactionDate,
+    deemedExecutionDate,
+    transactionCode,
+    transactionFormType,
     transactionShares,
     transactionAcquiredDisposedCode,
+    transactionPricePerShare,
+    sharesOwnedFollowingTransaction: cells.number(places[8] ?? blank!),
+    directOrIndirectOwnership: places[9] ?? blank!,
+    natureOfOwnership: places[10] ?? blank!,
   };
 }
 
+/** Table II: the columns of DERIVATIVE_COLUMNS by number. */
 function derivativeRow(
   cells: CellReader,
-  places: Places,
+  places: readonly TextCell[],
   words: readonly TextCell[],
   line: Span,
   index: number,
 ): DerivativeRow {
-  const row = common(cells, places, words, line, index);
-  const at = (column: Column): TextCell => places[column] ?? blankCell(line.end);
-  const acquired = cells.number(at('acquired'));
-  const disposed = cells.number(at('disposed'));
+  const blank = places.length < 16 ? blankCell(line.end) : undefined;
+  const transactionDate = cells.date(places[2] ?? blank!);
+  const deemedExecutionDate = cells.date(places[3] ?? blank!);
+  const transactionCode = cells.code(places[4] ?? blank!);
+  const transactionFormType = places[5] ?? blank!;
+  const acquired = cells.number(places[6] ?? blank!);
+  const disposed = cells.number(places[7] ?? blank!);
   const side = isBlank(acquired) === isBlank(disposed) ? undefined : isBlank(disposed) ? 'A' : 'D';
   const amount = side === 'D' ? disposed : acquired;
-  const said = [
-    row.transactionDate,
-    row.deemedExecutionDate,
-    row.transactionCode,
-    row.transactionFormType,
-    acquired,
-    disposed,
-  ];
+  const { span, cellSpan } = amount;
+  const holding =
+    isBlank(transactionDate) &&
+    isBlank(deemedExecutionDate) &&
+    isBlank(transactionCode) &&
+    isBlank(transactionFormType) &&
+    isBlank(acquired) &&
+    isBlank(disposed);
   return {
-    ...row,
-    kind: said.every(isBlank) ? 'holding' : 'transaction',
+    kind: holding ? 'holding' : 'transaction',
     table: 'derivativeTable',
-    conversionOrExercisePrice: cells.number(at('conversionOrExercisePrice')),
+    index,
+    span: line,
+    cells: words,
+    securityTitle: places[0] ?? blank!,
+    conversionOrExercisePrice: cells.number(places[1] ?? blank!),
+    transactionDate,
+    deemedExecutionDate,
+    transactionCode,
+    transactionFormType,
     acquired,
     disposed,
-    exerciseDate: cells.date(at('exerciseDate')),
-    expirationDate: cells.date(at('expirationDate')),
-    underlyingSecurityTitle: at('underlyingSecurityTitle'),
-    underlyingSecurityShares: cells.number(at('underlyingSecurityShares')),
+    exerciseDate: cells.date(places[8] ?? blank!),
+    expirationDate: cells.date(places[9] ?? blank!),
+    underlyingSecurityTitle: places[10] ?? blank!,
+    underlyingSecurityShares: cells.number(places[11] ?? blank!),
+    transactionPricePerShare: cells.number(places[12] ?? blank!),
+    sharesOwnedFollowingTransaction: cells.number(places[13] ?? blank!),
+    directOrIndirectOwnership: places[14] ?? blank!,
+    natureOfOwnership: places[15] ?? blank!,
     transactionShares: amount,
-    transactionAcquiredDisposedCode: {
-      ...blankCell(amount.span.start),
-      span: amount.span,
-      cellSpan: amount.cellSpan,
-      value: side,
-      raw: side ?? '',
-    },
+    transactionAcquiredDisposedCode: { value: side, raw: side ?? '', span, cellSpan, markers: NO_MARKERS },
   };
+}
+
+const ITEM_7 = 10;
+const NO_MARKERS: readonly Marker[] = [];
+
+/** A row whose item 7 is one cell, with that cell as two. */
+function spreadItem7(text: string, words: readonly TextCell[]): TextCell[] {
+  const item = words[ITEM_7];
+  if (!item) return [...words];
+  return [...words.slice(0, ITEM_7), ...splitItem7(text, item), ...words.slice(ITEM_7 + 1)];
 }
 
 const TRAILING_NUMBER = /(?:^|[\s>])(\\?\$?\d[\d,]*(?:\.\d+)?)$/;
