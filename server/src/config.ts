@@ -46,6 +46,7 @@ export const FAMILIES: readonly Family[] = [
   'ownership',
   'boxes',
   'limits',
+  'xml',
 ];
 
 const KEYS = ['rules', 'extraClosures', 'titles', 'natures', 'baseline'];

@@ -72,9 +72,11 @@ const BOX: readonly (readonly [RegExp, string])[] = [
  * A whole filing around an example. A line of the example that begins with `|` is a row of Table I, or of Table II
  * behind a line `Table II`; `- `, `1. ` and `(1) ` begin notes; `3. Date of Earliest …` and the like stand in for that
  * box; `Remarks:` and `Signature:` (which may be blank) for theirs. An example with "STATEMENT OF CHANGES" is whole.
+ * A transaction in XML is set into an XML filing.
  */
 export function filingAround(example: string): string {
   if (example.includes('STATEMENT OF CHANGES')) return example;
+  if (/^<⟦?(?:nonD|d)erivative/.test(example)) return xmlAround(example);
   const parts: Record<string, string> = { ...DEFAULTS };
   const tables: [string[], string[]] = [[], []];
   const notes: string[] = [];
@@ -96,6 +98,31 @@ export function filingAround(example: string): string {
   parts.tableII = tables[1].join('\n');
   parts.notes = notes.join('\n');
   return FORM.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+}
+
+/** A whole ownership XML around a transaction of it; `<footnotes>` in the example comes behind the tables. */
+function xmlAround(example: string): string {
+  const [row = '', notes] = example.split(/(?=^<footnotes>)/m);
+  const name = /^<⟦?derivative/.test(row) ? 'derivativeTable' : 'nonDerivativeTable';
+  return `<?xml version="1.0"?>
+<ownershipDocument>
+<schemaVersion>X0306</schemaVersion>
+<documentType>4</documentType>
+<periodOfReport>2022-03-07</periodOfReport>
+<issuer>
+<issuerCik>0009999901</issuerCik><issuerName>NORTHWIND HARBOR INC</issuerName><issuerTradingSymbol>NWHX</issuerTradingSymbol>
+</issuer>
+<reportingOwner>
+<reportingOwnerId><rptOwnerCik>0009999902</rptOwnerCik><rptOwnerName>Alder Rowan J</rptOwnerName></reportingOwnerId>
+<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
+</reportingOwner>
+<${name}>
+${row.trim()}
+</${name}>
+${notes?.trim() ?? ''}
+<ownerSignature><signatureName>/s/ Rowan J. Alder</signatureName><signatureDate>2022-03-08</signatureDate></ownerSignature>
+</ownershipDocument>
+`;
 }
 
 /** The form has the 10b5-1 box since April 2023. */

@@ -6,6 +6,7 @@ import type { Day, DateForm } from '../text/days';
 import type { Decimal } from '../text/decimal';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
+import type { XmlElement, XmlProblem } from '../text/xml';
 
 /** The layouts that a Form 4 comes in. */
 export type Layout = 'tabbed' | 'piped' | 'markdown' | 'columns' | 'edgarXml' | 'submission' | 'html' | 'ascii';
@@ -183,6 +184,14 @@ export interface OwnerSignature {
   readonly span: Span;
 }
 
+/** What an XML filing was read from. */
+export interface XmlSource {
+  /** `ownershipDocument`; undefined where the text has none. */
+  readonly document: XmlElement | undefined;
+  /** Where the text is not well-formed, in its order. */
+  readonly problems: readonly XmlProblem[];
+}
+
 /** Something the reader met and could not place. Never thrown, never a finding by itself. */
 export interface Problem {
   readonly code: 'no-table' | 'no-headings' | 'unread-text' | 'xml';
@@ -202,6 +211,8 @@ export interface Boxes {
 
 export interface Filing {
   readonly layout: Layout;
+  /** Undefined in the layouts that are no XML. */
+  readonly xml?: XmlSource;
   /** Which filing it is, from 1, of a text that holds several, and its stretch of it; undefined where it is the only one. */
   readonly part?: { readonly number: number; readonly span: Span };
   readonly text: string;

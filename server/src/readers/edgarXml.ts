@@ -26,6 +26,7 @@ export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout,
   return {
     ...reader.filing(),
     layout,
+    xml: { document: found, problems: tree.problems },
     text,
     lines,
     boilerplate: [],

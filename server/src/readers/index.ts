@@ -10,7 +10,7 @@ import { splitPipes } from './piped';
 import { Projection } from './projection';
 import { isSubmission, layoutOf } from './recognise';
 import { filingsIn } from './several';
-import { readSubmission } from './submission';
+import { formDocument, readSubmission } from './submission';
 import { splitTabs } from './tabbed';
 
 /**
@@ -29,11 +29,15 @@ export function readAll(text: string): readonly Filing[] {
   if (parts.length === 1) return [readOne(text, lines)];
   return parts.map((span, at) => {
     const own = text.slice(span.start, span.end);
+    const part = { number: at + 1, span };
+    const layout = layoutOf(own);
+    if (layout === 'edgarXml' || layout === 'submission') {
+      // XML is read in its place: its tree may be deeper than a copy of it can go.
+      const { from, to } = layout === 'edgarXml' ? { from: 0, to: own.length } : formDocument(own);
+      return { ...readOwnershipXml(text, lines, layout, span.start + from, span.start + to), part };
+    }
     const filing = readOne(own, new LineIndex(own));
-    return {
-      ...new Projection(text).copy(span.start, span.end).carryBack(filing, lines),
-      part: { number: at + 1, span },
-    };
+    return { ...new Projection(text).copy(span.start, span.end).carryBack(filing, lines), part };
   });
 }
 

@@ -8,7 +8,7 @@ import { recognise } from './recognise';
 const FORM_DOCUMENT = /<TYPE>4(?:\/A)?[ \t]*[\r\n]/;
 
 /** The offsets of the form's own document: the first of type 4 or 4/A, without the documents before and behind it. */
-function formDocument(text: string): { from: number; to: number } {
+export function formDocument(text: string): { from: number; to: number } {
   const type = FORM_DOCUMENT.exec(text);
   const start = type ? type.index : 0;
   const open = text.indexOf('<TEXT>', start);

@@ -69,6 +69,9 @@ import { tableRows } from './rows/tableRows';
 import { codeSide } from './sides/codeSide';
 import { sideInvalid } from './sides/sideInvalid';
 import type { Rule } from './rule';
+import { footnoteOnSide } from './xml/footnoteOnSide';
+import { xmlStructure } from './xml/xmlStructure';
+import { xmlWellformed } from './xml/xmlWellformed';
 
 export const CATALOGUE: readonly Rule[] = [
   // rows: what stands in the wrong column makes all else in the row moot
@@ -150,6 +153,10 @@ export const CATALOGUE: readonly Rule[] = [
   amendment,
   planBox,
   trojanText,
+  // xml
+  xmlWellformed,
+  xmlStructure,
+  footnoteOnSide,
 ];
 
 const byId = new Map(CATALOGUE.map((rule) => [rule.id, rule]));

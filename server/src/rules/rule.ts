@@ -10,7 +10,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 
 /** The parts of the form that rules are filed under, and families by which settings can name them. */
 export type Family =
-  'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits';
+  'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits' | 'xml';
 
 export interface Edit {
   readonly span: Span;

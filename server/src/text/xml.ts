@@ -39,8 +39,13 @@ const ID = /\sid\s?=\s?(?:"([^"<>]*)"|'([^'<>]*)')/;
 /** Problems past this many say nothing new. */
 const MOST_PROBLEMS = 100;
 
+/** What stands behind an ampersand where it begins a reference that XML knows without a document type. */
+const KNOWN_REFERENCE = /&(?:(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)?/y;
+
 /** Reads the elements between two offsets of a text. Never throws; linear in the text. */
-export function readXml(text: string, from = 0, to = text.length): XmlTree {
+export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
+  // No search looks behind the end: of a dump of many files each is looked at once.
+  const text = to < whole.length ? whole.slice(0, to) : whole;
   const problems: XmlProblem[] = [];
   const problem = (message: string, start: number, end: number): void => {
     if (problems.length < MOST_PROBLEMS) problems.push({ message, span: { start, end } });
@@ -50,12 +55,31 @@ export function readXml(text: string, from = 0, to = text.length): XmlTree {
   const close = (contentEnd: number, end: number): void => {
     const { name, start, contentStart, id, children } = stack.pop()!;
     open.set(name, (open.get(name) ?? 1) - 1);
-    stack[stack.length - 1]!.children.push({ name, span: { start, end }, content: { start: contentStart, end: contentEnd }, id, children });
+    stack[stack.length - 1]!.children.push({
+      name,
+      span: { start, end },
+      content: { start: contentStart, end: contentEnd },
+      id,
+      children,
+    });
+  };
+  let ampersand = -1;
+  /** Ampersands of the words between two tags that begin no reference. */
+  const words = (start: number, end: number): void => {
+    if (ampersand < start) ampersand = ampersandFrom(text, start);
+    while (ampersand < end) {
+      KNOWN_REFERENCE.lastIndex = ampersand;
+      const length = KNOWN_REFERENCE.exec(text)![0].length;
+      if (length === 1)
+        problem('Expected &amp; for an ampersand among words; found "&" alone.', ampersand, ampersand + 1);
+      ampersand = ampersandFrom(text, ampersand + length);
+    }
   };
   let at = from;
   while (at < to) {
     const start = text.indexOf('<', at);
     if (start < 0 || start >= to) break;
+    words(at, start);
     if (text.startsWith('<!--', start)) {
       const end = text.indexOf('-->', start + 4);
       at = end < 0 ? to : end + 3;
@@ -68,7 +92,7 @@ export function readXml(text: string, from = 0, to = text.length): XmlTree {
     }
     const end = text.indexOf('>', start + 1);
     if (end < 0 || end >= to) {
-      problem('A tag is not closed with ">".', start, Math.min(to, start + 40));
+      problem('Expected ">" at the end of the tag; the text ends before it.', start, Math.min(to, start + 40));
       break;
     }
     at = end + 1;
@@ -81,11 +105,12 @@ export function readXml(text: string, from = 0, to = text.length): XmlTree {
     NAME.lastIndex = start + (next === '/' ? 2 : 1);
     const name = NAME.exec(text)![0];
     if (name === '') {
+      problem('Expected &lt; for a "<" that begins no tag.', start, start + 1);
       at = start + 1;
       continue;
     }
     if (next === '/') {
-      if ((open.get(name) ?? 0) === 0) problem(`</${name}> closes nothing.`, start, at);
+      if ((open.get(name) ?? 0) === 0) problem(`</${name}> closes nothing: no <${name}> is open before it.`, start, at);
       else
         while (stack.length > 1) {
           const last = stack[stack.length - 1]!;
@@ -93,17 +118,28 @@ export function readXml(text: string, from = 0, to = text.length): XmlTree {
             close(start, at);
             break;
           }
-          problem(`<${last.name}> is not closed.`, last.start, last.contentStart);
+          problem(
+            `Expected </${last.name}> before what follows; <${last.name}> is not closed.`,
+            last.start,
+            last.contentStart,
+          );
           close(start, start);
         }
       continue;
     }
     const idMatch = ID.exec(text.slice(start, Math.min(end, start + 400)));
     const value = idMatch?.[1] ?? idMatch?.[2];
-    const valueStart = idMatch && value !== undefined ? start + idMatch.index + idMatch[0].length - 1 - value.length : 0;
+    const valueStart =
+      idMatch && value !== undefined ? start + idMatch.index + idMatch[0].length - 1 - value.length : 0;
     const id = value === undefined ? undefined : { value, span: { start: valueStart, end: valueStart + value.length } };
     if (text.charAt(end - 1) === '/')
-      stack[stack.length - 1]!.children.push({ name, span: { start, end: at }, content: { start: at, end: at }, id, children: [] });
+      stack[stack.length - 1]!.children.push({
+        name,
+        span: { start, end: at },
+        content: { start: at, end: at },
+        id,
+        children: [],
+      });
     else {
       stack.push({ name, start, contentStart: at, id, children: [] });
       open.set(name, (open.get(name) ?? 0) + 1);
@@ -111,11 +147,29 @@ export function readXml(text: string, from = 0, to = text.length): XmlTree {
   }
   while (stack.length > 1) {
     const last = stack[stack.length - 1]!;
-    problem(`<${last.name}> is not closed.`, last.start, last.contentStart);
+    problem(
+      `Expected </${last.name}> before what follows; <${last.name}> is not closed.`,
+      last.start,
+      last.contentStart,
+    );
     close(to, to);
   }
   const [root] = stack;
-  return { root: { name: '', span: { start: from, end: to }, content: { start: from, end: to }, id: undefined, children: root!.children }, problems };
+  return {
+    root: {
+      name: '',
+      span: { start: from, end: to },
+      content: { start: from, end: to },
+      id: undefined,
+      children: root!.children,
+    },
+    problems,
+  };
+}
+
+function ampersandFrom(text: string, at: number): number {
+  const found = text.indexOf('&', at);
+  return found < 0 ? text.length : found;
 }
 
 const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;

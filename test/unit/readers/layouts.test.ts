@@ -75,7 +75,10 @@ describe('XML that is not well-formed', () => {
     assert.equal(filing.ownerSignatures[0]?.signatureDate.raw, '2022-08-17');
     assert.deepEqual(
       filing.problems.map(({ message }) => message),
-      ['<securityTitle> is not closed.', '<ownerSignature> is not closed.'],
+      [
+        'Expected </securityTitle> before what follows; <securityTitle> is not closed.',
+        'Expected </ownerSignature> before what follows; <ownerSignature> is not closed.',
+      ],
     );
   });
   it('expands nothing and reads no document type', () => {

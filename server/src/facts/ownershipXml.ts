@@ -1,0 +1,177 @@
+/**
+ * The elements of EDGAR's ownership XML, in the order in which the schema takes them.
+ * Source: EDGAR Ownership XML Technical Specification v5.5 (March 2026), 3.2 to 3.6 and 5, and its schema X0609, which
+ * takes what the versions since X0101 took on a Form 4.
+ */
+export interface ElementFact {
+  readonly name: string;
+  /** It must be there. Left out where another rule says what is missing in the words of the form. */
+  readonly required?: true;
+  /** It may be there more than once. */
+  readonly many?: true;
+  /** Of the elements that share this word just one may be there. */
+  readonly either?: string;
+  /** The elements in it; undefined where it holds words. */
+  readonly holds?: readonly ElementFact[];
+  /** Elements that are not listed are taken too: what stands in it has changed over time. */
+  readonly open?: true;
+  /** The words that it takes; undefined where any will do. */
+  readonly choices?: readonly string[];
+  /** The most characters. Left out where field-too-long says it. */
+  readonly most?: number;
+}
+
+const YES_OR_NO = ['0', '1', 'true', 'false'] as const;
+const yesOrNo = (name: string): ElementFact => ({ name, choices: YES_OR_NO });
+const NOTES: ElementFact = { name: 'footnoteId', many: true };
+/** A value with the footnotes that it cites, or only the footnotes. */
+const cell = (name: string, more: Partial<ElementFact> = {}): ElementFact => ({
+  name,
+  holds: [{ name: 'value' }, NOTES],
+  ...more,
+});
+
+const CODING: ElementFact = {
+  name: 'transactionCoding',
+  holds: [
+    { name: 'transactionFormType', choices: ['4', '5'] },
+    { name: 'transactionCode' },
+    yesOrNo('equitySwapInvolved'),
+    NOTES,
+  ],
+};
+const AMOUNTS: ElementFact = {
+  name: 'transactionAmounts',
+  holds: [
+    cell('transactionShares', { either: 'amount' }),
+    cell('transactionTotalValue', { either: 'amount' }),
+    cell('transactionPricePerShare'),
+    cell('transactionAcquiredDisposedCode'),
+  ],
+};
+const AFTER: ElementFact = {
+  name: 'postTransactionAmounts',
+  holds: [
+    cell('sharesOwnedFollowingTransaction', { either: 'total' }),
+    cell('valueOwnedFollowingTransaction', { either: 'total' }),
+  ],
+};
+const NATURE: ElementFact = {
+  name: 'ownershipNature',
+  holds: [cell('directOrIndirectOwnership'), cell('natureOfOwnership')],
+};
+const UNDERLYING: ElementFact = {
+  name: 'underlyingSecurity',
+  required: true,
+  holds: [
+    cell('underlyingSecurityTitle', { required: true }),
+    cell('underlyingSecurityShares', { either: 'amount' }),
+    cell('underlyingSecurityValue', { either: 'amount' }),
+  ],
+};
+const TITLE = cell('securityTitle', { required: true });
+/** E for a transaction reported early, L for one reported late; empty for one in time. */
+const TIMELINESS = cell('transactionTimeliness', { holds: [{ name: 'value', choices: ['E', 'L', ''] }, NOTES] });
+
+const WHEN = [cell('transactionDate'), cell('deemedExecutionDate'), CODING, TIMELINESS, AMOUNTS];
+const LATER = [cell('exerciseDate'), cell('expirationDate'), UNDERLYING];
+
+const NON_DERIVATIVE: readonly ElementFact[] = [
+  { name: 'nonDerivativeTransaction', many: true, holds: [TITLE, ...WHEN, AFTER, NATURE] },
+  { name: 'nonDerivativeHolding', many: true, holds: [TITLE, CODING, AFTER, NATURE] },
+];
+const DERIVATIVE: readonly ElementFact[] = [
+  {
+    name: 'derivativeTransaction',
+    many: true,
+    holds: [TITLE, cell('conversionOrExercisePrice'), ...WHEN, ...LATER, AFTER, NATURE],
+  },
+  {
+    name: 'derivativeHolding',
+    many: true,
+    holds: [TITLE, cell('conversionOrExercisePrice'), CODING, ...LATER, AFTER, NATURE],
+  },
+];
+
+const OWNER: ElementFact = {
+  name: 'reportingOwner',
+  required: true,
+  many: true,
+  holds: [
+    {
+      name: 'reportingOwnerId',
+      required: true,
+      holds: [
+        { name: 'rptOwnerCik', required: true, most: 10 },
+        { name: 'rptOwnerCcc', most: 8 },
+        { name: 'rptOwnerName' },
+      ],
+    },
+    {
+      name: 'reportingOwnerAddress',
+      open: true,
+      holds: [
+        yesOrNo('rptOwnerNonUSAddressFlag'),
+        { name: 'rptOwnerStreet1', most: 40 },
+        { name: 'rptOwnerStreet2', most: 40 },
+        { name: 'rptOwnerCity', most: 30 },
+        { name: 'rptOwnerState' },
+        { name: 'rptOwnerZipCode', most: 10 },
+        { name: 'rptOwnerStateDescription' },
+      ],
+    },
+    {
+      name: 'reportingOwnerRelationship',
+      holds: [
+        yesOrNo('isDirector'),
+        yesOrNo('isOfficer'),
+        yesOrNo('isTenPercentOwner'),
+        yesOrNo('isOther'),
+        { name: 'officerTitle' },
+        { name: 'otherText' },
+      ],
+    },
+  ],
+};
+
+/** The whole document. */
+export const OWNERSHIP_DOCUMENT: ElementFact = {
+  name: 'ownershipDocument',
+  holds: [
+    { name: 'schemaVersion', most: 5 },
+    { name: 'documentType', required: true, choices: ['4', '4/A', '3', '3/A', '5', '5/A'] },
+    { name: 'periodOfReport', required: true },
+    { name: 'dateOfOriginalSubmission' },
+    yesOrNo('noSecuritiesOwned'),
+    yesOrNo('notSubjectToSection16'),
+    yesOrNo('form3HoldingsReported'),
+    yesOrNo('form4TransactionsReported'),
+    {
+      name: 'issuer',
+      required: true,
+      holds: [
+        { name: 'issuerCik', required: true, most: 10 },
+        { name: 'issuerName' },
+        { name: 'issuerTradingSymbol', required: true },
+        { name: 'issuerForeignTradingSymbol', most: 14 },
+      ],
+    },
+    OWNER,
+    yesOrNo('aff10b5One'),
+    { name: 'nonDerivativeTable', holds: NON_DERIVATIVE },
+    { name: 'derivativeTable', holds: DERIVATIVE },
+    { name: 'footnotes', holds: [{ name: 'footnote', many: true }] },
+    { name: 'remarks' },
+    {
+      name: 'ownerSignature',
+      many: true,
+      holds: [{ name: 'signatureName' }, { name: 'signatureDate' }],
+    },
+  ],
+};
+
+/** Parts in which the elements come in any order: transactions and holdings may alternate. */
+export const UNORDERED: ReadonlySet<string> = new Set(['nonDerivativeTable', 'derivativeTable']);
+
+/** What a browser adds to a page that it saves. EDGAR has never seen it. */
+export const NOT_EDGARS: ReadonlySet<string> = new Set(['script', 'style']);

@@ -1,0 +1,96 @@
+/** XML that EDGAR would not take, told in words. The pages of the rules show the plain cases. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { findings } from '../../harness';
+
+const XML = readFileSync('test/fixtures/layouts/edgarXml.xml', 'utf8');
+const TODAY = 19300;
+
+/** What the rules say of the fixture with one thing changed: rule, the words marked, the message. */
+function saidOf(from: string | RegExp, to: string): string[] {
+  const text = XML.replace(from, to);
+  assert.notEqual(text, XML, 'nothing was changed');
+  return findings(text, { today: TODAY }).map(
+    ({ rule, severity, span, message }) => `${severity} ${rule} "${text.slice(span.start, span.end)}" ${message}`,
+  );
+}
+
+describe('xml-structure', () => {
+  it('says what is missing of the document, once', () => {
+    assert.deepEqual(saidOf(/<issuerCik>.*?<\/issuerCik>/, ''), [
+      'error xml-structure "issuer" Expected <issuerCik> in <issuer>; it is not there.',
+    ]);
+    assert.deepEqual(saidOf(/<documentType>.*?<\/documentType>/, ''), [
+      'error xml-structure "ownershipDocument" Expected <documentType> in <ownershipDocument>; it is not there.',
+    ]);
+  });
+  it('knows the kinds of document', () =>
+    assert.deepEqual(saidOf('<documentType>4<', '<documentType>144<'), [
+      'error xml-structure "144" Expected 4, 4/A, 3, 3/A, 5 or 5/A in <documentType>; found "144".',
+    ]));
+  it('wants shares or their value, not both', () => {
+    const [said] = saidOf(
+      '<transactionShares>',
+      '<transactionTotalValue><value>5</value></transactionTotalValue><transactionShares>',
+    );
+    assert.equal(
+      said,
+      'error xml-structure "transactionShares" Expected either <transactionTotalValue> or <transactionShares> in <transactionAmounts>; found both.',
+    );
+  });
+  it('measures an address', () =>
+    assert.deepEqual(saidOf('<rptOwnerStreet2>9 ROPEWALK<', `<rptOwnerStreet2>${'9 ROPEWALK '.repeat(4)}<`), [
+      'error xml-structure "9 ROPEWALK 9 ROPEWALK 9 ROPEWALK 9 ROPEWALK" Expected at most 40 characters in <rptOwnerStreet2>; found 43.',
+    ]));
+  it('tells an element that is in another order once', () =>
+    assert.deepEqual(
+      saidOf(/(<documentType>.*?<\/documentType>)(\s*)(<periodOfReport>.*?<\/periodOfReport>)/, '$3$2$1'),
+      [
+        'error xml-structure "documentType" Expected <documentType> before <periodOfReport>; found it behind. In <ownershipDocument> the elements come in a fixed order.',
+      ],
+    ));
+  it('leaves a code, a footnote and a total that are missing to the rules that know them', () => {
+    for (const [element, rule] of [
+      ['transactionCode', 'code-unknown'],
+      ['sharesOwnedFollowingTransaction', 'holdings-total-missing'],
+    ] as const) {
+      const said = saidOf(new RegExp(`<${element}>[^]*?</${element}>`), '');
+      assert.deepEqual(
+        said.map((one) => one.split(' ')[1]),
+        [rule],
+      );
+    }
+  });
+  it('is silent where the tags do not match', () =>
+    assert.deepEqual(
+      saidOf('</issuer>', '').filter((said) => said.includes('xml-structure')),
+      [],
+    ));
+  it('passes over what a browser left behind', () =>
+    assert.deepEqual(saidOf('<documentType>', '<script/><documentType>'), []));
+  it('says no more than a reader can use', () => {
+    const said = saidOf('<documentType>', '<b/>'.repeat(5000) + '<documentType>');
+    assert.equal(said.length, 200);
+  });
+});
+
+describe('xml-wellformed', () => {
+  it('names a document type and an entity that XML does not know', () => {
+    assert.deepEqual(
+      saidOf('<ownershipDocument>', '<!DOCTYPE a SYSTEM "file:///a"><ownershipDocument>').map((said) =>
+        said.split('" ').pop(),
+      ),
+      ['A document type declaration has no place in a filing; it is not read.'],
+    );
+    assert.equal(saidOf('>Common Stock<', '>Common&nbsp;Stock<')[0]?.split(' ')[1], 'xml-wellformed');
+  });
+  it('marks a "<" among words', () =>
+    assert.deepEqual(saidOf('Fully exercisable.', 'Fully exercisable at < $5.'), [
+      'error xml-wellformed "<" Expected &lt; for a "<" that begins no tag.',
+    ]));
+  it('takes references, comments and CDATA', () =>
+    assert.deepEqual(
+      saidOf('Fully exercisable.', 'Fully &amp; wholly &#8220;exercisable&#x201d;<!-- & < --><![CDATA[ & < ]]>.'),
+      [],
+    ));
+});
