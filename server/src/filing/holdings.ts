@@ -15,13 +15,24 @@ export const IDENTITIES: readonly Identity[] = ['finest', 'no title markers', 'n
 
 /** The words of a cell for comparing: case, punctuation and spaces do not tell holdings apart. */
 export function sameWords(value: string | undefined): string {
-  return value === undefined
-    ? ''
-    : value
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}%$]+/gu, ' ')
-        .trim();
+  if (value === undefined) return '';
+  const words = value.toLowerCase();
+  return isPlain(words) ? words : words.replace(/[^\p{L}\p{N}%$]+/gu, ' ').trim();
 }
+
+/** True for letters and digits of ASCII with one space between the words, as most cells are: nothing is to be replaced. */
+function isPlain(words: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    const isWord = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 36 || unit === 37;
+    if (!isWord && (unit !== SPACE || before === SPACE)) return false;
+    before = unit;
+  }
+  return before !== SPACE || words === '';
+}
+
+const SPACE = 32;
 
 const markersOf = (cell: Cell<unknown>): string =>
   cell.markers.length === 0 ? '' : cell.markers.map(({ label }) => label).join();

@@ -33,6 +33,8 @@ const rangesByNote = new WeakMap<Footnote, readonly PriceRange[]>();
 function readRanges({ text }: Filing, { textSpan }: Footnote): PriceRange[] {
   const words = text.slice(textSpan.start, textSpan.end);
   const found: PriceRange[] = [];
+  // Most notes name no price at all.
+  if (!words.includes('$') && !/\.\d\d/.test(words)) return found;
   let first: { value: Decimal; start: number; end: number } | undefined;
   for (const match of words.matchAll(PRICE)) {
     const value = parseDecimal((match[1] ?? match[2]!).replaceAll(',', ''));

@@ -19,9 +19,19 @@ export function tableOf(filing: Filing, row: Row): Table<Row> {
   return filing[row.table];
 }
 
-/** The rows of both tables, in the order of the text. */
+const rowsByFiling = new WeakMap<Filing, readonly Row[]>();
+
+/** The rows of both tables, in the order of the text. Made once a filing: most rules ask for them. */
 export function rowsOf(filing: Filing): readonly Row[] {
-  return [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows];
+  let rows = rowsByFiling.get(filing);
+  if (!rows) rowsByFiling.set(filing, (rows = [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows]));
+  return rows;
+}
+
+/** True where some cell of the row has so many markers, or more. */
+export function hasMarkers({ cells }: Row, atLeast = 1): boolean {
+  for (const { markers } of cells) if (markers.length >= atLeast) return true;
+  return false;
 }
 
 /** The row whose line holds an offset, by bisection. */
@@ -50,8 +60,9 @@ export function citationsOf(filing: Filing): readonly Citation[] {
     if (filing.hasMarkers)
       for (const table of tablesOf(filing))
         for (const row of table.rows)
-          for (const { column, cell } of cellsOf(row, table))
-            for (const marker of cell.markers) found.push({ marker, row, column, cell });
+          if (hasMarkers(row))
+            for (const { column, cell } of cellsOf(row, table))
+              for (const marker of cell.markers) found.push({ marker, row, column, cell });
     citationsByFiling.set(filing, (citations = found));
   }
   return citations;

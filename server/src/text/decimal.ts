@@ -49,8 +49,12 @@ function reduce(digits: bigint, scale: number): Decimal {
 
 /** The digits of `a` written with `scale` places, which are not fewer than its own. */
 function at(a: Decimal, scale: number): bigint {
-  return scale === a.scale ? a.digits : a.digits * 10n ** BigInt(scale - a.scale);
+  return scale === a.scale ? a.digits : a.digits * tenTo(scale - a.scale);
 }
+
+/** 1, 10, 100 and so on: those that a price needs are at hand. */
+const POWERS = Array.from({ length: 9 }, (_, power) => 10n ** BigInt(power));
+const tenTo = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
 
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.scale === 0 && b.scale === 0) return { digits: a.digits + b.digits, scale: 0 };
@@ -90,7 +94,7 @@ export function compare(a: Decimal, b: Decimal): number {
 }
 
 export function equals(a: Decimal, b: Decimal): boolean {
-  return a.digits === b.digits && a.scale === b.scale;
+  return a.scale === b.scale && a.digits === b.digits;
 }
 
 export function isZero(a: Decimal): boolean {

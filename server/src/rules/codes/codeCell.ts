@@ -15,6 +15,8 @@ export function lettersOf({ value, others }: CodeCell): string[] {
 
 /** What is wrong with the cell; undefined where it is blank, or holds one code as the form writes it. */
 export function codeFault(cell: CodeCell): CodeFault | undefined {
+  // Nearly every cell is one letter that is a code.
+  if (cell.raw.length === 1 && cell.suffix === undefined && transactionCode(cell.raw)?.standsAlone) return undefined;
   const letters = lettersOf(cell);
   if (letters.length === 0) return undefined;
   // A Form 5 prints a bare 3 beside a holding that should have been on a Form 3.
@@ -63,6 +65,10 @@ export function saysMore(row: Row): boolean {
  * The rows whose cells stand in their columns. For rules that speak of a code and leave the row unaccused, so that its
  * sums are still checked.
  */
-export function rowsInPlace({ filing, accused }: Pick<RuleContext, 'filing' | 'accused'>): readonly Row[] {
-  return rowsOf(filing).filter((row) => !accused(row, 'row-cells'));
+export function rowsInPlace({ once }: Pick<RuleContext, 'once'>): readonly Row[] {
+  return once(inPlace);
 }
+
+/** `row-cells` is the first rule of all, so that what it has accused does not change any more. */
+const inPlace = ({ filing, accused }: RuleContext): readonly Row[] =>
+  rowsOf(filing).filter((row) => !accused(row, 'row-cells'));

@@ -14,6 +14,7 @@ export const exerciseLeg: Rule = {
   summary: 'An exercise or conversion that stands in one table only',
   check(context) {
     const rows = rowsInPlace(context);
+    if (!rows.some((row) => legOf(row) !== undefined)) return;
     const legs = new Set(rows.map((row) => `${row.table} ${legOf(row)}`));
     for (const row of rows) {
       const leg = legOf(row);

@@ -1,4 +1,4 @@
-import { rowsOf, tableOf } from '../../filing/queries';
+import { hasMarkers, rowsOf, tableOf } from '../../filing/queries';
 import type { Cell, Filing, Marker } from '../../filing/model';
 import { cellsOf } from '../../filing/columns';
 import { schemaSeverity } from '../era';
@@ -13,27 +13,33 @@ export const footnoteTwice: Rule = {
   fixable: true,
   check({ filing, filed, report }) {
     if (!filing.hasMarkers) return;
-    for (const row of rowsOf(filing))
+    for (const row of rowsOf(filing)) {
+      if (!hasMarkers(row, 2)) continue;
       for (const { column, cell } of cellsOf(row, tableOf(filing, row))) {
         const markers = cell.markers;
         // Title and amount of item 7 share a column in some layouts, and may each cite the same footnote.
         const shared =
           column === 'underlyingSecurityTitle' && tableOf(filing, row).columns.some((names) => names.length > 1);
         if (markers.length < 2 || shared) continue;
-        markers.forEach((marker, at) => {
-          const earlier = markers.findIndex(({ label }) => label === marker.label);
-          if (earlier === at) return;
+        const first = new Map<string, Marker>();
+        for (const marker of markers) {
+          const earlier = first.get(marker.label);
+          if (!earlier) {
+            first.set(marker.label, marker);
+            continue;
+          }
           report({
             row,
             cell,
             severity: schemaSeverity({ filed }),
             span: marker.span,
             message: `Expected each footnote to be cited once in a cell; (${marker.label}) stands here twice. EDGAR suspends a filing that cites a footnote twice in one cell.`,
-            related: [{ message: `(${marker.label}) is cited here first`, span: markers[earlier]!.span }],
+            related: [{ message: `(${marker.label}) is cited here first`, span: earlier.span }],
             fixes: () => [remove(filing, cell, marker)],
           });
-        });
+        }
       }
+    }
   },
 };
 

@@ -9,9 +9,9 @@ export const averageRangeMissing: Rule = {
   severity: 'warning',
   summary: 'A weighted average price without its range',
   check(context) {
-    const { filing, report } = context;
+    const { filing, report, once } = context;
     if (!underTheLetter(context)) return;
-    for (const { note, row } of averageNotes(filing)) {
+    for (const { note, row } of once(averageNotes)) {
       if (tradeNotes(filing, row).some((one) => priceRanges(filing, one).length > 0)) continue;
       report({
         row,

@@ -10,9 +10,9 @@ export const averageRangeWide: Rule = {
   severity: 'warning',
   summary: 'A weighted average price of trades more than $1.00 apart',
   check(context) {
-    const { filing, report } = context;
+    const { filing, report, once } = context;
     if (!underTheLetter(context)) return;
-    for (const { note, row } of averageNotes(filing))
+    for (const { note, row } of once(averageNotes))
       for (const range of priceRanges(filing, note)) {
         if (!isWide(range)) continue;
         const { low, high, span } = range;

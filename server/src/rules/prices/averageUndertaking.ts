@@ -18,8 +18,8 @@ export const averageUndertaking: Rule = {
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
   check(context) {
-    const { filing, report } = context;
-    const [first] = underTheLetter(context) ? averageNotes(filing) : [];
+    const { filing, report, once } = context;
+    const [first] = underTheLetter(context) ? once(averageNotes) : [];
     if (!first) return;
     const words = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''];
     if (words.some((text) => UNDERTAKING.test(text))) return;

@@ -1,5 +1,5 @@
 import type { DerivativeRow, Filing, Row } from '../../filing/model';
-import { equals, isZero, plain } from '../../text/decimal';
+import { isZero, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars } from './trades';
@@ -14,14 +14,13 @@ export const exercisePrice: Rule = {
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
   check({ filing, report }) {
-    const all = partnersOf(filing);
+    let all: ReturnType<typeof partnersOf> | undefined;
     for (const row of filing.nonDerivativeTable.rows) {
       const { transactionPricePerShare: cell, transactionCode } = row;
       if (!EXERCISES.has(transactionCode.value ?? '') || !cell.value || cell.markers.length > 0) continue;
-      const partners = all.get(keyOf(row)) ?? [];
-      const [partner] = partners;
-      if (!partner || partners.some(({ conversionOrExercisePrice: { value } }) => equals(value!, cell.value!)))
-        continue;
+      const partners = (all ??= partnersOf(filing)).get(keyOf(row));
+      if (!partners || partners.prices.has(plain(cell.value))) continue;
+      const partner = partners.first;
       const price = partner.conversionOrExercisePrice.value!;
       report({
         row,
@@ -47,16 +46,23 @@ function keyOf({ transactionCode, transactionDate, transactionShares }: Row): st
   return amount && day !== undefined ? `${transactionCode.value} ${day} ${plain(amount)}` : undefined;
 }
 
+/** Rows of Table II that may be the other half of one exercise. */
+interface Partners {
+  readonly first: DerivativeRow;
+  /** The exercise prices of them all, as `plain` writes them. */
+  readonly prices: Set<string>;
+}
+
 /** The rows of Table II whose exercise price is above zero, by what they share with Table I. */
-function partnersOf({ derivativeTable }: Filing): Map<string | undefined, DerivativeRow[]> {
-  const found = new Map<string | undefined, DerivativeRow[]>();
+function partnersOf({ derivativeTable }: Filing): Map<string | undefined, Partners> {
+  const found = new Map<string | undefined, Partners>();
   for (const row of derivativeTable.rows) {
     const key = keyOf(row);
     const { value } = row.conversionOrExercisePrice;
     if (key === undefined || !value || isZero(value)) continue;
-    const rows = found.get(key);
-    if (rows) rows.push(row);
-    else found.set(key, [row]);
+    const partners = found.get(key);
+    if (partners) partners.prices.add(plain(value));
+    else found.set(key, { first: row, prices: new Set([plain(value)]) });
   }
   return found;
 }

@@ -75,8 +75,8 @@ const AVERAGES = dayOf(2008, 6, 25)!;
 export const underTheLetter = ({ filed }: Pick<RuleContext, 'filed'>): boolean =>
   filed === undefined || filed >= AVERAGES;
 
-/** Each footnote that says "weighted average" of a trade's price, with the first row that cites it. */
-export function averageNotes(filing: Filing): { note: Footnote; row: Row }[] {
+/** Each footnote that says "weighted average" of a trade's price, with the first row that cites it. For `once`. */
+export function averageNotes({ filing }: Pick<RuleContext, 'filing'>): { note: Footnote; row: Row }[] {
   const found = new Map<Footnote, Row>();
   for (const row of rowsOf(filing))
     if (isTrade(row))

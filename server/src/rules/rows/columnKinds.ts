@@ -69,25 +69,33 @@ const FITS: Record<Kind, Partial<Record<Look, number>>> = {
 };
 
 const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
+/** Of what CODE takes. */
+const LONGEST_CODE = 5;
 const CODE = /^[A-Z]{1,2}(?:\/K)?\d?$|^[A-Z] [A-Z]$/i;
 
 function lookOf(raw: string): Look {
   if (raw.length === 1) return raw >= '0' && raw <= '9' ? 'digit' : /\p{L}/u.test(raw) ? 'letter' : 'text';
+  const first = raw.charCodeAt(0) | 32;
+  const isLetter = first >= 97 && first <= 122;
+  // No code is so long, and nothing else but words begins with a letter.
+  if (isLetter && raw.length > LONGEST_CODE) return 'text';
   if (DATE.test(raw)) return 'date';
-  if (CODE.test(raw)) return 'code';
+  if (isLetter && CODE.test(raw)) return 'code';
   // One letter is a slip of the fingers in a number; more are words, as in "5% Notes".
-  if (!/^[-(]?\\?[$\d.]/.test(raw) || raw.replace(/[^a-z]/gi, '').length > 1) return 'text';
+  if (!/^[-(]?\\?[$\d.]/.test(raw) || /[a-z][^a-z]*[a-z]/i.test(raw)) return 'text';
   return /^\\?\$/.test(raw) ? 'dollars' : 'number';
 }
 
 /** How well the words suit a column. */
 export function fitOfWords(column: Column, raw: string): number {
   const { kind } = KINDS[column];
-  const upper = raw.toUpperCase();
-  if (kind === 'v' && upper === 'V') return GOOD;
-  if (kind === 'side' && (upper === 'A' || upper === 'D')) return GOOD;
-  if (kind === 'ownership' && (upper === 'D' || upper === 'I')) return GOOD;
-  if (kind === 'ownership' && (upper === 'DIRECT' || upper === 'INDIRECT')) return 2;
+  if (kind === 'v' || kind === 'side' || kind === 'ownership') {
+    const upper = raw.toUpperCase();
+    if (kind === 'v' && upper === 'V') return GOOD;
+    if (kind === 'side' && (upper === 'A' || upper === 'D')) return GOOD;
+    if (kind === 'ownership' && (upper === 'D' || upper === 'I')) return GOOD;
+    if (kind === 'ownership' && (upper === 'DIRECT' || upper === 'INDIRECT')) return 2;
+  }
   if (kind === 'words' && (raw === 'D' || raw === 'I')) return CONTRADICTION;
   return FITS[kind][lookOf(raw)] ?? 0;
 }
