@@ -1,0 +1,88 @@
+/** Lengths and numbers: the last that is right, and what is offered for the rest. */
+import assert from 'node:assert/strict';
+import { all, offers, told } from '../told';
+
+const TICK = '<input checked="" type="checkbox"/>';
+const row = (date = '03/07/2022', amount = '1', total = '9'): string =>
+  `| Common Stock | ${date} |  | A |  | ${amount} | A | \\$0 | ${total} | D |  |`;
+const filing = (...lines: string[]): string => lines.join('\n');
+
+describe('lengths', () => {
+  const x = (n: number): string => 'x'.repeat(n);
+  const found = (example: string): string[] => told('field-too-long', example);
+  const LIMITS: [string, number, (words: string) => string, RegExp][] = [
+    ['nature', 100, (words) => row().replace('| D |  |', `| I | ${words} |`), /A footnote can take the rest/],
+    ['remarks', 2000, (words) => `Remarks: ${words}`, /What is beyond would be lost/],
+  ];
+  for (const [name, most, example, advice] of LIMITS)
+    it(`${name}: ${most}`, () => {
+      assert.deepEqual(found(example(x(most))), []);
+      assert.match(
+        found(example(x(most + 1))).join(),
+        new RegExp(`^error: Expected at most ${most >= 1000 ? '2,?000' : most} characters`),
+      );
+      assert.match(found(example(x(most + 1))).join(), advice);
+    });
+  it('title of an officer: 30, with advice of its own', () => {
+    const officer = (words: string): string =>
+      `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Director 10% Owner ${TICK} Officer (give title below) Other (specify below) <u>${words}</u>`;
+    assert.deepEqual(found(officer(x(30))), []);
+    assert.match(found(officer(x(31))).join(), /found 31, 1 too many\. Filers write “See Remarks”/);
+  });
+  it('of a row whose cells have slid are not counted', () =>
+    assert.deepEqual(all(row().replace('2022 |  |', '2022 |').replace('Common Stock', x(61))), ['error row-cells']));
+});
+
+describe('numbers', () => {
+  const amount = (text: string): string => row('03/07/2022', text, '9,503');
+  it('are rounded to four decimals, half up', () => {
+    for (const [raw, rounded] of [
+      ['693.12344', '693.1234'],
+      ['693.12345', '693.1235'],
+      ['0.99996', '1'],
+      ['0.00004', '0'],
+      ['12.000050', '12.0001'],
+    ] as const)
+      assert.deepEqual(offers('number-format', amount(raw)), [`* Write ${rounded}`], raw);
+  });
+  it('lose their sign, their unit and the commas of nobody', () => {
+    for (const [raw, written] of [
+      ['-693', '693'],
+      ['(693)', '693'],
+      ['693 shares', '693'],
+      ['693 Units', '693'],
+      ['USD 693', '693'],
+      ['1.234.567', '1234567'],
+    ] as const)
+      assert.equal(offers('number-format', amount(raw))[0], `* Write ${written}`, raw);
+    for (const raw of ['6x93', 'some', '693 or more', '693 %'])
+      assert.deepEqual(offers('number-format', amount(raw)), [], raw);
+  });
+  it('with a comma before one or two digits may have meant a point', () => {
+    const offered = (raw: string): string[] => offers('number-format', amount(raw));
+    assert.ok(offered('1,3').includes('Write 1.3'));
+    assert.ok(offered('1,39').includes('Write 1.39'));
+    assert.equal(offered('1,3900').length, 1);
+  });
+  it('say what is wrong', () => {
+    const wrong = (raw: string): string | undefined =>
+      /Expected (.*?) in column/.exec(told('number-format', amount(raw)).join())?.[1];
+    assert.equal(wrong('1,39'), 'a number with its commas before groups of three digits');
+    assert.equal(wrong('1.39.0'), 'a number with one point at most');
+    assert.match(wrong('-5')!, /^a number without a minus sign/);
+    assert.equal(wrong('x5x'), 'a number');
+    assert.equal(wrong('5.12345'), 'a number with at most four decimals');
+    assert.equal(wrong('5.1234'), undefined);
+    assert.equal(wrong('1000000000000'), 'a number of at most 999,999,999,999.9999');
+    assert.equal(wrong('999999999999.9999'), undefined);
+  });
+  it('of nothing want a footnote', () => {
+    assert.match(told('amount-zero', amount('0')).join(), /^warning: The amount in column 4 \(amount\) is 0/);
+    assert.match(told('amount-zero', amount('')).join(), /^error: Expected .*; it is blank/);
+    assert.deepEqual(told('amount-zero', amount('0.0001')), []);
+    assert.deepEqual(
+      told('amount-zero', filing(row(), '| Common Stock |  |  |  |  |  |  |  | 5 | I | By Trust |')),
+      [],
+    );
+  });
+});
