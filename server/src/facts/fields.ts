@@ -220,7 +220,7 @@ export const BOX_FIELDS = {
     heading:
       'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan … See Instruction 10.',
     element: 'aff10b5One',
-    about: 'On the form since 20 March 2023. It speaks of the form as a whole, not of one row.',
+    about: 'On the form since March 20, 2023. It speaks of the form as a whole, not of one row.',
   },
   footnotes: {
     heading: 'Explanation of Responses:',

@@ -9,12 +9,12 @@ import { codeFault } from './codeCell';
 /** How a tick in the V column is written where someone took it for a box. */
 const TICK = /^(?:[xy\u2611\u2612\u2713\u2714]|yes|true)$/i;
 
-/** Something else than V in the V column. */
+/** Something other than V in the V column. */
 export const codeVCell: Rule = {
   id: 'code-v-cell',
   family: 'codes',
   severity: 'error',
-  summary: 'Something else than V in the V column',
+  summary: 'Something other than V in the V column',
   fixable: true,
   check({ filing, report }) {
     for (const row of rowsOf(filing)) {

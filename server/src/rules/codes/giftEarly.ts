@@ -22,7 +22,7 @@ export const giftEarly: Rule = {
         // In the first weeks filers and their counsel disagreed on the day from which it counts.
         severity: day < PLAN_BOX.from ? 'information' : 'warning',
         message:
-          'A gift made since 27 February 2023 is due on Form 4 within two business days, so that it is no longer reported earlier than required; found V beside it. Check whether the V should go.',
+          'A gift made since February 27, 2023 is due on Form 4 within two business days, so that it is no longer reported earlier than required; found V beside it. Check whether the V should go.',
         fixes: () => [clearV(filing, row)],
       });
     }

@@ -25,7 +25,7 @@ export const amountZero: Rule = {
           span: cell.span,
           incomplete: true,
           severity: schemaSeverity(context),
-          message: `Expected how many securities the transaction was of in ${where}; it is blank, and a footnote cannot stand for it.`,
+          message: `Expected the number of securities in ${where}; it is blank, and a footnote cannot stand for it.`,
         });
       } else if (
         cell.value &&

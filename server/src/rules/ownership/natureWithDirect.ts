@@ -21,7 +21,7 @@ export const natureWithDirect: Rule = {
         cell,
         span: cell.span,
         severity: schemaSeverity(context),
-        message: `Expected nothing in ${columnName(row, 'natureOfOwnership')}, which is for what is owned indirectly, since the ownership form is D (direct); found ${quote(cell.raw)}.`,
+        message: `Expected nothing in ${columnName(row, 'natureOfOwnership')}, since the ownership form is D (direct); found ${quote(cell.raw)}.`,
         related: [{ message: 'the ownership form', span: form.span }],
         fixes: () => [
           { title: 'Clear the nature of ownership', edits: [cleared(context.filing, cell)], preferred: true },

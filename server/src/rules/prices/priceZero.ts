@@ -21,7 +21,7 @@ export const priceZero: Rule = {
         row,
         cell,
         span: cell.span,
-        message: `Expected the price per share beside code ${code} (${transactionCode(code)!.price}); found 0, and no footnote of the row says why.`,
+        message: `Expected ${transactionCode(code)!.price} beside code ${code}; found 0, and no footnote of the row says why.`,
       });
     }
   },

@@ -26,7 +26,7 @@ export const withholdAmount: Rule = {
         row: last,
         cell: last.transactionShares,
         span: last.transactionShares.span,
-        message: `${grouped(out)} shares were withheld on this day (code F) and ${grouped(into)} acquired. Check the amounts, unless shares granted before vested too.`,
+        message: `${grouped(out)} shares were withheld on this day (code F) and ${grouped(into)} acquired. Check the amounts, unless shares granted earlier vested that day too.`,
         related: acquired.map(({ transactionShares: { span } }) => ({ message: 'acquired that day', span })),
       });
     }
