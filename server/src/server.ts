@@ -10,6 +10,7 @@ import {
 import { answering, type Failed, type InDocument } from './answering';
 import { CAPABILITIES } from './capabilities';
 import { configDiagnostics, isConfigFile } from './configDiagnostics';
+import { converted, type Converted, type ConvertParams } from './conversion';
 import { Documents } from './documents';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { definition } from './features/definition';
@@ -164,6 +165,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer<PageParams, string | null>(null, (snapshot, params, house) =>
       reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
     ),
+  );
+  const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
+  connection.onRequest('form4/convert', (params: ConvertParams | null, token) =>
+    convert({ ...params, textDocument: { uri: String(params?.uri) } }, token),
   );
   connection.onHover(
     answer(null, (snapshot, { position }) => hover(snapshot.at(position), position, session.client.markup)),
