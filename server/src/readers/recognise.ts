@@ -44,7 +44,7 @@ export function layoutOf(text: string): Layout {
   const head = text.slice(0, HEAD * 4);
   if (OWNERSHIP_XML.test(head)) return SUBMISSION.test(head) ? 'submission' : 'edgarXml';
   if (/<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i.test(head)) return 'html';
-  if (/^[ \t]{0,9}<S>[ \t]{0,200}<C>/m.test(head)) return 'ascii';
+  if (head.includes('<S>') && /^[ \t]{0,9}<S>[ \t]{0,200}<C>/m.test(head)) return 'ascii';
   if (SUBMISSION.test(head)) return 'submission';
   if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
     return 'columns';

@@ -21,52 +21,43 @@ const MARKUP = new Set([35, 42, 92, 94, 95, 62, 124]); // # * \ ^ _ > |
 /** No anchor is longer; the rest of a line is not looked at. */
 const LONGEST = 160;
 
-const BY_LETTER: Record<string, readonly (readonly [RegExp, Anchor])[]> = {
-  t: [
-    [/^table i\W{1,6}non-?\s?derivative/, 'tableI'],
-    [/^table ii\W{1,6}derivative/, 'tableII'],
-  ],
-  '1': [
-    [/^1\. title of security/, 'tableI'],
-    [/^1\. title of derivative security/, 'tableII'],
-  ],
-  e: [
-    [/^explanation of responses/, 'explanation'],
-    [/^estimated average burden/, 'omb'],
-  ],
-  f: [
-    [/^footnotes:?\W{0,8}$/, 'explanation'],
-    [/^filed pursuant to section 16/, 'filedPursuant'],
-    [/^form 4\W{0,8}$/, 'formTitle'],
-  ],
-  r: [
-    [/^remarks:/, 'remarks'],
-    [/^reminder: report on a separate line/, 'legend'],
-  ],
-  s: [
-    [/^signature of reporting person/, 'signatureLine'],
-    [/^signature:/, 'signed'],
-    [/^statement of changes (?:in|of) beneficial ownership/, 'formTitle'],
-  ],
-  i: [
-    [/^if the form is filed by more than one reporting person/, 'legend'],
-    [/^intentional misstatements or omissions of facts/, 'legend'],
-  ],
-  n: [[/^note: file three copies of this form/, 'legend']],
-  p: [[/^persons who respond to the collection of information/, 'legend']],
-  o: [[/^omb (?:approval|number)/, 'omb']],
-  c: [
-    [/^check this box if no longer subject/, 'exitBox'],
-    [/^check this box to indicate that a transaction/, 'planBox'],
-  ],
-  u: [[/^united states securities and exchange commission/, 'formTitle']],
-  w: [[/^washington, d\.c\. 20549/, 'formTitle']],
-};
+/** Each behind the two characters it begins with, which tell most lines from all of them. */
+const ANCHORS: readonly (readonly [string, RegExp, Anchor])[] = [
+  ['ta', /^table i\W{1,6}non-?\s?derivative/, 'tableI'],
+  ['ta', /^table ii\W{1,6}derivative/, 'tableII'],
+  ['1.', /^1\. title of security/, 'tableI'],
+  ['1.', /^1\. title of derivative security/, 'tableII'],
+  ['ex', /^explanation of responses/, 'explanation'],
+  ['es', /^estimated average burden/, 'omb'],
+  ['fo', /^footnotes:?\W{0,8}$/, 'explanation'],
+  ['fi', /^filed pursuant to section 16/, 'filedPursuant'],
+  ['fo', /^form 4\W{0,8}$/, 'formTitle'],
+  ['re', /^remarks:/, 'remarks'],
+  ['re', /^reminder: report on a separate line/, 'legend'],
+  ['si', /^signature of reporting person/, 'signatureLine'],
+  ['si', /^signature:/, 'signed'],
+  ['st', /^statement of changes (?:in|of) beneficial ownership/, 'formTitle'],
+  ['if', /^if the form is filed by more than one reporting person/, 'legend'],
+  ['in', /^intentional misstatements or omissions of facts/, 'legend'],
+  ['no', /^note: file three copies of this form/, 'legend'],
+  ['pe', /^persons who respond to the collection of information/, 'legend'],
+  ['om', /^omb (?:approval|number)/, 'omb'],
+  ['ch', /^check this box if no longer subject/, 'exitBox'],
+  ['ch', /^check this box to indicate that a transaction/, 'planBox'],
+  ['un', /^united states securities and exchange commission/, 'formTitle'],
+  ['wa', /^washington, d\.c\. 20549/, 'formTitle'],
+];
+const BY_OPENING = new Map<number, (readonly [RegExp, Anchor])[]>();
+for (const [opening, pattern, anchor] of ANCHORS) {
+  const same = BY_OPENING.get(openingAt(opening, 0)) ?? [];
+  same.push([pattern, anchor]);
+  BY_OPENING.set(openingAt(opening, 0), same);
+}
 
-/** Of each anchor the first word, up to four letters: `tabl`, `1.`, `if`. */
-const FIRST_WORD = new Map<RegExp, string>();
-for (const [pattern] of Object.values(BY_LETTER).flat())
-  FIRST_WORD.set(pattern, /^[a-z\d.]{1,4}/.exec(pattern.source.slice(1).replaceAll('\\', ''))![0]);
+/** Two characters as one number, capitals as small letters. */
+function openingAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 16) | text.charCodeAt(at + 1) | 32;
+}
 
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
 export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
@@ -74,10 +65,8 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   let at = start;
   while (at < end && (isSpace(text.charCodeAt(at)) || MARKUP.has(text.charCodeAt(at)))) at++;
   if (at === end) return undefined;
-  const candidates = BY_LETTER[text.charAt(at).toLowerCase()];
-  // Most lines that share a first letter with an anchor already differ from it in the first word.
-  const first = text.slice(at, at + 4).toLowerCase();
-  if (!candidates?.some(([pattern]) => first.startsWith(FIRST_WORD.get(pattern)!))) return undefined;
+  const candidates = BY_OPENING.get(openingAt(text, at));
+  if (!candidates) return undefined;
   const words = text
     .slice(at, Math.min(end, at + LONGEST))
     .toLowerCase()
@@ -89,12 +78,27 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
 const TICKED_LINE =
   /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|\[ ?x? ?\]|[\u2610-\u2612\u2713\u2714x]|__x__)[\s_*]*check this box (if no longer|to indicate)/;
 
+/** A look at the first characters, which spares most lines the pattern. */
+function mayBeTicked(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  for (const last = Math.min(end, at + 9); at < last; at++) {
+    const unit = text.charCodeAt(at);
+    const small = unit | 32;
+    if (unit === 60 || unit === 91 || unit === 95 || small === 120 || unit > 126) return true; // < [ _ x
+    if (small >= 97 && small <= 122) return false;
+  }
+  return false;
+}
+
 /** Like anchorAt, for a line that begins with a tick. */
 export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const { start, end } = lines.lineSpan(line);
-  const piece = text.slice(start, Math.min(end, start + 2 * LONGEST));
-  if (!piece.includes('this')) return undefined;
-  const words = piece.toLowerCase().trimStart();
+  if (!mayBeTicked(text, start, end)) return undefined;
+  const words = text
+    .slice(start, Math.min(end, start + 2 * LONGEST))
+    .toLowerCase()
+    .trimStart();
   const found = TICKED_LINE.exec(words)?.[1];
   if (found === undefined) return undefined;
   return found === 'to indicate' ? 'planBox' : 'exitBox';
