@@ -278,4 +278,16 @@ trojan-text 1
   fix: Remove this character (preferred, safe)
 trojan-text 2
   fix: Write “NBHX” in Latin letters (preferred)
+xml-wellformed 1
+xml-wellformed 2
+xml-wellformed 3
+xml-structure 1
+xml-structure 2
+xml-structure 3
+xml-structure 4
+xml-structure 5
+xml-structure 6
+  there: the first ⟦securityTitle⟧
+footnote-on-side 1
+  fix: Let the amount cite footnote 1 (preferred)
 `;

@@ -21,6 +21,7 @@ const FAMILIES: Record<string, string> = {
   holdings: 'holdings-total-missing holdings-order holdings-total holdings-below-acquired holdings-digit',
   prices:
     'price-missing price-zero price-column-8 price-like-total price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
+  xml: 'xml-wellformed xml-structure footnote-on-side',
   footnotes:
     'footnote-number footnote-duplicate footnote-undefined footnote-unreferenced footnote-twice footnote-too-long footnote-empty footnote-order see-footnote footnote-crossref code-against-note',
 };
