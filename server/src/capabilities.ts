@@ -23,6 +23,10 @@ export interface Client {
   /** Can be asked to tell of changed files; of those in a folder of our choice too. */
   readonly watches: boolean;
   readonly watchesFolders: boolean;
+  /** Fills in the places of a snippet. */
+  readonly snippets: boolean;
+  /** Takes the place of a parameter in a signature's label. */
+  readonly labelOffsets: boolean;
   /** Shows symbols as a tree. */
   readonly symbolTree: boolean;
   /** The most folds that it takes; undefined where it does not say. */
@@ -50,6 +54,8 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     resolves: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folds: textDocument?.foldingRange?.rangeLimit,
     markup: Array.isArray(formats) && formats.length > 0 && !formats.includes('markdown') ? PLAINTEXT : MARKDOWN,
@@ -62,6 +68,9 @@ export const CAPABILITIES: ServerCapabilities = {
   diagnosticProvider: { identifier: 'form4', interFileDependencies: false, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
   hoverProvider: true,
+  // No tab and no rule: a list or a help that opens by itself would take the next key.
+  completionProvider: { resolveProvider: true, triggerCharacters: ['(', '['] },
+  signatureHelpProvider: { triggerCharacters: [], retriggerCharacters: ['\t', '|'] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

@@ -13,6 +13,7 @@ import { configDiagnostics, isConfigFile } from './configDiagnostics';
 import { converted, type Converted, type ConvertParams } from './conversion';
 import { Documents } from './documents';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
+import { completion, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnosticsOf } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
@@ -23,6 +24,7 @@ import { hover } from './features/hover';
 import { references } from './features/references';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { signatureHelp } from './features/signatureHelp';
 import { TokenDeltas } from './features/tokenDeltas';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import type { House } from './house';
@@ -170,6 +172,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest('form4/convert', (params: ConvertParams | null, token) =>
     convert({ ...params, textDocument: { uri: String(params?.uri) } }, token),
   );
+  connection.onCompletion(
+    answer(null, (snapshot, { position }) => {
+      const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
+      const { snippets } = session.client;
+      return completion(snapshot.at(position), position, { uri: snapshot.uri, others, today: session.day, snippets });
+    }),
+  );
+  connection.onCompletionResolve((item) =>
+    resolveCompletion(item, session.client.markup, (uri) => documents.get(uri)?.filings ?? []),
+  );
+  connection.onSignatureHelp(
+    answer(null, (snapshot, { position }) =>
+      signatureHelp(snapshot.at(position), position, session.client.labelOffsets),
+    ),
+  );
   connection.onHover(
     answer(null, (snapshot, { position }) => hover(snapshot.at(position), position, session.client.markup)),
   );
@@ -206,12 +223,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onDocumentLinks(answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!)));
   const { semanticTokens: onTokens } = connection.languages;
-  onTokens.on(answer({ data: [] }, ({ uri, filing }) => tokens.full(uri, semanticTokens(filing))));
+  onTokens.on(answer({ data: [] }, ({ uri, filings }) => tokens.full(uri, semanticTokens(filings))));
   onTokens.onDelta(
-    answer({ data: [] }, ({ uri, filing }, { previousResultId }) =>
-      tokens.delta(uri, previousResultId, semanticTokens(filing)),
+    answer({ data: [] }, ({ uri, filings }, { previousResultId }) =>
+      tokens.delta(uri, previousResultId, semanticTokens(filings)),
     ),
   );
-  onTokens.onRange(answer({ data: [] }, ({ filing }, { range }) => ({ data: semanticTokens(filing, range) })));
+  onTokens.onRange(answer({ data: [] }, ({ filings }, { range }) => ({ data: semanticTokens(filings, range) })));
   connection.listen();
 }

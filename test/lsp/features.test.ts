@@ -29,6 +29,7 @@ describe('requests', () => {
     const { capabilities } = await client.initialize();
     assert.deepEqual(Object.keys(capabilities).sort(), [
       'codeActionProvider',
+      'completionProvider',
       'definitionProvider',
       'diagnosticProvider',
       'documentHighlightProvider',
@@ -40,6 +41,7 @@ describe('requests', () => {
       'referencesProvider',
       'selectionRangeProvider',
       'semanticTokensProvider',
+      'signatureHelpProvider',
       'textDocumentSync',
       'workspaceSymbolProvider',
     ]);

@@ -60,20 +60,23 @@ interface Token extends Span {
 const typeOf = (type: Type): number => TYPES.indexOf(type);
 const bit = (modifier: Modifier): number => 1 << MODIFIERS.indexOf(modifier);
 
-/** The tokens of a filing, or of the lines of `range`, five numbers each as LSP writes them. */
-export function semanticTokens(filing: Filing, range?: Range): number[] {
-  const { lines, text } = filing;
+/** The tokens of the filings of one text, or of the lines of `range`, five numbers each as LSP writes them. */
+export function semanticTokens(filings: readonly Filing[], range?: Range): number[] {
+  const [first] = filings;
+  if (!first) return [];
+  const { lines, text } = first;
   const within = range
     ? { start: lines.offset({ line: range.start.line, character: 0 }), end: lines.lineSpan(range.end.line).end }
     : { start: 0, end: text.length };
-  return encoded(filing, tokensIn(filing, within));
+  const tokens = filings.flatMap((filing) => tokensIn(filing, within));
+  return encoded(first, tokens);
 }
 
 function tokensIn(filing: Filing, within: Span): Token[] {
   const tokens: Token[] = [];
   const meets = ({ start, end }: Span): boolean => start <= within.end && within.start <= end;
   const add = (span: Span, type: Type, modifiers: number): void => {
-    if (meets(span)) tokens.push({ ...span, type: typeOf(type), modifiers });
+    if (meets(span)) tokens.push({ start: span.start, end: span.end, type: typeOf(type), modifiers });
   };
   const defined = new Set(filing.footnotes.list.map(keyOf));
   for (const table of tablesOf(filing))
@@ -102,24 +105,25 @@ function valueOf({ text }: Filing, { span }: Cell<unknown>): Span {
 }
 
 /** In the order of the text, one token in one place, each on one line: clients take no others. */
-function encoded({ lines, text }: Filing, tokens: Token[]): number[] {
+function encoded({ lines: { starts }, lines }: Filing, tokens: Token[]): number[] {
   const data: number[] = [];
+  const comment = typeOf('comment');
   let line = 0;
-  let character = 0;
+  let end = lines.lineSpan(0).end;
+  let before = { line: 0, character: 0 };
   let done = 0;
-  const push = (start: number, length: number, { type, modifiers }: Token): void => {
-    const at = lines.position(start);
-    data.push(at.line - line, at.line === line ? at.character - character : at.character, length, type, modifiers);
-    ({ line, character } = at);
-  };
   for (const token of tokens.sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (token.start < done || token.end <= token.start) continue;
+    if (starts[line + 1]! <= token.start) {
+      while (starts[line + 1]! <= token.start) line++;
+      ({ end } = lines.lineSpan(line));
+    }
     // A value that goes on in the next line may have other columns beside it: where it ends there cannot be told.
-    const first = lines.lineSpan(lines.lineAt(token.start));
-    const end = Math.min(token.end, first.end);
-    if (end <= token.start || text.slice(token.start, end).trim() === '') continue;
-    if (token.end > first.end && token.type !== typeOf('comment')) continue;
-    push(token.start, end - token.start, token);
+    if (token.start >= end || (token.end > end && token.type !== comment)) continue;
+    const character = token.start - starts[line]!;
+    data.push(line - before.line, line === before.line ? character - before.character : character);
+    data.push(Math.min(token.end, end) - token.start, token.type, token.modifiers);
+    before = { line, character };
     done = token.end;
   }
   return data;

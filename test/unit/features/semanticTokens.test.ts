@@ -27,7 +27,7 @@ function shown(filing: Filing, data: readonly number[]): string[] {
 }
 const tokens = (example: string): string[] => {
   const filing = read(filingAround(example));
-  return shown(filing, semanticTokens(filing)).filter((token) => !token.includes(' comment'));
+  return shown(filing, semanticTokens([filing])).filter((token) => !token.includes(' comment'));
 };
 
 describe('semantic tokens', () => {
@@ -64,7 +64,7 @@ describe('semantic tokens', () => {
   });
   it('dim the words of the form', () => {
     const filing = read(filingAround(''));
-    const dim = shown(filing, semanticTokens(filing)).filter((token) => token.endsWith(' comment'));
+    const dim = shown(filing, semanticTokens([filing])).filter((token) => token.endsWith(' comment'));
     assert.deepEqual(
       dim.map((token) => token.slice(0, 12)),
       ['OMB APPROVAL', 'OMB Number:\t', 'Estimated av', 'Filed pursua', 'Reminder: Re'],
@@ -72,21 +72,21 @@ describe('semantic tokens', () => {
   });
   it('know the columns of a table that only the reader can count', () => {
     const filing = read(readFileSync('test/fixtures/layouts/columns.txt', 'utf8'));
-    const list = shown(filing, semanticTokens(filing));
+    const list = shown(filing, semanticTokens([filing]));
     for (const token of ['48.11 number price', '20,600 number total', '900 number amount', 'M keyword code'])
       assert.ok(list.includes(token), `${token} in\n${list.join('\n')}`);
   });
   it('are sound in every layout', () => {
     for (const name of ['edgarXml.xml', 'html.html', 'markdown.md', 'submission.txt']) {
       const filing = read(readFileSync(`test/fixtures/layouts/${name}`, 'utf8'));
-      assert.ok(shown(filing, semanticTokens(filing)).length > 30, name);
+      assert.ok(shown(filing, semanticTokens([filing])).length > 30, name);
     }
-    assert.deepEqual(semanticTokens(read('')), []);
+    assert.deepEqual(semanticTokens([read('')]), []);
   });
   it('of a range are those of its lines', () => {
     const filing = read(filingAround('| Common Stock | 03/07/2022 |  | A |  | 1 | A | \\$0 | 9 | D |  |\n- A note.'));
     const start = filing.lines.position(filing.text.indexOf('| A |'));
-    const list = shown(filing, semanticTokens(filing, { start, end: start }));
+    const list = shown(filing, semanticTokens([filing], { start, end: start }));
     assert.deepEqual(list[0], 'Common Stock variable');
     assert.equal(list.length, 8);
   });

@@ -42,7 +42,7 @@ export function voluntaryParts(row: Row, markup: Markup): string[] {
   return entry?.code === 'V' ? [definitionOf(entry, markup), ...meaningOf(row, markup)] : [];
 }
 
-function definitionOf(entry: TransactionCode, markup: Markup): string {
+export function definitionOf(entry: TransactionCode, markup: Markup): string {
   const { code, definition, group } = entry;
   return `${markup.strong(code)}: ${definition}\n\n${group} · ${useOf(entry)}`;
 }

@@ -6,7 +6,7 @@ import { averageNotes, underTheLetter } from './trades';
 const UNDERTAKING =
   /\bundertak(?:e|es|ing)\b|\b(?:full|complete|additional|further|detailed) (?:\w+ ){0,2}(?:information|details|breakdown)\b|\b(?:up)?on (?:\w+ )?request\b|\bwill (?:\w+ ){0,2}(?:provide|supply|furnish|be (?:provided|supplied|furnished))\b/i;
 
-const WORDS =
+export const WORDS =
   ' The reporting person undertakes to give the staff of the Securities and Exchange Commission, the issuer or any security holder of the issuer, upon request, the number of shares traded at each separate price.';
 const MOST_CHARACTERS = 1000;
 

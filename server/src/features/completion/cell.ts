@@ -1,0 +1,129 @@
+/** What can stand in the cell under the cursor, in the words and habits of the filing. */
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { TRANSACTION_CODES, transactionCode } from '../../facts/transactionCodes';
+import { expectedTotal, rowBefore } from '../../filing/holdings';
+import type { Column, DateCell, Filing, Row } from '../../filing/model';
+import { writtenLike } from '../../rules/words';
+import { dateAs, type DateForm, type Day } from '../../text/days';
+import { visible } from '../../text/visible';
+import type { CellPlace } from '../place';
+import { seenWords } from './seen';
+
+/** A value to be set, before its place in the text is known. */
+export type Value = Omit<CompletionItem, 'textEdit'>;
+
+const VALUE: CompletionItemKind = 12;
+const ENUM_MEMBER: CompletionItemKind = 20;
+
+export interface CellContext {
+  readonly filing: Filing;
+  /** The other filings that are open. */
+  readonly others: readonly Filing[];
+  readonly today: Day | undefined;
+}
+
+/** The values for a cell, the likeliest first; none for amounts and prices, which nobody can guess. */
+export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace, 'row' | 'column'>): Value[] {
+  const words = (what: Parameters<typeof seenWords>[2]): Value[] =>
+    seenWords(context.filing, context.others, what).map((label) => ({ label: visible(label), kind: VALUE }));
+  switch (column) {
+    case 'securityTitle':
+      return words('titles');
+    case 'underlyingSecurityTitle':
+      return words('underlying');
+    case 'natureOfOwnership':
+      return row.directOrIndirectOwnership.value === 'D' ? [] : words('natures');
+    case 'transactionDate':
+    case 'deemedExecutionDate':
+    case 'exerciseDate':
+    case 'expirationDate':
+      return dates(context, row, column);
+    case 'transactionCode':
+      return codes(row);
+    case 'transactionFormType':
+      return [{ label: 'V', kind: ENUM_MEMBER, detail: transactionCode('V')!.definition }];
+    case 'transactionAcquiredDisposedCode':
+      return sides(row);
+    case 'directOrIndirectOwnership':
+      return [
+        { label: 'D', kind: ENUM_MEMBER, detail: 'Direct' },
+        { label: 'I', kind: ENUM_MEMBER, detail: 'Indirect' },
+      ];
+    case 'sharesOwnedFollowingTransaction':
+      return total(context.filing, row);
+    default:
+      return [];
+  }
+}
+
+/** Those usual in the table and for the side of the row come first; where it says nothing, in the form's order. */
+function codes(row: Row): Value[] {
+  const side = row.transactionAcquiredDisposedCode.value;
+  const table = row.table === 'derivativeTable' ? 'II' : 'I';
+  const rank = (entry: (typeof TRANSACTION_CODES)[number]): number => {
+    const usual = entry.side[row.table];
+    const elsewhere = entry.tables !== 'I and II' && entry.tables !== table;
+    return (elsewhere ? 2 : 0) + (side !== undefined && usual !== undefined && usual !== side ? 1 : 0);
+  };
+  const list = TRANSACTION_CODES.filter(({ standsAlone }) => standsAlone)
+    .map((entry) => ({ entry, rank: rank(entry) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry: { code, definition } }): Value => ({
+      label: code,
+      kind: ENUM_MEMBER,
+      detail: definition,
+      data: { code },
+    }));
+  const base = transactionCode(row.transactionCode.value);
+  if (!base?.standsAlone || row.transactionCode.equitySwapInvolved) return list;
+  const swap = { label: `${base.code}/K`, kind: ENUM_MEMBER, detail: transactionCode('K')!.definition };
+  return [...list, { ...swap, data: { code: 'K' } }];
+}
+
+function sides(row: Row): Value[] {
+  const list: Value[] = [
+    { label: 'A', kind: ENUM_MEMBER, detail: 'Acquired' },
+    { label: 'D', kind: ENUM_MEMBER, detail: 'Disposed of' },
+  ];
+  return transactionCode(row.transactionCode.value)?.side[row.table] === 'D' ? list.reverse() : list;
+}
+
+function dates(context: CellContext, row: Row, column: Column): Value[] {
+  const { filing, today } = context;
+  const table = filing[row.table];
+  const found: [Day | undefined, string][] = [];
+  if (column === 'transactionDate' || column === 'deemedExecutionDate') {
+    const last = [...table.rows.slice(0, row.index)].reverse().find((each) => each.transactionDate.value !== undefined);
+    found.push([last?.transactionDate.value, 'the transaction before']);
+    found.push([filing.periodOfReport.value, 'box 3']);
+    found.push([today, 'today']);
+  } else
+    for (const each of table.rows)
+      if (each !== row && each.table === 'derivativeTable')
+        found.push([each[column as 'exerciseDate'].value, 'another row']);
+  return dateValues(found, dateForm(filing));
+}
+
+/** How the filing writes dates. */
+export function dateForm(filing: Filing): DateForm {
+  const written = (cell: DateCell | undefined): DateForm | undefined => cell?.dateForm;
+  const rows = [filing.nonDerivativeTable.rows[0], filing.derivativeTable.rows[0]];
+  const forms = [...rows.map((row) => written(row?.transactionDate)), written(filing.periodOfReport)];
+  return forms.find((form) => form !== undefined) ?? 'month-first';
+}
+
+/** Each day once, with what it is. */
+export function dateValues(found: readonly (readonly [Day | undefined, string])[], form: DateForm): Value[] {
+  const named = new Map<Day, string>();
+  for (const [day, what] of found) if (day !== undefined && !named.has(day) && named.size < 20) named.set(day, what);
+  return [...named].map(([day, detail]) => ({ label: dateAs(day, form), kind: VALUE, detail }));
+}
+
+/** The total that the rows before lead to. */
+function total(filing: Filing, row: Row): Value[] {
+  const expected = expectedTotal(filing, row);
+  const before = rowBefore(filing, row);
+  if (!expected || !before || expected.digits < 0n) return [];
+  const label = writtenLike(before.sharesOwnedFollowingTransaction, expected);
+  return [{ label, kind: VALUE, detail: 'the total before, and this transaction' }];
+}

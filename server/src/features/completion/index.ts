@@ -1,0 +1,135 @@
+/** What can be typed at a place: values in the cells, markers, whole rows, footnotes and, where nothing stands, the form. */
+import type { CompletionItem } from 'vscode-languageserver-protocol';
+import { transactionCode } from '../../facts/transactionCodes';
+import type { Filing, Layout, TableName } from '../../filing/model';
+import type { Day } from '../../text/days';
+import type { Position } from '../../text/lines';
+import { touches, type Span } from '../../text/span';
+import { definitionOf } from '../hover/code';
+import type { Markup } from '../hover/markup';
+import { outline } from '../outline';
+import { placeAt, type CellPlace, type MarkerPlace } from '../place';
+import { dateForm, dateValues, valuesFor, type CellContext, type Value } from './cell';
+import { formItem } from './form';
+import { begunMarker, markerItems, takesMarker } from './markers';
+import { noteItems } from './notes';
+import { rowItems } from './rows';
+import { seenWords } from './seen';
+
+export interface CompletionOptions extends Omit<CellContext, 'filing'> {
+  readonly uri: string;
+  /** Whether the client fills in places. */
+  readonly snippets: boolean;
+}
+
+/** The layouts in which a value may grow without breaking the ones beside it. */
+const WRITABLE: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
+
+/** The items in the order in which they should be shown; none where nothing can be said, or would break the layout. */
+export function completion(filing: Filing, position: Position, options: CompletionOptions): CompletionItem[] {
+  const { text, layout, lines } = filing;
+  if (!WRITABLE.has(layout)) return [];
+  const offset = lines.offset(position);
+  return inOrder(
+    /^\s{0,9}[a-z0-9 ]{0,9}\s{0,9}$/i.test(text) ? [formItem(filing, options.snippets)] : at(filing, offset, options),
+  );
+}
+
+function at(filing: Filing, offset: number, options: CompletionOptions): CompletionItem[] {
+  const { text, lines } = filing;
+  const line = lines.lineSpan(lines.lineAt(offset));
+  const words = text.slice(line.start, Math.min(line.end, line.start + 40));
+  const place = placeAt(filing, offset);
+  const begins = /^[ |]{0,4}[a-z]{0,20}[ |]{0,4}$/i.test(words) && line.end - line.start < 40;
+  const table = begins ? tableAround(filing, offset) : undefined;
+  const rows = table ? rowItems(filing, table, line, options.snippets) : [];
+  if (place?.kind === 'cell' || place?.kind === 'marker')
+    return [...cellItems(filing, place, offset, options), ...rows];
+  if (table) return rows;
+  if (inNotes(filing, offset)) return noteItems(filing, line, options.snippets);
+  return boxItems(filing, offset, options);
+}
+
+const inOrder = (items: CompletionItem[]): CompletionItem[] =>
+  items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+
+function cellItems(
+  filing: Filing,
+  place: CellPlace | MarkerPlace,
+  offset: number,
+  options: CompletionOptions,
+): CompletionItem[] {
+  const { cell } = place;
+  const begun = begunMarker(filing, cell, offset);
+  if (begun) return markerItems(filing, options.uri, offset, begun);
+  const markers = takesMarker(filing, cell, offset) ? markerItems(filing, options.uri, offset, undefined) : [];
+  if (place.kind === 'marker') return markers;
+  const touched = cell.raw !== '' && touches(cell.span, offset);
+  if (cell.raw !== '' && !touched) return markers;
+  const span = touched ? cell.span : { start: offset, end: offset };
+  return [...placed(filing, span, valuesFor({ ...options, filing }, place)), ...markers];
+}
+
+/** Values set in a place, parted from the table's rules by a space. */
+function placed({ text, lines }: Filing, span: Span, values: readonly Value[]): CompletionItem[] {
+  const before = text.charAt(span.start - 1) === '|' ? ' ' : '';
+  const after = text.charAt(span.end) === '|' ? ' ' : '';
+  const range = lines.range(span);
+  return values.map((value) => ({ ...value, textEdit: { range, newText: before + value.label + after } }));
+}
+
+/** The owner's name, box 3 and the dates of signatures. */
+function boxItems(filing: Filing, offset: number, { others, today }: CompletionOptions): CompletionItem[] {
+  const { reportingOwners, periodOfReport, ownerSignatures } = filing;
+  const names = reportingOwners.find(({ rptOwnerName: { span } }) => touches(span, offset));
+  if (names)
+    return placed(
+      filing,
+      names.rptOwnerName.span,
+      seenWords(filing, others, 'owners').map((label) => ({ label, kind: 12 })),
+    );
+  if (touches(periodOfReport.span, offset)) {
+    const days = [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows].flatMap(
+      ({ transactionDate: { value } }) => (value === undefined ? [] : [value]),
+    );
+    const first = days.reduce<Day | undefined>(
+      (least, day) => (least === undefined || day < least ? day : least),
+      undefined,
+    );
+    return placed(filing, periodOfReport.span, dateValues([[first, 'the earliest transaction']], dateForm(filing)));
+  }
+  const signed = ownerSignatures.find(({ signatureDate: { span } }) => touches(span, offset));
+  return signed ? placed(filing, signed.signatureDate.span, dateValues([[today, 'today']], dateForm(filing))) : [];
+}
+
+/** The table among whose rows an offset lies, or behind them before the next part begins. */
+function tableAround(filing: Filing, offset: number): TableName | undefined {
+  for (const name of ['nonDerivativeTable', 'derivativeTable'] as const) {
+    const { headings, title } = filing[name];
+    const start = (headings ?? title)?.end;
+    if (start !== undefined && start < offset && offset < nextPart(filing, start)) return name;
+  }
+  return undefined;
+}
+
+function inNotes(filing: Filing, offset: number): boolean {
+  const { heading } = filing.footnotes;
+  return heading !== undefined && heading.end < offset && offset < nextPart(filing, heading.end);
+}
+
+const nextPart = (filing: Filing, offset: number): number =>
+  outline(filing).reduce((next, { span }) => (span.start > offset ? Math.min(next, span.start) : next), Infinity);
+
+/** The item with its documentation: the official words of a code, the whole of a note. */
+export function resolveCompletion(
+  item: CompletionItem,
+  markup: Markup,
+  filingsOf: (uri: string) => readonly Filing[],
+): CompletionItem {
+  const { code, uri, note } = (item.data ?? {}) as { code?: string; uri?: string; note?: number };
+  const entry = transactionCode(code);
+  const notes = uri === undefined ? [] : filingsOf(uri).flatMap(({ footnotes }) => footnotes.list);
+  const words = entry ? definitionOf(entry, markup) : notes.find(({ textSpan }) => textSpan.start === note)?.text;
+  if (words === undefined) return item;
+  return { ...item, documentation: { kind: markup.kind, value: entry ? words : markup.quote(words) } };
+}

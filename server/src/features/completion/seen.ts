@@ -1,0 +1,46 @@
+/** Names and words that filings use, to be used again. */
+import type { Cell, Filing } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
+
+export interface Seen {
+  readonly titles: ReadonlySet<string>;
+  readonly underlying: ReadonlySet<string>;
+  readonly natures: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
+}
+
+/** More than this helps nobody. */
+const MOST = 50;
+/** Longer than any title or nature that EDGAR takes: not worth using again. */
+const LONGEST = 150;
+
+const seenByFiling = new WeakMap<Filing, Seen>();
+
+function seenIn(filing: Filing): Seen {
+  let seen = seenByFiling.get(filing);
+  if (!seen) {
+    const [titles, underlying, natures, owners] = [1, 2, 3, 4].map(() => new Set<string>()) as [
+      Set<string>,
+      Set<string>,
+      Set<string>,
+      Set<string>,
+    ];
+    const add = (to: Set<string>, { value, raw }: Cell<string>): void => {
+      if (value !== undefined && raw.length <= LONGEST && to.size < MOST && !/[\t\n\r|]/.test(raw)) to.add(raw);
+    };
+    for (const row of rowsOf(filing)) {
+      add(titles, row.securityTitle);
+      add(natures, row.natureOfOwnership);
+      if (row.table === 'derivativeTable') add(underlying, row.underlyingSecurityTitle);
+    }
+    for (const { rptOwnerName } of filing.reportingOwners) add(owners, rptOwnerName);
+    seenByFiling.set(filing, (seen = { titles, underlying, natures, owners }));
+  }
+  return seen;
+}
+
+/** What a filing uses and, behind it, what others use. */
+export function seenWords(filing: Filing, others: readonly Filing[], what: keyof Seen): string[] {
+  const words = [filing, ...others].flatMap((each) => [...seenIn(each)[what]]);
+  return [...new Set(words)].slice(0, MOST);
+}
