@@ -3,8 +3,9 @@
  * holdings, and which words are the form's own.
  */
 import type { Range, SemanticTokensLegend } from 'vscode-languageserver-protocol';
+import { transactionCode } from '../facts/transactionCodes';
 import { cellsOf } from '../filing/columns';
-import type { Cell, Column, Filing, Footnote, Marker } from '../filing/model';
+import type { Cell, Column, Filing, Footnote, Marker, Row } from '../filing/model';
 import { tablesOf } from '../filing/queries';
 import type { Span } from '../text/span';
 import { labelOf } from './citations';
@@ -85,7 +86,8 @@ function tokensIn(filing: Filing, within: Span): Token[] {
       const holding = row.kind === 'holding' ? bit('holding') : 0;
       for (const { column, cell } of cellsOf(row, table)) {
         const [type, modifier] = KIND[column];
-        if (cell.raw !== '') add(valueOf(filing, cell), type, (modifier ? bit(modifier) : 0) | holding);
+        if (cell.raw !== '' && !isForeign(row, column))
+          add(valueOf(filing, cell), type, (modifier ? bit(modifier) : 0) | holding);
         for (const marker of cell.markers)
           add(marker.span, 'function', defined.has(keyOf(marker)) ? 0 : bit('undefined'));
       }
@@ -93,6 +95,16 @@ function tokensIn(filing: Filing, within: Span): Token[] {
   for (const note of filing.footnotes.list) add(labelOf(filing, note), 'function', bit('declaration'));
   for (const span of filing.boilerplate) add(span, 'comment', 0);
   return tokens;
+}
+
+/** True for a letter that the form does not have there: the grammar's colour says that it is wrong. */
+function isForeign(row: Row, column: Column): boolean {
+  const { transactionCode: code, transactionAcquiredDisposedCode: side, directOrIndirectOwnership: ownership } = row;
+  if (column === 'transactionCode')
+    return ![code.value, ...code.others].every((letter) => transactionCode(letter)?.standsAlone);
+  if (column === 'transactionFormType') return row.transactionFormType.value !== 'V';
+  if (column === 'transactionAcquiredDisposedCode') return side.value !== 'A' && side.value !== 'D';
+  return column === 'directOrIndirectOwnership' && ownership.value !== 'D' && ownership.value !== 'I';
 }
 
 const keyOf = ({ number, label }: Marker | Footnote): string => (number === undefined ? `:${label}` : String(number));

@@ -53,6 +53,14 @@ describe('semantic tokens', () => {
       ],
     );
   });
+  it('leave a letter that the form does not have to the colour of what is wrong', () => {
+    const row = (code: string, v: string, side: string, ownership: string): string =>
+      `| Common Stock | 03/07/2022 |  | ${code} | ${v} | 693 | ${side} | \\$0 | 9 | ${ownership} |  |`;
+    const letters = tokens(row('Q', 'X', 'B', 'E')).filter((token) => /^[A-Z] /.test(token));
+    assert.deepEqual(letters, []);
+    assert.ok(!tokens(row('V', '', 'A', 'D')).some((token) => token.startsWith('V ')));
+    assert.ok(!tokens(row('S/Q', '', 'D', 'D')).some((token) => token.startsWith('S/Q ')));
+  });
   it('tell a marker that has its footnote from one that has none', () => {
     const list = tokens(
       '| Common Stock | 03/07/2022 |  | A |  | 1 <sup>(1)(2)</sup> | A | \\$0 | 9 | D |  |\n- A note.',
