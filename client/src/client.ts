@@ -16,7 +16,7 @@ import {
   type Middleware,
 } from 'vscode-languageclient';
 import { DOCS_SCHEME } from './docs';
-import { FORM4 } from './documents';
+import { BESIDE, FORM4, isForm4 } from './documents';
 import { Quarantine } from './quarantine';
 import { readFile } from './readFile';
 import type { Connection } from './supervisor';
@@ -40,7 +40,7 @@ export async function openConnection(
     setTimeout(lost, 0); // the client first comes to rest
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: FORM4 }, { pattern: '**/.form4.json' }],
+    documentSelector: [...[FORM4, ...BESIDE].map((language) => ({ language })), { pattern: '**/.form4.json' }],
     outputChannel: output,
     initializationOptions: () => ({
       today: today(),
@@ -75,8 +75,14 @@ export async function openConnection(
 function middleware(client: () => BaseLanguageClient): Middleware {
   const leftOut = new Set<string>();
   const leaveOut = (document: TextDocument): boolean =>
-    PAST.has(document.uri.scheme) || quarantine.holds(document.getText());
+    PAST.has(document.uri.scheme) ||
+    (BESIDE.includes(document.languageId) && !isForm4(document)) ||
+    quarantine.holds(document.getText());
   return {
+    sendRequest: (type, params, token, next) => {
+      const uri = (params as { textDocument?: { uri?: string } } | undefined)?.textDocument?.uri;
+      return uri !== undefined && leftOut.has(uri) ? Promise.resolve(null as never) : next(type, params, token);
+    },
     didOpen: async (document, next) => {
       if (leaveOut(document)) leftOut.add(document.uri.toString());
       else await next(document);

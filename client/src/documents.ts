@@ -1,9 +1,41 @@
 import { workspace, type TextDocument } from 'vscode';
+import { HEAD, layoutOf, recognise } from '../../server/src/readers/recognise';
 
 /** The language id. */
 export const FORM4 = 'form4';
 
-export const isForm4 = (document: TextDocument): boolean => document.languageId === FORM4;
+/** Languages that a Form 4 keeps: it is served beside what else serves them. */
+export const BESIDE: readonly string[] = ['xml', 'html'];
+
+export const hasForm4Language = (document: TextDocument): boolean => document.languageId === FORM4;
+
+/** Whether a document is served: it has our language, or it keeps its own and reads like a Form 4. */
+export const isForm4 = (document: TextDocument): boolean =>
+  hasForm4Language(document) || (BESIDE.includes(document.languageId) && readsLikeForm4(document));
 
 /** Whether any Form 4 is open, shown or not. */
 export const anyForm4 = (): boolean => workspace.textDocuments.some(isForm4);
+
+export const readsLikeForm4 = (document: TextDocument): boolean => recognise(head(document, HEAD)) !== undefined;
+
+/** What a Form 4 is written in, in plain words. */
+export const layoutName = (document: TextDocument): string => LAYOUTS[layoutOf(head(document, 4 * HEAD))];
+
+const LAYOUTS: Readonly<Record<ReturnType<typeof layoutOf>, string>> = {
+  tabbed: 'tab-separated text',
+  piped: 'Markdown tables',
+  markdown: 'Markdown page',
+  columns: 'page of a text browser',
+  edgarXml: 'EDGAR XML',
+  submission: 'complete submission',
+  html: 'web page',
+  ascii: 'text from before 2003',
+};
+
+/** The beginning of a text, without asking for the rest of what may be a big file. */
+function head(document: TextDocument, length: number): string {
+  let text = '';
+  for (let line = 0; line < document.lineCount && text.length < length; line++)
+    text += `${document.lineAt(line).text}\n`;
+  return text.slice(0, length);
+}

@@ -1,13 +1,16 @@
 // What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
-import { workspace, type ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
+import { convertTo } from './commands/convertTo';
 import { restartServer } from './commands/restartServer';
 import { treatAsForm4 } from './commands/treatAsForm4';
 import { treatAsPlainText } from './commands/treatAsPlainText';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
 import { anyForm4, isForm4 } from './documents';
+import { Gaps } from './gaps';
+import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
@@ -29,18 +32,24 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     if (state.kind === 'running') pages.renewAll();
   }));
   const pages = new Pages(server);
+  const gaps = new Gaps();
+  const wake = (document: TextDocument): void => {
+    if (isForm4(document)) server.start();
+  };
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
     pages,
     checkBeforeFiling(pages),
     checkReport(pages),
+    convertTo(server, gaps),
+    gaps,
+    followForm4InFront(),
     restartServer(server),
     treatAsPlainText(),
     treatAsForm4(decisions),
     ...recogniseDocuments(decisions),
-    workspace.onDidOpenTextDocument((document) => {
-      if (isForm4(document)) server.start();
-    }),
+    workspace.onDidOpenTextDocument(wake),
+    workspace.onDidChangeTextDocument(({ document }) => wake(document)),
   );
   server.start();
 }

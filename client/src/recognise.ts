@@ -1,11 +1,9 @@
 import { languages, workspace, type Disposable, type TextDocument } from 'vscode';
-import { recognise } from '../../server/src/readers/recognise';
 import type { Decisions } from './decisions';
 import { DOCS_SCHEME } from './docs';
-import { FORM4, isForm4 } from './documents';
+import { FORM4, hasForm4Language, readsLikeForm4 } from './documents';
 import { PAGES_SCHEME } from './pages';
 
-const HEAD = 8192;
 const PLAIN = new Set(['plaintext', 'markdown']);
 /** What we show ourselves speaks of Form 4 and is none. */
 const OURS = new Set([DOCS_SCHEME, PAGES_SCHEME]);
@@ -15,7 +13,7 @@ export function recogniseDocuments(decisions: Decisions): Disposable[] {
   const leaving = new WeakSet<TextDocument>();
   const look = (document: TextDocument): void => {
     // VS Code changes a language by closing the document and opening it again: a Form 4 that comes back as text was told to.
-    if (leaving.delete(document) && !isForm4(document)) return void decisions.keep(document.uri, 'text');
+    if (leaving.delete(document) && !hasForm4Language(document)) return void decisions.keep(document.uri, 'text');
     const wanted = wantedLanguage(document, decisions);
     if (wanted && wanted !== document.languageId) void languages.setTextDocumentLanguage(document, wanted);
   };
@@ -23,25 +21,19 @@ export function recogniseDocuments(decisions: Decisions): Disposable[] {
   return [
     workspace.onDidOpenTextDocument(look),
     workspace.onDidCloseTextDocument((document) => {
-      if (isForm4(document) && !document.isClosed) leaving.add(document);
+      if (hasForm4Language(document) && !document.isClosed) leaving.add(document);
     }),
   ];
 }
 
 function wantedLanguage(document: TextDocument, decisions: Decisions): string | undefined {
-  if (OURS.has(document.uri.scheme) || !(isForm4(document) || PLAIN.has(document.languageId))) return undefined;
+  if (OURS.has(document.uri.scheme) || !(hasForm4Language(document) || PLAIN.has(document.languageId)))
+    return undefined;
   const decision = decisions.of(document.uri);
-  if (decision === 'text') return isForm4(document) ? textLanguage(document) : undefined;
-  return decision === 'form4' || isForm4(document) || recognise(head(document)) ? FORM4 : undefined;
+  if (decision === 'text') return hasForm4Language(document) ? textLanguage(document) : undefined;
+  return decision === 'form4' || hasForm4Language(document) || readsLikeForm4(document) ? FORM4 : undefined;
 }
 
 /** The language a file would have had without us. */
 export const textLanguage = (document: TextDocument): string =>
   document.uri.path.endsWith('.md') ? 'markdown' : 'plaintext';
-
-/** The first 8 KB, without asking for the rest of what may be a big file. */
-function head(document: TextDocument): string {
-  let text = '';
-  for (let line = 0; line < document.lineCount && text.length < HEAD; line++) text += `${document.lineAt(line).text}\n`;
-  return text.slice(0, HEAD);
-}

@@ -4,23 +4,31 @@ import {
   LanguageStatusSeverity,
   languages,
   window,
+  workspace,
   type LanguageStatusItem,
 } from 'vscode';
-import { FORM4, isForm4 } from './documents';
+import { FORM4, layoutName } from './documents';
+import { form4InFront } from './inFront';
 import type { State } from './supervisor';
 
 /** The item in the status bar's language menu: the server's state, the findings of the file in front, and a restart. */
 export class Status implements Disposable {
   readonly #item: LanguageStatusItem;
   readonly #listeners: Disposable;
+  /** Shown for one language at a time: that of the Form 4 in front. An ordinary file of the same language has no item. */
+  #language = FORM4;
   #state: State = { kind: 'stopped' };
 
   constructor() {
-    this.#item = languages.createLanguageStatusItem('form4.status', { language: FORM4 });
+    this.#item = languages.createLanguageStatusItem('form4.status', { language: this.#language });
     this.#item.name = 'Form 4';
     this.#item.command = { title: 'Restart', command: 'form4.restartServer', tooltip: 'Start the Form 4 server anew' };
     const show = (): void => this.#show();
-    this.#listeners = Disposable.from(languages.onDidChangeDiagnostics(show), window.onDidChangeActiveTextEditor(show));
+    this.#listeners = Disposable.from(
+      languages.onDidChangeDiagnostics(show),
+      window.onDidChangeActiveTextEditor(show),
+      workspace.onDidOpenTextDocument(show), // which a change of language is too
+    );
     this.#show();
   }
 
@@ -34,7 +42,10 @@ export class Status implements Disposable {
     this.#item.text = text;
     this.#item.severity = severity;
     this.#item.busy = busy;
-    this.#item.detail = 'Form 4';
+    const document = form4InFront();
+    this.#item.detail = document ? `Form 4, ${layoutName(document)}` : 'Form 4';
+    const language = document?.languageId ?? FORM4;
+    if (language !== this.#language) this.#item.selector = { language: (this.#language = language) };
   }
 
   dispose(): void {
@@ -59,8 +70,8 @@ function describe(state: State): { text: string; severity: LanguageStatusSeverit
 }
 
 function counts(): string {
-  const document = window.activeTextEditor?.document;
-  if (!document || !isForm4(document)) return 'Running';
+  const document = form4InFront();
+  if (!document) return 'Running';
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === FORM4);
   const count = (severity: DiagnosticSeverity): number =>
     findings.filter((finding) => finding.severity === severity).length;

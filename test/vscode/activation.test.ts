@@ -13,6 +13,8 @@ describe('a folder of plain text', () => {
     await until('the extension is active', () => extension().isActive);
     const readme = await show('readme.md', '# Read me\n\nForm 4 is mentioned here, and OMB Number: 3235-0287.\n');
     assert.deepEqual([note.languageId, readme.languageId], ['plaintext', 'markdown']);
+    await show('letter.xml', '<letter><to>All</to></letter>\n');
+    await show('page.html', '<html><body>Form 4 is mentioned here.</body></html>\n');
     assert.deepEqual(servers(), []);
   });
 
