@@ -112,6 +112,9 @@ async function untouched() {
 /** Takes mutants off the list until none is left, in one worker after another: a mutant that hangs takes its worker along. */
 async function work(waiting) {
   let worker;
+  /** When each test last killed a mutant: it is tried first on the next that it reaches. */
+  const kills = new Map();
+  let clock = 0;
   for (let mutant = waiting.pop(); mutant; mutant = waiting.pop()) {
     if (mutant.tests.length === 0 && !mutant.static) {
       mutant.outcome = 'not reached';
@@ -121,11 +124,15 @@ async function work(waiting) {
     mutant.outcome = await new Promise((resolve) => {
       const timer = setTimeout(() => resolve('hangs'), PATIENCE.more + PATIENCE.times * mutant.time);
       const settle = (outcome) => (clearTimeout(timer), resolve(outcome));
+      const titles = [...mutant.tests].sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0));
       worker
         .removeAllListeners()
-        .once('message', settle)
+        .once('message', ({ failed }) => {
+          if (failed !== undefined) kills.set(failed, ++clock);
+          settle(failed === undefined ? 'survives' : 'fails');
+        })
         .once('error', () => settle('crashes'));
-      worker.postMessage({ id: mutant.id, titles: mutant.tests, all: mutant.static });
+      worker.postMessage({ id: mutant.id, titles, all: mutant.static });
     });
     if (mutant.outcome === 'survives' || mutant.outcome === 'fails') continue;
     await worker.terminate();
@@ -161,6 +168,8 @@ function report(chosen) {
     if (outcome === 'survives' || outcome === 'not reached')
       console.log(`${outcome === 'survives' ? '' : 'not reached: '}${file}:${line}  ${short(from)}  →  ${short(to)}`);
   for (const [folder, list] of folders) console.log(`${folder.padEnd(12)} ${sum(list)}`);
+  const ended = ordered.filter(({ outcome }) => outcome === 'hangs' || outcome === 'crashes').length;
+  console.log(`${ended} of those killed ran without end or out of memory`);
   console.log(`mutants: ${sum(ordered)}`);
 }
 
@@ -182,10 +191,10 @@ function serve() {
     load(require, { exports: {} }, {}, describe, it, m);
     return tests;
   };
+  /** A test that gives anything back, a promise say, is none that can be run here. */
   const passes = ({ run }) => {
     try {
-      run();
-      return true;
+      return run() === undefined;
     } catch {
       return false;
     }
@@ -210,14 +219,16 @@ function serve() {
     try {
       tests = collect((number) => number === id);
     } catch {
-      parentPort.postMessage('fails');
+      parentPort.postMessage({ failed: 'load' });
       return;
     }
     const first = new Set(titles);
+    const byTitle = new Map();
+    for (const test of tests) entry(byTitle, test.title, () => []).push(test);
     const ordered = [
-      ...tests.filter(({ title }) => first.has(title)),
+      ...titles.flatMap((title) => byTitle.get(title) ?? []),
       ...(all ? tests.filter(({ title }) => !first.has(title)) : []),
     ];
-    parentPort.postMessage(ordered.every(passes) ? 'survives' : 'fails');
+    parentPort.postMessage({ failed: ordered.find((test) => !passes(test))?.title });
   });
 }
