@@ -25,6 +25,8 @@ export interface Client {
   readonly watchesFolders: boolean;
   /** Fills in the places of a snippet. */
   readonly snippets: boolean;
+  /** Shows words beside the label of a completion. */
+  readonly labelDetails: boolean;
   /** Takes the place of a parameter in a signature's label. */
   readonly labelOffsets: boolean;
   /** Shows symbols as a tree. */
@@ -55,6 +57,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folds: textDocument?.foldingRange?.rangeLimit,

@@ -175,8 +175,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(
     answer(null, (snapshot, { position }) => {
       const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
-      const { snippets } = session.client;
-      return completion(snapshot.at(position), position, { uri: snapshot.uri, others, today: session.day, snippets });
+      const { snippets, labelDetails } = session.client;
+      return completion(snapshot.at(position), position, {
+        uri: snapshot.uri,
+        others,
+        today: session.day,
+        snippets,
+        labelDetails,
+      });
     }),
   );
   connection.onCompletionResolve((item) =>

@@ -11,7 +11,13 @@ import { dayOf } from '../../../server/src/text/days';
 import { filingAround } from '../harness';
 import { textOf } from './cursor';
 
-const OPTIONS: CompletionOptions = { uri: 'file:///a', others: [], today: dayOf(2022, 3, 9), snippets: true };
+const OPTIONS: CompletionOptions = {
+  uri: 'file:///a',
+  others: [],
+  today: dayOf(2022, 3, 9),
+  snippets: true,
+  labelDetails: false,
+};
 const clean = readFileSync('samples/clean.txt', 'utf8');
 
 /** The filing of a whole text with ‸ in it, and the items there. */
@@ -69,10 +75,12 @@ describe('completion of a code', () => {
     assert.equal(taken(filingAround(cells('A‸')), 'S'), cells('S'));
     assert.equal(taken(filingAround(cells('S‸')), 'S/K'), cells('S/K'));
   });
-  it('says the official words, and more when it is asked', () => {
+  it('says what each means, and its official words when it is asked', () => {
     const { items } = at(filingAround(cells('‸')));
     const gift = items.find(({ label }) => label === 'G')!;
-    assert.equal(gift.detail, 'Bona fide gift');
+    assert.equal(gift.detail, 'a gift');
+    const beside = at(filingAround(cells('‸')), { labelDetails: true }).items.find(({ label }) => label === 'G');
+    assert.deepEqual([beside?.detail, beside?.labelDetails], [undefined, { description: 'a gift' }]);
     const { documentation } = resolveCompletion(gift, MARKDOWN, () => []);
     assert.match(
       (documentation as { value: string }).value,

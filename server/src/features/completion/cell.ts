@@ -6,6 +6,7 @@ import type { Column, DateCell, Filing, Row } from '../../filing/model';
 import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
 import { visible } from '../../text/visible';
+import { PLAIN } from '../hover/code';
 import type { CellPlace } from '../place';
 import { seenWords } from './seen';
 
@@ -41,7 +42,7 @@ export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace,
     case 'transactionCode':
       return codes(row);
     case 'transactionFormType':
-      return [{ label: 'V', kind: ENUM_MEMBER, detail: transactionCode('V')!.definition }];
+      return [{ label: 'V', kind: ENUM_MEMBER, detail: 'reported earlier than required', data: { code: 'V' } }];
     case 'transactionAcquiredDisposedCode':
       return sides(row);
     case 'directOrIndirectOwnership':
@@ -68,15 +69,15 @@ function codes(row: Row): Value[] {
   const list = TRANSACTION_CODES.filter(({ standsAlone }) => standsAlone)
     .map((entry) => ({ entry, rank: rank(entry) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ entry: { code, definition } }): Value => ({
+    .map(({ entry: { code } }): Value => ({
       label: code,
       kind: ENUM_MEMBER,
-      detail: definition,
+      detail: PLAIN[code],
       data: { code },
     }));
   const base = transactionCode(row.transactionCode.value);
   if (!base?.standsAlone || row.transactionCode.equitySwapInvolved) return list;
-  const swap = { label: `${base.code}/K`, kind: ENUM_MEMBER, detail: transactionCode('K')!.definition };
+  const swap = { label: `${base.code}/K`, kind: ENUM_MEMBER, detail: 'the same in an equity swap or the like' };
   return [...list, { ...swap, data: { code: 'K' } }];
 }
 

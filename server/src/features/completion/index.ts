@@ -20,6 +20,8 @@ export interface CompletionOptions extends Omit<CellContext, 'filing'> {
   readonly uri: string;
   /** Whether the client fills in places. */
   readonly snippets: boolean;
+  /** Whether the client shows words beside a label in its list. */
+  readonly labelDetails: boolean;
 }
 
 /** The layouts in which a value may grow without breaking the ones beside it. */
@@ -30,9 +32,9 @@ export function completion(filing: Filing, position: Position, options: Completi
   const { text, layout, lines } = filing;
   if (!WRITABLE.has(layout)) return [];
   const offset = lines.offset(position);
-  return inOrder(
-    /^\s{0,9}[a-z0-9 ]{0,9}\s{0,9}$/i.test(text) ? [formItem(filing, options.snippets)] : at(filing, offset, options),
-  );
+  const blank = /^\s{0,9}[a-z0-9 ]{0,9}\s{0,9}$/i.test(text);
+  const items = blank ? [formItem(filing, options.snippets)] : at(filing, offset, options);
+  return inOrder(items, options.labelDetails);
 }
 
 function at(filing: Filing, offset: number, options: CompletionOptions): CompletionItem[] {
@@ -50,8 +52,14 @@ function at(filing: Filing, offset: number, options: CompletionOptions): Complet
   return boxItems(filing, offset, options);
 }
 
-const inOrder = (items: CompletionItem[]): CompletionItem[] =>
-  items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+/** The order as it is, and what is said of an item where the client shows it while one looks down the list. */
+function inOrder(items: readonly CompletionItem[], labelDetails: boolean): CompletionItem[] {
+  return items.map(({ detail, ...item }, index) => ({
+    ...item,
+    ...(detail === undefined ? {} : labelDetails ? { labelDetails: { description: detail } } : { detail }),
+    sortText: String(index).padStart(3, '0'),
+  }));
+}
 
 function cellItems(
   filing: Filing,

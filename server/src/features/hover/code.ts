@@ -6,7 +6,7 @@ import { compare, grouped, whole, type Decimal } from '../../text/decimal';
 import type { Markup } from './markup';
 
 /** What each code says of a transaction, in everyday words; the definition beside it is the one that counts. */
-const PLAIN: Readonly<Record<string, string | undefined>> = {
+export const PLAIN: Readonly<Record<string, string | undefined>> = {
   P: 'a purchase, on the open market or private',
   S: 'a sale, on the open market or private',
   A: 'a grant or award from the company',
