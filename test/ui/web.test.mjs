@@ -31,7 +31,8 @@ describe('the packed extension in a browser’s worker', function () {
   let vscode;
   before(async () => {
     const wrong = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8').replace('10,196', '10,169');
-    vscode = await openWorkbench({ 'filing.txt': wrong }, { vsix: await packWithoutNode(dir) });
+    const files = { 'filing.txt': wrong, '.form4.json': '{ "rules": { "holdings": "warning" } }' };
+    vscode = await openWorkbench(files, { vsix: await packWithoutNode(dir) });
   });
   afterEach(() => vscode?.picture('finds-a-wrong-total-in-a-worker'));
   after(async () => {
@@ -43,5 +44,11 @@ describe('the packed extension in a browser’s worker', function () {
     await vscode.open('filing.txt');
     await vscode.command('View: Focus Problems');
     await vscode.problems.filter({ hasText: 'Expected 10,196 (9,503 + 693 acquired)' }).waitFor();
+  });
+
+  it('says what stands before filing, by the .form4.json beside it', async () => {
+    await vscode.command('Form 4: Check before Filing');
+    const view = vscode.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await view.locator('strong').filter({ hasText: 'Ready to file, if 1 thing to look at is as meant.' }).waitFor();
   });
 });
