@@ -57,6 +57,8 @@ describe('the check before filing', () => {
       '| Common Stock | 03/08/2022 |  | S |  | 5 | D | \\$43.16 | 9,493 | D |  |',
     ];
     assert.match(part(page(rows.join('\n')), 'Due'), /^\*\*Thursday, 03\/10\/2022/);
+    for (const two of [`${rows[1]}\n${GOOD}`, `${GOOD}\n${rows[1]}`])
+      assert.match(part(page(two), 'Due'), /^\*\*Wednesday, 03\/09\/2022/);
     assert.equal(part(page(rows[0]!), 'Due'), 'No transaction here says on which day the form is due.');
     assert.equal(part(page(`${GOOD}\n4. If Amendment, Date of Original Filed (Month/Day/Year) 03/01/2022`), 'Due'), 'An amendment is not due on a day.');
   });
