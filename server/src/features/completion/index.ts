@@ -1,7 +1,7 @@
 /** What can be typed at a place: values in the cells, markers, whole rows, footnotes and, where nothing stands, the form. */
 import type { CompletionItem } from 'vscode-languageserver-protocol';
 import { transactionCode } from '../../facts/transactionCodes';
-import type { Filing, Layout, TableName } from '../../filing/model';
+import type { Column, Filing, Layout, TableName } from '../../filing/model';
 import type { Day } from '../../text/days';
 import type { Position } from '../../text/lines';
 import { touches, type Span } from '../../text/span';
@@ -26,6 +26,8 @@ export interface CompletionOptions extends Omit<CellContext, 'filing'> {
 
 /** The layouts in which a value may grow without breaking the ones beside it. */
 const WRITABLE: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
+
+const WORDS: ReadonlySet<Column> = new Set<Column>(['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership']);
 
 /** The items in the order in which they should be shown; none where nothing can be said, or would break the layout. */
 export function completion(filing: Filing, position: Position, options: CompletionOptions): CompletionItem[] {
@@ -75,7 +77,11 @@ function cellItems(
   const touched = cell.raw !== '' && touches(cell.span, offset);
   if (cell.raw !== '' && !touched) return markers;
   const span = touched ? cell.span : { start: offset, end: offset };
-  return [...placed(filing, span, valuesFor({ ...options, filing }, place)), ...markers];
+  const values = valuesFor({ ...options, filing }, place);
+  // A whole code or date is to be changed: what stands there does not narrow the list, as the first words of a title do.
+  const kept = touched && cell.value !== undefined && !WORDS.has(place.column);
+  const shown = kept ? values.map((value) => ({ ...value, filterText: cell.raw + value.label })) : values;
+  return [...placed(filing, span, shown), ...markers];
 }
 
 /** Values set in a place, parted from the table's rules by a space. */
