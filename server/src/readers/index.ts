@@ -6,7 +6,7 @@ import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
-import { splitPipes } from './piped';
+import { readPiped } from './piped';
 import { Projection } from './projection';
 import { isSubmission, layoutOf } from './recognise';
 import { filingsIn } from './several';
@@ -54,5 +54,6 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
-  return readForm({ text, lines, layout, splitCells: layout === 'piped' ? splitPipes : splitTabs });
+  if (layout === 'piped') return readPiped(text, lines);
+  return readForm({ text, lines, layout, splitCells: splitTabs });
 }

@@ -6,6 +6,8 @@ export const HEAD = 8192;
 
 const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/;
 const OWNERSHIP_XML = /<ownershipDocument\b/;
+/** A line that begins the frame of a drawn table. */
+const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
 const PHRASES = [
   'statement of changes in beneficial ownership',
   'omb number: 3235-0287',
@@ -46,9 +48,11 @@ export function layoutOf(text: string): Layout {
   if (/<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i.test(head)) return 'html';
   if (head.includes('<S>') && /^[ \t]{0,9}<S>[ \t]{0,200}<C>/m.test(head)) return 'ascii';
   if (SUBMISSION.test(head)) return 'submission';
-  if (/^[ \u00a0]{0,9}1\. Name and Address of Reporting Person[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
+  if (DRAWN.test(head)) return 'columns';
+  if (/^[ \u00a0]{0,9}1\. Name and Address of (?:Reporting Person)?[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
     return 'columns';
   if (/^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
-  if (head.includes('|') && /^ {0,3}\|.{0,200}Title of (?:Derivative )?Security/m.test(head)) return 'piped';
+  if (head.includes('|') && /^ {0,3}(?:\|.{0,200}|1\\?\. ?)Title of (?:Derivative )?Security[^|\n]{0,40}\|/m.test(head))
+    return 'piped';
   return 'tabbed';
 }

@@ -11,6 +11,10 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['piped', 'piped.txt'],
   ['markdown', 'layouts/markdown.md'],
   ['columns', 'layouts/columns.txt'],
+  ['columns', 'layouts/columns-frames.txt'],
+  ['columns', 'layouts/columns-bars.txt'],
+  ['columns', 'layouts/columns-spaces.txt'],
+  ['piped', 'layouts/pipes-between.txt'],
   ['edgarXml', 'layouts/edgarXml.xml'],
   ['submission', 'layouts/submission.txt'],
   ['html', 'layouts/html.html'],
@@ -32,7 +36,7 @@ function factsOf(text: string): unknown {
 describe('a filing in every layout', () => {
   const tabbed = source('bulleted-notes.txt');
   for (const [layout, path] of FILES)
-    describe(layout, () => {
+    describe(`${layout}: ${path}`, () => {
       const text = source(path);
       it('is recognised by its content', () => assert.equal(recognise(text), layout));
       it('has the same facts', () => assert.deepEqual(factsOf(text), factsOf(tabbed)));
@@ -51,7 +55,7 @@ describe('a filing in every layout', () => {
         const wrong =
           layout === 'edgarXml' || layout === 'submission'
             ? text.replace('<transactionCode>M<', '<transactionCode>Q<')
-            : text.replace(/([>\s])M([<\s])/, '$1Q$2');
+            : text.replace(/([>\s|│])M([<\s])/, '$1Q$2');
         const [finding] = check(read(wrong), { today: TODAY });
         assert.deepEqual(
           [finding?.rule, finding && wrong.slice(finding.span.start, finding.span.end)],

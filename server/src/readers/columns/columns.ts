@@ -3,28 +3,35 @@ import type { Filing } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
+import { withoutFrames } from './frames';
 import { splitTabs } from '../tabbed';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 
 /** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
-export function readColumns(text: string, lines: LineIndex): Filing {
+export function readColumns(source: string, lines: LineIndex): Filing {
+  const text = withoutFrames(source, lines);
+  return { ...readPage(text, lines), text: source };
+}
+
+function readPage(text: string, lines: LineIndex): Filing {
   const page = new Page(text, lines);
   const projection = new Projection(text);
   const at = (pattern: RegExp, from: number): number => {
     const found = page.find(pattern, from);
     return found < 0 ? page.count : found;
   };
-  const boxes = at(/Name and Address of Reporting Person/, 0);
+  const boxes = at(/Name and Address of\s/, 0);
   const titleI = at(/\bTable I - /, boxes);
-  const headI = at(/^\s{0,4}1\. ?Title of Security/, Math.min(titleI, boxes));
+  const headI = at(/^\s{0,4}1\. ?Title of\b/, Math.min(titleI, boxes));
   const titleII = at(/\bTable II - /, Math.min(headI, titleI));
-  const headII = at(/^\s{0,4}1\. ?Title of Derivative/, Math.min(titleII, headI));
-  const owners = at(/^\s{0,9}Reporting Owners\s*$/, Math.min(headII, titleII));
-  const signatures = at(/^\s{0,9}Signatures\s*$/, Math.min(owners, headII));
-  const explanation = at(/^\s{0,9}Explanation of Responses:/, Math.min(signatures, owners));
+  const headII = at(/^\s{0,4}1\. ?Title of\b/, titleII < page.count ? titleII : headI + 1);
+  const tables = Math.min(headII, titleII, page.count - 1);
+  const owners = at(/^\s{0,9}Reporting Owners\s*$/, tables);
+  const signatures = at(/^\s{0,9}Signatures\s*$/, tables);
+  const explanation = at(/^\s{0,99}Explanation of Responses:/, tables);
   const remarks = page.find(/^\s{0,9}Remarks:/, explanation);
-  const legend = at(/^\s{0,9}Note: File three copies/, explanation);
+  const legend = at(/^\s{0,9}(?:Note: File three copies|Reminder: Report on a separate line)/, explanation);
   const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);
 
   writeCheckBoxes(projection, page, boxes);
@@ -47,14 +54,19 @@ export function readColumns(text: string, lines: LineIndex): Filing {
     '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
     page.line(headII).start,
   );
-  if (headII < page.count) writeRows(projection, page, TABLE_II, headII, owners);
+  if (headII < page.count) writeRows(projection, page, TABLE_II, headII, Math.min(owners, signatures, explanation));
+  // EDGAR's own page is signed behind the notes, other pages before them.
+  const behind = signatures > explanation;
+  const notes = behind ? endOfNotes(page, explanation + 1) : page.count;
   if (explanation < page.count) {
     const { start, end } = page.line(explanation);
     projection.write('\n', start).copy(start, end).write('\n', end);
-    writeNotes(projection, page, explanation + 1, Math.min(remarks < 0 ? legend : remarks, legend));
+    writeNotes(projection, page, explanation + 1, Math.min(remarks < 0 ? legend : remarks, legend, notes));
   }
   if (remarks >= 0) copyLines(projection, page, remarks, Math.max(remarks + 1, legend > remarks ? legend : page.count));
-  writeSignatures(projection, page, signatures + 1, explanation);
+  if (!behind) writeSignatures(projection, page, signatures + 1, explanation);
+  else if (remarks < 0 || remarks > notes)
+    copyLines(projection.write('\n', page.line(notes).start), page, notes, page.count);
 
   const projected = projection.text;
   const filing = readForm({
@@ -149,12 +161,32 @@ function writeFurtherOwners(projection: Projection, page: Page, from: number, to
   }
 }
 
-const LEGEND = /^\s{0,9}\*{1,2}\s/;
-const NUMBER = /^\s{0,9}(\(\d{1,3}\))(?=\s|$)/;
+const SIGNED = /^[\s_*]{0,200}\/s\/|^\s{0,200}Signatures\s*$/i;
+const SIGNATURE_LINE = /Signature of Reporting Person/;
 
-/** A note is a block; its number stands on the middle line of it. */
+/** The line behind the notes: the first that is signed, or the block above the line that says so. */
+function endOfNotes(page: Page, from: number): number {
+  const signed = page.find(SIGNED, from);
+  const line = page.find(SIGNATURE_LINE, from);
+  if (signed >= 0 && (line < 0 || signed < line)) return signed;
+  if (line < 0) return page.count;
+  let first = line;
+  while (first > from && !page.isBlank(first - 1)) first--;
+  return first;
+}
+
+const LEGEND = /^\s{0,9}\*{1,2}\s/;
+const NUMBER = /^\s{0,9}(\(\d{1,3}\)|\d{1,2}\.)(?=\s|$)/;
+
+/** Notes in a block: one, with its number on the middle line of it, or several, each with its number on its first. */
+function notesIn(page: Page, block: { from: number; to: number }): { from: number; to: number }[] {
+  if (!NUMBER.test(page.words(block.from))) return [block];
+  const starts = range(block.from, block.to).filter((line) => NUMBER.test(page.words(line)));
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? block.to }));
+}
+
 function writeNotes(projection: Projection, page: Page, from: number, to: number): void {
-  for (const block of page.blocks(from, to)) {
+  for (const block of page.blocks(from, to).flatMap((one) => notesIn(page, one))) {
     const lines = range(block.from, block.to);
     if (LEGEND.test(page.words(block.from))) continue;
     const numbered = lines.find((line) => NUMBER.test(page.words(line)));

@@ -60,6 +60,8 @@ function lowest(page: Page, lines: readonly number[], pattern: RegExp, from: num
   return undefined;
 }
 
+const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
+
 /** Writes the rows of a table between two lines as tab-separated ones. `head` is the line of the numbered headings. */
 export function writeRows(
   projection: Projection,
@@ -70,10 +72,13 @@ export function writeRows(
 ): void {
   const starts = headingStarts(page.words(head).slice(0, WIDEST), headings);
   if (!starts) return;
-  const [heading, ...blocks] = page.blocks(head, to);
-  if (!heading) return;
+  const [first, ...more] = page.blocks(head, to);
+  if (!first) return;
+  // A frame may draw a line between the headings of the groups and those of their columns.
+  const second = more[0] && SUBHEADING.test(page.words(more[0].from)) ? more.shift() : undefined;
+  const heading = { from: first.from, to: second?.to ?? first.to };
   const headingLines = range(heading.from, heading.to);
-  const body = blocks.flatMap((block) => range(block.from, block.to));
+  const body = more.flatMap((block) => range(block.from, block.to));
   const empty = emptyPlaces(page, [...body, ...headingLines.slice(-1)], WIDEST);
   const columns = headings.flatMap(({ below }, at) => {
     const from = starts[at]!;
@@ -83,7 +88,8 @@ export function writeRows(
       ? columnStarts(from, labels, empty)
       : [from, ...(below?.slice(1).map(() => end) ?? [])];
   });
-  for (const block of blocks) {
+  const rows = more.flatMap((block) => rowsIn(page, block, columns, headings));
+  for (const block of rows) {
     columns.forEach((from, at) => {
       if (at > 0) projection.write('\t', page.line(block.from).start);
       writeWrapped(
@@ -96,6 +102,28 @@ export function writeRows(
     });
     projection.write('\n', page.line(block.to - 1).end);
   }
+}
+
+/**
+ * The rows of a block: one, or several that stand close together, each with a title and a code or a total of its own on
+ * its first line. Where a row's cells are centred, its first line has no code.
+ */
+function rowsIn(
+  page: Page,
+  block: { from: number; to: number },
+  columns: readonly number[],
+  headings: readonly Heading[],
+): { from: number; to: number }[] {
+  const at = headings.flatMap(({ number, below }) => below?.map(() => number) ?? [number]);
+  const code = at.indexOf(headings === TABLE_II ? '4.' : '3.');
+  const begins = (line: number, place: number): boolean => {
+    const piece = page.piece(line, place === 0 ? 0 : columns[place]!, columns[place + 1] ?? WIDEST * 2);
+    return piece !== undefined && /[A-Z\d$]/.test(page.text.charAt(piece.start));
+  };
+  const isFirst = (line: number): boolean => begins(line, 0) && (begins(line, code) || begins(line, at.length - 3));
+  if (!isFirst(block.from)) return [block];
+  const starts = range(block.from, block.to).filter(isFirst);
+  return starts.map((from, nth) => ({ from, to: starts[nth + 1] ?? block.to }));
 }
 
 const MARKER = /\^\s{0,4}(?:(\(\d{1,3}\))|$)|^(\(\d{1,3}\))/g;
