@@ -24,4 +24,6 @@ export const LAYOUTS: readonly string[] = existsSync(CORPUS)
       .map(({ name }) => name)
   : [];
 
-export const accepted = (layout: string): Sample[] => textsIn(join(CORPUS, layout));
+/** The accepted filings of a layout; none where FORM4_CORPUS names no folder with them. */
+export const accepted = (layout: string): Sample[] =>
+  LAYOUTS.includes(layout) ? textsIn(join(CORPUS, layout)) : [];
