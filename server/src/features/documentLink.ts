@@ -1,4 +1,4 @@
-/** CIKs and accession numbers of EDGAR's own files, as links to sec.gov. Nothing is fetched: a link is words. */
+/** CIKs and accession numbers of EDGAR's own files, as links to sec.gov. They are words: nothing is loaded. */
 import type { DocumentLink } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import type { Span } from '../text/span';

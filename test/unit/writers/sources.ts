@@ -25,5 +25,4 @@ export const LAYOUTS: readonly string[] = existsSync(CORPUS)
   : [];
 
 /** The accepted filings of a layout; none where FORM4_CORPUS names no folder with them. */
-export const accepted = (layout: string): Sample[] =>
-  LAYOUTS.includes(layout) ? textsIn(join(CORPUS, layout)) : [];
+export const accepted = (layout: string): Sample[] => (LAYOUTS.includes(layout) ? textsIn(join(CORPUS, layout)) : []);
