@@ -62,12 +62,12 @@ class Workbench {
   }
 
   /** Opens a file in front, and waits until it has the language. */
-  async open(name) {
+  async open(name, language = 'Form 4') {
     await this.page.keyboard.press('Control+P');
     await this.page.locator('.quick-input-widget input').fill(name);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
     await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
-    await this.page.locator('.statusbar-item').filter({ hasText: 'Form 4' }).waitFor();
+    await this.page.locator('.statusbar-item').filter({ hasText: language }).first().waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 

@@ -16,7 +16,7 @@ const CHOICES: readonly Choice[] = [
   { label: 'EDGAR XML X0508', description: 'the schema before it', to: 'xml', schema: 'X0508' },
   { label: 'Tabbed text', description: 'the form as text, cells parted by tabs', to: 'text' },
   { label: 'Markdown tables', description: 'the form as text, tables with pipes', to: 'piped' },
-  { label: 'Printed form (HTML)', description: 'one page, as EDGAR shows it', to: 'html' },
+  { label: 'Printed form (HTML)', description: 'one page, to read in a browser or to print', to: 'html' },
   { label: 'JSON', description: 'values with their places, for programs', to: 'json' },
   { label: 'CSV', description: 'one table of the SEC’s insider transactions data sets', to: 'csv' },
 ];
@@ -58,7 +58,11 @@ export const convertTo = (server: Supervisor, gaps: Gaps): Disposable =>
 
 async function choose(file: string): Promise<Target | undefined> {
   const pick = (choices: readonly Choice[], title: string): Thenable<Choice | undefined> =>
-    window.showQuickPick(choices, { title, placeHolder: 'Opens as a new document', matchOnDescription: true });
+    window.showQuickPick(choices, {
+      title,
+      placeHolder: 'Opens as a new document beside it',
+      matchOnDescription: true,
+    });
   const choice = await pick(CHOICES, `Convert ${file} to`);
   return choice?.to === 'csv' ? pick(TABLES, `Convert ${file} to CSV: which table?`) : choice;
 }
