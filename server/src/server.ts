@@ -3,19 +3,17 @@ import {
   DocumentDiagnosticReportKind,
   type CodeAction,
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { answering, type Failed, type InDocument } from './answering';
 import { CAPABILITIES } from './capabilities';
-import { configDiagnostics, isConfigFile } from './configDiagnostics';
+import { isConfigFile } from './configDiagnostics';
 import { converted, type Converted, type ConvertParams } from './conversion';
 import { Documents } from './documents';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { completion, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
-import { diagnosticsOf } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
@@ -27,8 +25,8 @@ import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
 import { TokenDeltas } from './features/tokenDeltas';
 import { workspaceSymbol } from './features/workspaceSymbol';
-import type { House } from './house';
 import { beforeFilingPage, reportPage, type PageParams } from './pages';
+import { Publisher } from './publishing';
 import { dayOfText } from './settings';
 import { Session, type Runtime } from './session';
 
@@ -38,47 +36,13 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 
 /** Registers all handlers and listens. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const due = new Map<string, object>();
   const tokens = new TokenDeltas();
   const failed: Failed = (what, error) =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const documents = new Documents((message) => connection.console.warn(message));
   const session = new Session(connection, runtime, failed);
 
-  const configDiagnosticsIn = (uri: string): Diagnostic[] => configDiagnostics(documents.textOf(uri) ?? '{}');
-  /** What is wrong with an open document; none where it is not one of ours. */
-  const diagnosticsIn = (uri: string, house: House): Diagnostic[] => {
-    if (isConfigFile(uri)) return configDiagnosticsIn(uri);
-    const snapshot = documents.get(uri);
-    if (!snapshot) return [];
-    return diagnosticsOf(snapshot.filing, snapshot.check(house, session.day).findings, session.diagnosticOptions(uri));
-  };
-  const publish = async (uri: string): Promise<void> => {
-    const ticket = {};
-    due.set(uri, ticket);
-    const house = await session.houseOf(uri);
-    runtime.whenIdle(() => {
-      if (due.get(uri) !== ticket) return;
-      due.delete(uri);
-      const version = documents.get(uri)?.version;
-      let diagnostics: Diagnostic[] = [];
-      try {
-        diagnostics = diagnosticsIn(uri, house);
-      } catch (error) {
-        failed('publishDiagnostics', error);
-      }
-      void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
-    });
-  };
-  /** Findings may be others now, though no text has changed. */
-  const recheck = (): void => {
-    if (!session.client.pulls) for (const uri of documents.uris) void publish(uri);
-    else if (session.client.refreshes)
-      connection.languages.diagnostics
-        .refresh()
-        .catch((error: unknown) => failed('workspace/diagnostic/refresh', error));
-  };
-
+  const publisher = new Publisher(connection, session, documents, runtime, failed);
   const { answer, handle } = answering(session, documents, runtime, failed);
 
   connection.onInitialize((params) => {
@@ -90,50 +54,49 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     handle('didOpen', (params) => {
       documents.open(params);
       session.opened(params.textDocument.uri);
-      if (!session.client.pulls) void publish(params.textDocument.uri);
+      publisher.changed(params.textDocument.uri);
     }),
   );
   connection.onDidChangeTextDocument(
     handle('didChange', (params) => {
       documents.change(params);
-      if (!session.client.pulls) void publish(params.textDocument.uri);
+      publisher.changed(params.textDocument.uri);
     }),
   );
   connection.onDidCloseTextDocument(
     handle('didClose', ({ textDocument: { uri } }) => {
       documents.close(uri);
       session.closed(uri);
-      due.delete(uri);
       tokens.forget(uri);
-      if (!session.client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      publisher.closed(uri);
     }),
   );
   connection.onDidChangeConfiguration(
     handle('didChangeConfiguration', (params) => {
       session.settingsChanged(params.settings);
-      recheck();
+      publisher.recheck();
     }),
   );
   connection.onDidChangeWatchedFiles(
     handle('didChangeWatchedFiles', ({ changes }) => {
-      if (session.filesChanged(changes.map(({ uri }) => uri))) recheck();
+      if (session.filesChanged(changes.map(({ uri }) => uri))) publisher.recheck();
     }),
   );
   connection.onNotification(
     'form4/today',
     handle('form4/today', (params: { today?: unknown } | null) => {
-      if (session.dayIs(params?.today)) recheck();
+      if (session.dayIs(params?.today)) publisher.recheck();
     }),
   );
 
   const pulled = answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(NOTHING, (snapshot, params, house) => {
     const { resultId } = snapshot.check(house, session.day);
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(snapshot.uri, house) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: publisher.diagnosticsIn(snapshot.uri, house) };
   });
   connection.languages.diagnostics.on(async (params, token) =>
     isConfigFile(params.textDocument.uri)
-      ? { kind: DocumentDiagnosticReportKind.Full, items: configDiagnosticsIn(params.textDocument.uri) }
+      ? { kind: DocumentDiagnosticReportKind.Full, items: publisher.inConfig(params.textDocument.uri) }
       : pulled(params, token),
   );
   connection.onCodeAction(

@@ -1,0 +1,72 @@
+/** Diagnostics on their way to the client: pulled by it, or sent for the last of many edits. */
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Failed } from './answering';
+import { configDiagnostics, isConfigFile } from './configDiagnostics';
+import type { Documents } from './documents';
+import { diagnosticsOf } from './features/diagnostics';
+import type { House } from './house';
+import type { Runtime, Session } from './session';
+
+export class Publisher {
+  /** What stands for the last request to send the diagnostics of a document. */
+  private readonly due = new Map<string, object>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+    private readonly documents: Documents,
+    private readonly runtime: Runtime,
+    private readonly failed: Failed,
+  ) {}
+
+  /** What is wrong with an open document; none where it is not one of ours. */
+  diagnosticsIn(uri: string, house: House): Diagnostic[] {
+    const { session } = this;
+    if (isConfigFile(uri)) return this.inConfig(uri);
+    const snapshot = this.documents.get(uri);
+    if (!snapshot) return [];
+    return diagnosticsOf(snapshot.filing, snapshot.check(house, session.day).findings, session.diagnosticOptions(uri));
+  }
+
+  /** What is wrong with an open `.form4.json`. */
+  inConfig(uri: string): Diagnostic[] {
+    return configDiagnostics(this.documents.textOf(uri) ?? '{}');
+  }
+
+  /** A document has another text: its diagnostics are sent, unless the client asks for them. */
+  changed(uri: string): void {
+    if (!this.session.client.pulls) void this.publish(uri);
+  }
+
+  closed(uri: string): void {
+    this.due.delete(uri);
+    if (!this.session.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Findings may be others now, though no text has changed. */
+  recheck(): void {
+    if (!this.session.client.pulls) for (const uri of this.documents.uris) void this.publish(uri);
+    else if (this.session.client.refreshes)
+      this.connection.languages.diagnostics
+        .refresh()
+        .catch((error: unknown) => this.failed('workspace/diagnostic/refresh', error));
+  }
+
+  private async publish(uri: string): Promise<void> {
+    const ticket = {};
+    this.due.set(uri, ticket);
+    const house = await this.session.houseOf(uri);
+    this.runtime.whenIdle(() => {
+      if (this.due.get(uri) !== ticket) return;
+      this.due.delete(uri);
+      const version = this.documents.get(uri)?.version;
+      let diagnostics: Diagnostic[] = [];
+      try {
+        diagnostics = this.diagnosticsIn(uri, house);
+      } catch (error) {
+        this.failed('publishDiagnostics', error);
+      }
+      void this.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+    });
+  }
+}
