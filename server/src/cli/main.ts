@@ -33,7 +33,7 @@ function program(done: (code: number) => void): Command {
       'Reads SEC Form 4 filings and finds what does not add up. Offline; a file is changed only where --fix asks for it.',
     )
     .version(version(), '-V, --version')
-    .showHelpAfterError('(form4 --help tells what there is)')
+    .showHelpAfterError('(form4 --help lists the commands, form4 COMMAND --help its options)')
     .exitOverride();
   inputOptions(form4.command('check', { isDefault: true }))
     .description('findings, file by file; `form4 PATH` is the same')
