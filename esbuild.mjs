@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { writeRulePages } from './tools/rule-pages.mjs';
 
-const shared = { bundle: true, sourcemap: 'linked', minify: true, logLevel: 'warning', legalComments: 'none' };
+const shared = { bundle: true, sourcemap: 'linked', minify: true, logLevel: 'warning', legalComments: 'none', charset: 'utf8' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
 const bundle = (options, entry, outfile, more = {}) =>
@@ -12,7 +12,8 @@ const bundle = (options, entry, outfile, more = {}) =>
 
 await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
-  bundle(node, 'server/src/main.node.ts', 'dist/server.js'),
+  bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./conversion.js'] }),
+  bundle(node, 'server/src/conversion.ts', 'dist/conversion.js'),
   bundle(node, 'server/src/cli/main.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
     define: { 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none

@@ -9,7 +9,7 @@ import {
 import { answering, type Failed, type InDocument } from './answering';
 import { CAPABILITIES } from './capabilities';
 import { isConfigFile } from './configDiagnostics';
-import { converted, type Converted, type ConvertParams } from './conversion';
+import type { Converted, ConvertParams } from './conversion';
 import { Documents } from './documents';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { completion, resolveCompletion } from './features/completion';
@@ -131,10 +131,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
-  const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
-  connection.onRequest('form4/convert', (params: ConvertParams | null, token) =>
-    convert({ ...params, textDocument: { uri: String(params?.uri) } }, token),
-  );
+  connection.onRequest('form4/convert', async (params: ConvertParams | null, token) => {
+    // The writers are loaded when they are first asked for: in Node they are a file of their own.
+    const { converted } = await import('./conversion.js');
+    const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
+    return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
+  });
   connection.onCompletion(
     answer(null, (snapshot, { position }) => {
       const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
