@@ -12,7 +12,11 @@ describe('other layouts in a real editor', function () {
   this.timeout(120_000);
   let vscode;
   before(async () => {
-    vscode = await openWorkbench({ 'filing.txt': read('samples/clean.txt'), 'ownership.xml': wrongXml });
+    vscode = await openWorkbench({
+      'filing.txt': read('samples/clean.txt'),
+      'ownership.xml': wrongXml,
+      'letter.xml': '<letter/>\n',
+    });
     await vscode.open('filing.txt');
     await vscode.command('View: Toggle Primary Side Bar Visibility');
   });
@@ -52,5 +56,14 @@ describe('other layouts in a real editor', function () {
     const menu = await vscode.languageMenu();
     await menu.filter({ hasText: '1 error' }).first().waitFor();
     await menu.filter({ hasText: 'EDGAR XML' }).first().waitFor();
+  });
+
+  it('offers nothing in an ordinary XML file', async () => {
+    await vscode.open('letter.xml', 'XML');
+    await vscode.page.keyboard.press('F1');
+    await vscode.page.locator('.quick-input-widget input').fill('>Form 4: Convert to');
+    await vscode.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const offered = await vscode.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    assert.ok(!offered.some((text) => text.includes('Form 4: Convert')), offered.join('\n'));
   });
 });
