@@ -35,6 +35,13 @@ describe('footnote-undefined', () => {
     assert.deepEqual(of(`${row('693 <sup>(1)</sup><sup>(2)</sup>')}\n- One.`), ['information']);
     assert.deepEqual(of(`${row('693 <sup>(11)</sup>')}\n- One.`), ['error'], 'a slip beside a footnote left over');
   });
+  it('counts a plain marker after a number among tagged ones', () => {
+    fine(
+      `${row('693 (1)', '\\$1')}\n| Common Stock |  |  |  |  |  |  |  | 5 | I <sup>(2)</sup> | By Trust |\n- One.\n- Two.`,
+    );
+    flags('footnote-undefined', `${row('693 ⟦(3)⟧', '\\$1 <sup>(1)</sup>')}\n- One.`);
+    flags('footnote-twice', `${row('693 (1)⟦(1)⟧', '\\$1 <sup>(1)</sup>')}\n- One.`);
+  });
   it('writes the whole list where there is none', () => {
     const text = fixed('footnote-undefined', row('693 <sup>(1)</sup>', '\\$1 <sup>(2)</sup>'));
     assert.match(text, /Explanation of Responses:\n\n- \[Explain here\]\n- \[Explain here\]\n/);
