@@ -193,7 +193,7 @@ export class CellReader {
 
   constructor(
     private readonly text: string,
-    private readonly style: MarkerStyle,
+    readonly style: MarkerStyle,
   ) {}
 
   /** A cell of words. A dash alone is how some layouts print a blank. */

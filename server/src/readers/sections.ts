@@ -20,6 +20,8 @@ export type Anchor =
 const MARKUP = new Set([35, 42, 92, 94, 95, 62, 124]); // # * \ ^ _ > |
 /** No anchor is longer; the rest of a line is not looked at. */
 const LONGEST = 160;
+/** Single spaces, and no dash but a hyphen. */
+const PLAIN = /^(?: ?[\u0021-\u007e])*$/;
 
 /** Each behind the two characters it begins with, which tell most lines from all of them. */
 const ANCHORS: readonly (readonly [string, RegExp, Anchor])[] = [
@@ -67,11 +69,8 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   if (at === end) return undefined;
   const candidates = BY_OPENING.get(openingAt(text, at));
   if (!candidates) return undefined;
-  const words = text
-    .slice(at, Math.min(end, at + LONGEST))
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[\u2013\u2014]/g, '-');
+  const small = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
+  const words = PLAIN.test(small) ? small : small.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
   return candidates.find(([pattern]) => pattern.test(words))?.[1];
 }
 

@@ -8,6 +8,7 @@ import {
 import type { Column, DerivativeRow, Marker, NonDerivativeRow, Row, Table, TableName, TextCell } from '../filing/model';
 import { CellReader, blankCell, isSpace, trim } from './cells';
 import type { LineRun, Source } from './source';
+import { Kept } from '../text/kept';
 import type { Span } from '../text/span';
 
 const HEADING = /\(Instr|Month\/Day\/Year|\bTitle of (?:Derivative )?Security|^\W{0,4}\d{1,2}A?\. [A-Z]/i;
@@ -88,6 +89,9 @@ function isEmptyRow(text: string, line: Span, cells: readonly Span[]): boolean {
   return RULE_OF_DASHES.test(text.slice(line.start, Math.min(line.end, line.start + 400)));
 }
 
+type Made = { readonly table: Table<Row>; readonly marked: boolean };
+const kept = { nonDerivativeTable: new Kept<Made>(), derivativeTable: new Kept<Made>() };
+
 /** Reads the rows between a table's title and the next section. `run` begins behind the title line. */
 export function readTable<N extends TableName>(
   source: Source,
@@ -96,6 +100,25 @@ export function readTable<N extends TableName>(
   title: Span | undefined,
   run: LineRun,
 ): Table<Extract<Row, { table: N }>> {
+  const { text, lines, layout } = source;
+  const { start } = lines.lineSpan(run.from);
+  const whole = { start, end: run.to > run.from ? lines.lineSpan(run.to - 1).end : start };
+  const key = `${layout} ${cells.style} ${title?.start}-${title?.end}`;
+  const { table, marked } = kept[name].of(text, whole, key, () => {
+    const own = new CellReader(text, cells.style);
+    return { table: readAnew(source, own, name, title, run), marked: own.sawMarker };
+  });
+  cells.sawMarker ||= marked;
+  return table as Table<Extract<Row, { table: N }>>;
+}
+
+function readAnew(
+  source: Source,
+  cells: CellReader,
+  name: TableName,
+  title: Span | undefined,
+  run: LineRun,
+): Table<Row> {
   const grid = gridOf(source, run);
   const columns = columnsFor(name, grid);
   const splits = columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE;
@@ -118,7 +141,7 @@ export function readTable<N extends TableName>(
     title,
     headings: headings && trim(text, headings.start, headings.end),
     span: { start, end: Math.max(start, end) },
-    rows: rows as unknown as Extract<Row, { table: N }>[],
+    rows,
     columns,
   };
 }
