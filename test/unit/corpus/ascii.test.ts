@@ -19,7 +19,7 @@ const [form] = accepted('ascii').filter(({ name }) => name.includes('0001094891-
         layout,
         documentType,
         period: periodOfReport.value,
-        symbol: issuer.issuerTradingSymbol.value,
+        symbol: issuer.issuerTradingSymbol.raw.length,
         owners: reportingOwners.map((one) => [
           one.isDirector,
           one.isTenPercentOwner,
@@ -34,7 +34,7 @@ const [form] = accepted('ascii').filter(({ name }) => name.includes('0001094891-
         layout: 'ascii',
         documentType: '4',
         period: dayOf(2000, 2, 29),
-        symbol: 'PRAC',
+        symbol: 4,
         owners: [[true, false, false, false, undefined]],
         signed: [dayOf(2000, 3, 13)],
         notes: [],
