@@ -2,7 +2,7 @@ import type { Filing, Footnote, Marker, Row } from '../../filing/model';
 import { priceRanges, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
-import { numberingOf } from '../footnotes/numbering';
+import { MOST_NOTES, numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
@@ -83,13 +83,24 @@ function holds({ low, high }: PriceRange, price: Decimal, slack: Decimal): boole
 
 /** A cited footnote that is not the row's and whose range holds the price. */
 function otherNote(filing: Filing, own: readonly Footnote[], price: Decimal): Footnote | undefined {
-  const { cited } = numberingOf(filing);
-  return filing.footnotes.list.find(
-    (note) =>
-      !own.includes(note) &&
-      cited.has(note.number ?? 0) &&
-      priceRanges(filing, note).some((range) => holds(range, price, ZERO)),
+  return rangedNotes(filing).find(
+    (note) => !own.includes(note) && priceRanges(filing, note).some((range) => holds(range, price, ZERO)),
   );
+}
+
+const rangedByFiling = new WeakMap<Filing, readonly Footnote[]>();
+
+/** The cited footnotes that state a range, as many of them as a form can have. */
+function rangedNotes(filing: Filing): readonly Footnote[] {
+  let ranged = rangedByFiling.get(filing);
+  if (!ranged) {
+    const { cited } = numberingOf(filing);
+    ranged = filing.footnotes.list
+      .filter((note) => cited.has(note.number ?? 0) && priceRanges(filing, note).length > 0)
+      .slice(0, MOST_NOTES);
+    rangedByFiling.set(filing, ranged);
+  }
+  return ranged;
 }
 
 /** Cites the other footnote, unless the one that is cited now would then be cited by no cell. */

@@ -20,12 +20,7 @@ export const priceLikeTotal: Rule = {
   fixable: true,
   check({ filing, report }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
-    const classes = new Map<string, Row[]>();
-    for (const row of priced) {
-      const rows = classes.get(keyOf(row));
-      if (rows) rows.push(row);
-      else classes.set(keyOf(row), [row]);
-    }
+    let classes: ReadonlyMap<string, readonly Row[]> | undefined;
     for (const row of priced) {
       const { transactionPricePerShare: cell, transactionShares } = row;
       const price = priceOf(row)!;
@@ -42,7 +37,7 @@ export const priceLikeTotal: Rule = {
         continue;
       }
       const each = compare(price, LARGE) >= 0 ? divide(price, amount, 4) : undefined;
-      const like = each && classes.get(keyOf(row))!.find((other) => other !== row && near(each, priceOf(other)!));
+      const like = each && nearest((classes ??= classesOf(priced)).get(keyOf(row))!, row, each);
       if (!each || !like) continue;
       report({
         row,
@@ -67,6 +62,31 @@ export const priceLikeTotal: Rule = {
 };
 
 const keyOf = (row: Row): string => `${row.table} ${classOf(row)}`;
+
+/** The rows of each class, by their prices from low to high. */
+function classesOf(priced: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const classes = new Map<string, Row[]>();
+  for (const row of priced) {
+    const rows = classes.get(keyOf(row));
+    if (rows) rows.push(row);
+    else classes.set(keyOf(row), [row]);
+  }
+  for (const rows of classes.values()) rows.sort((a, b) => compare(priceOf(a)!, priceOf(b)!));
+  return classes;
+}
+
+/** Another row of the class whose price is near; undefined where there is none. */
+function nearest(rows: readonly Row[], row: Row, price: Decimal): Row | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = priceOf(rows[middle]!)!;
+    if (compare(other, price) < 0 && !near(price, other)) low = middle + 1;
+    else high = middle;
+  }
+  const other = rows[low] === row ? rows[low + 1] : rows[low];
+  return other && near(price, priceOf(other)!) ? other : undefined;
+}
 
 /** Within a fifth of one another. */
 function near(a: Decimal, b: Decimal): boolean {
