@@ -6,6 +6,8 @@ import { applied } from './fixAll';
 
 /** In a text longer than this a fix is offered untried: reading it again for each would keep the user waiting. */
 const LONGEST = 200_000;
+/** How much text is read again at the most, all fixes of a text together; those asked for later are offered untried. */
+const MOST_READ = 8_000_000;
 
 /**
  * The findings, each with those of its fixes that keep the promise. Worked out when a finding's fixes are asked for.
@@ -19,13 +21,16 @@ export function tried(
 ): Finding[] {
   const { start, end } = filing.part?.span ?? { start: 0, end: filing.text.length };
   if (end - start > LONGEST) return [...findings];
-  let before: ReadonlyMap<string, number> | undefined;
+  let left = MOST_READ;
+  let before: { readonly all: Counts; readonly told: Counts } | undefined;
   const keeps = (finding: Finding, fix: Fix): boolean => {
-    before ??= countsOf(findings);
+    left -= end - start;
+    if (left < 0) return true;
+    before ??= { all: countsOf(findings), told: countsOf(findings.filter(isTold)) };
     const after = check(read(appliedTo(filing, fix)));
-    const own = after.filter(({ rule }) => rule === finding.rule).length;
-    if (own >= findings.filter(({ rule }) => rule === finding.rule).length) return false;
-    return [...countsOf(after)].every(([rule, count]) => count <= (before!.get(rule) ?? 0));
+    if ((countsOf(after).get(finding.rule) ?? 0) >= before.all.get(finding.rule)!) return false;
+    for (const [rule, count] of countsOf(after.filter(isTold))) if (count > (before.told.get(rule) ?? 0)) return false;
+    return true;
   };
   return findings.map((finding) => {
     let kept: readonly Fix[] | undefined;
@@ -44,9 +49,13 @@ function appliedTo({ text, part }: Filing, { edits }: Fix): string {
   return applied(text.slice(start, end), own);
 }
 
-/** How many findings above a hint each rule has. */
-function countsOf(findings: readonly Finding[]): Map<string, number> {
+const isTold = ({ severity }: Finding): boolean => severity !== 'hint';
+
+type Counts = ReadonlyMap<string, number>;
+
+/** How many findings each rule has. */
+function countsOf(findings: readonly Finding[]): Counts {
   const counts = new Map<string, number>();
-  for (const { rule, severity } of findings) if (severity !== 'hint') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
 }
