@@ -1,7 +1,9 @@
 /** All fixes that may be made without a look at each: formats, clears of what cannot be meant, renumbering. */
 import type { Filing } from '../filing/model';
 import { readAll } from '../readers';
+import { ruleOf } from '../rules/catalogue';
 import type { Edit, Finding, Fix } from '../rules/rule';
+import type { Span } from '../text/span';
 
 /** More than any filing has needed: a fix that calls for another one calls for a third at most. */
 const MOST_ROUNDS = 10;
@@ -29,6 +31,7 @@ export function fixAll(text: string, check: (filing: Filing) => readonly Finding
 
 /** The safe fix of a finding, the preferred one first; undefined where it has none. */
 export function safeFixOf(finding: Finding): Fix | undefined {
+  if (!ruleOf(finding.rule)?.safe) return undefined;
   const safe = finding.fixes().filter((fix) => fix.safe && fix.edits.length > 0);
   return safe.find(({ preferred }) => preferred) ?? safe[0];
 }
@@ -36,19 +39,34 @@ export function safeFixOf(finding: Finding): Fix | undefined {
 /** The safe fixes that do not get into each other's way; the others come in a later round. */
 function compatible(findings: readonly Finding[]): { finding: Finding; fix: Fix }[] {
   const chosen: { finding: Finding; fix: Fix }[] = [];
-  let taken: Edit[] = [];
+  /** In the order of the text. */
+  const taken: Span[] = [];
   for (const finding of findings) {
     const fix = safeFixOf(finding);
-    const edits = fix && fix.edits.every((edit) => fits(taken, edit)) ? fix.edits : undefined;
-    if (!fix || !edits) continue;
+    if (!fix || !fix.edits.every(({ span }) => fits(taken, span))) continue;
     chosen.push({ finding, fix });
-    taken = [...taken, ...edits].sort((a, b) => a.span.start - b.span.start);
+    for (const { span } of fix.edits) taken.splice(placeOf(taken, span), 0, span);
   }
   return chosen;
 }
 
-const fits = (taken: readonly Edit[], { span }: Edit): boolean =>
-  taken.every((other) => span.end < other.span.start || other.span.end < span.start);
+/** True where a span does not so much as touch those before and behind it. */
+function fits(taken: readonly Span[], span: Span): boolean {
+  const at = placeOf(taken, span);
+  const [before, behind] = [taken[at - 1], taken[at]];
+  return (!before || before.end < span.start) && (!behind || span.end < behind.start);
+}
+
+/** How many of the spans, which are in the order of the text, begin before this one. */
+function placeOf(taken: readonly Span[], { start }: Span): number {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** A text after edits that do not overlap. */
 export function applied(text: string, edits: readonly Edit[]): string {

@@ -96,6 +96,8 @@ export interface Rule {
   readonly summary: string;
   /** True where it offers fixes. */
   readonly fixable?: boolean;
+  /** True where some of its fixes are safe: of other rules "fix all" asks for none. */
+  readonly safe?: boolean;
   /** At most an information while the filing is a draft, whatever it says. */
   readonly draftInformation?: boolean;
   readonly check: (context: RuleContext) => void;

@@ -80,6 +80,7 @@ export const trojanText: Rule = {
   severity: 'warning',
   summary: 'Invisible characters, or look-alike letters in a name or ticker',
   fixable: true,
+  safe: true,
   check({ filing, report }) {
     for (const { pattern, what, why } of INVISIBLE) {
       const found = [...filing.text.matchAll(pattern)].filter(

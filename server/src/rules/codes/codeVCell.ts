@@ -16,6 +16,7 @@ export const codeVCell: Rule = {
   severity: 'error',
   summary: 'Something other than V in the V column',
   fixable: true,
+  safe: true,
   check({ filing, report }) {
     for (const row of rowsOf(filing)) {
       const { transactionFormType: cell, transactionCode: code } = row;

@@ -16,6 +16,7 @@ export const dateFormat: Rule = {
   severity: 'error',
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
   fixable: true,
+  safe: true,
   check(context) {
     const { filing, filed, report, accused } = context;
     const modern = isSince(ELECTRONIC_FILING, filed);

@@ -17,6 +17,7 @@ export const footnoteNumber: Rule = {
   severity: 'error',
   summary: 'A footnote number that the form does not have',
   fixable: true,
+  safe: true,
   check({ filing, filed, report }) {
     const severity = schemaSeverity({ filed });
     const tell = (spans: readonly Span[], message: string, what: string, fixes?: () => readonly Fix[]): void => {

@@ -11,6 +11,7 @@ export const footnoteTwice: Rule = {
   severity: 'error',
   summary: 'A footnote that one cell cites twice',
   fixable: true,
+  safe: true,
   check({ filing, filed, report }) {
     if (!filing.hasMarkers) return;
     for (const row of rowsOf(filing)) {

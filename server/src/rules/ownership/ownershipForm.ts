@@ -12,6 +12,7 @@ export const ownershipForm: Rule = {
   severity: 'error',
   summary: 'An ownership form that is neither D nor I',
   fixable: true,
+  safe: true,
   check(context) {
     for (const row of rowsOf(context.filing)) {
       const cell = row.directOrIndirectOwnership;

@@ -14,6 +14,7 @@ export const sideInvalid: Rule = {
   severity: 'error',
   summary: 'A transaction that is neither acquired (A) nor disposed of (D), or both',
   fixable: true,
+  safe: true,
   check({ filing, report }) {
     for (const row of filing.nonDerivativeTable.rows) {
       const found = row.kind === 'transaction' && inTableI(filing, row);
