@@ -43,7 +43,7 @@ export function isSuspended(filing: Filing, { rule, severity, span }: Finding): 
   if (rule === 'amendment') return filing.dateOfOriginalSubmission.value === undefined;
   if (rule !== 'signature') return true;
   return !filing.ownerSignatures.some(
-    ({ signatureDate: { value, span: date } }) =>
-      value !== undefined && date.start <= span.start && span.end <= date.end,
+    ({ signatureName, signatureDate: { value, span: date } }) =>
+      signatureName.raw !== '' && value !== undefined && date.start <= span.start && span.end <= date.end,
   );
 }
