@@ -116,6 +116,7 @@ async function work(waiting) {
   const kills = new Map();
   let clock = 0;
   for (let mutant = waiting.pop(); mutant; mutant = waiting.pop()) {
+    if (process.stderr.isTTY) process.stderr.write(`${waiting.length} to go \r`);
     if (mutant.tests.length === 0 && !mutant.static) {
       mutant.outcome = 'not reached';
       continue;

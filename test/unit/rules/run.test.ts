@@ -73,8 +73,7 @@ describe('the catalogue', () => {
     const place = (id: string): number => CATALOGUE.findIndex((rule) => rule.id === id);
     for (const { rule, silences } of ROOT_CAUSES) {
       assert.ok(place(rule) >= 0, rule);
-      if (silences !== '*')
-        for (const other of silences) assert.ok(place(other) > place(rule), `${rule} ${other}`);
+      if (silences !== '*') for (const other of silences) assert.ok(place(other) > place(rule), `${rule} ${other}`);
     }
   });
 });
@@ -148,6 +147,14 @@ describe('the era', () => {
     assert.equal(blank('06/30/2003'), 'error number-format');
     assert.equal(blank('06/27/2003'), 'information number-format');
   });
+  it('goes by the signature before a year that is a slip, and before filing by the day of the check', () => {
+    assert.equal(era('06/30/2003', '/s/ Rowan J. Alder 06/30/0003'), 'error number-format');
+    assert.equal(era('06/27/2003', '/s/ Rowan J. Alder 06/30/0003'), 'information number-format');
+    const today = { beforeFiling: true, today: 19000 };
+    assert.equal(era('06/27/2003', '', today), 'error number-format');
+    assert.equal(era('06/27/2003', '/s/ Rowan J. Alder 06/27/2003', today), 'information number-format');
+    assert.equal(era('06/27/2003', '', { today: 19000 }), 'information number-format');
+  });
 });
 
 describe('what is found', () => {
@@ -175,5 +182,20 @@ describe('what is found', () => {
     assert.equal(fixes('piped'), 1);
     assert.equal(fixes('columns'), 0);
     assert.equal(fixes('ascii'), 0);
+  });
+  it('minds what a layout prints', () => {
+    const rules = (example: string, layout: ReturnType<typeof read>['layout']): string[] =>
+      check({ ...read(filingAround(example)), layout }, { today: 30000 }).map(({ rule }) => rule);
+    const short = '| Common Stock | 3/7/22 |  | A |  | 100 | A | \\$0 | 1,000 | D |  |';
+    for (const layout of ['tabbed', 'piped', 'edgarXml', 'submission'] as const)
+      assert.deepEqual(rules(short, layout), ['date-format'], layout);
+    for (const layout of ['markdown', 'html', 'columns', 'ascii'] as const)
+      assert.deepEqual(rules(short, layout), [], layout);
+    const boxless = filingAround(
+      '| Common Stock | 04/03/2023 |  | A |  | 1 | A | \\$0 | 9 | D |  |\n3. Date of Earliest Transaction (Month/Day/Year) <u>04/03/2023</u>\nSignature: /s/ Rowan J. Alder 04/04/2023',
+    ).replace(/Check this box to indicate.*\n/, '');
+    for (const layout of ['tabbed', 'piped', 'columns'] as const)
+      assert.deepEqual(rules(boxless, layout), ['plan-box'], layout);
+    for (const layout of ['markdown', 'html', 'ascii'] as const) assert.deepEqual(rules(boxless, layout), [], layout);
   });
 });

@@ -1,6 +1,6 @@
 /** Which number of a tally that does not follow is the wrong one, what is offered, and which rows make a chain. */
 import assert from 'node:assert/strict';
-import { filingAround, findings, fine, fixed, fixes, marked } from '../../harness';
+import { filingAround, findings, fine, fixed, fixes, flags, marked } from '../../harness';
 
 interface More {
   readonly code?: string;
@@ -300,6 +300,19 @@ describe('holdings-total-missing', () => {
     );
   });
 });
+
+describe('holdings-total-missing, in words', () =>
+  it('tells a blank from a marker, and from what is no number where no other rule speaks of it', () => {
+    const example = (words: string): string => [row('+10 110').replace('| 110 |', `| ${words} |`), NOTE].join('\n');
+    const rules = { 'number-format': 'off' } as const;
+    assert.match(told(example(' ')).join(), /column 5; the cell is blank\.$/);
+    assert.match(told(example('<sup>(1)</sup>')).join(), /column 5; found a footnote marker alone\.$/);
+    assert.deepEqual(told(example('many')), []);
+    const [found] = findings(filingAround(example('many')), { rules });
+    assert.match(found!.message, /column 5; found "many", which is not a number\.$/);
+    assert.equal(found!.severity, 'error');
+    flags('holdings-total-missing', example('⟦<sup>(1)</sup>⟧').replace('⟦<sup>(1)</sup>⟧', '<sup>⟦(1)⟧</sup>'));
+  }));
 
 describe('holdings-digit', () => {
   const grant = (

@@ -64,6 +64,14 @@ describe('numbers', () => {
     assert.ok(offered('1,39').includes('Write 1.39'));
     assert.equal(offered('1,3900').length, 1);
   });
+  it('with two digits behind the comma of a price are cents', () => {
+    const priced = (raw: string): string => row().replace('\\$0', raw);
+    assert.deepEqual(offers('number-format', priced('1,39')), ['* Write 1.39', 'Write 139']);
+    assert.deepEqual(offers('number-format', priced('1,3')), ['* Write 13', 'Write 1.3']);
+    assert.deepEqual(offers('number-format', amount('1,39')), ['* Write 139', 'Write 1.39']);
+    const option = `Table II\n| Option | 1,39 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500 | D |  |`;
+    assert.deepEqual(offers('number-format', option), ['* Write 1.39', 'Write 139']);
+  });
   it('say what is wrong', () => {
     const wrong = (raw: string): string | undefined =>
       /Expected (.*?) in column/.exec(told('number-format', amount(raw)).join())?.[1];

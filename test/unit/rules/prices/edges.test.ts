@@ -327,6 +327,7 @@ describe('ownership and titles', () => {
       'Change the ownership form to D',
     ]);
     assert.deepEqual(offers('nature-missing', owned('I', '')), ['Change the ownership form to D']);
+    assert.doesNotMatch(told('nature-missing', owned('I', '')).join(), /alone/);
   });
   it('a nature is written behind the tabs that a short row lacks', () => {
     const tabbed = (nature: string): string =>

@@ -82,4 +82,32 @@ describe('rows', () => {
       'Expected "(1)" in column 2',
     );
   });
+  it('that state nothing but a transaction repeat no holding, and a title may be typed', () => {
+    assert.deepEqual(all(filing(row(), '| Common Stock |  |  |  |  |  |  |  | 5 | I | By Trust |')), []);
+    assert.deepEqual(told('holding-repeats-row', filing(row(), row('03/07/2022', '1', '10'))), []);
+  });
+  it('of Table II alone may lack a transaction', () => {
+    const held = '| Option | \\$20 |  |  |  |  |  |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 |  | 500 | D |  |';
+    const text = filingAround(`Table II\n${held}`).replace(/Table I - [\s\S]*?\n\n(?=Table II)/, '');
+    const found = findings(text).find(({ rule }) => rule === 'no-transaction')!;
+    assert.match(text.slice(found.span.start, found.span.end), /^Table II/);
+  });
+  it('may have slid as long as one cell at most stays wrong', () => {
+    const slid = row().replace('2022 |  |', '2022 |');
+    assert.match(
+      told('row-cells', slid.replace('| 9 |', '| x |')).join(),
+      /slid to the left/,
+      'one slip of the fingers besides',
+    );
+    assert.doesNotMatch(
+      told('row-cells', slid.replace('| 9 |', '| x |').replace('\\$0', 'y')).join(),
+      /slid to the left/,
+    );
+  });
+  it('with three cells under no column may still have slid, with more not', () => {
+    const wide = (blanks: number): string => row().replace('2022 |  |', `2022 |  |${'  |'.repeat(blanks)}`);
+    for (const blanks of [1, 2, 3, 4])
+      assert.match(told('row-cells', wide(blanks)).join(), /slid to the right/, String(blanks));
+    assert.doesNotMatch(told('row-cells', wide(5)).join(), /slid to the right/);
+  });
 });
