@@ -74,8 +74,8 @@ describe('fixing all at once', () => {
   });
   const titles = (findings: Finding[], context: object, more = {}): string[] =>
     codeActions(filing, findings, here, context, { ...options, ...more }).map(({ title }) => title);
-  const several = [safely('one', at), safely('one', at + 40), safely('two', at + 60)];
-  const KIND = 'Fix all of this kind (one)';
+  const several = [safely('footnote-twice', at), safely('footnote-twice', at + 40), safely('date-format', at + 60)];
+  const KIND = 'Fix all of this kind (footnote-twice)';
   const ALL = 'Fix all that is safe to fix';
 
   it('is offered for a kind that is here and elsewhere, and for all that is safe', () => {
@@ -97,7 +97,7 @@ describe('fixing all at once', () => {
     assert.deepEqual(
       last().map(({ edit, data }) => [edit, data as unknown]),
       [
-        [undefined, { uri: 'file:///a', rule: 'one' }],
+        [undefined, { uri: 'file:///a', rule: 'footnote-twice' }],
         [undefined, { uri: 'file:///a' }],
       ],
     );
