@@ -4,7 +4,14 @@ import { existsSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { writeRulePages } from './tools/rule-pages.mjs';
 
-const shared = { bundle: true, sourcemap: 'linked', minify: true, logLevel: 'warning', legalComments: 'none', charset: 'utf8' };
+const shared = {
+  bundle: true,
+  sourcemap: 'linked',
+  minify: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  charset: 'utf8',
+};
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
 const bundle = (options, entry, outfile, more = {}) =>

@@ -41,8 +41,7 @@ export function shownPath(uri: string): string {
 }
 
 /** Half of a pair of surrogates has no place in an address: U+FFFD stands for it, as everywhere in UTF-8. */
-const encoded = (name: string): string =>
-  encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(name)));
+const encoded = (name: string): string => encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(name)));
 
 function decoded(text: string): string {
   try {

@@ -60,7 +60,10 @@ describe('the check before filing', () => {
     for (const two of [`${rows[1]}\n${GOOD}`, `${GOOD}\n${rows[1]}`])
       assert.match(part(page(two), 'Due'), /^\*\*Wednesday, 03\/09\/2022/);
     assert.equal(part(page(rows[0]!), 'Due'), 'No transaction here says on which day the form is due.');
-    assert.equal(part(page(`${GOOD}\n4. If Amendment, Date of Original Filed (Month/Day/Year) 03/01/2022`), 'Due'), 'An amendment is not due on a day.');
+    assert.equal(
+      part(page(`${GOOD}\n4. If Amendment, Date of Original Filed (Month/Day/Year) 03/01/2022`), 'Due'),
+      'An amendment is not due on a day.',
+    );
   });
 
   it('that a form is late is said once', () => {
