@@ -143,7 +143,7 @@ function splitSup(text: string, outer: Span): Split {
     const close = after < 0 ? outer.end : after + 1;
     const inside = markersInside(text, open, contentStart, contentEnd, close);
     if (inside) {
-      markers.push(...inside);
+      for (const marker of inside) markers.push(marker);
       pieces.push(trim(text, from, open));
       from = close;
     }
