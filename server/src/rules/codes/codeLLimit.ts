@@ -1,5 +1,5 @@
 import type { Row } from '../../filing/model';
-import { add, compare, grouped, multiply, whole, ZERO } from '../../text/decimal';
+import { add, compare, grouped, multiply, whole, ZERO, type Decimal } from '../../text/decimal';
 import type { Day } from '../../text/days';
 import type { Rule } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
@@ -16,9 +16,10 @@ export const codeLLimit: Rule = {
   summary: 'Code L (small acquisition) over $10,000',
   check(context) {
     const small = rowsInPlace(context).filter((row) => codeOf(row) === 'L');
+    const spent = new Map<Day, Decimal>();
     for (const row of small) {
       const { transactionCode: cell } = row;
-      const dollars = spentBy(row, small);
+      const dollars = spentBy(row, spent);
       if (compare(dollars, MOST_DOLLARS) <= 0) continue;
       context.report({
         cell,
@@ -30,21 +31,22 @@ export const codeLLimit: Rule = {
   },
 };
 
-/** What the row and those before it in the six months to its day cost; a row without date or price costs nothing. */
-function spentBy(row: Row, small: readonly Row[]): ReturnType<typeof whole> {
-  const day = row.transactionDate.value;
+/**
+ * What the row and those before it in the six months to its day cost; a row without price costs nothing, one without a
+ * date stands alone. `spent`: what the rows before it cost, by their days; the row's own cost is added.
+ */
+function spentBy(
+  { transactionDate, transactionShares, transactionPricePerShare }: Row,
+  spent: Map<Day, Decimal>,
+): Decimal {
+  const [amount, price, day] = [transactionShares.value, transactionPricePerShare.value, transactionDate.value];
+  const own = amount && price ? multiply(amount, price) : ZERO;
+  if (day === undefined) return own;
+  spent.set(day, add(spent.get(day) ?? ZERO, own));
   let sum = ZERO;
-  for (const other of small) {
-    const { transactionDate, transactionShares, transactionPricePerShare } = other;
-    const near =
-      other === row ||
-      (day !== undefined &&
-        transactionDate.value !== undefined &&
-        transactionDate.value <= day &&
-        day - transactionDate.value <= SIX_MONTHS);
-    if (near && transactionShares.value && transactionPricePerShare.value)
-      sum = add(sum, multiply(transactionShares.value, transactionPricePerShare.value));
-    if (other === row) break;
+  for (let one = day - SIX_MONTHS; one <= day; one++) {
+    const cost = spent.get(one);
+    if (cost) sum = add(sum, cost);
   }
   return sum;
 }

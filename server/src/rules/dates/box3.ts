@@ -62,6 +62,14 @@ function reportBlank(context: RuleContext): void {
     incomplete: true,
     severity: schemaSeverity(context),
     message: 'Expected the date of the earliest transaction in box 3; it is blank.',
-    fixes: () => (days.length === 0 ? [] : [setBox3(context, Math.min(...days))]),
+    fixes: () =>
+      days.length === 0
+        ? []
+        : [
+            setBox3(
+              context,
+              days.reduce((first, day) => Math.min(first, day)),
+            ),
+          ],
   });
 }

@@ -1,5 +1,6 @@
 import { ELECTRONIC_FILING, isSince } from '../../facts/eras';
 import type { DateCell, Layout } from '../../filing/model';
+import type { Day } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { quote } from '../words';
@@ -22,6 +23,7 @@ export const dateFormat: Rule = {
     const modern = isSince(ELECTRONIC_FILING, filed);
     const severity = schemaSeverity(context);
     const all = datesOf(filing);
+    let known: readonly Day[] | undefined;
     for (const { cell, name, row } of all) {
       if (row && accused(row, 'row-cells')) continue;
       if (cell.raw === '') {
@@ -37,7 +39,7 @@ export const dateFormat: Rule = {
         span: cell.span,
         severity,
         message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
-        fixes: () => repairs(cell, all, context),
+        fixes: () => repairs(cell, () => (known ??= daysOf(all, context))),
       });
     }
   },
@@ -51,11 +53,21 @@ function wrongWith(cell: DateCell, strict: boolean, modern: boolean): string | u
   return strict && !plain ? 'the date with two digits for month and day and four for the year' : undefined;
 }
 
-function repairs(cell: DateCell, all: readonly PlacedDate[], { suspect }: RuleContext): Fix[] {
+function repairs(cell: DateCell, known: () => readonly Day[]): Fix[] {
   const meant = meantDay(cell.raw);
   if (meant !== undefined) return [{ ...setDate(cell, meant, true), safe: true }];
-  const days = all.flatMap(({ cell: { value }, cell: other }) =>
-    value === undefined || suspect(other) ? [] : [value],
-  );
-  return nearestDays(cell.raw, days).map((day) => setDate(cell, day));
+  return nearestDays(cell.raw, known()).map((day) => setDate(cell, day));
+}
+
+/** More days than the two tables of a form have dates. */
+const MOST_DAYS = 300;
+
+/** The days of the filing that are not in doubt, each once. */
+function daysOf(all: readonly PlacedDate[], { suspect }: RuleContext): readonly Day[] {
+  const days = new Set<Day>();
+  for (const { cell } of all) {
+    if (cell.value !== undefined && !suspect(cell)) days.add(cell.value);
+    if (days.size === MOST_DAYS) break;
+  }
+  return [...days];
 }

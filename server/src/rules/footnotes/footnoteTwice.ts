@@ -23,11 +23,11 @@ export const footnoteTwice: Rule = {
           column === 'underlyingSecurityTitle' && tableOf(filing, row).columns.some((names) => names.length > 1);
         if (markers.length < 2 || shared) continue;
         const first = new Map<string, Marker>();
-        for (const marker of markers) {
+        markers.forEach((marker, at) => {
           const earlier = first.get(marker.label);
           if (!earlier) {
             first.set(marker.label, marker);
-            continue;
+            return;
           }
           report({
             row,
@@ -36,16 +36,18 @@ export const footnoteTwice: Rule = {
             span: marker.span,
             message: `Expected each footnote to be cited once in a cell; (${marker.label}) stands here twice. EDGAR suspends a filing that cites a footnote twice in one cell.`,
             related: [{ message: `(${marker.label}) is cited here first`, span: earlier.span }],
-            fixes: () => [remove(filing, cell, marker)],
+            fixes: () => [remove(filing, cell, at)],
           });
-        }
+        });
       }
     }
   },
 };
 
-function remove(filing: Filing, cell: Cell<unknown>, marker: Marker): Fix {
-  const before = cell.markers[cell.markers.indexOf(marker) - 1]!.outer.end;
+/** `at`: which of the cell's markers goes; it is never the first. */
+function remove(filing: Filing, { markers }: Cell<unknown>, at: number): Fix {
+  const marker = markers[at]!;
+  const before = markers[at - 1]!.outer.end;
   const between = filing.text.slice(before, marker.outer.start);
   const start = /^[\s,]*$/.test(between) && before <= marker.outer.start ? before : marker.outer.start;
   return {

@@ -141,7 +141,7 @@ function cause({ one, flips, culprit }: Judged): string {
 }
 
 function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
-  const { step, before, below, expected, difference } = one;
+  const { step, before, chain, place, expected, difference } = one;
   const totalCell = step.row.sharesOwnedFollowingTransaction;
   const amountCell = step.row.transactionShares;
   const side = step.row.transactionAcquiredDisposedCode;
@@ -161,7 +161,7 @@ function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
     offers.push(['side', { title: `Change ${side.value} to ${other}`, edits: [{ span: side.span, newText: other }] }]);
   }
   if (culprit === 'before') offers.push(['before', set(beforeCell, opening, 'the total before it')]);
-  const lower = [step, ...below].map(({ row, total }) => ({
+  const lower = chain.slice(place).map(({ row, total }) => ({
     cell: row.sharesOwnedFollowingTransaction,
     total: subtract(total, difference),
   }));

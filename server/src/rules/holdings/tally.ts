@@ -31,8 +31,9 @@ export interface Step {
 export interface Break {
   readonly step: Step;
   readonly before: Step;
-  /** The steps behind it in the same chain. */
-  readonly below: readonly Step[];
+  /** The chain that it stands in, and its place there. */
+  readonly chain: readonly Step[];
+  readonly place: number;
   readonly expected: Decimal;
   /** Stated less expected. */
   readonly difference: Decimal;
@@ -81,9 +82,13 @@ export function tallyOf(context: RuleContext): Tally {
     const swap = swapIn(chain);
     if (swap) swaps.push(swap);
     else
-      breaks.push(
-        ...breaksIn(context, (siblings ??= new Siblings(context.filing.nonDerivativeTable.rows)), chain, steps),
-      );
+      for (const one of breaksIn(
+        context,
+        (siblings ??= new Siblings(context.filing.nonDerivativeTable.rows)),
+        chain,
+        steps,
+      ))
+        breaks.push(one);
   }
   return { breaks, swaps };
 }
@@ -186,7 +191,7 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
     const suspect = undone ? 'total' : next === undefined ? 'either' : 'amount';
     const expected = add(before.total, step.change);
     const habit = isHabit(context, siblings, before, step, difference, chain[at + 1]?.step);
-    found.push({ step, before, below: steps.slice(at + 1), expected, difference, suspect, second: at === 1, habit });
+    found.push({ step, before, chain: steps, place: at, expected, difference, suspect, second: at === 1, habit });
     if (undone) at++;
   }
   // A single wrong total makes two breaks that are one finding; it does not make the rows look reordered.

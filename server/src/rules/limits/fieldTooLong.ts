@@ -15,7 +15,7 @@ export const fieldTooLong: Rule = {
       const { name, characters } = LIMITS[field];
       // A character beyond the sixteen-bit ones counts once, so only a text that is long in units need be counted.
       if (!cell?.value || cell.value.length <= characters || (row && context.accused(row, 'row-cells'))) continue;
-      const length = [...cell.value].length;
+      const length = charactersIn(cell.value);
       if (length <= characters) continue;
       context.report({
         cell,
@@ -26,6 +26,13 @@ export const fieldTooLong: Rule = {
     }
   },
 };
+
+/** A pair of units that stands for one character counts once. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++, count++) if (text.codePointAt(at)! > 0xffff) at++;
+  return count;
+}
 
 function adviceFor(field: LimitedField): string {
   if (field === 'officerTitle' || field === 'otherText') return 'Filers write “See Remarks” and put the rest there.';
