@@ -11,7 +11,8 @@ const stair = {
   rules: ['text', 'facts', 'filing'],
   writers: ['text', 'facts', 'filing'],
   ledger: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
-  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger'],
+  operations: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
+  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger', 'operations'],
 };
 const folders = Object.keys(stair);
 const hostless = {

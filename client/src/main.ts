@@ -3,6 +3,7 @@ import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
 import { convertTo } from './commands/convertTo';
+import { operations } from './commands/operations';
 import { restartServer } from './commands/restartServer';
 import { treatAsForm4 } from './commands/treatAsForm4';
 import { treatAsPlainText } from './commands/treatAsPlainText';
@@ -44,6 +45,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     convertTo(server, gaps),
     gaps,
     followForm4InFront(),
+    operations(server),
     restartServer(server),
     treatAsPlainText(),
     treatAsForm4(decisions),

@@ -19,6 +19,13 @@ import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
+import {
+  operate,
+  operationActions,
+  type Operated,
+  type OperateParams,
+  type OperationData,
+} from './features/operations';
 import { references } from './features/references';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
@@ -103,22 +110,37 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer(null, (snapshot, { range, context }, house) => {
       if (!session.client.codeActions) return null;
       const { findings } = snapshot.check(house, session.day);
-      return codeActions(
-        snapshot.at(range.start),
-        findings,
-        range,
-        context ?? {},
-        session.actionOptions(snapshot, house),
-      );
+      const filing = snapshot.at(range.start);
+      const options = session.actionOptions(snapshot, house);
+      return [
+        ...codeActions(filing, findings, range, context ?? {}, options),
+        ...operationActions(filing, range, context ?? {}, options, session.day),
+      ];
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {
-    const { uri, rule } = (action.data ?? {}) as Partial<FixAllData>;
-    const resolve = answer<InDocument, CodeAction>(action, (snapshot, _, house) =>
-      resolved(action, snapshot.filing, rule, session.actionOptions(snapshot, house)),
-    );
+    const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
+    const resolve = answer<InDocument, CodeAction>(action, (snapshot, _, house) => {
+      const options = session.actionOptions(snapshot, house);
+      if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
+      const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
+      return { ...action, ...(edit && { edit }) };
+    });
     return uri === undefined ? action : resolve({ textDocument: { uri } }, token);
   });
+  connection.onRequest(
+    'form4/operate',
+    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers }, house) =>
+      operate(
+        operation,
+        snapshot.at(range.start),
+        range,
+        answers ?? {},
+        session.actionOptions(snapshot, house),
+        session.day,
+      ),
+    ),
+  );
   connection.onRequest(
     'form4/checkBeforeFiling',
     answer<PageParams, string | null>(null, (snapshot, params, house) =>

@@ -15,18 +15,23 @@ import { changesValues } from './valueChanges';
 
 const QUICK_FIX = 'quickfix';
 const FIX_ALL = 'source.fixAll.form4';
-export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, 'refactor', FIX_ALL];
 
 /** Asked by the editor itself, as for a light bulb; LSP calls it CodeActionTriggerKind.Automatic. */
 const AUTOMATIC = 2;
 /** Trying the fixes of more findings, only to say whether there is one, would keep the user waiting. */
 const MOST_LOOKED_AT = 100;
 
-export interface CodeActionOptions extends DiagnosticOptions {
+/** How the edits of a document are put. */
+export interface EditOptions {
+  readonly uri: string;
   /** The version that the edits are for. */
   readonly version: number;
   /** Whether the client takes edits that name the version they are for. */
   readonly documentChanges: boolean;
+}
+
+export interface CodeActionOptions extends DiagnosticOptions, EditOptions {
   /** Whether the client asks the user before it makes edits that are marked so. */
   readonly annotations: boolean;
   /** Whether the client asks for the edits of an action when it is chosen. */
@@ -131,10 +136,10 @@ function fixEdit(filing: Filing, { title, edits, safe }: Fix, options: CodeActio
 }
 
 /** Edits of one document, for just the version that they were worked out on where the client can tell. */
-function workspaceEdit(
+export function workspaceEdit(
   filing: Filing,
   edits: readonly Edit[],
-  { uri, version, documentChanges }: CodeActionOptions,
+  { uri, version, documentChanges }: EditOptions,
 ): WorkspaceEdit {
   const changes: TextEdit[] = edits.map(({ span, newText }) => ({ range: filing.lines.range(span), newText }));
   return documentChanges

@@ -2,7 +2,8 @@
 import type { Filing } from '../filing/model';
 import { readAll } from '../readers';
 import { ruleOf } from '../rules/catalogue';
-import type { Edit, Finding, Fix } from '../rules/rule';
+import type { Finding, Fix } from '../rules/rule';
+import { applied, type Edit } from '../text/edits';
 import type { Span } from '../text/span';
 
 /** More than any filing has needed: a fix that calls for another one calls for a third at most. */
@@ -66,17 +67,6 @@ function placeOf(taken: readonly Span[], { start }: Span): number {
     else high = middle;
   }
   return low;
-}
-
-/** A text after edits that do not overlap. */
-export function applied(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    out += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return out + text.slice(at);
 }
 
 /** The edits that make one text of another: line by line where there are as many lines, else what lies between the first and the last difference. */

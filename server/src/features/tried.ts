@@ -2,7 +2,7 @@
 import type { Filing } from '../filing/model';
 import { read } from '../readers';
 import type { Finding, Fix } from '../rules/rule';
-import { applied } from './fixAll';
+import { applied } from '../text/edits';
 
 /** In a text longer than this a fix is offered untried: reading it again for each would keep the user waiting. */
 const LONGEST = 200_000;

@@ -5,7 +5,7 @@ import { rowsOf, tableOf } from '../filing/queries';
 import { read } from '../readers';
 import type { Edit } from '../rules/rule';
 import { isoDate } from '../text/days';
-import { applied } from './fixAll';
+import { applied } from '../text/edits';
 
 /** Columns of words, in which a change is one of spelling. */
 const WORDS: ReadonlySet<Column> = new Set([

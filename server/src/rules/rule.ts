@@ -1,7 +1,10 @@
 /** What a rule is, and what it finds. */
 import type { Cell, Filing, Row } from '../filing/model';
 import type { Day } from '../text/days';
+import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
+
+export type { Edit } from '../text/edits';
 
 /** DESIGN: error = EDGAR would refuse it or the form contradicts itself; warning = very likely wrong; the rest is worth knowing. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -11,11 +14,6 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 /** The parts of the form that rules are filed under, and families by which settings can name them. */
 export type Family =
   'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits' | 'xml';
-
-export interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 /** A repair that is offered, never made by itself. */
 export interface Fix {

@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rules: ['text', 'facts', 'filing'],
   writers: ['text', 'facts', 'filing', 'rules'],
   ledger: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
-  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger'],
+  operations: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
+  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger', 'operations'],
 };
 const CORE = Object.keys(MAY_IMPORT);
 

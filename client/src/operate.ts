@@ -1,0 +1,71 @@
+import { Range, Selection, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { form4InFront } from './inFront';
+import type { Supervisor } from './supervisor';
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+interface Stretch {
+  readonly start: Place;
+  readonly end: Place;
+}
+/** What the server answers to `form4/operate`; server/src/features/operations.ts says the same. */
+interface Operated {
+  readonly edit?: {
+    readonly documentChanges?: readonly {
+      readonly textDocument: { readonly version: number };
+      readonly edits: readonly { readonly range: Stretch; readonly newText: string }[];
+    }[];
+  };
+  readonly selection?: Stretch;
+  readonly another?: { readonly text: string; readonly title: string };
+  readonly remark?: string;
+  readonly refused?: string;
+}
+
+const rangeOf = ({ start, end }: Stretch): Range => new Range(start.line, start.character, end.line, end.character);
+
+/**
+ * Has the server work an operation out for the selection of the filing in front and makes its edits, as one step that
+ * one undo takes back. Whether it was done; the user is told why it was not.
+ */
+export async function operate(
+  server: Supervisor,
+  operation: string,
+  answers: Readonly<Record<string, unknown>> = {},
+  editor: TextEditor | undefined = window.activeTextEditor,
+): Promise<boolean> {
+  const document = form4InFront();
+  if (!editor || !document || editor.document !== document) return false;
+  const { start, end } = editor.selection;
+  const version = document.version;
+  const done = await server.request<Operated | null>('form4/operate', {
+    textDocument: { uri: document.uri.toString() },
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+    operation,
+    answers,
+  });
+  const refused = done ? done.refused : 'Nothing was changed: the Form 4 server is not running yet.';
+  if (!done || refused !== undefined) return (void window.showInformationMessage(refused ?? ''), false);
+  // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
+  if (document.version !== version) return false;
+  const edit = new WorkspaceEdit();
+  for (const { edits } of done.edit?.documentChanges ?? [])
+    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
+  if (!(await workspace.applyEdit(edit))) return false;
+  if (done.selection) {
+    const range = rangeOf(done.selection);
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range);
+  }
+  if (done.another) {
+    const other = await workspace.openTextDocument({ content: done.another.text, language: document.languageId });
+    await window.showTextDocument(other, { preview: false, preserveFocus: true });
+  }
+  if (done.remark !== undefined) void window.showInformationMessage(done.remark);
+  return true;
+}

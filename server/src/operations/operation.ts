@@ -1,0 +1,58 @@
+/** What an operation is: a change of the filing that the user asks for by name, made as one edit that one undo takes back. */
+import type { Filing, Layout } from '../filing/model';
+import type { Day } from '../text/days';
+import type { Edit } from '../text/edits';
+import type { Span } from '../text/span';
+
+export interface OperationContext {
+  /** The filing that the selection lies in. */
+  readonly filing: Filing;
+  /** What is selected; start and end are the same where there is only a cursor. */
+  readonly selection: Span;
+  /** The day, as the client gives it. */
+  readonly today: Day | undefined;
+  /** What the user was asked for, as it came over the wire: each operation looks at it with care. */
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** What an operation comes to. All places are those of the text before. */
+export interface Outcome {
+  readonly edits: readonly Edit[];
+  /** Where the cursor goes, in the text as it is after the edits; undefined where it stays where the editor leaves it. */
+  readonly caret?: Span;
+  /** A second filing that comes out of it, to be opened as a new document. */
+  readonly another?: { readonly text: string; readonly title: string };
+  /** What the user should know besides, in a sentence. */
+  readonly remark?: string;
+}
+
+/** Why an operation cannot be done here, in a sentence for the user. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export interface Operation {
+  /** For ever: key bindings and clients name it: `footnote.insert`. */
+  readonly id: string;
+  /** LSP's kind of code action, by which clients file it. */
+  readonly kind: 'refactor' | 'refactor.rewrite' | 'refactor.move' | 'refactor.extract';
+  /**
+   * What a code action at this place is called; undefined where it is not offered there. An operation that must ask the
+   * user something is no code action: it has no `offer`.
+   */
+  readonly offer?: (context: OperationContext) => string | undefined;
+  /** Works it out. Never throws on any text or answer. */
+  readonly run: (context: OperationContext) => Outcome | Refusal;
+}
+
+/** Layouts whose lines are rows and notes that can be written anew one by one. */
+const WRITABLE: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
+
+/** Why rows and notes of this filing cannot be changed by command; undefined where they can. */
+export function unwritable({ layout }: Filing): Refusal | undefined {
+  if (WRITABLE.has(layout)) return undefined;
+  return {
+    refused:
+      'This works on filings as tabbed text or Markdown tables. Convert this one first with “Form 4: Convert to …”.',
+  };
+}
