@@ -1,4 +1,5 @@
-import { Range, Selection, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { l10n, Range, Selection, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { ask, type Question } from './ask';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
@@ -22,13 +23,18 @@ interface Operated {
   readonly another?: { readonly text: string; readonly title: string };
   readonly remark?: string;
   readonly refused?: string;
+  readonly confirm?: string;
+  readonly asks?: Question;
 }
 
 const rangeOf = ({ start, end }: Stretch): Range => new Range(start.line, start.character, end.line, end.character);
 
+/** No operation asks more than this: a server that goes on asking is wrong. */
+const MOST_QUESTIONS = 40;
+
 /**
- * Has the server work an operation out for the selection of the filing in front and makes its edits, as one step that
- * one undo takes back. Whether it was done; the user is told why it was not.
+ * Has the server work an operation out for the selection of the filing in front, asks the user what it must know, and
+ * makes its edits, as one step that one undo takes back. Whether it was done; the user is told why it was not.
  */
 export async function operate(
   server: Supervisor,
@@ -40,22 +46,35 @@ export async function operate(
   if (!editor || !document || editor.document !== document) return false;
   const { start, end } = editor.selection;
   const version = document.version;
-  const done = await server.request<Operated | null>('form4/operate', {
-    textDocument: { uri: document.uri.toString() },
-    range: {
-      start: { line: start.line, character: start.character },
-      end: { line: end.line, character: end.character },
-    },
-    operation,
-    answers,
-  });
-  const refused = done ? done.refused : 'Nothing was changed: the Form 4 server is not running yet.';
-  if (!done || refused !== undefined) return (void window.showInformationMessage(refused ?? ''), false);
-  // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
-  if (document.version !== version) return false;
+  let known = answers;
+  for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
+    const done = await server.request<Operated | null>('form4/operate', {
+      textDocument: { uri: document.uri.toString() },
+      range: {
+        start: { line: start.line, character: start.character },
+        end: { line: end.line, character: end.character },
+      },
+      operation,
+      answers: known,
+    });
+    const refused = done ? done.refused : l10n.t('Nothing was changed: the Form 4 server is not running yet.');
+    if (!done || refused !== undefined) return (void window.showInformationMessage(refused ?? ''), false);
+    // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
+    if (document.version !== version) return false;
+    if (!done.asks) return make(done, editor);
+    const answer = await ask(done.asks);
+    if (answer === undefined) return false;
+    known = { ...known, [done.asks.answer]: answer };
+  }
+  return false;
+}
+
+async function make(done: Operated, editor: TextEditor): Promise<boolean> {
+  const { document } = editor;
   const edit = new WorkspaceEdit();
+  const shown = done.confirm === undefined ? undefined : { needsConfirmation: true, label: done.confirm };
   for (const { edits } of done.edit?.documentChanges ?? [])
-    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
+    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText, shown);
   if (!(await workspace.applyEdit(edit))) return false;
   if (done.selection) {
     const range = rangeOf(done.selection);

@@ -2,9 +2,15 @@ import { commands, Disposable } from 'vscode';
 import { operate } from '../operate';
 import type { Supervisor } from '../supervisor';
 
-/** Commands that ask the user nothing: `form4.` and the operation's id. */
+/** Commands are `form4.` and the operation's id; what an operation must know it asks itself. */
 const PLAIN: readonly string[] = [];
 
-/** One command for each operation that can be made as it is, where the cursor stands. */
+/** One command for each operation, where the cursor stands; a key binding may bring answers along. */
 export const operations = (server: Supervisor): Disposable =>
-  Disposable.from(...PLAIN.map((id) => commands.registerCommand(`form4.${id}`, () => operate(server, id))));
+  Disposable.from(
+    ...PLAIN.map((id) =>
+      commands.registerCommand(`form4.${id}`, (answers?: Record<string, unknown>) =>
+        operate(server, id, typeof answers === 'object' ? answers : {}),
+      ),
+    ),
+  );

@@ -1,8 +1,8 @@
 /** Operations as LSP has them: refactorings among the code actions, and `form4/operate` for commands that ask first. */
-import type { CodeAction, CodeActionContext, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeActionContext, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import { OPERATIONS, operationOf } from '../operations/catalogue';
-import type { OperationContext } from '../operations/operation';
+import type { OperationContext, Question } from '../operations/operation';
 import type { Day } from '../text/days';
 import { LineIndex, type Range } from '../text/lines';
 
@@ -38,14 +38,21 @@ export interface Operated {
   readonly remark?: string;
   /** Why nothing was done. */
   readonly refused?: string;
+  /** The edits are to be shown before they are made, under this label. */
+  readonly confirm?: string;
+  /** What must be answered first. */
+  readonly asks?: Question['asks'];
 }
+
+/** How edits are put, and whether the client shows those first that it is told to. */
+type OperateOptions = EditOptions & { readonly annotations?: boolean };
 
 /** The refactorings that are offered where the user is; worked out when chosen, or at once for a client that cannot wait. */
 export function operationActions(
   filing: Filing,
   range: Range,
   context: Pick<CodeActionContext, 'only' | 'triggerKind'>,
-  options: EditOptions & { readonly resolves: boolean },
+  options: OperateOptions & { readonly resolves: boolean },
   today: Day | undefined,
 ): CodeAction[] {
   if (!context.only && context.triggerKind === AUTOMATIC) return [];
@@ -70,20 +77,34 @@ export function operate(
   filing: Filing,
   range: Range,
   answers: Readonly<Record<string, unknown>>,
-  options: EditOptions,
+  options: OperateOptions,
   today: Day | undefined,
 ): Operated {
   const operation = operationOf(id);
   if (!operation) return { refused: `There is no operation “${String(id)}”.` };
   const outcome = operation.run(contextAt(filing, range, today, answers));
   if ('refused' in outcome) return { refused: outcome.refused };
-  const { edits, caret, another, remark } = outcome;
+  if ('asks' in outcome) return { asks: outcome.asks };
+  const { edits, caret, another, remark, confirm } = outcome;
+  const edit = workspaceEdit(filing, edits, options);
   return {
-    ...(edits.length > 0 && { edit: workspaceEdit(filing, edits, options) }),
+    ...(edits.length > 0 && { edit: confirm !== undefined && options.annotations ? shownFirst(edit, confirm) : edit }),
+    ...(confirm !== undefined && { confirm }),
     ...(caret && { selection: new LineIndex(applied(filing.text, edits)).range(caret) }),
     ...(another && { another }),
     ...(remark !== undefined && { remark }),
   };
+}
+
+/** The same edit, which the client shows before it makes it. */
+function shownFirst(edit: WorkspaceEdit, label: string): WorkspaceEdit {
+  const documentChanges = edit.documentChanges?.map((change) =>
+    'edits' in change
+      ? { ...change, edits: change.edits.map((one) => ({ ...(one as TextEdit), annotationId: 'operation' })) }
+      : change,
+  );
+  if (!documentChanges) return edit;
+  return { documentChanges, changeAnnotations: { operation: { label, needsConfirmation: true } } };
 }
 
 function contextAt(

@@ -24,11 +24,37 @@ export interface Outcome {
   readonly another?: { readonly text: string; readonly title: string };
   /** What the user should know besides, in a sentence. */
   readonly remark?: string;
+  /** Values change that the user did not type: each edit is shown before it is made, under this label. */
+  readonly confirm?: string;
 }
 
 /** Why an operation cannot be done here, in a sentence for the user. */
 export interface Refusal {
   readonly refused: string;
+}
+
+export interface Choice {
+  /** What is given back. */
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/**
+ * What the operation must know before it can go on. The client asks the user, and the operation again with the answer
+ * under `answer`; an answer that cannot be understood is asked once more, and the prompt says why.
+ */
+export interface Question {
+  readonly asks: {
+    readonly answer: string;
+    readonly title: string;
+    readonly prompt: string;
+    /** `text`: a line of words. `choice`: one of `choices`. `file`: the text of a file. `clipboard`: what was copied. */
+    readonly kind: 'text' | 'choice' | 'file' | 'clipboard';
+    readonly choices?: readonly Choice[];
+    /** What the line begins with. */
+    readonly value?: string;
+  };
 }
 
 export interface Operation {
@@ -42,7 +68,7 @@ export interface Operation {
    */
   readonly offer?: (context: OperationContext) => string | undefined;
   /** Works it out. Never throws on any text or answer. */
-  readonly run: (context: OperationContext) => Outcome | Refusal;
+  readonly run: (context: OperationContext) => Outcome | Refusal | Question;
 }
 
 /** Layouts whose lines are rows and notes that can be written anew one by one. */
