@@ -10,9 +10,10 @@ import type { Finding } from '../../../server/src/rules/rule';
 import { check } from '../../../server/src/rules/run';
 import { madeUp, random, withFaults } from '../generate';
 import { applied, said } from '../harness';
+import { runs, seed, tally } from '../soak';
 
-const RUNS = Number(process.env.FORM4_RUNS ?? 2000);
-const SEED = Number(process.env.FORM4_SEED ?? 4);
+const RUNS = runs(2000);
+const SEED = seed(4);
 const TODAY = 19100; // 2022-04-18, after every date of these filings
 
 const checked = (filing: Filing): Finding[] => check(filing, { today: TODAY });
@@ -25,6 +26,7 @@ const count = (findings: readonly Finding[], rule: string): number =>
 
 describe(`fixes on ${RUNS} made-up filings`, function () {
   this.timeout(600_000);
+  after(() => tally('fixes', 3 * RUNS));
 
   it('there is nothing to fix in a filing without a fault', () => {
     for (let run = 0; run < RUNS; run++) {

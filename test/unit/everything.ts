@@ -1,0 +1,218 @@
+/**
+ * Everything that can be asked of a text, in one list, and what must hold of each answer whatever the text: it comes, and
+ * every range in it lies in the text. A new feature is a line here; test/unit/house/everything.test.ts asks for it.
+ */
+import assert from 'node:assert/strict';
+import type { CodeAction, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-protocol';
+import { checking } from '../../server/src/documents';
+import { codeActions, resolved } from '../../server/src/features/codeActions';
+import { completion, resolveCompletion } from '../../server/src/features/completion';
+import { definition } from '../../server/src/features/definition';
+import { diagnosticsOf } from '../../server/src/features/diagnostics';
+import { documentHighlight } from '../../server/src/features/documentHighlight';
+import { documentLink } from '../../server/src/features/documentLink';
+import { documentSymbols, flatSymbols } from '../../server/src/features/documentSymbol';
+import { editsBetween, fixAll } from '../../server/src/features/fixAll';
+import { foldingRange } from '../../server/src/features/foldingRange';
+import { hover } from '../../server/src/features/hover';
+import { MARKDOWN, PLAINTEXT } from '../../server/src/features/hover/markup';
+import { operate, operationActions } from '../../server/src/features/operations';
+import { references } from '../../server/src/features/references';
+import { selectionRange } from '../../server/src/features/selectionRange';
+import { LEGEND, semanticTokens } from '../../server/src/features/semanticTokens';
+import { signatureHelp } from '../../server/src/features/signatureHelp';
+import { TokenDeltas } from '../../server/src/features/tokenDeltas';
+import { workspaceSymbol } from '../../server/src/features/workspaceSymbol';
+import type { Filing } from '../../server/src/filing/model';
+import type { House } from '../../server/src/house';
+import { OPERATIONS } from '../../server/src/operations/catalogue';
+import { readAll } from '../../server/src/readers';
+import { recognise } from '../../server/src/readers/recognise';
+import type { Finding } from '../../server/src/rules/rule';
+import { LineIndex, type Position, type Range } from '../../server/src/text/lines';
+import type { Span } from '../../server/src/text/span';
+import { writeBeforeFiling } from '../../server/src/writers/beforeFiling';
+import { DATA_SET_TABLES, DataSet } from '../../server/src/writers/csv';
+import { SCHEMAS, writeOwnershipXml } from '../../server/src/writers/edgarXml';
+import { toJson } from '../../server/src/writers/json';
+import { writePiped } from '../../server/src/writers/piped';
+import { writePrinted } from '../../server/src/writers/printed';
+import { writeReport } from '../../server/src/writers/report';
+import { writeText } from '../../server/src/writers/text';
+
+const URI = 'file:///a.form4';
+const TODAY = 20_000; // 2024-10-04
+const HOUSE: House = { rules: {}, closed: new Set(), known: [], whoSet: () => '' };
+const check = checking(HOUSE, TODAY);
+
+/** What is asked: one filing of a text, its findings, a place in it and a stretch that begins or ends there. */
+export interface Asked {
+  readonly text: string;
+  readonly filings: readonly Filing[];
+  readonly filing: Filing;
+  readonly findings: readonly Finding[];
+  readonly at: Position;
+  readonly range: Range;
+}
+
+const options = (text: string): Parameters<typeof codeActions>[4] => ({
+  uri: URI,
+  version: 1,
+  documentChanges: false,
+  annotations: false,
+  resolves: false,
+  repair: () => editsBetween(text, fixAll(text, (filing) => check([filing]).findings).text),
+  related: true,
+  pageOf: (rule: string) => `d:/${rule}`,
+});
+
+const completed = ({ filing, filings, at }: Asked, rich: boolean): unknown => {
+  const others = filings.filter((one) => one !== filing);
+  const items = completion(filing, at, { uri: URI, others, today: TODAY, snippets: rich, labelDetails: rich });
+  return items.slice(0, 5).map((item) => resolveCompletion(item, rich ? MARKDOWN : PLAINTEXT, () => filings));
+};
+
+/** Every feature and every writer, by name. */
+export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
+  recognise: ({ text }) => recognise(text),
+  findings: ({ findings }) => findings.map(({ span, related, message }) => ({ span, related, message })),
+  diagnostics: ({ text, filing, findings }) => diagnosticsOf(filing, findings, options(text)),
+  codeActions: ({ text, filing, findings, range }) => codeActions(filing, findings, range, {}, options(text)),
+  fixes: ({ text, filing }) => resolved({ title: 'all' } as CodeAction, filing, undefined, options(text)),
+  operations: ({ text, filing, range }) => operationActions(filing, range, {}, options(text), TODAY),
+  operated: ({ text, filing, range }) =>
+    OPERATIONS.map(({ id }) => operate(id, filing, range, {}, options(text), TODAY).edit),
+  hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
+  completion: (asked) => [completed(asked, true), completed(asked, false)],
+  signatureHelp: ({ filing, at }) => [signatureHelp(filing, at, true), signatureHelp(filing, at, false)],
+  definition: ({ filing, at }) => definition(filing, at, URI),
+  references: ({ filing, at }) => references(filing, at, URI, true),
+  documentHighlight: ({ filing, at }) => documentHighlight(filing, at),
+  documentSymbols: ({ filings }) => documentSymbols(filings),
+  flatSymbols: ({ filing }) => flatSymbols(filing, URI),
+  workspaceSymbol: ({ filing, filings }) => workspaceSymbol([{ uri: URI, filing, filings }], 'a'),
+  foldingRange: ({ filing }) => foldingRange(filing),
+  selectionRange: ({ filing, at }) => selectionRange(filing, [at]),
+  documentLink: ({ filing }) => documentLink(filing),
+  semanticTokens: ({ filings, range }) => {
+    const deltas = new TokenDeltas();
+    const { resultId } = deltas.full(URI, semanticTokens(filings));
+    const delta: SemanticTokens | SemanticTokensDelta = deltas.delta(URI, resultId!, semanticTokens(filings));
+    assert.deepEqual(delta, { resultId: '2', edits: [] });
+    return semanticTokens(filings, range) && { data: semanticTokens(filings) };
+  },
+  json: ({ filing }) => JSON.stringify(toJson(filing)),
+  text: ({ filing }) => writeText(filing),
+  piped: ({ filing }) => writePiped(filing),
+  printed: ({ filing }) => writePrinted(filing),
+  xml: ({ filing }) => SCHEMAS.map((schema) => writeOwnershipXml(filing, schema).xml),
+  csv: ({ filings }) => {
+    const set = new DataSet();
+    for (const filing of filings) set.add(filing);
+    return DATA_SET_TABLES.map((table) => set.write(table, 'csv'));
+  },
+  report: ({ filing, findings }) =>
+    writeReport({ name: 'a', filing, findings, rules: [], known: 0, sha256: '', version: '', today: TODAY }),
+  beforeFiling: ({ filing, findings }) => {
+    const told = findings.map((finding) => ({ ...finding, suspended: false }));
+    return writeBeforeFiling({
+      ...{ name: 'a', filing, findings: told, off: [], known: 0, today: TODAY, closed: new Set<number>() },
+      linkTo: () => undefined,
+    });
+  },
+};
+
+/** Asks everything of a text, at two places of it, each given as a part of its length. */
+export function askEverything(text: string, [one, other]: readonly [number, number]): void {
+  const filings = readAll(text);
+  assert.ok(filings.length > 0);
+  const findings = check(filings).findings;
+  const filing = filings[Math.floor(one * filings.length)] ?? filings[0]!;
+  // Where something stands is more telling than the white space between.
+  const { rows } = other < 0.5 ? filing.nonDerivativeTable : filing.derivativeTable;
+  const { span } = rows[Math.floor(one * rows.length)] ?? { span: { start: 0, end: text.length } };
+  const within = (part: number): Position =>
+    filing.lines.position(Math.floor(span.start + part * (span.end - span.start)));
+  const places = [within(other), filing.lines.position(Math.floor(one * text.length))] as const;
+  for (const [index, at] of places.entries()) {
+    const end = places[1 - index]!;
+    const forward = filing.lines.offset(at) <= filing.lines.offset(end);
+    const range = forward ? { start: at, end } : { start: end, end: at };
+    const asked: Asked = { text, filings, filing, findings, at, range };
+    for (const [name, ask] of Object.entries(EVERYTHING)) {
+      if (index > 0 && !PLACED.has(name)) continue;
+      sound(text, filing.lines, name, ask(asked));
+    }
+  }
+  for (const one of filings) soundSpans(text, one);
+}
+
+/** What depends on the place, and so is asked at each. */
+const PLACED: ReadonlySet<string> = new Set([
+  ...['hover', 'completion', 'signatureHelp', 'definition', 'references', 'documentHighlight', 'selectionRange'],
+  ...['codeActions', 'operations', 'operated'],
+]);
+
+const isPosition = (value: unknown): value is Position =>
+  typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
+
+/** Every range of an answer, wherever it stands, lies in the text and does not end before it starts. */
+function sound(text: string, lines: LineIndex, name: string, answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null) return;
+  if ('start' in answer && 'end' in answer) {
+    const { start, end } = answer;
+    if (isPosition(start) && isPosition(end)) {
+      for (const { line, character } of [start, end]) {
+        const span = lines.lineSpan(line);
+        assert.ok(
+          Number.isInteger(line) && line >= 0 && line < lines.starts.length && character >= 0,
+          `${name}: line ${line} of ${lines.starts.length}, character ${character}`,
+        );
+        assert.ok(span.start + character <= span.end, `${name}: character ${character} of line ${line}`);
+      }
+      assert.ok(lines.offset(start) <= lines.offset(end), `${name}: ends before it starts`);
+    } else soundSpan(text, answer as Span, name);
+    return;
+  }
+  if ('startLine' in answer && 'endLine' in answer) {
+    const { startLine, endLine } = answer as { startLine: number; endLine: number };
+    assert.ok(
+      0 <= startLine && startLine <= endLine && endLine < lines.starts.length,
+      `${name}: ${startLine}, ${endLine}`,
+    );
+  }
+  if ('data' in answer && Array.isArray(answer.data)) soundTokens(lines, name, answer.data as number[]);
+  else for (const each of Object.values(answer)) sound(text, lines, name, each);
+}
+
+/** Tokens go forward, do not overlap and do not leave their line. */
+function soundTokens(lines: LineIndex, name: string, data: readonly number[]): void {
+  let [line, character, until] = [0, 0, 0];
+  assert.equal(data.length % 5, 0, name);
+  for (let at = 0; at < data.length; at += 5) {
+    const [down, right, length, type] = data.slice(at, at + 4) as [number, number, number, number];
+    if (down > 0) [line, character, until] = [line + down, 0, 0];
+    character += right;
+    const span = lines.lineSpan(line);
+    assert.ok(down >= 0 && right >= 0 && length > 0 && character >= until, `${name}: token ${at / 5} of line ${line}`);
+    until = character + length;
+    assert.ok(span.start + until <= span.end, `${name}: token ${at / 5} leaves line ${line}`);
+    assert.ok(type < LEGEND.tokenTypes.length, `${name}: no type ${type}`);
+  }
+}
+
+function soundSpan(text: string, { start, end }: Span, name: string): void {
+  assert.ok(
+    Number.isInteger(start) && 0 <= start && start <= end && end <= text.length,
+    `${name}: ${start} to ${end} of ${text.length}`,
+  );
+}
+
+/** Every span in the model, wherever it stands. */
+function soundSpans(text: string, value: object, name = 'filing'): void {
+  for (const [key, each] of Object.entries(value) as [string, unknown][]) {
+    if (typeof each !== 'object' || each === null || key === 'lines') continue;
+    if ('start' in each && 'end' in each) soundSpan(text, each as Span, `${name}.${key}`);
+    else soundSpans(text, each, key);
+  }
+}
