@@ -25,6 +25,17 @@ function labelOf(
   return { style: 'parentheses', label: parentheses[1]!, length: parentheses[0].length };
 }
 
+/** The heading of a column that stands on a line of its own. */
+const COLUMN =
+  /^\d{1,2}A?\. (?:Title|Transaction|Deemed|Securities|Amount|Ownership|Nature|Conversion|Number|Date|Price)\b/;
+
+/** Whether a line by itself reads like the beginning of a note: a label and words behind it. */
+export function looksLikeNote(line: string): boolean {
+  const words = line.slice(0, 80).trimStart();
+  const label = labelOf(words, 'none', false);
+  return label !== undefined && !COLUMN.test(words) && /[a-z]{2,}\W+[a-z]/i.test(words.slice(label.length));
+}
+
 const isNumber = (label: string): boolean => /^\d+$/.test(label);
 
 /**

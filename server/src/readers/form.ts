@@ -2,7 +2,7 @@
 import type { Filing, Problem, TextCell } from '../filing/model';
 import { readBoxes, readCheckBox } from './boxes';
 import { CellReader, trim, wordsOf } from './cells';
-import { readFootnotes } from './footnotes';
+import { looksLikeNote, readFootnotes } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import { looksSigned, readSignatures } from './signatures';
 import type { LineRun, Source } from './source';
@@ -10,7 +10,8 @@ import { readTable } from './tables';
 import type { Span } from '../text/span';
 
 interface Part {
-  readonly anchor: Anchor | 'start';
+  /** `notes` are those without their heading. */
+  readonly anchor: Anchor | 'start' | 'notes';
   readonly from: number;
   to: number;
 }
@@ -34,8 +35,33 @@ function partsOf(source: Source): Part[] {
     open.to = line;
     parts.push({ anchor, from: line, to: count });
   }
+  if (!met.has('explanation')) takeNotes(source, parts);
   return parts;
 }
+
+/** Notes whose heading is lost stand below the last row of the last table, behind a blank line. */
+function takeNotes(source: Source, parts: Part[]): void {
+  const at = parts.reduce(
+    (last, { anchor }, index) => (anchor === 'tableI' || anchor === 'tableII' ? index : last),
+    -1,
+  );
+  const table = parts[at];
+  if (!table) return;
+  const { text, lines } = source;
+  let first: number | undefined;
+  for (let line = table.to - 1; line > table.from; line--) {
+    const { start, end } = lines.lineSpan(line);
+    const words = text.slice(start, end);
+    if (words.includes('\t') || words.trimStart().startsWith('|')) break;
+    if (looksLikeNote(words) && isBlankLine(source, line - 1)) first = line;
+    else if (looksLikeNote(words) && first === line + 1) first = line;
+  }
+  if (first === undefined) return;
+  parts.splice(at + 1, 0, { anchor: 'notes', from: first - 1, to: table.to });
+  table.to = first - 1;
+}
+
+const isNotes = ({ anchor }: Part): boolean => anchor === 'explanation' || anchor === 'notes';
 
 const HEADER = new Set(['start', 'omb', 'formTitle', 'exitBox', 'planBox', 'filedPursuant']);
 const EXIT_SENTENCE = /check this box if no longer subject[^\n\r]{0,200}/i;
@@ -158,9 +184,9 @@ function readTail(
 ): Tail {
   const { text, lines } = source;
   const runOf = (part: Part): LineRun => ({ from: part.from + 1, to: part.to });
-  const explanation = parts.find((part) => part.anchor === 'explanation');
+  const explanation = parts.find(isNotes);
   const remarks = parts.find((part) => part.anchor === 'remarks');
-  const headingLine = explanation && lines.lineSpan(explanation.from);
+  const headingLine = explanation?.anchor === 'explanation' ? lines.lineSpan(explanation.from) : undefined;
   return {
     footnotes: readFootnotes(
       source,
@@ -175,9 +201,7 @@ function readTail(
 
 function isOpen(part: Part, before: Part | undefined): boolean {
   if (before && part.from >= before.from) return false;
-  return (
-    part.anchor === 'explanation' || part.anchor === 'remarks' || part.anchor === 'tableII' || part.anchor === 'tableI'
-  );
+  return isNotes(part) || part.anchor === 'remarks' || part.anchor === 'tableII' || part.anchor === 'tableI';
 }
 
 /** The last paragraphs of a part that read like signatures; of an unclosed form only those that surely do. */
@@ -195,13 +219,13 @@ function signatureBlock(source: Source, part: Part, closed: boolean): LineRun | 
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 16)).trimStart();
     const ofTable =
       (part.anchor === 'tableI' || part.anchor === 'tableII') && text.slice(opening.start, opening.end).includes('\t');
-    const isNote = part.anchor === 'explanation' && /^(?:[-*\u2022] |\(?\d{1,3}[.)])/.test(words);
-    const alone = closed && from === undefined && (part.anchor === 'explanation' || part.anchor === 'remarks');
+    const isNote = isNotes(part) && /^(?:[-*\u2022] |\(?\d{1,3}[.)])/.test(words);
+    const alone = closed && from === undefined && (isNotes(part) || part.anchor === 'remarks');
     const justRemarks = part.anchor === 'remarks' && run.from === part.from + 1 && !looksSigned(source, run);
     if (ofTable || isNote || justRemarks || !(looksSigned(source, run) || (alone && isName(source, part, run)))) break;
     from = run.from;
     to = run.from;
-    if (part.anchor !== 'explanation' && part.anchor !== 'remarks') break;
+    if (!isNotes(part) && part.anchor !== 'remarks') break;
   }
   return from === undefined ? undefined : { from, to: part.to };
 }
@@ -211,7 +235,7 @@ function isName({ text, lines }: Source, part: Part, run: LineRun): boolean {
   const first = lines.lineSpan(run.from);
   const last = lines.lineSpan(run.to - 1);
   if (last.end - first.start > 160) return false;
-  if (part.anchor === 'explanation') return true;
+  if (isNotes(part)) return true;
   const before = trim(text, lines.lineSpan(part.from).start, first.start);
   return wordsOf(text.slice(before.start, before.end)).length > 'remarks:'.length;
 }

@@ -34,6 +34,7 @@ import { footnoteTooLong } from './footnotes/footnoteTooLong';
 import { footnoteTwice } from './footnotes/footnoteTwice';
 import { footnoteUndefined } from './footnotes/footnoteUndefined';
 import { footnoteUnreferenced } from './footnotes/footnoteUnreferenced';
+import { footnotesHeading } from './footnotes/footnotesHeading';
 import { seeFootnote } from './footnotes/seeFootnote';
 import { holdingsBelowAcquired } from './holdings/holdingsBelowAcquired';
 import { holdingsDigit } from './holdings/holdingsDigit';
@@ -137,6 +138,7 @@ export const CATALOGUE: readonly Rule[] = [
   withholdPrice,
   withholdAmount,
   // footnotes
+  footnotesHeading,
   footnoteNumber,
   footnoteDuplicate,
   footnoteUndefined,

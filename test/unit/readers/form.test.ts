@@ -156,6 +156,27 @@ describe('what is not there', () => {
       .replace(/Table II - [^\n]*\n/, '');
     assert.deepEqual(rowsOf(read(text)), [...EXERCISE_AND_SALE, OPTION]);
   });
+  it('notes without their heading are notes still, whatever their labels', () => {
+    for (const name of [
+      'bulleted-notes',
+      'numbered-notes',
+      'parenthesised-notes',
+      'notes-over-lines',
+      'piped',
+      'crlf',
+    ]) {
+      const text = readFileSync(`test/fixtures/${name}.txt`, 'utf8');
+      const whole = read(text);
+      const bare = read(text.replace(/^Explanation of Responses:(?:\r?\n)+/m, ''));
+      assert.ok(whole.footnotes.list.length > 0 && bare.text !== text, name);
+      assert.deepEqual(
+        bare.footnotes.list.map((note) => [note.number, note.text]),
+        whole.footnotes.list.map((note) => [note.number, note.text]),
+      );
+      assert.deepEqual(rowsOf(bare), rowsOf(whole));
+      assert.deepEqual(bare.ownerSignatures.length, whole.ownerSignatures.length);
+    }
+  });
   it('a row half typed has the cells that stand there', () => {
     const text = readFileSync('test/fixtures/no-table-two-rows.txt', 'utf8').replace(
       /(Common Stock\t[^\n]*\n)/,

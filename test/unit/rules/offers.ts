@@ -212,6 +212,8 @@ withhold-price 1
   there: the price of another row, $43.16 ⟦\$43.16⟧
 withhold-amount 1
   there: acquired that day ⟦50⟧
+footnotes-heading 1
+  fix: Add the heading (preferred, safe)
 footnote-number 1
   fix: Remove the zeros before footnote numbers (preferred, safe)
 footnote-number 2
