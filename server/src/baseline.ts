@@ -1,22 +1,29 @@
 /** Findings that a house knows of and does not want to be told again. */
 import type { Filing } from './filing/model';
-import { rowAt } from './filing/queries';
+import { filingAt, rowAt } from './filing/queries';
 import type { Finding } from './rules/rule';
 
 /**
- * What tells each finding from the others of its filing and stays the same when lines move: the rule, the words at
- * fault, the row or line around them, and which one of equals it is.
+ * What tells each finding from the others of its text and stays the same when lines move: the rule, the words at
+ * fault, the row or line around them, which one of equals it is and, in a text of several filings, whose filing it is.
  */
-export function fingerprintsOf(filing: Filing, findings: readonly Finding[]): string[] {
+export function fingerprintsOf(filings: readonly Filing[], findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, span }) => {
+    const filing = filingAt(filings, span.start);
     const around = rowAt(filing, span.start)?.span ?? filing.lines.lineSpan(filing.lines.lineAt(span.start));
     const words = [span, around].map(({ start, end }) => filing.text.slice(start, end).replace(/\s+/g, ' ').trim());
-    const key = [rule, ...words].join('\n');
+    const key = [...whose(filing), rule, ...words].join('\n');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return hash(`${key}\n${nth}`);
   });
+}
+
+/** Says which filing of a text of several it is, wherever it stands in it; nothing of one that stands alone. */
+function whose({ part, issuer, reportingOwners, periodOfReport }: Filing): string[] {
+  const cells = [issuer.issuerName, ...reportingOwners.map(({ rptOwnerName }) => rptOwnerName), periodOfReport];
+  return part ? [cells.map(({ raw }) => raw).join('|')] : [];
 }
 
 /** Two sums over the units of a text, sixteen hexadecimal digits together: enough to tell findings apart, no secret. */
@@ -62,11 +69,11 @@ export function printBaseline(baseline: Baseline): string {
 
 /** Parts the findings of a file from those that are known, and tells the known ones that are no longer found. */
 export function withoutKnown(
-  filing: Filing,
+  filings: readonly Filing[],
   findings: readonly Finding[],
   known: readonly KnownFinding[],
 ): { fresh: Finding[]; unused: KnownFinding[] } {
-  const prints = fingerprintsOf(filing, findings);
+  const prints = fingerprintsOf(filings, findings);
   const wanted = new Set(known.map(({ fingerprint }) => fingerprint));
   const found = new Set(prints);
   return {

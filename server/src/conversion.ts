@@ -1,12 +1,52 @@
-/** A filing written in another layout, for a client that asks. */
+/** Every layout that a filing can be written in: for the command line, and for a client that asks. */
+import type { Filing } from './filing/model';
 import type { Position } from './text/lines';
 import type { Snapshot } from './documents';
 import { DATA_SET_TABLES, DataSet } from './writers/csv';
-import { SCHEMAS, writeOwnershipXml, type Gap } from './writers/edgarXml';
+import { SCHEMAS, writeOwnershipXml, type Gap, type Schema } from './writers/edgarXml';
 import { toJson } from './writers/json';
 import { writePiped } from './writers/piped';
 import { writePrinted } from './writers/printed';
 import { writeText } from './writers/text';
+
+export interface Written {
+  readonly text: string;
+  /** What a person has to fill in or look at; each is a comment of the text too. Always empty but for `xml`. */
+  readonly gaps: readonly Gap[];
+}
+
+interface Writer {
+  readonly languageId: string;
+  /** What the name of a file in this layout ends with. */
+  readonly extension: string;
+  write(filing: Filing, schema: Schema): Written;
+}
+
+const whole = (write: (filing: Filing) => string): Writer['write'] => {
+  return (filing) => ({ text: write(filing), gaps: [] });
+};
+
+/** The layouts that hold one filing, by the name that `form4 convert --to` gives them. */
+export const WRITERS = {
+  xml: {
+    languageId: 'xml',
+    extension: '.xml',
+    write: (filing, schema) => {
+      const { xml, gaps } = writeOwnershipXml(filing, schema);
+      return { text: xml, gaps };
+    },
+  },
+  text: { languageId: 'form4', extension: '.txt', write: whole(writeText) },
+  piped: { languageId: 'form4', extension: '.md', write: whole(writePiped) },
+  html: { languageId: 'html', extension: '.html', write: whole(writePrinted) },
+} as const satisfies Record<string, Writer>;
+export type SingleTarget = keyof typeof WRITERS;
+
+export const isSingleTarget = (to: unknown): to is SingleTarget => typeof to === 'string' && Object.hasOwn(WRITERS, to);
+
+/** All that `form4 convert --to` takes: those of one filing, and those that hold as many as there are. */
+export const TARGETS = ['xml', 'text', 'piped', 'html', 'json', 'csv', 'tsv'] as const;
+export type Target = (typeof TARGETS)[number];
 
 /** What a client sends with `form4/convert`; any of it may be anything. */
 export interface ConvertParams {
@@ -21,43 +61,30 @@ export interface ConvertParams {
   readonly position?: Position;
 }
 
-export interface Converted {
-  readonly text: string;
+export interface Converted extends Written {
   readonly languageId: string;
-  /** What a person has to fill in or look at; each is a comment of the text too. Always empty but for `xml`. */
-  readonly gaps: readonly Gap[];
+  /** Which filing of a text of several it is, from 1; left out where the text holds one, or where it is all of them. */
+  readonly filing?: number;
 }
 
 /** `form4/convert`; null where there is no such layout, schema or table. */
 export function converted(snapshot: Snapshot, params: ConvertParams): Converted | null {
   const { to, schema = 'X0609', table, position } = params;
-  const filing = position ? snapshot.at(position) : snapshot.filing;
-  const plain = (languageId: string, text: string): Converted => ({ text, languageId, gaps: [] });
-  switch (to) {
-    case 'xml': {
-      const wanted = SCHEMAS.find((one) => one === schema);
-      if (!wanted) return null;
-      const { xml, gaps } = writeOwnershipXml(filing, wanted);
-      return { text: xml, languageId: 'xml', gaps };
-    }
-    case 'text':
-      return plain('form4', writeText(filing));
-    case 'piped':
-      return plain('form4', writePiped(filing));
-    case 'html':
-      return plain('html', writePrinted(filing));
-    case 'json': {
-      const all = snapshot.filings.map(toJson);
-      return plain('json', JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2) + '\n');
-    }
-    case 'csv': {
-      const wanted = DATA_SET_TABLES.find((one) => one === table);
-      if (!wanted) return null;
-      const set = new DataSet();
-      for (const one of snapshot.filings) set.add(one);
-      return plain('csv', set.write(wanted, 'csv'));
-    }
-    default:
-      return null;
+  if (isSingleTarget(to)) {
+    const wanted = SCHEMAS.find((one) => one === schema);
+    if (!wanted) return null;
+    const filing = position ? snapshot.at(position) : snapshot.filing;
+    const { languageId, write } = WRITERS[to];
+    return { ...write(filing, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
   }
+  if (to === 'json') {
+    const all = snapshot.filings.map(toJson);
+    const text = JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2) + '\n';
+    return { text, languageId: 'json', gaps: [] };
+  }
+  const wanted = to === 'csv' ? DATA_SET_TABLES.find((one) => one === table) : undefined;
+  if (!wanted) return null;
+  const set = new DataSet();
+  for (const one of snapshot.filings) set.add(one);
+  return { text: set.write(wanted, 'csv'), languageId: 'csv', gaps: [] };
 }

@@ -36,7 +36,7 @@ export function checking(
   const checked = (filing: Filing): Finding[] => check(filing, options);
   return (filings) => {
     const all = filings.flatMap((filing) => tried(filing, checked(filing), checked));
-    const findings = house.known.length > 0 ? withoutKnown(filings[0]!, all, house.known).fresh : all;
+    const findings = house.known.length > 0 ? withoutKnown(filings, all, house.known).fresh : all;
     return { findings, known: all.length - findings.length };
   };
 }

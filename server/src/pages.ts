@@ -1,4 +1,4 @@
-/** The two pages on a whole filing that a client can ask for, as Markdown. */
+/** The two pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
 import { spokenRules } from './config';
 import { checking, type Snapshot } from './documents';
 import type { House } from './house';
@@ -8,6 +8,7 @@ import type { Day } from './text/days';
 import { shownPath } from './text/uris';
 import { writeBeforeFiling } from './writers/beforeFiling';
 import { writeReport } from './writers/report';
+import { writePages } from './writers/several';
 
 /** What a client may say of the file; all of it optional. */
 export interface PageParams {
@@ -24,21 +25,24 @@ export interface PageParams {
 
 /** `form4/checkBeforeFiling`: what stands between the filing and EDGAR, as if it were signed today. */
 export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: House, today: Day | undefined): string {
-  const { filing, uri } = snapshot;
-  const { findings, known } = checking(house, today, true)(snapshot.filings);
-  const link = params.link === null ? undefined : typeof params.link === 'string' ? params.link : uri;
+  const check = checking(house, today, true);
+  const link = params.link === null ? undefined : typeof params.link === 'string' ? params.link : snapshot.uri;
   const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
-  return writeBeforeFiling({
-    name: nameOf(params),
-    filing,
-    findings: findings.map((finding) => ({ ...finding, suspended: isSuspended(filing, finding) })),
-    off: spokenRules(house.rules, house.whoSet).flatMap(({ id, setting }) =>
-      setting === 'off' && !ruleOf(id)?.off ? [{ id, who: house.whoSet(id) }] : [],
-    ),
-    known,
-    today,
-    closed: house.closed,
-    linkTo: (line, character) => target && `${target}#L${line},${character}`,
+  const off = spokenRules(house.rules, house.whoSet).flatMap(({ id, setting }) =>
+    setting === 'off' && !ruleOf(id)?.off ? [{ id, who: house.whoSet(id) }] : [],
+  );
+  return writePages('Check before filing', nameOf(params), snapshot.filings, (filing, name) => {
+    const { findings, known } = check([filing]);
+    return writeBeforeFiling({
+      name,
+      filing,
+      findings: findings.map((finding) => ({ ...finding, suspended: isSuspended(filing, finding) })),
+      off,
+      known,
+      today,
+      closed: house.closed,
+      linkTo: (line, character) => target && `${target}#L${line},${character}`,
+    });
   });
 }
 
@@ -50,18 +54,12 @@ export async function reportPage(
   today: Day | undefined,
   version: string,
 ): Promise<string> {
-  const { findings, known } = snapshot.check(house, today);
-  return writeReport({
-    name: nameOf(params),
-    filing: snapshot.filing,
-    findings,
-    rules: spokenRules(house.rules, house.whoSet),
-    known,
-    sha256: typeof params.sha256 === 'string' ? params.sha256 : await sha256(snapshot.text),
-    version,
-    today,
-    closed: house.closed,
-  });
+  const check = checking(house, today);
+  const rules = spokenRules(house.rules, house.whoSet);
+  const hash = typeof params.sha256 === 'string' ? params.sha256 : await sha256(snapshot.text);
+  return writePages('Check report', nameOf(params), snapshot.filings, (filing, name) =>
+    writeReport({ name, filing, ...check([filing]), rules, sha256: hash, version, today, closed: house.closed }),
+  );
 }
 
 const nameOf = ({ name, textDocument: { uri } }: PageParams): string =>

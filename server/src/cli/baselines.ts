@@ -39,21 +39,21 @@ export class Baselines {
   }
 
   /** The findings of a file that are not known, and the known ones that are no longer found. */
-  split(file: string, filing: Filing, findings: readonly Finding[], house: House): Split {
+  split(file: string, filings: readonly Filing[], findings: readonly Finding[], house: House): Split {
     const baseline = this.fileFor(house);
     const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
-    return known && known.length > 0 ? withoutKnown(filing, findings, known) : { fresh: findings, unused: [] };
+    return known && known.length > 0 ? withoutKnown(filings, findings, known) : { fresh: findings, unused: [] };
   }
 
   /** Takes note of what is found in a file in the end; gives what is to be told. Whatever is written down is known from now on. */
-  settle(file: string, filing: Filing, findings: readonly Finding[], house: House): readonly Finding[] {
+  settle(file: string, filings: readonly Filing[], findings: readonly Finding[], house: House): readonly Finding[] {
     const { writeBaseline } = this.options;
     if (writeBaseline === undefined) {
-      const { fresh, unused } = this.split(file, filing, findings, house);
+      const { fresh, unused } = this.split(file, filings, findings, house);
       for (const { rule, fingerprint } of unused) this.unused.push(visible(`${file}: ${rule} ${fingerprint}`));
       return fresh;
     }
-    const prints = fingerprintsOf(filing, findings);
+    const prints = fingerprintsOf(filings, findings);
     const known = findings.map(({ rule }, at) => ({ rule, fingerprint: prints[at]! }));
     this.written.set(nameIn(writeBaseline, file), known);
     return [];

@@ -40,11 +40,21 @@ export class Checker {
     const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked);
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filings = readAll(text);
-    const filing = filings[0]!;
     const all = filings.flatMap(findingsOf);
-    const findings = this.baselines.settle(source.path, filing, all, house);
-    const known = all.length - findings.length;
-    return { path: source.path, source, filing, findings, known, fixed, house, today: this.today };
+    const findings = this.baselines.settle(source.path, filings, all, house);
+    const told = new Set(findings);
+    const known = all.filter((finding) => !told.has(finding));
+    return {
+      path: source.path,
+      source,
+      filing: filings[0]!,
+      filings,
+      findings,
+      known,
+      fixed,
+      house,
+      today: this.today,
+    };
   }
 
   end(): void {
@@ -60,7 +70,7 @@ export class Checker {
     const { path, text } = source;
     const untouched = { text, fixed: 0 };
     if (!fix && !fixDryRun) return untouched;
-    const result = fixAll(text, (filing) => this.baselines.split(path, filing, findingsOf(filing), house).fresh);
+    const result = fixAll(text, (filing) => this.baselines.split(path, [filing], findingsOf(filing), house).fresh);
     if (result.text === text) return untouched;
     const obstacle =
       source.stdin && !fixDryRun ? 'stdin is no file; --fix-dry-run shows the changes' : obstacleTo(source);

@@ -9,11 +9,13 @@ import type { Source } from './inputs';
 export interface Checked {
   readonly path: string;
   readonly source: Source;
-  /** As it is after the fixes that were asked for. Of a file with several filings the first; the findings are of all. */
+  /** As it is after the fixes that were asked for. Of a file with several filings the first. */
   readonly filing: Filing;
+  /** Every filing of the file; the findings are of all. */
+  readonly filings: readonly Filing[];
   readonly findings: readonly Finding[];
-  /** How many findings a baseline has left out. */
-  readonly known: number;
+  /** The findings that a baseline has left out. */
+  readonly known: readonly Finding[];
   /** How many findings were repaired. */
   readonly fixed: number;
   readonly house: House;
@@ -22,6 +24,8 @@ export interface Checked {
 
 export interface Summary {
   readonly files: number;
+  /** How many there were in those files. */
+  readonly filings: number;
   readonly findings: Readonly<Record<Severity, number>>;
   /** Findings that --fix would repair. */
   readonly fixable: number;

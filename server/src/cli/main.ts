@@ -60,6 +60,7 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--to <layout>', 'what to make of it').choices(TARGETS).makeOptionMandatory())
     .addOption(new Option('--schema <version>', 'of the ownership XML').choices(SCHEMAS).default('X0609'))
     .addOption(new Option('--table <name>', 'one table of the data sets, for csv and tsv').choices(DATA_SET_TABLES))
+    .option('--filing <n>', 'of a file that holds several, the n-th alone', wholeNumber)
     .option('--accession-number <number>', 'what ties the rows of the tables together, where the text does not say it')
     .option('--gaps <file>', 'write what is to be filled in or checked as JSON')
     .action(async (paths: string[], options: ConvertOptions) => done(await convert(paths, options)));

@@ -13,23 +13,26 @@ const CONSTANT: SymbolKind = 14;
 
 /** The symbols in which the letters of `query` stand in this order, whatever their case; all of them where it is ''. */
 export function workspaceSymbol(
-  filings: Iterable<{ readonly uri: string; readonly filing: Filing }>,
+  texts: Iterable<{ readonly uri: string; readonly filings: readonly Filing[] }>,
   query: string,
 ): SymbolInformation[] {
   const letters = query.toLowerCase().replace(/\s+/g, '');
   const symbols: SymbolInformation[] = [];
-  for (const { uri, filing } of filings) {
+  for (const { uri, filings } of texts) {
     const file = fileName(uri);
-    const add = (name: string, kind: SymbolKind, cell?: Cell<unknown>): void => {
+    const add = ({ lines, part }: Filing, name: string, kind: SymbolKind, cell?: Cell<unknown>): void => {
       if (name === '' || !follows(name.toLowerCase(), letters) || symbols.length === MOST_SYMBOLS) return;
-      const range = filing.lines.range(cell?.span ?? { start: 0, end: 0 });
-      symbols.push({ name: visible(name), kind, location: { uri, range }, containerName: file });
+      const range = lines.range(cell?.span ?? { start: 0, end: 0 });
+      const containerName = part && cell ? `${file}, filing ${part.number}` : file;
+      symbols.push({ name: visible(name), kind, location: { uri, range }, containerName });
     };
-    for (const { rptOwnerName } of filing.reportingOwners) add(rptOwnerName.value ?? '', CLASS, rptOwnerName);
-    const { issuerName, issuerTradingSymbol } = filing.issuer;
-    add(issuerName.value ?? '', MODULE, issuerName);
-    add(issuerTradingSymbol.value ?? '', CONSTANT, issuerTradingSymbol);
-    add(file, FILE);
+    for (const filing of filings) {
+      const { issuerName, issuerTradingSymbol } = filing.issuer;
+      for (const { rptOwnerName } of filing.reportingOwners) add(filing, rptOwnerName.value ?? '', CLASS, rptOwnerName);
+      add(filing, issuerName.value ?? '', MODULE, issuerName);
+      add(filing, issuerTradingSymbol.value ?? '', CONSTANT, issuerTradingSymbol);
+    }
+    add(filings[0]!, file, FILE);
   }
   return symbols;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { documentHighlight } from '../../../server/src/features/documentHighlight';
 import { documentLink } from '../../../server/src/features/documentLink';
 import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol';
-import { read } from '../../../server/src/readers';
+import { read, readAll } from '../../../server/src/readers';
 import { filingAround } from '../harness';
 import { atCursor, textOf } from './cursor';
 
@@ -61,12 +61,27 @@ describe('highlights of a total', () => {
 });
 
 describe('symbols of the workspace', () => {
-  const one = { uri: 'file:///filings/one%20more.txt', filing: read(filingAround('')) };
+  const one = { uri: 'file:///filings/one%20more.txt', filings: readAll(filingAround('')) };
   const names = (query: string): string[] => workspaceSymbol([one], query).map(({ name }) => name);
   it('are owner, issuer, ticker and file of each open filing', () => {
     assert.deepEqual(names(''), ['Alder Rowan J', 'NORTHWIND HARBOR INC', 'NWHX', 'one more.txt']);
     assert.equal(workspaceSymbol([one], 'alder')[0]?.containerName, 'one more.txt');
-    assert.equal(textOf(one.filing, workspaceSymbol([one], 'nwhx')[0]?.location.range), 'NWHX');
+    assert.equal(textOf(one.filings[0]!, workspaceSymbol([one], 'nwhx')[0]?.location.range), 'NWHX');
+  });
+  it('are those of every filing of a dump, each with its number', () => {
+    const text = filingAround('');
+    const dump = { uri: one.uri, filings: readAll(text + text.replace('NWHX', 'TERN')) };
+    const found = workspaceSymbol([dump], 'r').filter(({ name }) => /TERN|Alder|txt/.test(name));
+    assert.deepEqual(
+      found.map(({ name, containerName }) => [name, containerName]),
+      [
+        ['Alder Rowan J', 'one more.txt, filing 1'],
+        ['Alder Rowan J', 'one more.txt, filing 2'],
+        ['TERN', 'one more.txt, filing 2'],
+        ['one more.txt', 'one more.txt'],
+      ],
+    );
+    assert.equal(textOf(dump.filings[1]!, found[2]?.location.range), 'TERN');
   });
   it('are found by letters in their order', () => {
     assert.deepEqual(names('north inc'), ['NORTHWIND HARBOR INC']);

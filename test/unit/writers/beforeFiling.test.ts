@@ -26,6 +26,32 @@ const GOOD = '| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$43.16 | 9,503
 const UNSIGNED = `${GOOD}\nSignature:`;
 const WRONG = `${GOOD}\n| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$43.16 | 10,169 | D |  |`;
 
+describe('the pages on a text of several filings', () => {
+  const dump = new Snapshot(URI, 1, filingAround(GOOD) + filingAround(WRONG), () => '1');
+  const second = lineOf(GOOD) + filingAround(GOOD).split('\n').length - 1;
+  it('before filing are one a filing, each with its own verdict and its own day', () => {
+    const text = beforeFilingPage(dump, { textDocument: { uri: URI } }, HOUSE, MARCH(8));
+    assert.deepEqual(text.match(/^# .*|^\*\*(?:Ready|Not).*/gm), [
+      '# Check before filing: /filings/one 1.txt',
+      '# Check before filing: /filings/one 1.txt, filing 1 of 2',
+      '**Ready to file.**',
+      '# Check before filing: /filings/one 1.txt, filing 2 of 2',
+      '**Not ready: 1 thing does not add up.**',
+    ]);
+    assert.match(text, new RegExp(`for the transaction of 03/07/2022 \\(\\[line ${second}\\]`));
+  });
+  it('of the report are one a filing', async () => {
+    const text = await reportPage(dump, { textDocument: { uri: URI } }, HOUSE, MARCH(8), '1');
+    assert.deepEqual(text.match(/^# Check report.*|^\*\*(?:\d|Nothing).*/gm), [
+      '# Check report: /filings/one 1.txt',
+      '# Check report: /filings/one 1.txt, filing 1 of 2',
+      '**Nothing found.**',
+      '# Check report: /filings/one 1.txt, filing 2 of 2',
+      '**1 error.**',
+    ]);
+  });
+});
+
 describe('the check before filing', () => {
   it('a filing without a fault is ready, and nothing is listed', () => {
     const text = page(GOOD);

@@ -46,7 +46,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const checker = new Checker(options, today(options.today), log);
   const stats = options.stats ? new Stats() : undefined;
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  let [files, fixable, fixed, warnings] = [0, 0, 0, 0];
+  let [files, filings, fixable, fixed, warnings] = [0, 0, 0, 0, 0];
 
   out.write(format.start?.() ?? '');
   for await (const source of sources(paths, options, log)) {
@@ -58,6 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
         ? { ...all, findings: findings.filter(({ severity }) => severity === 'error') }
         : all;
       files++;
+      filings += all.filings.length;
       fixed += all.fixed;
       for (const finding of checked.findings) counts[finding.severity]++;
       warnings += findings.filter(({ severity }) => severity === 'warning').length;
@@ -69,7 +70,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       log.fail(`${visible(source.path)}: a fault of form4 itself: ${(error as Error).stack ?? String(error)}`);
     }
   }
-  out.write(format.end?.({ files, findings: counts, fixable, fixed }) ?? '');
+  out.write(format.end?.({ files, filings, findings: counts, fixable, fixed }) ?? '');
   out.end();
   checker.end();
   stats?.tell(log);

@@ -1,22 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target } from '../../conversion';
 import type { Filing } from '../../filing/model';
 import { readAll } from '../../readers';
 import { visible } from '../../text/visible';
 import { DATA_SET_TABLES, DataSet, type DataSetTable } from '../../writers/csv';
-import { SCHEMAS, writeOwnershipXml, type Gap, type Schema } from '../../writers/edgarXml';
-import { toJson } from '../../writers/json';
-import { writePiped } from '../../writers/piped';
-import { writePrinted } from '../../writers/printed';
-import { writeText } from '../../writers/text';
+import { SCHEMAS, type Gap, type Schema } from '../../writers/edgarXml';
 import { UsageError, whyNot, writeWhole } from '../files';
 import { sources, type InputOptions } from '../inputs';
 import { Output, Stderr } from '../output';
 import { breathe } from '../turn';
+import { recordOf } from './parse';
 
-export const TARGETS = ['xml', 'text', 'piped', 'html', 'json', 'csv', 'tsv'] as const;
-export type Target = (typeof TARGETS)[number];
-export { DATA_SET_TABLES, SCHEMAS };
+export { DATA_SET_TABLES, SCHEMAS, TARGETS };
 
 export interface ConvertOptions extends InputOptions {
   readonly to: Target;
@@ -25,6 +21,8 @@ export interface ConvertOptions extends InputOptions {
   readonly accessionNumber?: string;
   readonly gaps?: string;
   readonly outputFile?: string;
+  /** Which filing of each file is meant, from 1; all of them where it is left out. */
+  readonly filing?: number;
 }
 
 interface Read {
@@ -37,14 +35,16 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   checkUsage(options);
   const log = new Stderr();
   const all = filings(paths, options, log);
-  if (options.to === 'csv' || options.to === 'tsv') await tables(all, options.to, options, log);
-  else if (options.to === 'json') await json(all, options);
-  else await one(all, options, log);
+  const { to, outputFile } = options;
+  if (to === 'csv' || to === 'tsv') await tables(all, to, options, log);
+  else if (to === 'json') await json(all, options);
+  else if (outputFile !== undefined && isFolder(outputFile)) await each(all, to, outputFile, options, log);
+  else await one(all, to, options, log);
   return log.failed ? 2 : 0;
 }
 
 function checkUsage({ to, table, outputFile, gaps }: ConvertOptions): void {
-  const tabular = to === 'csv' || to === 'tsv';
+  const tabular = !isSingleTarget(to) && to !== 'json';
   if (tabular && table === undefined && outputFile === undefined)
     throw new UsageError(
       `--to ${to} makes ${DATA_SET_TABLES.length} tables: name one with --table, or a folder for all of them with --output-file`,
@@ -53,19 +53,27 @@ function checkUsage({ to, table, outputFile, gaps }: ConvertOptions): void {
   if (to !== 'xml' && gaps !== undefined) throw new UsageError('--gaps goes with --to xml');
 }
 
-async function* filings(paths: readonly string[], options: InputOptions, log: Stderr): AsyncGenerator<Read> {
+async function* filings(paths: readonly string[], options: ConvertOptions, log: Stderr): AsyncGenerator<Read> {
+  const { filing: wanted } = options;
   for await (const source of sources(paths, options, log)) {
     await breathe();
-    for (const filing of readAll(source.text)) yield { path: source.path, filing };
+    const all = readAll(source.text);
+    if (wanted !== undefined && !all[wanted - 1])
+      log.fail(`${visible(source.path)}: there is no filing ${wanted}; it holds ${all.length}`);
+    for (const [at, filing] of all.entries())
+      if (wanted === undefined || wanted === at + 1) yield { path: source.path, filing };
   }
 }
+
+/** `a.txt`, or `a.txt, filing 2` of a file that holds several. */
+const nameOf = ({ path: file, filing: { part } }: Read): string => (part ? `${file}, filing ${part.number}` : file);
 
 async function json(all: AsyncIterable<Read>, { outputFile }: ConvertOptions): Promise<void> {
   const out = new Output(outputFile);
   let between = '\n';
   out.write('[');
   for await (const { path, filing } of all) {
-    out.write(between + JSON.stringify({ path, ...toJson(filing) }));
+    out.write(between + recordOf(path, filing));
     between = ',\n';
   }
   out.write('\n]\n');
@@ -100,10 +108,10 @@ async function tables(
 }
 
 /** The layouts that hold one filing a file. */
-async function one(all: AsyncIterable<Read>, options: ConvertOptions, log: Stderr): Promise<void> {
+async function one(all: AsyncIterable<Read>, to: SingleTarget, options: ConvertOptions, log: Stderr): Promise<void> {
   let found: Read | undefined;
   for await (const each of all) {
-    if (found) throw new UsageError(`--to ${options.to} takes one filing at a time; json, csv and tsv take many`);
+    if (found) throw new UsageError(tooMany(to, found, each));
     found = each;
   }
   if (!found) {
@@ -111,22 +119,73 @@ async function one(all: AsyncIterable<Read>, options: ConvertOptions, log: Stder
     return;
   }
   const out = new Output(options.outputFile);
-  if (options.to === 'xml') {
-    const { xml, gaps } = writeOwnershipXml(found.filing, options.schema);
-    out.write(xml);
-    tell(found.path, gaps, options, log);
-  } else out.write(WRITERS[options.to as keyof typeof WRITERS](found.filing));
+  const { text, gaps } = WRITERS[to].write(found.filing, options.schema);
+  out.write(text);
+  tell(nameOf(found), gaps, log);
   out.end();
+  if (options.gaps !== undefined) writeGaps(options.gaps, { path: found.path, schema: options.schema, gaps });
 }
 
-const WRITERS = { text: writeText, piped: writePiped, html: writePrinted };
+function tooMany(to: SingleTarget, first: Read, second: Read): string {
+  const choice =
+    first.path === second.path ? `${visible(first.path)} holds several: choose one with --filing 2, or ` : '';
+  return `--to ${to} takes one filing at a time; ${choice}name a folder that gets a file for each, as --output-file out/`;
+}
 
-function tell(name: string, gaps: readonly Gap[], options: ConvertOptions, log: Stderr): void {
-  const { gaps: file, schema } = options;
+const isFolder = (name: string): boolean =>
+  /[/\\]$/.test(name) || (fs.existsSync(name) && fs.statSync(name).isDirectory());
+
+/** A file for each filing, named as the one it came from; of a file that holds several, with its number. */
+async function each(
+  all: AsyncIterable<Read>,
+  to: SingleTarget,
+  folder: string,
+  options: ConvertOptions,
+  log: Stderr,
+): Promise<void> {
+  const { extension, write } = WRITERS[to];
+  const taken = new Set<string>();
+  const told: object[] = [];
+  for await (const read of all) {
+    const { path: file, filing } = read;
+    const { text, gaps } = write(filing, options.schema);
+    const stem =
+      path
+        .basename(file)
+        .replace(/(.)\.[^.]{1,8}$/, '$1')
+        .replace(/[<>]/g, '') + (filing.part ? `-${filing.part.number}` : '');
+    let name = stem + extension;
+    for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${stem} (${nth})${extension}`;
+    taken.add(name.toLowerCase());
+    const target = path.join(folder, name);
+    if (path.resolve(target) === path.resolve(file))
+      throw new UsageError(`${visible(file)} would be overwritten by its own conversion: name another folder`);
+    try {
+      fs.mkdirSync(folder, { recursive: true });
+      writeWhole(target, text);
+    } catch (error) {
+      throw new UsageError(`${visible(target)} cannot be written: ${whyNot(error)}`);
+    }
+    tell(nameOf(read), gaps, log);
+    told.push({
+      path: file,
+      ...(filing.part && { filing: filing.part.number }),
+      file: name,
+      schema: options.schema,
+      gaps,
+    });
+  }
+  if (taken.size === 0 && !log.failed) throw new UsageError('there is no filing to convert');
+  if (options.gaps !== undefined) writeGaps(options.gaps, told);
+}
+
+function tell(name: string, gaps: readonly Gap[], log: Stderr): void {
   for (const { kind, path: where, ask, why } of gaps)
     log.note(visible(`${name}: ${kind === 'missing' ? 'to fill in' : 'to check'}: ${where}: ${ask}. ${why}.`));
-  if (file === undefined) return;
+}
+
+function writeGaps(file: string, record: object): void {
   const out = new Output(file);
-  out.write(JSON.stringify({ path: name, schema, gaps }, undefined, 2) + '\n');
+  out.write(JSON.stringify(record, undefined, 2) + '\n');
   out.end();
 }

@@ -20,7 +20,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   for await (const source of sources(paths, options, log)) {
     await breathe();
     for (const filing of readAll(source.text)) {
-      const record = JSON.stringify({ path: source.path, ...numberOf(filing), ...toJson(filing) });
+      const record = recordOf(source.path, filing);
       out.write(array ? between + record : record + '\n');
       between = ',\n';
     }
@@ -30,5 +30,8 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   return log.failed ? 2 : 0;
 }
 
-/** Which filing of its file it is, from 1; nothing where it is the only one. */
-const numberOf = ({ part }: Filing): { filing?: number } => (part ? { filing: part.number } : {});
+/** One filing; `filing` is its number in a file that holds several, from 1, and left out where it is the only one. */
+export function recordOf(path: string, filing: Filing): string {
+  const { part } = filing;
+  return JSON.stringify({ path, ...(part && { filing: part.number }), ...toJson(filing) });
+}

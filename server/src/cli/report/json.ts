@@ -1,3 +1,5 @@
+import type { Filing } from '../../filing/model';
+import { filingAt } from '../../filing/queries';
 import type { LineIndex, Range } from '../../text/lines';
 import type { Finding } from '../../rules/rule';
 import type { Checked, Format } from '../format';
@@ -35,10 +37,28 @@ function findingOf(lines: LineIndex, { rule, severity, message, span, related, f
 }
 
 /** A file's findings in the words of the contract (docs/cli.md). */
-export function recordOf({ path, filing, findings }: Checked): string {
+export function recordOf({ path, filing, filings, findings }: Checked): string {
   const { layout, documentType, lines } = filing;
-  return JSON.stringify({ path, layout, documentType, findings: findings.map((finding) => findingOf(lines, finding)) });
+  const several = filings.length > 1;
+  return JSON.stringify({
+    path,
+    layout,
+    documentType,
+    ...(several && { filings: filings.map(partOf) }),
+    findings: findings.map((finding) => ({
+      ...(several && { filing: filingAt(filings, finding.span.start).part?.number }),
+      ...findingOf(lines, finding),
+    })),
+  });
 }
+
+/** Which filing of its file it is, from 1, and where it begins. */
+const partOf = ({ part, layout, documentType, lines }: Filing): object => ({
+  filing: part?.number,
+  line: lines.lineAt(part?.span.start ?? 0) + 1,
+  layout,
+  documentType,
+});
 
 /** One JSON object. */
 export function json(): Format {

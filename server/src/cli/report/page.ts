@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { spokenRules } from '../../config';
+import type { Filing } from '../../filing/model';
+import { filingAt } from '../../filing/queries';
+import type { Finding } from '../../rules/rule';
 import { writeReport, type ReportRule } from '../../writers/report';
+import { writePages } from '../../writers/several';
 import { encode } from '../decode';
 import type { Checked, Format } from '../format';
 import type { House } from '../house';
@@ -10,24 +14,25 @@ import { version } from '../../version.node';
 export function page(): Format {
   let between = '';
   return {
-    file({ path, source, filing, findings, known, house, today }: Checked) {
+    file({ path, source, filing, filings, findings, known, house, today }: Checked) {
       const bytes = filing.text === source.text ? source.bytes : encode(filing.text, source);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const closed = new Set(house.extraClosures);
-      const input = {
-        name: path,
-        filing,
-        findings,
-        rules: rulesOf(house),
-        known,
-        sha256,
-        version: version(),
-        today,
-        closed,
-      };
-      const text = between + writeReport(input);
+      const rules = rulesOf(house);
+      const common = { rules, sha256, version: version(), today, closed: new Set(house.extraClosures) };
+      const within = (all: readonly Finding[], one: Filing): Finding[] =>
+        all.filter(({ span }) => filingAt(filings, span.start) === one);
+      const text = writePages('Check report', path, filings, (one, name) =>
+        writeReport({
+          name,
+          filing: one,
+          findings: within(findings, one),
+          known: within(known, one).length,
+          ...common,
+        }),
+      );
+      const page = between + text;
       between = '\n---\n\n';
-      return text;
+      return page;
     },
   };
 }

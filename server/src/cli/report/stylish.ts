@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Filing } from '../../filing/model';
 import type { Finding, Severity } from '../../rules/rule';
+import { filingAt } from '../../filing/queries';
 import type { Checked, Format, Summary } from '../format';
 import { visible } from '../../text/visible';
 import { createColors } from 'picocolors';
@@ -45,16 +46,28 @@ export function stylish(toTerminal: boolean): Format {
   };
 
   return {
-    file({ path, filing, findings }: Checked) {
-      if (findings.length === 0) return '';
-      const blocks = findings.map((finding) => findingLines(filing, finding).join('\n'));
-      return `${colors.underline(visible(path))}\n${blocks.join('\n\n')}\n\n`;
+    file({ path, filings, findings }: Checked) {
+      let name = '';
+      return findings
+        .map((finding) => {
+          const filing = filingAt(filings, finding.span.start);
+          const before = name;
+          name = nameOf(path, filing, filings.length);
+          const heading = name === before ? '' : `${colors.underline(visible(name))}\n`;
+          return `${heading}${findingLines(filing, finding).join('\n')}\n\n`;
+        })
+        .join('');
     },
     end: (summary) => (summary.files > 0 ? summed(summary, paint) + '\n' : ''),
   };
 }
 
-function summed({ files, findings, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
+/** `dump.txt, filing 2 of 3 (line 80)`; the path alone of a file that holds one. */
+function nameOf(path: string, { part, lines }: Filing, count: number): string {
+  return part ? `${path}, filing ${part.number} of ${count} (line ${lines.lineAt(part.span.start) + 1})` : path;
+}
+
+function summed({ files, filings, findings, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
   const of = (n: number, one: string, many = one + 's'): string => `${n} ${n === 1 ? one : many}`;
   const parts = [
     findings.error > 0 && paint.error(of(findings.error, 'error')),
@@ -62,7 +75,8 @@ function summed({ files, findings, fixable, fixed }: Summary, paint: Record<Seve
     findings.information > 0 && of(findings.information, 'note'),
     findings.hint > 0 && of(findings.hint, 'hint'),
   ].filter(Boolean);
-  const where = `${of(files, 'filing')} checked${fixed > 0 ? `, ${fixed} fixed` : ''}`;
+  const within = filings > files ? ` in ${of(files, 'file')}` : '';
+  const where = `${of(filings, 'filing')}${within} checked${fixed > 0 ? `, ${fixed} fixed` : ''}`;
   if (parts.length === 0) return `${where}: nothing found`;
   return `${where}: ${parts.join(', ')}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
 }
