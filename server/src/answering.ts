@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Documents, Snapshot } from './documents';
 import type { House } from './house';
+import { isDone, type Work } from './limits';
 import type { Runtime, Session } from './session';
 
 export interface InDocument {
@@ -16,32 +17,67 @@ export interface InDocument {
 /** Tells a failure of ours, and what it was that failed. */
 export type Failed = (what: string, error: unknown) => void;
 
-type Request<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+type Answer<R> = R | ResponseError<never>;
+type Request<P, R> = (params: P, token: CancellationToken) => Promise<Answer<R>>;
 
 export interface Answering {
-  /** Answers a request about a document; with `empty` where there is no such document, or where we fail. */
+  /**
+   * Answers a request about a document; with `empty` where there is no such document, where it is too long for such
+   * `work` (limits.ts; that of the rules, where it is not said), or where we fail.
+   */
   readonly answer: <P extends InDocument, R>(
     empty: R,
     make: (snapshot: Snapshot, params: P, house: House) => R | undefined | Promise<R>,
+    work?: Work,
+  ) => Request<P, R>;
+  /** Answers any other request; with what `otherwise` makes of its parameters where we fail. */
+  readonly reply: <P, R>(
+    otherwise: (params: P) => R,
+    make: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
   ) => Request<P, R>;
   /** Takes a notification. */
   readonly handle: <P>(what: string, act: (params: P) => void) => (params: P) => void;
 }
 
-export function answering(session: Session, documents: Documents, runtime: Runtime, failed: Failed): Answering {
+export function answering(
+  session: Pick<Session, 'houseOf'>,
+  documents: Pick<Documents, 'get'>,
+  runtime: Pick<Runtime, 'whenIdle'>,
+  failed: Failed,
+): Answering {
+  const attempt = async <R>(empty: () => R, work: () => Promise<Answer<R>>): Promise<Answer<R>> => {
+    try {
+      return await work();
+    } catch (error) {
+      failed('a request', error);
+      return empty();
+    }
+  };
+  /** Lets the messages that are already here go first: one of them may take the request back. */
+  const takenBack = async (token: CancellationToken): Promise<ResponseError<never> | undefined> => {
+    await new Promise<void>((resolve) => runtime.whenIdle(resolve));
+    return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined;
+  };
   return {
-    answer: (empty, make) => async (params, token) => {
-      try {
-        const house = await session.houseOf(params.textDocument.uri);
-        await new Promise<void>((resolve) => runtime.whenIdle(resolve));
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-        const snapshot = documents.get(params.textDocument.uri);
-        return (snapshot && (await make(snapshot, params, house))) ?? empty;
-      } catch (error) {
-        failed('a request', error);
-        return empty;
-      }
-    },
+    answer:
+      (empty, make, work = 'rules') =>
+      (params, token) =>
+        attempt(
+          () => empty,
+          async () => {
+            const house = await session.houseOf(params.textDocument.uri);
+            const cancelled = await takenBack(token);
+            if (cancelled) return cancelled;
+            const snapshot = documents.get(params.textDocument.uri);
+            if (!snapshot || !isDone(work, snapshot.text.length)) return empty;
+            return (await make(snapshot, params, house)) ?? empty;
+          },
+        ),
+    reply: (otherwise, make) => (params, token) =>
+      attempt(
+        () => otherwise(params),
+        async () => (await takenBack(token)) ?? make(params, token),
+      ),
     handle: (what, act) => (params) => {
       try {
         act(params);

@@ -1,10 +1,11 @@
 /** Diagnostics on their way to the client: pulled by it, or sent for the last of many edits. */
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Failed } from './answering';
 import { configDiagnostics, isConfigFile } from './configDiagnostics';
-import type { Documents } from './documents';
+import type { Documents, Snapshot } from './documents';
 import { diagnosticsOf } from './features/diagnostics';
 import type { House } from './house';
+import { isDone, LARGE_FILE, limitDiagnostic } from './limits';
 import type { Runtime, Session } from './session';
 
 export class Publisher {
@@ -25,7 +26,19 @@ export class Publisher {
     if (isConfigFile(uri)) return this.inConfig(uri);
     const snapshot = this.documents.get(uri);
     if (!snapshot) return [];
-    return diagnosticsOf(snapshot.filing, snapshot.check(house, session.day).findings, session.diagnosticOptions(uri));
+    const limit = limitDiagnostic(snapshot.text);
+    if (limit && !isDone('rules', snapshot.text.length)) return [limit];
+    const { findings } = snapshot.check(house, session.day);
+    const found = diagnosticsOf(snapshot.filing, findings, session.diagnosticOptions(uri));
+    return limit ? [limit, ...found] : found;
+  }
+
+  /** The same for a client that asks and may have them already. */
+  report(snapshot: Snapshot, house: House, previousResultId: string | undefined): DocumentDiagnosticReport {
+    const checked = isDone('rules', snapshot.text.length);
+    const resultId = checked ? snapshot.check(house, this.session.day).resultId : LARGE_FILE;
+    if (previousResultId === resultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: this.diagnosticsIn(snapshot.uri, house) };
   }
 
   /** What is wrong with an open `.form4.json`. */

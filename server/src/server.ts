@@ -2,9 +2,12 @@
 import {
   DocumentDiagnosticReportKind,
   type CodeAction,
+  type CompletionItem,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type SymbolInformation,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { answering, type Failed, type InDocument } from './answering';
 import { CAPABILITIES } from './capabilities';
@@ -50,7 +53,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const session = new Session(connection, runtime, failed);
 
   const publisher = new Publisher(connection, session, documents, runtime, failed);
-  const { answer, handle } = answering(session, documents, runtime, failed);
+  const { answer, reply, handle } = answering(session, documents, runtime, failed);
 
   connection.onInitialize((params) => {
     session.start(params);
@@ -96,15 +99,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
 
-  const pulled = answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(NOTHING, (snapshot, params, house) => {
-    const { resultId } = snapshot.check(house, session.day);
-    if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: publisher.diagnosticsIn(snapshot.uri, house) };
-  });
-  connection.languages.diagnostics.on(async (params, token) =>
-    isConfigFile(params.textDocument.uri)
-      ? { kind: DocumentDiagnosticReportKind.Full, items: publisher.inConfig(params.textDocument.uri) }
-      : pulled(params, token),
+  const pulled = answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    NOTHING,
+    (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
+    'structure',
+  );
+  connection.languages.diagnostics.on(
+    reply<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      () => NOTHING,
+      (params, token) =>
+        isConfigFile(params.textDocument.uri)
+          ? { kind: DocumentDiagnosticReportKind.Full, items: publisher.inConfig(params.textDocument.uri) }
+          : pulled(params, token),
+    ),
   );
   connection.onCodeAction(
     answer(null, (snapshot, { range, context }, house) => {
@@ -118,16 +125,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       ];
     }),
   );
-  connection.onCodeActionResolve(async (action, token) => {
-    const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
-    const resolve = answer<InDocument, CodeAction>(action, (snapshot, _, house) => {
-      const options = session.actionOptions(snapshot, house);
-      if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
-      const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
-      return { ...action, ...(edit && { edit }) };
-    });
-    return uri === undefined ? action : resolve({ textDocument: { uri } }, token);
-  });
+  connection.onCodeActionResolve(
+    reply<CodeAction, CodeAction>(
+      (action) => action,
+      (action, token) => {
+        const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
+        const resolve = answer<InDocument, CodeAction>(action, (snapshot, _, house) => {
+          const options = session.actionOptions(snapshot, house);
+          if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
+          const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
+          return { ...action, ...(edit && { edit }) };
+        });
+        return uri === undefined ? action : resolve({ textDocument: { uri } }, token);
+      },
+    ),
+  );
   connection.onRequest(
     'form4/operate',
     answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers }, house) =>
@@ -153,12 +165,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
-  connection.onRequest('form4/convert', async (params: ConvertParams | null, token) => {
-    // The writers are loaded when they are first asked for: in Node they are a file of their own.
-    const { converted } = await import('./conversion.js');
-    const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
-    return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
-  });
+  connection.onRequest(
+    'form4/convert',
+    reply<ConvertParams | null, Converted | null>(
+      () => null,
+      async (params, token) => {
+        // The writers are loaded when they are first asked for: in Node they are a file of their own.
+        const { converted } = await import('./conversion.js');
+        const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
+        return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
+      },
+    ),
+  );
   connection.onCompletion(
     answer(null, (snapshot, { position }) => {
       const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
@@ -172,8 +190,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       });
     }),
   );
-  connection.onCompletionResolve((item) =>
-    resolveCompletion(item, session.client.markup, (uri) => documents.get(uri)?.filings ?? []),
+  connection.onCompletionResolve(
+    reply<CompletionItem, CompletionItem>(
+      (item) => item,
+      (item) => resolveCompletion(item, session.client.markup, (uri) => documents.get(uri)?.filings ?? []),
+    ),
   );
   connection.onSignatureHelp(
     answer(null, (snapshot, { position }) =>
@@ -184,44 +205,70 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer(null, (snapshot, { position }) => hover(snapshot.at(position), position, session.client.markup)),
   );
   connection.onDefinition(
-    answer(null, (snapshot, { position }) => {
-      const links = definition(snapshot.at(position), position, snapshot.uri);
-      if (!links || session.client.definitionLinks) return links;
-      return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-    }),
+    answer(
+      null,
+      (snapshot, { position }) => {
+        const links = definition(snapshot.at(position), position, snapshot.uri);
+        if (!links || session.client.definitionLinks) return links;
+        return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+      },
+      'structure',
+    ),
   );
   connection.onReferences(
-    answer(null, (snapshot, { position, context }) =>
-      references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
+    answer(
+      null,
+      (snapshot, { position, context }) =>
+        references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
+      'structure',
     ),
   );
   connection.onDocumentHighlight(
-    answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position)),
+    answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position), 'structure'),
   );
   connection.onDocumentSymbol(
-    answer(null, ({ uri, filings }) =>
-      session.client.symbolTree ? documentSymbols(filings) : filings.flatMap((filing) => flatSymbols(filing, uri)),
+    answer(
+      null,
+      ({ uri, filings }) =>
+        session.client.symbolTree ? documentSymbols(filings) : filings.flatMap((filing) => flatSymbols(filing, uri)),
+      'structure',
     ),
   );
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(documents.snapshots, query));
+  connection.onWorkspaceSymbol(
+    reply<WorkspaceSymbolParams, SymbolInformation[]>(
+      () => [],
+      ({ query }) => workspaceSymbol(documents.snapshots, query),
+    ),
+  );
   connection.onFoldingRanges(
-    answer(null, ({ filings }) =>
-      filings.flatMap((filing) => foldingRange(filing, session.client.folds)).slice(0, session.client.folds),
+    answer(
+      null,
+      ({ filings }) =>
+        filings.flatMap((filing) => foldingRange(filing, session.client.folds)).slice(0, session.client.folds),
+      'structure',
     ),
   );
   connection.onSelectionRanges(
-    answer(null, (snapshot, { positions }) =>
-      positions.flatMap((position) => selectionRange(snapshot.at(position), [position])),
+    answer(
+      null,
+      (snapshot, { positions }) => positions.flatMap((position) => selectionRange(snapshot.at(position), [position])),
+      'structure',
     ),
   );
-  connection.onDocumentLinks(answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!)));
+  connection.onDocumentLinks(
+    answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!), 'structure'),
+  );
   const { semanticTokens: onTokens } = connection.languages;
-  onTokens.on(answer({ data: [] }, ({ uri, filings }) => tokens.full(uri, semanticTokens(filings))));
+  onTokens.on(answer({ data: [] }, ({ uri, filings }) => tokens.full(uri, semanticTokens(filings)), 'hints'));
   onTokens.onDelta(
-    answer({ data: [] }, ({ uri, filings }, { previousResultId }) =>
-      tokens.delta(uri, previousResultId, semanticTokens(filings)),
+    answer(
+      { data: [] },
+      ({ uri, filings }, { previousResultId }) => tokens.delta(uri, previousResultId, semanticTokens(filings)),
+      'hints',
     ),
   );
-  onTokens.onRange(answer({ data: [] }, ({ filings }, { range }) => ({ data: semanticTokens(filings, range) })));
+  onTokens.onRange(
+    answer({ data: [] }, ({ filings }, { range }) => ({ data: semanticTokens(filings, range) }), 'hints'),
+  );
   connection.listen();
 }

@@ -90,7 +90,10 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   documentHighlight: ({ filing, at }) => documentHighlight(filing, at),
   documentSymbols: ({ filings }) => documentSymbols(filings),
   flatSymbols: ({ filing }) => flatSymbols(filing, URI),
-  workspaceSymbol: ({ filing, filings }) => workspaceSymbol([{ uri: URI, filing, filings }], 'a'),
+  workspaceSymbol: ({ filing, filings }) => {
+    const document = { uri: URI, filing, filings };
+    return workspaceSymbol([document], 'a');
+  },
   foldingRange: ({ filing }) => foldingRange(filing),
   selectionRange: ({ filing, at }) => selectionRange(filing, [at]),
   documentLink: ({ filing }) => documentLink(filing),
