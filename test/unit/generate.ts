@@ -206,3 +206,96 @@ export function withFaults(next: Random, { lines, tableI, tableII, notes }: Made
   }
   return out.filter((line) => line !== undefined).join('\n');
 }
+
+const HEADINGS = /\(Instr|\tCode\tV\t/;
+
+/** How one filing is written: how much of it strays from the form's own way, and how its table is drawn. */
+interface Untidy {
+  readonly ungrouped: number;
+  readonly dates: number;
+  readonly markers: number;
+  readonly spaces: number;
+  readonly ends: number;
+  readonly drawn: 'tabs' | 'bars' | 'tight bars' | 'aligned bars';
+}
+
+/** The same filing, written with other habits or with none: every value is the one it was. */
+export function untidy(next: Random, text: string): string {
+  const often = (): number => pick(next, [0, 0.2, 0.5, 1]);
+  const how: Untidy = {
+    ungrouped: often(),
+    dates: often(),
+    markers: often(),
+    spaces: often(),
+    ends: often(),
+    drawn: pick(next, ['tabs', 'tabs', 'bars', 'tight bars', 'aligned bars']),
+  };
+  const eol = next() < 0.2 ? '\r\n' : '\n';
+  const lines = text.split('\n');
+  const isTable = (line: string): boolean => line.split('\t').length > 5;
+  const out: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    if (!isTable(lines[at]!)) {
+      out.push(lines[at++]!);
+      continue;
+    }
+    const block: string[][] = [];
+    for (; at < lines.length && isTable(lines[at]!); at++) block.push(untidyRow(next, lines[at]!, how));
+    out.push(...drawn(next, block, how));
+  }
+  return out.join(eol);
+}
+
+function untidyRow(next: Random, line: string, how: Untidy): string[] {
+  if (HEADINGS.test(line)) return line.split('\t');
+  const cells = line.split('\t').map((cell) =>
+    cell
+      .replace(/\d{1,3}(?:,\d{3})+(?![\d,])/, (number) =>
+        next() < how.ungrouped ? number.replaceAll(',', '') : number,
+      )
+      .replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, (date, month: string, day: string, year: string) =>
+        next() < how.dates
+          ? pick(next, [
+              `${year}-${month}-${day}`,
+              `${year}-${month}-${day}`,
+              `${Number(month)}/${Number(day)}/${year.slice(2)}`,
+            ])
+          : date,
+      )
+      .replace(/ ?<sup>\((\d)\)<\/sup>(?: ?<sup>\((\d)\)<\/sup>)?$/, (markers, one: string, two?: string) =>
+        next() < how.markers ? otherMarkers(next, one, two) : markers,
+      ),
+  );
+  if (next() < how.ends) {
+    if (cells[cells.length - 1] === '') cells.pop();
+    else if (next() < 0.5) cells.push('');
+  }
+  return cells.map((cell) =>
+    how.drawn !== 'aligned bars' && next() < how.spaces / 3 ? pick(next, [` ${cell}`, `${cell} `, `  ${cell} `]) : cell,
+  );
+}
+
+function otherMarkers(next: Random, one: string, two: string | undefined): string {
+  const gap = pick(next, ['', ' ']);
+  if (two === undefined) return gap + pick(next, [`<sup>[${one}]</sup>`, `<sup>(${one})</sup>`, `<sup>${one}</sup>`]);
+  return (
+    gap + pick(next, [`<sup>(${one})(${two})</sup>`, `<sup>(${one}, ${two})</sup>`, `<sup>[${one}] [${two}]</sup>`])
+  );
+}
+
+function drawn(next: Random, block: readonly string[][], how: Untidy): string[] {
+  if (how.drawn === 'tabs') return block.map((cells) => cells.join('\t'));
+  const width = Math.max(...block.map((cells) => cells.length));
+  const widths = Array.from({ length: width }, (_, at) => Math.max(...block.map((cells) => cells[at]?.length ?? 0)));
+  const space = how.drawn === 'tight bars' ? '' : ' ';
+  const line = (cells: readonly string[], draw: (cell: string, at: number) => string): string =>
+    `|${cells.map((cell, at) => space + draw(cell, at) + space).join('|')}|`;
+  const strays = next() < 0.5;
+  const out = block.map((cells) =>
+    line(cells, (cell, at) =>
+      how.drawn === 'aligned bars' && !(strays && next() < 0.05) ? cell.padEnd(widths[at]!) : cell,
+    ),
+  );
+  const rule = line(widths.map(String), (_, at) => '-'.repeat(how.drawn === 'aligned bars' ? widths[at]! || 1 : 3));
+  return [out[0]!, rule, ...out.slice(1)];
+}

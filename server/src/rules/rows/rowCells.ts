@@ -34,7 +34,8 @@ export const rowCells: Rule = {
   },
 };
 
-function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
+/** What is wrong with how the cells of a row stand under their columns; undefined where nothing is. */
+export function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
   const [only] = row.cells;
   // A title that is being typed has no separator either.
   if (row.cells.length === 1 && only && LINE_OF_CELLS.test(only.raw)) {

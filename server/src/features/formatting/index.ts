@@ -1,0 +1,86 @@
+/**
+ * Formatting: how values are written, never what they are. A row that did not read without doubt is left alone, and so
+ * are the layouts in which a place on the page is part of the value.
+ */
+import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { Filing, Layout, Row, Table } from '../../filing/model';
+import { tablesOf } from '../../filing/queries';
+import { readAll } from '../../readers';
+import { applied, type Edit } from '../../text/edits';
+import type { LineIndex, Position, Range } from '../../text/lines';
+import { cleanRows } from './clean';
+import { habitsOf } from './habits';
+import { markerEdits } from './markers';
+import { paddingEdits } from './padding';
+import { sameValues } from './sameValues';
+import { tabEdits } from './tabs';
+import { boxEdits, valueEdits } from './values';
+
+/** The layouts whose cells are told apart by a character between them. */
+const FORMATTED: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
+
+/** The first and the last line that may change. */
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+const WHOLE: Lines = { first: 0, last: Infinity };
+
+/**
+ * The edits that format a text: all of it, or the lines that a range touches.
+ * @param filings every filing of the text
+ * @returns edits of single lines that do not overlap; none where they would change a value
+ */
+export function formatting(filings: readonly Filing[], range?: Range): TextEdit[] {
+  const last = range && (range.end.character === 0 && range.end.line > range.start.line ? 1 : 0);
+  return asTextEdits(filings, range ? { first: range.start.line, last: range.end.line - last! } : WHOLE);
+}
+
+/** The edits that format the row that the cursor has left with a new line; nothing on the cursor's own line changes. */
+export function onTypeFormatting(filings: readonly Filing[], position: Position, typed: string): TextEdit[] {
+  const left = position.line - 1;
+  return typed === '\n' && left >= 0 ? asTextEdits(filings, { first: left, last: left }) : [];
+}
+
+function asTextEdits(filings: readonly Filing[], within: Lines): TextEdit[] {
+  const [{ text, lines }] = filings as [Filing];
+  const kept = [formatEdits(filings, within), formatEdits(filings, within, false)].find((edits, at) => {
+    if (edits.length === 0) return true;
+    // What formatting promises is looked at, not believed: the same values, and nothing left to format.
+    const after = readAll(applied(text, edits));
+    return sameValues(filings, after) && formatEdits(after, within, at === 0).length === 0;
+  });
+  return (kept ?? []).map(({ span, newText }) => ({ range: lines.range(span), newText }));
+}
+
+/** The edits before they have been proved; without those of the space around values, if that is wanted. */
+export function formatEdits(filings: readonly Filing[], within: Lines = WHOLE, spaces = true): Edit[] {
+  return filings.flatMap((filing) =>
+    FORMATTED.has(filing.layout)
+      ? editsOf(filing, spaces).filter(({ span }) => isWithin(filing.lines, span.start, within))
+      : [],
+  );
+}
+
+function isWithin(lines: LineIndex, offset: number, { first, last }: Lines): boolean {
+  if (first === 0 && last === Infinity) return true;
+  const line = lines.lineAt(offset);
+  return first <= line && line <= last;
+}
+
+function editsOf(filing: Filing, spaces: boolean): Edit[] {
+  const sections = tablesOf(filing).map((table) => ({ table, rows: cleanRows(filing, table) }));
+  const habits = habitsOf(filing, sections);
+  const inCells = (row: Row, table: Table<Row>): Edit[] => [
+    ...valueEdits(row, table, habits),
+    ...markerEdits(filing, row, table, habits.markers),
+  ];
+  const edits: Edit[] = boxEdits(filing, habits);
+  for (const { table, rows } of sections) {
+    const within = new Map(rows.map((row) => [row, inCells(row, table)]));
+    for (const each of within.values()) edits.push(...each);
+    if (spaces) edits.push(...tabEdits(filing, table, rows), ...paddingEdits(filing, table, within));
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -1,0 +1,31 @@
+import type { Filing } from '../../filing/model';
+
+/** Where something stands and how it is written: all else in a filing is what it says. */
+const WRITING = new Set([
+  'raw',
+  'span',
+  'cellSpan',
+  'labelSpan',
+  'textSpan',
+  'outer',
+  'dateForm',
+  'cells',
+  'lines',
+  'title',
+  'headings',
+  'heading',
+  'boxes',
+  'boilerplate',
+  'relationship',
+]);
+
+const valuesOf = (filings: readonly Filing[]): string =>
+  JSON.stringify(
+    filings.map(({ part, ...filing }) => ({ ...filing, text: undefined, part: part?.number })),
+    (key, value: unknown) => (WRITING.has(key) ? undefined : typeof value === 'bigint' ? `${value}n` : value),
+  );
+
+/** True where the filings of two texts say the same, however it is written. */
+export function sameValues(before: readonly Filing[], after: readonly Filing[]): boolean {
+  return valuesOf(before) === valuesOf(after);
+}
