@@ -22,7 +22,7 @@ describe('requests', () => {
     client.ask('textDocument/codeAction', {
       textDocument: { uri: URI },
       range: { start: client.at(at), end: client.at(at) },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: ['quickfix'] },
     });
 
   it('the server says what it can do, and no more', async () => {

@@ -3,7 +3,16 @@ import { operate } from '../operate';
 import type { Supervisor } from '../supervisor';
 
 /** Commands are `form4.` and the operation's id; what an operation must know it asks itself. */
-const PLAIN: readonly string[] = [];
+const PLAIN: readonly string[] = [
+  'row.new',
+  'row.duplicate',
+  'row.moveUp',
+  'row.moveDown',
+  'row.delete',
+  'row.recompute',
+  'row.shiftRight',
+  'row.shiftLeft',
+];
 
 /** One command for each operation, where the cursor stands; a key binding may bring answers along. */
 export const operations = (server: Supervisor): Disposable =>

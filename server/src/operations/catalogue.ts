@@ -1,7 +1,22 @@
 /** Every operation, in the order in which code actions show them. */
 import type { Operation } from './operation';
+import { deleteRows } from './rows/deleteRows';
+import { duplicateRow } from './rows/duplicateRow';
+import { moveRowDown, moveRowUp } from './rows/moveRows';
+import { newRow } from './rows/newRow';
+import { recomputeTotals } from './rows/recompute';
+import { shiftLeft, shiftRight } from './rows/shiftCells';
 
-export const OPERATIONS: readonly Operation[] = [];
+export const OPERATIONS: readonly Operation[] = [
+  newRow,
+  duplicateRow,
+  moveRowUp,
+  moveRowDown,
+  deleteRows,
+  recomputeTotals,
+  shiftRight,
+  shiftLeft,
+];
 
 /** The operation of an id; undefined where there is none. */
 export function operationOf(id: unknown): Operation | undefined {

@@ -1,0 +1,34 @@
+import { changeOf } from '../../filing/holdings';
+import type { Row } from '../../filing/model';
+import { writtenLike } from '../../rules/words';
+import { add, isNegative } from '../../text/decimal';
+import { unwritable, type Operation } from '../operation';
+import { insertLines } from './line';
+import { NO_ROW, rowHere } from './place';
+
+/** The same row once more below it. In Table I its total goes on from the row's own, since two rows never leave one total. */
+export const duplicateRow: Operation = {
+  id: 'row.duplicate',
+  kind: 'refactor',
+  offer: ({ filing, selection }) =>
+    !unwritable(filing) && rowHere(filing, selection) ? 'Duplicate this row' : undefined,
+  run({ filing, selection }) {
+    const refusal = unwritable(filing);
+    if (refusal) return refusal;
+    const row = rowHere(filing, selection);
+    if (!row) return NO_ROW;
+    const { edit, start } = insertLines(filing, row.span.end, [lineOfNext(filing.text, row)]);
+    const at = start + Math.min(Math.max(0, selection.start - row.span.start), edit.newText.length);
+    return { edits: [edit], caret: { start: at, end: at } };
+  },
+};
+
+function lineOfNext(text: string, row: Row): string {
+  const line = text.slice(row.span.start, row.span.end);
+  const { sharesOwnedFollowingTransaction: cell } = row;
+  const change = row.table === 'nonDerivativeTable' && row.kind === 'transaction' ? changeOf(row) : undefined;
+  const total = change && cell.value && add(cell.value, change);
+  if (!total || isNegative(total)) return line;
+  const before = text.slice(row.span.start, cell.span.start);
+  return before + writtenLike(cell, total) + text.slice(cell.span.end, row.span.end);
+}

@@ -1,0 +1,76 @@
+/** Running totals of Table I: what a holding has at a place in the table, and what rows leave it with. */
+import { changeOf, holdingOf } from '../../filing/holdings';
+import type { Filing, NonDerivativeRow } from '../../filing/model';
+import { add, isNegative, subtract, type Decimal } from '../../text/decimal';
+
+/** The place of column 5 in a row of Table I. */
+const TOTAL_PLACE = 8;
+
+/** What a holding has, and the row that says so. */
+export interface Balance {
+  readonly value: Decimal;
+  readonly row: NonDerivativeRow;
+  /** `after` the row, or `before` it, where the holding has no row above the place. */
+  readonly side: 'after' | 'before';
+}
+
+/**
+ * What a holding has before a row set at `index`: the total of its last transaction above, else its first one below
+ * without what that changed, else its holding row. Undefined where the filing does not say.
+ */
+export function balanceAt(
+  { nonDerivativeTable: { rows } }: Filing,
+  holding: string,
+  index: number,
+): Balance | undefined {
+  const same = rows.filter((row) => holdingOf(row) === holding);
+  const said = (row: NonDerivativeRow | undefined): Balance | undefined => {
+    const value = row?.sharesOwnedFollowingTransaction.value;
+    return row && value && { row, value, side: 'after' };
+  };
+  const above = same.filter((row) => row.kind === 'transaction' && row.index < index);
+  const last = above[above.length - 1];
+  if (last) return said(last);
+  const next = same.find((row) => row.kind === 'transaction');
+  if (!next) return said(same[same.length - 1]);
+  const after = said(next);
+  const change = changeOf(next);
+  const value = after && change && subtract(after.value, change);
+  return value && !isNegative(value) ? { row: next, value, side: 'before' } : undefined;
+}
+
+/** A total that does not follow, and what it should be. */
+export interface Recomputed {
+  readonly row: NonDerivativeRow;
+  readonly total: Decimal;
+}
+
+/**
+ * The totals from a row on that do not follow from the one before them in their holding. The first row of a holding is
+ * taken at its word, and so is a total behind a change that cannot be read. `below` is a row that would end below zero.
+ */
+export function recompute(
+  filing: Filing,
+  from: number,
+): { changed: Recomputed[]; below: NonDerivativeRow | undefined } {
+  const changed: Recomputed[] = [];
+  const balances = new Map<string, Decimal>();
+  for (const row of filing.nonDerivativeTable.rows) {
+    if (row.kind !== 'transaction') continue;
+    const holding = holdingOf(row);
+    const before = balances.get(holding);
+    const change = changeOf(row);
+    const stated = row.sharesOwnedFollowingTransaction.value;
+    // A row that ends before its total has no place to write one.
+    const short = row.cells.length < TOTAL_PLACE + 1;
+    const total = row.index >= from && before && change && !short ? add(before, change) : stated;
+    if (!total) {
+      balances.delete(holding);
+      continue;
+    }
+    if (isNegative(total)) return { changed, below: row };
+    balances.set(holding, total);
+    if (!stated || stated.digits !== total.digits || stated.scale !== total.scale) changed.push({ row, total });
+  }
+  return { changed, below: undefined };
+}
