@@ -29,6 +29,7 @@ import { OPERATIONS } from '../../server/src/operations/catalogue';
 import { readAll } from '../../server/src/readers';
 import { recognise } from '../../server/src/readers/recognise';
 import type { Finding } from '../../server/src/rules/rule';
+import { isSuspended } from '../../server/src/rules/suspended';
 import { LineIndex, type Position, type Range } from '../../server/src/text/lines';
 import type { Span } from '../../server/src/text/span';
 import { writeBeforeFiling } from '../../server/src/writers/beforeFiling';
@@ -38,6 +39,7 @@ import { toJson } from '../../server/src/writers/json';
 import { writePiped } from '../../server/src/writers/piped';
 import { writePrinted } from '../../server/src/writers/printed';
 import { writeReport } from '../../server/src/writers/report';
+import { writePages } from '../../server/src/writers/several';
 import { writeText } from '../../server/src/writers/text';
 
 const URI = 'file:///a.form4';
@@ -90,10 +92,7 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   documentHighlight: ({ filing, at }) => documentHighlight(filing, at),
   documentSymbols: ({ filings }) => documentSymbols(filings),
   flatSymbols: ({ filing }) => flatSymbols(filing, URI),
-  workspaceSymbol: ({ filing, filings }) => {
-    const document = { uri: URI, filing, filings };
-    return workspaceSymbol([document], 'a');
-  },
+  workspaceSymbol: ({ filings }) => workspaceSymbol([{ uri: URI, filings }], 'a'),
   foldingRange: ({ filing }) => foldingRange(filing),
   selectionRange: ({ filing, at }) => selectionRange(filing, [at]),
   documentLink: ({ filing }) => documentLink(filing),
@@ -114,10 +113,12 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     for (const filing of filings) set.add(filing);
     return DATA_SET_TABLES.map((table) => set.write(table, 'csv'));
   },
-  report: ({ filing, findings }) =>
-    writeReport({ name: 'a', filing, findings, rules: [], known: 0, sha256: '', version: '', today: TODAY }),
+  report: ({ filings, findings }) =>
+    writePages('Check report', 'a', filings, (filing, name) =>
+      writeReport({ name, filing, findings, rules: [], known: 0, sha256: '', version: '', today: TODAY }),
+    ),
   beforeFiling: ({ filing, findings }) => {
-    const told = findings.map((finding) => ({ ...finding, suspended: false }));
+    const told = findings.map((finding) => ({ ...finding, suspended: isSuspended(filing, finding) }));
     return writeBeforeFiling({
       ...{ name: 'a', filing, findings: told, off: [], known: 0, today: TODAY, closed: new Set<number>() },
       linkTo: () => undefined,
