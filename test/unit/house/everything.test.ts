@@ -25,6 +25,9 @@ function reached(from: string): Set<string> {
 describe('everything', () => {
   const all = reached('test/unit/everything.ts');
   for (const file of globSync(['server/src/{features,writers,ledger,operations}/**/*.ts']).sort())
-    if (!file.endsWith('operations/operation.ts') && /^export (?:async )?(?:function|class|const)/m.test(readFileSync(file, 'utf8')))
+    if (
+      !file.endsWith('operations/operation.ts') &&
+      /^export (?:async )?(?:function|class|const)/m.test(readFileSync(file, 'utf8'))
+    )
       it(`has ${file} in it`, () => assert.ok(all.has(file), 'ask for it in test/unit/everything.ts'));
 });
