@@ -1,6 +1,7 @@
 /** The parts of a filing as a tree: boxes, tables with their rows, footnotes, remarks, signatures, in the order of the form. */
 import { BOX_FIELDS, type BoxField } from '../facts/fields';
 import type { Cell, DateCell, Filing, Footnote, NumberCell, Row, Table } from '../filing/model';
+import { spanOfRow } from '../filing/queries';
 import { formDate } from '../text/days';
 import { grouped } from '../text/decimal';
 import { hull, type Span } from '../text/span';
@@ -39,13 +40,6 @@ export function outline(filing: Filing): readonly Part[] {
     partsByFiling.set(filing, parts);
   }
   return parts;
-}
-
-/** Where a row stands. Where the columns are made of spaces a row is no stretch of its own: its cells say where it is. */
-export function spanOfRow(row: Row): Span {
-  if (row.span.end > row.span.start) return row.span;
-  const filled = row.cells.filter(({ raw }) => raw !== '').map(({ span }) => span);
-  return filled.length === 0 ? row.span : filled.reduce(hull);
 }
 
 /** `03/07/2023 A 693 → 10,196`; what the row leaves out is left out. */

@@ -1,9 +1,10 @@
 /** What "expand selection" takes in, step by step: value, cell, row, rows, table, document. */
 import type { SelectionRange } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
+import { spanOfRow } from '../filing/queries';
 import type { Position } from '../text/lines';
 import { encloses, hull, touches, type Span } from '../text/span';
-import { outline, spanOfRow } from './outline';
+import { outline } from './outline';
 import { placeAt } from './place';
 
 /** One chain of ranges for each position, the innermost outermost in the answer, as LSP has it. */

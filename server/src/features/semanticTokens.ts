@@ -6,10 +6,9 @@ import type { Range, SemanticTokensLegend } from 'vscode-languageserver-protocol
 import { transactionCode } from '../facts/transactionCodes';
 import { cellsOf } from '../filing/columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row } from '../filing/model';
-import { tablesOf } from '../filing/queries';
+import { spanOfRow, tablesOf } from '../filing/queries';
 import type { Span } from '../text/span';
 import { labelOf } from './citations';
-import { spanOfRow } from './outline';
 
 /** Types that every client knows; what they mean here is said by the modifiers. */
 const TYPES = ['comment', 'keyword', 'number', 'enumMember', 'variable', 'string', 'function'] as const;

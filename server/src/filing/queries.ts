@@ -1,6 +1,6 @@
 import { cellsOf } from './columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from './model';
-import { touches } from '../text/span';
+import { hull, touches, type Span } from '../text/span';
 
 /** A marker, the row and the column that it stands in. */
 export interface Citation {
@@ -37,6 +37,13 @@ export function hasMarkers({ cells }: Row, atLeast = 1): boolean {
     if (last === 41 /* ) */ || last === 93 /* ] */) return true;
   }
   return false;
+}
+
+/** Where a row stands. Where the columns are made of spaces a row is no stretch of its own: its cells say where it is. */
+export function spanOfRow(row: Row): Span {
+  if (row.span.end > row.span.start) return row.span;
+  const filled = row.cells.filter(({ raw }) => raw !== '').map(({ span }) => span);
+  return filled.length === 0 ? row.span : filled.reduce(hull);
 }
 
 /** The row whose line holds an offset, by bisection. */
