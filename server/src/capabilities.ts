@@ -33,6 +33,11 @@ export interface Client {
   readonly symbolTree: boolean;
   /** The most folds that it takes; undefined where it does not say. */
   readonly folds: number | undefined;
+  /** Can be told which documents are ours to format. */
+  readonly registersFormatting: boolean;
+  /** Can be told to draw hints, or the lines above tables and notes, anew. */
+  readonly hintRefreshes: boolean;
+  readonly lensRefreshes: boolean;
   readonly markup: Markup;
 }
 
@@ -61,6 +66,13 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folds: textDocument?.foldingRange?.rangeLimit,
+    registersFormatting: [
+      textDocument?.formatting,
+      textDocument?.rangeFormatting,
+      textDocument?.onTypeFormatting,
+    ].every((one) => one?.dynamicRegistration === true),
+    hintRefreshes: workspace?.inlayHint?.refreshSupport === true,
+    lensRefreshes: workspace?.codeLens?.refreshSupport === true,
     markup: Array.isArray(formats) && formats.length > 0 && !formats.includes('markdown') ? PLAINTEXT : MARKDOWN,
   };
 }
@@ -82,5 +94,28 @@ export const CAPABILITIES: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  inlayHintProvider: true,
+  codeLensProvider: {},
   semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
 };
+
+/** While typing, the row that a new line leaves is formatted: nothing moves on the line of the cursor. */
+const ON_TYPE = { firstTriggerCharacter: '\n' };
+
+/** Formatting, request by request: registered for our own language with clients that can be told so. */
+export const FORMATTING: readonly (readonly [method: string, options: object])[] = [
+  ['textDocument/formatting', {}],
+  ['textDocument/rangeFormatting', { rangesSupport: true }],
+  ['textDocument/onTypeFormatting', ON_TYPE],
+];
+
+/** What the server can do for a client: what is registered later is not told twice. */
+export function capabilitiesFor({ registersFormatting }: Client): ServerCapabilities {
+  if (registersFormatting) return CAPABILITIES;
+  return {
+    ...CAPABILITIES,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: { rangesSupport: true },
+    documentOnTypeFormattingProvider: ON_TYPE,
+  };
+}

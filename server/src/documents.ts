@@ -18,7 +18,8 @@ import { check } from './rules/run';
 import type { Day } from './text/days';
 import type { Position } from './text/lines';
 
-const FORM4 = 'form4';
+/** The language id. */
+export const FORM4 = 'form4';
 
 export interface Checked {
   readonly findings: readonly Finding[];

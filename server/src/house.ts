@@ -9,6 +9,7 @@ import {
   type Config,
   type RuleSetting,
 } from './config';
+import type { Display } from './settings';
 import type { Day } from './text/days';
 import { fileIn, foldersAbove, nameFrom, shownPath } from './text/uris';
 
@@ -20,6 +21,8 @@ export interface House {
   readonly closed: ReadonlySet<Day>;
   /** Findings of this filing that the baseline leaves out. */
   readonly known: readonly KnownFinding[];
+  /** What is drawn into the text, where an editor says so. */
+  readonly display?: Display;
   /** Who has set how a rule speaks. */
   readonly whoSet: (rule: string) => string;
 }

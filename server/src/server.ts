@@ -10,17 +10,20 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { answering, type Failed, type InDocument } from './answering';
-import { CAPABILITIES } from './capabilities';
+import { capabilitiesFor } from './capabilities';
 import { isConfigFile } from './configDiagnostics';
 import type { Converted, ConvertParams } from './conversion';
 import { Documents } from './documents';
+import { balances, type Balances } from './features/balance';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
+import { codeLenses } from './features/codeLens';
 import { completion, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
+import { formatting, onTypeFormatting } from './features/formatting';
 import { hover } from './features/hover';
 import {
   operate,
@@ -29,6 +32,7 @@ import {
   type OperateParams,
   type OperationData,
 } from './features/operations';
+import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
@@ -57,9 +61,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params) => {
     session.start(params);
-    return { capabilities: CAPABILITIES, serverInfo: { name: 'form4', version: session.version } };
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'form4', version: session.version } };
   });
-  connection.onInitialized(() => session.watchAll());
+  connection.onInitialized(() => session.initialized());
   connection.onDidOpenTextDocument(
     handle('didOpen', (params) => {
       documents.open(params);
@@ -85,6 +89,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     handle('didChangeConfiguration', (params) => {
       session.settingsChanged(params.settings);
       publisher.recheck();
+      session.redraw();
     }),
   );
   connection.onDidChangeWatchedFiles(
@@ -257,6 +262,34 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onDocumentLinks(
     answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!), 'structure'),
+  );
+  connection.onDocumentFormatting(answer(null, ({ filings }) => formatting(filings)));
+  connection.onDocumentRangeFormatting(answer(null, ({ filings }, { range }) => formatting(filings, range)));
+  connection.onDocumentRangesFormatting(answer(null, ({ filings }, { ranges }) => formatting(filings, ...ranges)));
+  connection.onDocumentOnTypeFormatting(
+    answer(null, ({ filings }, { position, ch }) => onTypeFormatting(filings, position, ch)),
+  );
+  connection.languages.inlayHint.on(
+    answer(
+      null,
+      ({ filings }, { range }, { display }) => (display ? inlayHints(filings, range, display.inlayHints) : []),
+      'hints',
+    ),
+  );
+  connection.onCodeLens(
+    answer(
+      null,
+      ({ filings }, _, { display }) => (display?.codeLens ? codeLenses(filings, session.lenses) : []),
+      'hints',
+    ),
+  );
+  connection.onRequest(
+    'form4/balance',
+    answer<InDocument, Balances | null>(
+      null,
+      (snapshot, _, house) => balances(snapshot.filings, snapshot.check(house, session.day).findings),
+      'hints',
+    ),
   );
   const { semanticTokens: onTokens } = connection.languages;
   onTokens.on(answer({ data: [] }, ({ uri, filings }) => tokens.full(uri, semanticTokens(filings)), 'hints'));

@@ -1,8 +1,14 @@
 /** What the server knows of its client and of the day, and what is set for each document. */
-import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
-import { clientOf, type Client } from './capabilities';
-import { CONFIG_FILE, NO_CONFIG, type Config } from './config';
-import type { Snapshot } from './documents';
+import {
+  CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { clientOf, FORMATTING, type Client } from './capabilities';
+import { CONFIG_FILE, NO_CONFIG } from './config';
+import { FORM4, type Snapshot } from './documents';
+import type { LensCommand } from './features/codeLens';
 import type { CodeActionOptions } from './features/codeActions';
 import type { DiagnosticOptions } from './features/diagnostics';
 import { Houses, type House } from './house';
@@ -10,10 +16,12 @@ import type { Edit } from './rules/rule';
 import {
   dayOfText,
   initializationOptionsOf,
+  NO_SETTINGS,
   SECTION,
   sectionOf,
   settingsOf,
   type InitializationOptions,
+  type Settings,
 } from './settings';
 import type { Day } from './text/days';
 
@@ -34,7 +42,7 @@ export interface Runtime {
 export class Session {
   client: Client = clientOf({ capabilities: {} });
   private options: InitializationOptions = initializationOptionsOf({});
-  private shared: Config = NO_CONFIG;
+  private shared: Settings = NO_SETTINGS;
   private today: Day | undefined;
   private readonly byDocument = new Map<string, Promise<House>>();
   private readonly watched = new Set<string>();
@@ -68,6 +76,11 @@ export class Session {
     return this.day !== before;
   }
 
+  /** Commands of the client that can stand above a form. */
+  get lenses(): readonly LensCommand[] {
+    return this.options.lenses;
+  }
+
   get version(): string {
     return this.options.version ?? this.runtime.version?.() ?? '';
   }
@@ -94,14 +107,14 @@ export class Session {
     let house = this.byDocument.get(uri);
     if (!house) {
       house = this.settingsOf(uri)
-        .then((settings) => this.houses.of(uri, settings))
+        .then(async (settings) => ({ ...(await this.houses.of(uri, settings)), display: settings.display }))
         .catch((error: unknown) => (this.failed(CONFIG_FILE, error), this.houses.of('', NO_CONFIG)));
       this.byDocument.set(uri, house);
     }
     return house;
   }
 
-  private async settingsOf(uri: string): Promise<Config> {
+  private async settingsOf(uri: string): Promise<Settings> {
     if (!this.client.configuration) return this.shared;
     try {
       return settingsOf(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
@@ -135,9 +148,23 @@ export class Session {
     return true;
   }
 
-  /** Asks to be told of every `.form4.json` in the folders that are open. */
-  watchAll(): void {
+  /** What can only be asked for once the client is there: to be told of each `.form4.json`, and what is ours to format. */
+  initialized(): void {
     if (this.client.watches) this.register(`**/${CONFIG_FILE}`);
+    // Only our own language: an XML or HTML file has a formatter of its own, and two would make the editor ask.
+    const documentSelector = [{ language: FORM4 }];
+    for (const [method, options] of this.client.registersFormatting ? FORMATTING : [])
+      this.connection.client
+        .register({ method } as never, { documentSelector, ...options } as never)
+        .catch((error: unknown) => this.failed('client/registerCapability', error));
+  }
+
+  /** What is drawn into texts may be other now. */
+  redraw(): void {
+    const { hintRefreshes, lensRefreshes } = this.client;
+    const failed = (error: unknown): void => this.failed('a refresh', error);
+    if (hintRefreshes) this.connection.languages.inlayHint.refresh().catch(failed);
+    if (lensRefreshes) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
   }
 
   /** Asks to be told of one file, wherever it lies. */

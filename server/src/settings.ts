@@ -1,5 +1,7 @@
 /** What a user or a client can set. Whatever comes in, sound settings come out: what makes no sense is as if not there. */
 import { configOf, NO_CONFIG, type Config } from './config';
+import type { LensCommand } from './features/codeLens';
+import { INLAY_HINTS, type InlayHints } from './features/inlayHint';
 import { parseDate, type Day } from './text/days';
 
 /** The section of the settings that is ours. */
@@ -7,9 +9,26 @@ export const SECTION = 'form4';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The value of `form4`, however a client sent it: what `.form4.json` may say can stand there too. */
-export function settingsOf(value: unknown): Config {
-  return isRecord(value) ? configOf(value).config : NO_CONFIG;
+/** What is drawn into the text: nothing, unless the user wants it. */
+export interface Display {
+  readonly inlayHints: InlayHints;
+  readonly codeLens: boolean;
+}
+
+export const NO_DISPLAY: Display = { inlayHints: 'off', codeLens: false };
+
+/** The settings of an editor: what `.form4.json` may say too, and what is shown. */
+export interface Settings extends Config {
+  readonly display: Display;
+}
+
+export const NO_SETTINGS: Settings = { ...NO_CONFIG, display: NO_DISPLAY };
+
+/** The value of `form4`, however a client sent it. */
+export function settingsOf(value: unknown): Settings {
+  if (!isRecord(value)) return NO_SETTINGS;
+  const inlayHints = INLAY_HINTS.find((one) => one === value.inlayHints) ?? NO_DISPLAY.inlayHints;
+  return { ...configOf(value).config, display: { inlayHints, codeLens: value.codeLens === true } };
 }
 
 /** The `form4` section of what a client says has changed: `{ form4: { … } }`; undefined where it has none. */
@@ -34,8 +53,13 @@ export interface InitializationOptions {
   /** Whether the client reads files for a server that cannot: form4/readFile. */
   readonly readsFiles: boolean;
   /** `{ rules: … }`, for clients that have no other way to send settings. */
-  readonly settings: Config;
+  readonly settings: Settings;
+  /** The client's own commands that can stand above a form. */
+  readonly lenses: readonly LensCommand[];
 }
+
+const isLensCommand = (value: unknown): value is LensCommand =>
+  isRecord(value) && typeof value.title === 'string' && typeof value.command === 'string';
 
 export function initializationOptionsOf(value: unknown): InitializationOptions {
   const options = isRecord(value) ? value : {};
@@ -46,5 +70,6 @@ export function initializationOptionsOf(value: unknown): InitializationOptions {
     version: typeof options.version === 'string' ? options.version : undefined,
     readsFiles: options.readsFiles === true,
     settings: settingsOf(options),
+    lenses: Array.isArray(options.lenses) ? options.lenses.filter(isLensCommand) : [],
   };
 }

@@ -143,7 +143,7 @@ ${row('Common Stock', '03/07/2022', '', 'A <sup>(1)</sup>', '', '100', 'A', '\\$
 
   it('gives each Markdown row as many cells as its table has columns', () => {
     const whole = pipes('100', '1,000');
-    assert.deepEqual(changed(whole.replace(/  \|$/, '')), [whole]);
+    assert.deepEqual(changed(whole.replace(/ {2}\|$/, '')), [whole]);
     assert.deepEqual(changed(`${whole}  |`), [whole]);
   });
 

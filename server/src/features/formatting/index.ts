@@ -25,25 +25,29 @@ interface Lines {
   readonly last: number;
 }
 
-const WHOLE: Lines = { first: 0, last: Infinity };
+const WHOLE: readonly Lines[] = [{ first: 0, last: Infinity }];
 
 /**
- * The edits that format a text: all of it, or the lines that a range touches.
+ * The edits that format a text: all of it, or the lines that ranges touch.
  * @param filings every filing of the text
  * @returns edits of single lines that do not overlap; none where they would change a value
  */
-export function formatting(filings: readonly Filing[], range?: Range): TextEdit[] {
-  const last = range && (range.end.character === 0 && range.end.line > range.start.line ? 1 : 0);
-  return asTextEdits(filings, range ? { first: range.start.line, last: range.end.line - last! } : WHOLE);
+export function formatting(filings: readonly Filing[], ...ranges: readonly Range[]): TextEdit[] {
+  return asTextEdits(filings, ranges.length === 0 ? WHOLE : ranges.map(linesOf));
+}
+
+/** A range that ends before the first character of a line does not touch it. */
+function linesOf({ start, end }: Range): Lines {
+  return { first: start.line, last: end.character === 0 && end.line > start.line ? end.line - 1 : end.line };
 }
 
 /** The edits that format the row that the cursor has left with a new line; nothing on the cursor's own line changes. */
 export function onTypeFormatting(filings: readonly Filing[], position: Position, typed: string): TextEdit[] {
   const left = position.line - 1;
-  return typed === '\n' && left >= 0 ? asTextEdits(filings, { first: left, last: left }) : [];
+  return typed === '\n' && left >= 0 ? asTextEdits(filings, [{ first: left, last: left }]) : [];
 }
 
-function asTextEdits(filings: readonly Filing[], within: Lines): TextEdit[] {
+function asTextEdits(filings: readonly Filing[], within: readonly Lines[]): TextEdit[] {
   const [{ text, lines }] = filings as [Filing];
   const kept = [formatEdits(filings, within), formatEdits(filings, within, false)].find((edits, at) => {
     if (edits.length === 0) return true;
@@ -55,7 +59,7 @@ function asTextEdits(filings: readonly Filing[], within: Lines): TextEdit[] {
 }
 
 /** The edits before they have been proved; without those of the space around values, if that is wanted. */
-export function formatEdits(filings: readonly Filing[], within: Lines = WHOLE, spaces = true): Edit[] {
+export function formatEdits(filings: readonly Filing[], within: readonly Lines[] = WHOLE, spaces = true): Edit[] {
   return filings.flatMap((filing) =>
     FORMATTED.has(filing.layout)
       ? editsOf(filing, spaces).filter(({ span }) => isWithin(filing.lines, span.start, within))
@@ -63,10 +67,10 @@ export function formatEdits(filings: readonly Filing[], within: Lines = WHOLE, s
   );
 }
 
-function isWithin(lines: LineIndex, offset: number, { first, last }: Lines): boolean {
-  if (first === 0 && last === Infinity) return true;
-  const line = lines.lineAt(offset);
-  return first <= line && line <= last;
+function isWithin(index: LineIndex, offset: number, lines: readonly Lines[]): boolean {
+  if (lines === WHOLE) return true;
+  const line = index.lineAt(offset);
+  return lines.some(({ first, last }) => first <= line && line <= last);
 }
 
 function editsOf(filing: Filing, spaces: boolean): Edit[] {
