@@ -38,6 +38,6 @@ if (process.argv.includes('--tests')) {
     entryPoints: globSync(['test/{unit,lsp,vscode}/**/*.test.ts', 'test/vscode/index.ts']),
     outbase: 'test',
     outdir: 'out/test',
-    external: ['vscode', 'mocha', 'fast-check', 'typescript', 'recheck', 'tinyglobby'],
+    external: ['vscode', 'mocha', 'fast-check', 'typescript', 'recheck', 'tinyglobby', 'xmllint-wasm'],
   });
 }
