@@ -1,17 +1,33 @@
 /** What notes say of one another: "footnotes (2) through (5) to this Form 4". */
+import { cellsOf } from './columns';
 import type { Filing, Footnote } from './model';
+import { rowsOf, tableOf } from './queries';
+import { perFiling, sourceOf } from './watched';
 import type { Span } from '../text/span';
 
-/** One or more footnotes named in the words of a note. */
-export interface NoteReference {
-  /** The note whose words these are. */
-  readonly note: Footnote;
+/** A footnote's number in some words. */
+export interface NamedNumber {
+  readonly number: number;
+  /** The digits. */
+  readonly span: Span;
+  /** It ends a range that the number before it begins: `(2) through (5)`. */
+  readonly through: boolean;
+}
+
+/** One or more footnotes named in some words. */
+export interface Reference {
   /** The numbers named, each with the place of its digits. */
-  readonly numbers: readonly { readonly number: number; readonly span: Span }[];
+  readonly numbers: readonly NamedNumber[];
   /** The last two numbers are the ends of a range: `(2) through (5)`. */
   readonly range: boolean;
   /** From the word "footnote" to the last number. */
   readonly span: Span;
+}
+
+/** One or more footnotes named in the words of a note. */
+export interface NoteReference extends Reference {
+  /** The note whose words these are. */
+  readonly note: Footnote;
 }
 
 /** "footnote 2", "Footnotes (2)"; a mere "note" may be a promissory one, so there the number must stand in brackets. */
@@ -23,24 +39,36 @@ const JOINT =
 const ELSEWHERE =
   /^\s{0,3}(?:to|of|in|on|from)\s{1,3}(?!this\b|these\b)[^.;]{0,60}(?:\bForms?\b|\breports?\b|\bfilings?\b|\bstatements?\b|\bproxy\b|\bschedule\b|10-[KQ])/i;
 
-const referencesByFiling = new WeakMap<Filing, readonly NoteReference[]>();
 
 /** Every place in the notes where they name footnotes of this filing, in the order of the text. */
-export function noteReferences(filing: Filing): readonly NoteReference[] {
-  let references = referencesByFiling.get(filing);
-  if (!references)
-    referencesByFiling.set(filing, (references = filing.footnotes.list.flatMap((note) => read(filing.text, note))));
-  return references;
+export const noteReferences = perFiling<readonly NoteReference[]>((filing) =>
+  filing.footnotes.list.flatMap((note) => read(filing, note.textSpan).map((reference) => ({ note, ...reference }))),
+);
+
+/** Every place where the remarks, or the words of a cell, name footnotes of this filing: "See footnote 3". */
+export function otherReferences(filing: Filing): readonly Reference[] {
+  const found: Reference[] = [];
+  const seen = new Set<number>();
+  for (const row of rowsOf(filing))
+    for (const { cell } of cellsOf(row, tableOf(filing, row))) {
+      if (typeof cell.value !== 'string' || cell.raw.length < SHORTEST || seen.has(cell.span.start)) continue;
+      seen.add(cell.span.start);
+      for (const one of read(filing, cell.span)) found.push(one);
+    }
+  if (filing.remarks) for (const one of read(filing, filing.remarks.span)) found.push(one);
+  return found;
 }
 
-function read(text: string, note: Footnote): NoteReference[] {
-  const { start, end } = note.textSpan;
-  const words = text.slice(start, end);
-  const found: NoteReference[] = [];
+/** `note (1)` */
+const SHORTEST = 8;
+
+function read(filing: Filing, { start, end }: Span): Reference[] {
+  const words = sourceOf(filing, { start, end });
+  const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {
     if (match.index < consumed) continue;
-    const numbers: { number: number; span: Span }[] = [];
+    const numbers: NamedNumber[] = [];
     let range = false;
     let at = match.index + match[0].length;
     for (;;) {
@@ -50,6 +78,7 @@ function read(text: string, note: Footnote): NoteReference[] {
       numbers.push({
         number: Number(number[1]),
         span: { start: start + digits, end: start + digits + number[1]!.length },
+        through: range,
       });
       at += number[0].length;
       const joint = stick(JOINT, words, at);
@@ -60,9 +89,8 @@ function read(text: string, note: Footnote): NoteReference[] {
     consumed = at;
     if (numbers.length === 0 || ELSEWHERE.test(words.slice(at, at + 90))) continue;
     found.push({
-      note,
       numbers,
-      range: range && numbers.length > 1,
+      range: numbers[numbers.length - 1]!.through,
       span: { start: start + match.index, end: numbers[numbers.length - 1]!.span.end },
     });
   }

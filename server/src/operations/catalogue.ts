@@ -1,4 +1,9 @@
 /** Every operation, in the order in which code actions show them. */
+import { deleteFootnote } from './footnotes/delete';
+import { insertFootnote } from './footnotes/insert';
+import { mergeFootnotes } from './footnotes/merge';
+import { moveFootnoteDown, moveFootnoteUp } from './footnotes/move';
+import { sortFootnotes } from './footnotes/sort';
 import type { Operation } from './operation';
 import { deleteRows } from './rows/deleteRows';
 import { duplicateRow } from './rows/duplicateRow';
@@ -16,6 +21,12 @@ export const OPERATIONS: readonly Operation[] = [
   recomputeTotals,
   shiftRight,
   shiftLeft,
+  insertFootnote,
+  deleteFootnote,
+  moveFootnoteUp,
+  moveFootnoteDown,
+  mergeFootnotes,
+  sortFootnotes,
 ];
 
 /** The operation of an id; undefined where there is none. */
