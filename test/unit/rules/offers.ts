@@ -67,6 +67,9 @@ box-3 2
 box-3 3
   there: the earliest transaction ⟦03/04/2022⟧
   fix: Set box 3 to 03/04/2022 (preferred)
+box-3 4
+  there: box 3 ⟦03/07/2022⟧
+  fix: Write 03/07/2022 (preferred)
 deemed-date 1
   fix: Clear the deemed execution date (preferred)
 filed-late 1

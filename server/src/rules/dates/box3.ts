@@ -1,10 +1,11 @@
-import { formDate } from '../../text/days';
+import type { Row } from '../../filing/model';
+import { formDate, partsOf } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { setDate, wrongPart } from './dateCells';
+import { inYear, setDate, wrongPart } from './dateCells';
 import { verdictOf, type Box3 } from './verdict';
 
-const SAID: Record<Box3['how'], string> = {
+const SAID: Record<Exclude<Box3['how'], 'year'>, string> = {
   late: ', which is later than every transaction',
   early: ', which is earlier than every transaction. Check whether the box was copied from another filing',
   other: '',
@@ -25,6 +26,7 @@ export const box3: Rule = {
     const { box3: found } = context.once(verdictOf);
     if (!found?.earliest) return;
     const { how, earliest } = found;
+    if (how === 'year') return reportYears(context, found.slipped ?? []);
     const right = earliest.transactionDate.value!;
     report({
       cell,
@@ -36,6 +38,23 @@ export const box3: Rule = {
     });
   },
 };
+
+/** Box 3 is right, and the year of some rows is not. */
+function reportYears({ filing: { periodOfReport: box }, report }: RuleContext, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const cell = row.transactionDate;
+    const meant = inYear(cell.value!, partsOf(box.value!).year)!;
+    report({
+      row,
+      cell,
+      span: wrongPart(cell, meant),
+      severity: 'warning',
+      message: `Expected no transaction before ${formDate(box.value!)}, the date of the earliest transaction in box 3; found ${formDate(cell.value!)}. Check the year: ${formDate(meant)} agrees with box 3.`,
+      related: [{ message: 'box 3', span: box.span }],
+      fixes: () => [setDate(cell, meant, true)],
+    });
+  }
+}
 
 function setBox3({ filing: { periodOfReport: cell, boxes } }: RuleContext, day: number): Fix {
   const { edits } = setDate(cell, day);

@@ -1,6 +1,6 @@
 import { marketClosedFor } from '../../facts/edgarCalendar';
 import { formDate } from '../../text/days';
-import { codeOf, rowsInPlace } from '../codes/codeCell';
+import { codeOf, eachInPlace } from '../codes/codeCell';
 import type { Rule } from '../rule';
 import { verdictOf } from './verdict';
 
@@ -12,13 +12,12 @@ export const closedDay: Rule = {
   summary: 'A purchase or sale on a weekend or a market holiday',
   check(context) {
     const { report, suspect } = context;
-    const { wrong } = context.once(verdictOf);
-    for (const row of rowsInPlace(context)) {
+    for (const row of eachInPlace(context)) {
       const { transactionDate: cell } = row;
       const code = codeOf(row);
-      if ((code !== 'P' && code !== 'S') || cell.value === undefined || suspect(cell) || wrong.has(cell)) continue;
+      if ((code !== 'P' && code !== 'S') || cell.value === undefined || suspect(cell)) continue;
       const why = marketClosedFor(cell.value);
-      if (why === undefined) continue;
+      if (why === undefined || context.once(verdictOf).wrong.has(cell)) continue;
       report({
         cell,
         span: cell.span,

@@ -15,13 +15,13 @@ export interface PlacedDate {
   readonly past: boolean;
 }
 
-/** Every date of the form in the order of the text. */
-export function datesOf(filing: Filing): PlacedDate[] {
+/** Every date of the form in the order of the text; of these rows, where they are named. */
+export function datesOf(filing: Filing, rows: readonly Row[] = rowsOf(filing)): PlacedDate[] {
   const found: PlacedDate[] = [
     { cell: filing.periodOfReport, name: 'box 3', past: true },
     { cell: filing.dateOfOriginalSubmission, name: 'box 4', past: true },
   ];
-  for (const row of rowsOf(filing)) {
+  for (const row of rows) {
     const add = (column: 'transactionDate' | 'deemedExecutionDate', cell: DateCell): void => {
       found.push({ cell, name: columnName(row, column), row, past: true });
     };

@@ -22,9 +22,8 @@ export const dateFormat: Rule = {
     const { filing, filed, report, accused } = context;
     const modern = isSince(ELECTRONIC_FILING, filed);
     const severity = schemaSeverity(context);
-    const all = datesOf(filing);
     let known: readonly Day[] | undefined;
-    for (const { cell, name, row } of all) {
+    for (const { cell, name, row } of datesOf(filing, context.rows)) {
       if (row && accused(row, 'row-cells')) continue;
       if (cell.raw === '') {
         if (cell !== row?.transactionDate || row.kind !== 'transaction') continue;
@@ -39,7 +38,7 @@ export const dateFormat: Rule = {
         span: cell.span,
         severity,
         message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
-        fixes: () => repairs(cell, () => (known ??= daysOf(all, context))),
+        fixes: () => repairs(cell, () => (known ??= daysOf(datesOf(filing), context))),
       });
     }
   },

@@ -16,7 +16,7 @@ export const dateRange: Rule = {
   fixable: true,
   check(context) {
     const { filing, today, report, accused } = context;
-    for (const { cell, name, row, past } of datesOf(filing)) {
+    for (const { cell, name, row, past } of datesOf(filing, context.rows)) {
       const day = cell.value;
       if (day === undefined || (row && accused(row, 'row-cells'))) continue;
       const early = day < EXCHANGE_ACT;

@@ -1,7 +1,7 @@
 import { addBusinessDays, DEEMED_WITHIN } from '../../facts/edgarCalendar';
 import { formDate } from '../../text/days';
 import { cleared } from '../clear';
-import { rowsInPlace } from '../codes/codeCell';
+import { eachInPlace } from '../codes/codeCell';
 import { columnName } from '../columnNames';
 import type { Rule } from '../rule';
 import { verdictOf } from './verdict';
@@ -15,15 +15,15 @@ export const deemedDate: Rule = {
   fixable: true,
   check(context) {
     const { filing, report, suspect, closed } = context;
-    const { wrong } = context.once(verdictOf);
-    for (const row of rowsInPlace(context)) {
+    for (const row of eachInPlace(context)) {
       const { deemedExecutionDate: cell, transactionDate } = row;
       const trade = transactionDate.value;
       if (cell.value === undefined || trade === undefined) continue;
-      if (suspect(cell) || suspect(transactionDate) || wrong.has(transactionDate)) continue;
+      if (suspect(cell) || suspect(transactionDate)) continue;
       const same = cell.value === trade;
       const last = addBusinessDays(trade, DEEMED_WITHIN, closed);
       if (!same && cell.value > trade && cell.value <= last) continue;
+      if (context.once(verdictOf).wrong.has(transactionDate)) continue;
       const where = columnName(row, 'deemedExecutionDate');
       report({
         cell,

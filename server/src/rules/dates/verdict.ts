@@ -5,9 +5,10 @@
  */
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
-import type { Day } from '../../text/days';
+import { partsOf, type Day } from '../../text/days';
 import { isVoluntary } from '../codes/codeCell';
 import type { RuleContext } from '../rule';
+import { inYear } from './dateCells';
 
 export interface Verdict {
   /** Signatures that are dated before box 3, while the rest of the filing agrees with box 3. */
@@ -27,9 +28,11 @@ export interface Verdict {
 
 /** How box 3 differs from the transactions. */
 export interface Box3 {
-  readonly how: 'late' | 'early' | 'other';
+  /** `year`: not box 3 but the year of the rows in `slipped` is wrong, since with its year they agree. */
+  readonly how: 'late' | 'early' | 'other' | 'year';
   /** The earliest transaction; undefined where there is none, and box 3 comes after the signature. */
   readonly earliest: DatedRow | undefined;
+  readonly slipped?: readonly DatedRow[];
 }
 
 /** A row whose transaction date can be read. */
@@ -71,7 +74,10 @@ export function verdictOf(context: RuleContext): Verdict {
   const rowsWrong = late.length > 0 && !lastSignatureWrong;
 
   const settled = !rowsWrong ? dated : dated.filter(({ transactionDate: { value } }) => value <= signed!);
-  const judged = period === undefined ? undefined : judgeBox3(context, period, settled, unknown || rowsWrong);
+  const judged =
+    period === undefined
+      ? undefined
+      : (slippedYear(period, signed, settled) ?? judgeBox3(context, period, settled, unknown || rowsWrong));
   const box3: Box3 | undefined = box3Wrong ? { how: 'late', earliest: earliestOf(settled) } : judged;
   const before = (one: OwnerSignature): boolean => period !== undefined && one.signatureDate.value! < period;
   const signatures = box3?.how === 'late' && !signatureWrong ? [] : signing.filter(before);
@@ -80,6 +86,7 @@ export function verdictOf(context: RuleContext): Verdict {
   for (const { signatureDate } of signatures) wrong.add(signatureDate);
   if (last && lastSignatureWrong) wrong.add(last.signatureDate);
   if (box3?.how === 'late') wrong.add(filing.periodOfReport);
+  for (const { transactionDate } of box3?.slipped ?? []) wrong.add(transactionDate);
   const lastTransaction = settled.reduce<DatedRow | undefined>(
     (best, row) => (best && best.transactionDate.value >= row.transactionDate.value ? best : row),
     undefined,
@@ -92,6 +99,22 @@ function earliestOf(rows: readonly DatedRow[]): DatedRow | undefined {
     (best, row) => (best && best.transactionDate.value <= row.transactionDate.value ? best : row),
     undefined,
   );
+}
+
+/** The rows before box 3, if they are of one other year and, in the year of box 3, begin with its very day. */
+function slippedYear(period: Day, signed: Day | undefined, rows: readonly DatedRow[]): Box3 | undefined {
+  const before = rows.filter(({ transactionDate: { value } }) => value < period);
+  const earliest = earliestOf(before);
+  if (!earliest || signed === undefined || before.length * 2 > rows.length + 1) return undefined;
+  const { year } = partsOf(period);
+  const wrongYear = partsOf(earliest.transactionDate.value).year;
+  if (wrongYear === year) return undefined;
+  const meant = before.map(({ transactionDate: { value } }) =>
+    partsOf(value).year === wrongYear ? inYear(value, year) : undefined,
+  );
+  if (!meant.every((day) => day !== undefined && day >= period && day <= signed)) return undefined;
+  const agrees = meant.includes(period) || rows.some(({ transactionDate: { value } }) => value === period);
+  return agrees ? { how: 'year', earliest, slipped: before } : undefined;
 }
 
 /** `unknown`: some transaction's date is not known, so that it may be the one that box 3 states. */
