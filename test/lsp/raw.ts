@@ -49,7 +49,7 @@ export class RawClient {
   async diagnostics(uri: string, version: number): Promise<unknown[]> {
     const list = await until(
       `diagnostics of ${uri}, version ${version}`,
-      () => this.#alive() && this.published.findLast((one) => one.uri === uri && one.version === version),
+      () => this.#alive() && this.published.find((one) => one.uri === uri && one.version === version),
       30_000,
     );
     return list.diagnostics;
