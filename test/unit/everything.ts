@@ -5,7 +5,9 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-protocol';
 import { checking } from '../../server/src/documents';
+import { balances } from '../../server/src/features/balance';
 import { codeActions, resolved } from '../../server/src/features/codeActions';
+import { codeLenses } from '../../server/src/features/codeLens';
 import { completion, resolveCompletion } from '../../server/src/features/completion';
 import { definition } from '../../server/src/features/definition';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
@@ -14,8 +16,10 @@ import { documentLink } from '../../server/src/features/documentLink';
 import { documentSymbols, flatSymbols } from '../../server/src/features/documentSymbol';
 import { editsBetween, fixAll } from '../../server/src/features/fixAll';
 import { foldingRange } from '../../server/src/features/foldingRange';
+import { formatting, onTypeFormatting } from '../../server/src/features/formatting';
 import { hover } from '../../server/src/features/hover';
 import { MARKDOWN, PLAINTEXT } from '../../server/src/features/hover/markup';
+import { inlayHints } from '../../server/src/features/inlayHint';
 import { operate, operationActions } from '../../server/src/features/operations';
 import { references } from '../../server/src/features/references';
 import { selectionRange } from '../../server/src/features/selectionRange';
@@ -103,6 +107,11 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     assert.deepEqual(delta, { resultId: '2', edits: [] });
     return semanticTokens(filings, range) && { data: semanticTokens(filings) };
   },
+  formatting: ({ filings, range }) => [formatting(filings), formatting(filings, range)],
+  onTypeFormatting: ({ filings, at }) => onTypeFormatting(filings, at, '\n'),
+  inlayHints: ({ filings, range }) => inlayHints(filings, range, 'all'),
+  codeLenses: ({ filings }) => codeLenses(filings, [{ title: 'a', command: 'b' }]),
+  balances: ({ filings, findings }) => balances(filings, findings),
   json: ({ filing }) => JSON.stringify(toJson(filing)),
   text: ({ filing }) => writeText(filing),
   piped: ({ filing }) => writePiped(filing),
