@@ -6,6 +6,7 @@ import type { Edit, Fix, Report, Rule } from '../rule';
 import { count, quote } from '../words';
 import { align, type Slip } from './alignment';
 import { seamOf } from './columnKinds';
+import { tabsInstead } from './lostTabs';
 
 /** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
 const HOPELESS = 3;
@@ -23,6 +24,7 @@ export const rowCells: Rule = {
   severity: 'error',
   summary: 'A row with too many or too few cells, or whose cells have slid',
   fixable: true,
+  safe: true,
   check({ filing, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
     if (!SEPARATED.has(filing.layout)) return;
@@ -40,7 +42,9 @@ export function faultOf(row: Row, columns: readonly (readonly Column[])[]): Repo
   // A title that is being typed has no separator either.
   if (row.cells.length === 1 && only && LINE_OF_CELLS.test(only.raw)) {
     const message = `Expected the cells of a row parted by tabs; found ${quote(only.raw)} in one piece. The tabs between its cells are lost.`;
-    return { cell: only, span: only.span, message, incomplete: true };
+    const edits = tabsInstead(row, only, ownershipColumn(columns), columns.length - 1);
+    const fixes = (): Fix[] => (edits ? [{ title: 'Put the tabs back', edits, preferred: true, safe: true }] : []);
+    return { cell: only, span: only.span, message, incomplete: true, fixes };
   }
   const { slips, misfits } = align(row, columns);
   if (slips.length > 0) return slipped(row, columns, slips);
@@ -65,9 +69,12 @@ export function faultOf(row: Row, columns: readonly (readonly Column[])[]): Repo
   };
 }
 
+const ownershipColumn = (columns: readonly (readonly Column[])[]): number =>
+  columns.findIndex(([column]) => column === 'directOrIndirectOwnership');
+
 /** A row that ends before the columns that every row fills: told once, and not for each cell that is still to come. */
 function unfinished(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
-  const needed = columns.findIndex(([column]) => column === 'directOrIndirectOwnership');
+  const needed = ownershipColumn(columns);
   let last = row.cells.length - 1;
   while (last >= 0 && isBlank(row.cells[last]!)) last--;
   // One cell that is missing is told by the rule for it.

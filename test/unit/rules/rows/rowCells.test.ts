@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../../../server/src/readers';
+import { fixAll } from '../../../../server/src/features/fixAll';
+import type { Filing } from '../../../../server/src/filing/model';
+import { check } from '../../../../server/src/rules/run';
 import { applied, filingAround, findings, fine, fixed, fixes, flags } from '../../harness';
 
 const WHOLE = 'Common Stock\t03/07/2022\t\tG\t\t693\tA\t\\$0\t9,503\tI\tBy Alder Family Trust';
@@ -10,6 +13,11 @@ const said = (example: string): string[] => findings(filingAround(example)).map(
 const without = (row: string, tab: number): string => {
   const cells = row.split('\t');
   return [...cells.slice(0, tab - 1), cells[tab - 1]! + cells[tab]!, ...cells.slice(tab + 1)].join('\t');
+};
+
+const rowsIn = (text: string): string[][] => {
+  const filing: Filing = read(text);
+  return filing.nonDerivativeTable.rows.map(({ cells }) => cells.map(({ raw }) => raw));
 };
 
 describe('row-cells', () => {
@@ -139,6 +147,22 @@ describe('row-cells', () => {
       assert.equal(draft?.severity, 'information', row);
     }
     assert.ok(!said(`${WHOLE}\n| ${cells.slice(0, 9).join(' | ')} |`).includes(SLID));
+  });
+
+  it('puts the tabs back that were turned into spaces, where they can be counted', () => {
+    const text = filingAround(`${WHOLE}\nCommon Stock\t\t\t\t\t\t\t\t597\tI\tBy Spouse`);
+    const drawn = (width: number): string =>
+      text.replace(/^.*\t.*$/gm, (line) =>
+        line.split('\t').reduce((out, cell) => out.padEnd(out.length + width - (out.length % width)) + cell),
+      );
+    const filled = (width: number): string => text.replaceAll('\t', ' '.repeat(width));
+    for (const spaced of [filled(4), filled(8), drawn(16)]) {
+      const repaired = fixAll(spaced, check).text;
+      assert.deepEqual(rowsIn(repaired), rowsIn(text));
+    }
+    // Two ways to count are none: four spaces may be one tab or two.
+    const two = findings(filled(2).replace(/ {2,}/g, ' '));
+    assert.ok(two.filter(({ rule }) => rule === SLID).every((finding) => finding.fixes().length === 0));
   });
 
   it('silences the chain across the row', () => {

@@ -1,0 +1,78 @@
+/** Where the cursor is on the form: table, column and its instruction, the holding's balance there, the due date. */
+import { nameOfWeekday } from '../facts/edgarCalendar';
+import { dueOn, firstDue } from '../filing/due';
+import { expectedTotal } from '../filing/holdings';
+import type { Filing, Row } from '../filing/model';
+import { lastSigned, rowAt } from '../filing/queries';
+import { formDate, type Day } from '../text/days';
+import { equals, grouped } from '../text/decimal';
+import type { Position } from '../text/lines';
+import { fieldAt, fieldOfColumn } from './hover/field';
+import { sumOf } from './hover/total';
+import { placeAt } from './place';
+
+/** Each in the form's own words; undefined where there is nothing to say. */
+export interface Compass {
+  /** `Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)`, a box, or a footnote. */
+  readonly place?: string;
+  /** `9,503 + 693 acquired = 10,196`, and what is stated where that is another number. */
+  readonly balance?: string;
+  /** `Due Thursday, 03/09/2023, 10 p.m. Eastern`: the row's own day, else that of the filing. */
+  readonly due?: string;
+  /** `signed 03/09/2023, in time`. */
+  readonly signed?: string;
+}
+
+/** @param closed further days on which EDGAR is closed */
+export function compass(filing: Filing, position: Position, closed?: ReadonlySet<Day>): Compass {
+  const offset = filing.lines.offset(position);
+  const row = rowAt(filing, offset);
+  const amended = filing.documentType === '4/A';
+  const due = amended ? undefined : firstDue(filing, closed)?.due;
+  const own = row && !amended ? dueOn(row, closed) : undefined;
+  return {
+    place: placeWords(filing, offset),
+    balance: row && balanceAt(filing, row),
+    due: amended ? 'An amendment is not due on a day' : dueWords(own ?? due),
+    signed: signedWords(lastSigned(filing), due),
+  };
+}
+
+function placeWords(filing: Filing, offset: number): string | undefined {
+  const place = placeAt(filing, offset);
+  if (place?.kind === 'footnote')
+    return `Explanation of Responses, footnote ${place.footnote.number ?? place.footnote.label}`;
+  if (!place) return fieldAt(filing, offset)?.field.heading;
+  const { row, column } = place;
+  const field = fieldOfColumn(row.table, column);
+  const table = row.table === 'derivativeTable' ? 'Table II' : 'Table I';
+  return field && `${table}, ${withPart(field.heading, field.part)}`;
+}
+
+/** The part of a heading stands before its instruction. */
+function withPart(heading: string, part: string | undefined): string {
+  if (part === undefined) return heading;
+  const at = heading.lastIndexOf(' (');
+  const hasInstruction = heading.startsWith(' (Instr', at) || heading.startsWith(' (Month', at);
+  return hasInstruction ? `${heading.slice(0, at)}: ${part}${heading.slice(at)}` : `${heading}: ${part}`;
+}
+
+function balanceAt(filing: Filing, row: Row): string | undefined {
+  const { value: stated, dollars } = row.sharesOwnedFollowingTransaction;
+  const sum = sumOf(filing, row);
+  if (sum !== undefined) return sum;
+  const expected = expectedTotal(filing, row);
+  const words = stated && `${dollars ? '$' : ''}${grouped(stated)} stated`;
+  if (!expected || (stated && equals(expected, stated))) return words;
+  return [`${grouped(expected)} expected`, ...(words === undefined ? [] : [words])].join(', ');
+}
+
+const dueWords = (due: Day | undefined): string | undefined =>
+  due === undefined ? undefined : `Due ${nameOfWeekday(due)}, ${formDate(due)}, 10 p.m. Eastern`;
+
+/** The signature's day stands for that of the filing, which a text of the form does not say. */
+function signedWords(signed: Day | undefined, due: Day | undefined): string | undefined {
+  if (signed === undefined) return 'not signed';
+  if (due === undefined) return `signed ${formDate(signed)}`;
+  return `signed ${formDate(signed)}, ${signed <= due ? 'in time' : 'late'}`;
+}
