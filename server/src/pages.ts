@@ -1,4 +1,4 @@
-/** The two pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
+/** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
 import { spokenRules } from './config';
 import { checking, type Snapshot } from './documents';
 import type { House } from './house';
@@ -7,6 +7,7 @@ import { isSuspended } from './rules/suspended';
 import type { Day } from './text/days';
 import { shownPath } from './text/uris';
 import { writeBeforeFiling } from './writers/beforeFiling';
+import { EXPLANATION_FORMATS, writeExplanation } from './writers/explain';
 import { writeReport } from './writers/report';
 import { writePages } from './writers/several';
 
@@ -26,8 +27,7 @@ export interface PageParams {
 /** `form4/checkBeforeFiling`: what stands between the filing and EDGAR, as if it were signed today. */
 export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: House, today: Day | undefined): string {
   const check = checking(house, today, true);
-  const link = params.link === null ? undefined : typeof params.link === 'string' ? params.link : snapshot.uri;
-  const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
+  const linkTo = linksOf(snapshot, params);
   const off = spokenRules(house.rules, house.whoSet).flatMap(({ id, setting }) =>
     setting === 'off' && !ruleOf(id)?.off ? [{ id, who: house.whoSet(id) }] : [],
   );
@@ -41,9 +41,34 @@ export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: 
       known,
       today,
       closed: house.closed,
-      linkTo: (line, character) => target && `${target}#L${line},${character}`,
+      linkTo,
     });
   });
+}
+
+/** Leads to a place of the filing, both from 1, in the way that the client wants its links. */
+function linksOf(
+  { uri }: Snapshot,
+  { link: said }: PageParams,
+): (line: number, character: number) => string | undefined {
+  const link = said === null ? undefined : typeof said === 'string' ? said : uri;
+  const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
+  return (line, character) => target && `${target}#L${line},${character}`;
+}
+
+export interface ExplainParams extends PageParams {
+  /** `markdown`, which it is where it is left out, `text` or `json`. */
+  readonly format?: unknown;
+}
+
+/** `form4/explainFiling`: every filing of the text in plain sentences; null where there is no such format. */
+export function explanationPage(snapshot: Snapshot, params: ExplainParams, house: House): string | null {
+  const { format = 'markdown' } = params;
+  const wanted = EXPLANATION_FORMATS.find((one) => one === format);
+  if (!wanted) return null;
+  const { filings } = snapshot;
+  const { closed } = house;
+  return writeExplanation({ name: nameOf(params), filings, closed, linkTo: linksOf(snapshot, params) }, wanted);
 }
 
 /** `form4/checkReport`: what `form4 check --format report` prints. */

@@ -8,6 +8,7 @@ import {
   type DocumentDiagnosticReport,
   type SymbolInformation,
   type WorkspaceSymbolParams,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { answering, type Failed, type InDocument } from './answering';
 import { capabilitiesFor } from './capabilities';
@@ -17,6 +18,7 @@ import { Documents } from './documents';
 import { balances, type Balances } from './features/balance';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
+import { compass } from './features/compass';
 import { completion, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { documentHighlight } from './features/documentHighlight';
@@ -39,10 +41,12 @@ import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
 import { TokenDeltas } from './features/tokenDeltas';
 import { workspaceSymbol } from './features/workspaceSymbol';
-import { beforeFilingPage, reportPage, type PageParams } from './pages';
+import { checkText, type CheckedText, type CheckTextParams } from './checkText';
+import { beforeFilingPage, explanationPage, reportPage, type ExplainParams, type PageParams } from './pages';
 import { Publisher } from './publishing';
 import { dayOfText } from './settings';
 import { Session, type Runtime } from './session';
+import { WorkspaceFilings } from './workspaceFilings';
 
 export type { Runtime } from './session';
 
@@ -55,6 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const documents = new Documents((message) => connection.console.warn(message));
   const session = new Session(connection, runtime, failed);
+  const others = new WorkspaceFilings(connection, () => session.listsFilings);
 
   const publisher = new Publisher(connection, session, documents, runtime, failed);
   const { answer, reply, handle } = answering(session, documents, runtime, failed);
@@ -164,6 +169,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       beforeFilingPage(snapshot, params, house, dayOfText(params.today) ?? session.day),
     ),
   );
+  connection.onRequest('form4/explainFiling', answer<ExplainParams, string | null>(null, explanationPage));
   connection.onRequest(
     'form4/checkReport',
     answer<PageParams, string | null>(null, (snapshot, params, house) =>
@@ -242,7 +248,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onWorkspaceSymbol(
     reply<WorkspaceSymbolParams, SymbolInformation[]>(
       () => [],
-      ({ query }) => workspaceSymbol(documents.snapshots, query),
+      async ({ query }) => workspaceSymbol(documents.snapshots, query, await others.besides(documents.uris)),
+    ),
+  );
+  connection.onRequest(
+    'form4/compass',
+    answer(null, (snapshot, { position }: TextDocumentPositionParams, house) =>
+      compass(snapshot.at(position), position, house.closed),
+    ),
+  );
+  connection.onRequest(
+    'form4/checkText',
+    reply<CheckTextParams, CheckedText | null>(
+      () => null,
+      (params) => checkText(params, session),
     ),
   );
   connection.onFoldingRanges(

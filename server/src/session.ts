@@ -81,6 +81,11 @@ export class Session {
     return this.options.lenses;
   }
 
+  /** Whether the client tells of the filings in the folders that are open. */
+  get listsFilings(): boolean {
+    return this.options.listsFilings;
+  }
+
   get version(): string {
     return this.options.version ?? this.runtime.version?.() ?? '';
   }

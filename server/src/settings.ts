@@ -52,6 +52,8 @@ export interface InitializationOptions {
   readonly version: string | undefined;
   /** Whether the client reads files for a server that cannot: form4/readFile. */
   readonly readsFiles: boolean;
+  /** Whether the client tells of the filings in the folders that are open: form4/workspaceFilings. */
+  readonly listsFilings: boolean;
   /** `{ rules: … }`, for clients that have no other way to send settings. */
   readonly settings: Settings;
   /** The client's own commands that can stand above a form. */
@@ -69,6 +71,7 @@ export function initializationOptionsOf(value: unknown): InitializationOptions {
     docs,
     version: typeof options.version === 'string' ? options.version : undefined,
     readsFiles: options.readsFiles === true,
+    listsFilings: options.listsFilings === true,
     settings: settingsOf(options),
     lenses: Array.isArray(options.lenses) ? options.lenses.filter(isLensCommand) : [],
   };

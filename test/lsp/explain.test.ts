@@ -84,8 +84,8 @@ describe('requests of our own', () => {
     await client.initialize(FULL, { listsFilings: true });
     await client.open(sample('clean').replace('HVPD', 'QXZW'));
     assert.deepEqual(await symbols('qxzw'), ['QXZW e.form4 12']);
-    assert.deepEqual(await symbols('mrwb'), ['MRWB two.txt 14']);
-    assert.deepEqual(await symbols('mrwb'), []);
+    assert.deepEqual(await symbols('verity'), ['Verity Brannock Ilse two.txt 14']);
+    assert.deepEqual(await symbols('verity'), []);
     assert.deepEqual(asked, [{ since: 0 }, { since: 7 }, { since: 8 }]);
     assert.deepEqual(
       client.logged.filter((line) => line.includes('of 3 files')),

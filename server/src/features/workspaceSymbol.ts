@@ -1,4 +1,4 @@
-/** Owner, issuer, ticker and file name of every filing that is open. */
+/** Owner, issuer, ticker and file name of filings. */
 import type { SymbolInformation, SymbolKind } from 'vscode-languageserver-protocol';
 import type { Cell, Filing } from '../filing/model';
 import { visible } from '../text/visible';
@@ -15,26 +15,44 @@ const CONSTANT: SymbolKind = 14;
 export function workspaceSymbol(
   texts: Iterable<{ readonly uri: string; readonly filings: readonly Filing[] }>,
   query: string,
+  others: Iterable<readonly SymbolInformation[]> = [],
 ): SymbolInformation[] {
   const letters = query.toLowerCase().replace(/\s+/g, '');
-  const symbols: SymbolInformation[] = [];
-  for (const { uri, filings } of texts) {
-    const file = fileName(uri);
-    const add = ({ lines, part }: Filing, name: string, kind: SymbolKind, cell?: Cell<unknown>): void => {
-      if (name === '' || !follows(name.toLowerCase(), letters) || symbols.length === MOST_SYMBOLS) return;
-      const range = lines.range(cell?.span ?? { start: 0, end: 0 });
-      const containerName = part && cell ? `${file}, filing ${part.number}` : file;
-      symbols.push({ name: visible(name), kind, location: { uri, range }, containerName });
-    };
-    for (const filing of filings) {
+  const found: SymbolInformation[] = [];
+  const add = (symbols: readonly SymbolInformation[]): void => {
+    for (const symbol of symbols)
+      if (found.length < MOST_SYMBOLS && follows(symbol.name.toLowerCase(), letters)) found.push(symbol);
+  };
+  for (const { uri, filings } of texts) add(symbolsIn(uri, filings));
+  for (const symbols of others) add(symbols);
+  return found;
+}
+
+/** Every owner, issuer and ticker of a text, and its file. */
+export function symbolsIn(uri: string, filings: readonly Filing[]): SymbolInformation[] {
+  const file = fileName(uri);
+  const symbolOf = (
+    { lines, part }: Filing,
+    name: string,
+    kind: SymbolKind,
+    cell?: Cell<unknown>,
+  ): SymbolInformation[] => {
+    if (name === '') return [];
+    const range = lines.range(cell?.span ?? { start: 0, end: 0 });
+    const containerName = part && cell ? `${file}, filing ${part.number}` : file;
+    return [{ name: visible(name), kind, location: { uri, range }, containerName }];
+  };
+  return [
+    ...filings.flatMap((filing) => {
       const { issuerName, issuerTradingSymbol } = filing.issuer;
-      for (const { rptOwnerName } of filing.reportingOwners) add(filing, rptOwnerName.value ?? '', CLASS, rptOwnerName);
-      add(filing, issuerName.value ?? '', MODULE, issuerName);
-      add(filing, issuerTradingSymbol.value ?? '', CONSTANT, issuerTradingSymbol);
-    }
-    add(filings[0]!, file, FILE);
-  }
-  return symbols;
+      return [
+        ...filing.reportingOwners.flatMap(({ rptOwnerName: name }) => symbolOf(filing, name.value ?? '', CLASS, name)),
+        ...symbolOf(filing, issuerName.value ?? '', MODULE, issuerName),
+        ...symbolOf(filing, issuerTradingSymbol.value ?? '', CONSTANT, issuerTradingSymbol),
+      ];
+    }),
+    ...symbolOf(filings[0]!, file, FILE),
+  ];
 }
 
 function follows(name: string, letters: string): boolean {
