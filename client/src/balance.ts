@@ -1,0 +1,121 @@
+import {
+  Disposable,
+  l10n,
+  ThemeColor,
+  window,
+  workspace,
+  type DecorationOptions,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
+import { FORM4, isForm4 } from './documents';
+import type { Supervisor } from './supervisor';
+
+/** What `form4/balance` answers (server/src/features/balance.ts). */
+interface Balances {
+  readonly rows: readonly {
+    readonly line: number;
+    readonly sum: string;
+    readonly expected: string;
+    readonly stated: string;
+    readonly state: 'agrees' | 'differs' | 'wrong';
+  }[];
+  readonly more: number;
+}
+
+type RowBalance = Balances['rows'][number];
+
+/** One key press is followed by others: the balance is drawn anew when they have come to rest. */
+const REST_MS = 200;
+
+/** Draws the running balance behind the rows of Table I, for whoever turns it on. It is never part of the text. */
+export class BalanceDecorations implements Disposable {
+  readonly #type = window.createTextEditorDecorationType({});
+  readonly #listeners: Disposable;
+  readonly #waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly server: Supervisor) {
+    this.#listeners = Disposable.from(
+      this.#type,
+      window.onDidChangeVisibleTextEditors(() => this.drawAll()),
+      workspace.onDidOpenTextDocument(() => this.drawAll()), // which a change of language is too
+      workspace.onDidChangeTextDocument(({ document }) => this.#drawSoon(document)),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      workspace.onDidChangeConfiguration((changed) => {
+        if (changed.affectsConfiguration(FORM4)) this.drawAll();
+      }),
+    );
+  }
+
+  /** Draws every editor that is in view. */
+  drawAll(): void {
+    for (const editor of window.visibleTextEditors) void this.#draw(editor);
+  }
+
+  #drawSoon(document: TextDocument): void {
+    if (wanted(document) === 'off') return;
+    this.#forget(document);
+    const draw = (): void => {
+      this.#waiting.delete(document);
+      for (const editor of window.visibleTextEditors) if (editor.document === document) void this.#draw(editor);
+    };
+    this.#waiting.set(document, setTimeout(draw, REST_MS));
+  }
+
+  #forget(document: TextDocument): void {
+    clearTimeout(this.#waiting.get(document));
+    this.#waiting.delete(document);
+  }
+
+  async #draw(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    const what = wanted(document);
+    const { version } = document;
+    const answer = what === 'off' ? undefined : await this.#ask(document);
+    // What was typed meanwhile is drawn when it comes to rest.
+    if (document.version !== version || wanted(document) !== what) return;
+    const shown = (answer?.rows ?? []).filter(
+      ({ state, line }) => line < document.lineCount && (what === 'all' || state === 'wrong'),
+    );
+    const more = what === 'all' ? (answer?.more ?? 0) : 0;
+    editor.setDecorations(
+      this.#type,
+      shown.map((row) => decoration(document, row, row === shown.at(-1) ? more : 0)),
+    );
+  }
+
+  async #ask(document: TextDocument): Promise<Balances | undefined> {
+    const params = { textDocument: { uri: document.uri.toString() } };
+    return (await this.server.request<Balances | null>('form4/balance', params)) ?? undefined;
+  }
+
+  dispose(): void {
+    for (const document of [...this.#waiting.keys()]) this.#forget(document);
+    this.#listeners.dispose();
+  }
+}
+
+type Wanted = 'off' | 'problems' | 'all';
+
+const wanted = (document: TextDocument): Wanted =>
+  isForm4(document) ? workspace.getConfiguration(FORM4, document).get<Wanted>('runningBalance', 'off') : 'off';
+
+const COLOURS = {
+  agrees: 'editorInlayHint.foreground',
+  differs: 'editorInlayHint.foreground',
+  wrong: 'editorError.foreground',
+};
+
+function decoration(document: TextDocument, row: RowBalance, more: number): DecorationOptions {
+  const { range } = document.lineAt(row.line);
+  const words = [wordsOf(row), ...(more > 0 ? [l10n.t('{0} more rows not shown', more)] : [])].join(' · ');
+  const color = new ThemeColor(COLOURS[row.state]);
+  const after = { contentText: words, color, margin: '0 0 0 3ch', fontStyle: 'italic' };
+  return { range: range.with(range.end), renderOptions: { after } };
+}
+
+/** `9,503 + 693 = 10,196`, and what the row says where that is something else. */
+function wordsOf({ sum, expected, stated, state }: RowBalance): string {
+  if (state === 'agrees') return `${sum} = ${expected}`;
+  return l10n.t('{0} = {1}, here {2}', sum, expected, stated);
+}
