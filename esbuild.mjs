@@ -25,6 +25,8 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
     define: { 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
   }),
+  // The side of piscina that runs on the other thread; it is looked for beside the bundle under this name.
+  bundle(node, 'node_modules/piscina/dist/worker.js', 'dist/worker.js', { external: ['@napi-rs/nice'] }),
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
 ]);

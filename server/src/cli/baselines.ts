@@ -1,35 +1,25 @@
 /** Known findings: reads and writes the files that hold them. */
 import path from 'node:path';
-import {
-  fingerprintsOf,
-  parseBaseline,
-  printBaseline,
-  withoutKnown,
-  type Baseline,
-  type KnownFinding,
-} from '../baseline';
+import { parseBaseline, printBaseline, withoutKnown, type Baseline, type KnownFinding } from '../baseline';
 import type { Filing } from '../filing/model';
 import type { Finding } from '../rules/rule';
 import { decode } from './decode';
 import { readBytes, UsageError, whyNot, writeWhole } from './files';
 import type { House } from './house';
 import type { Log } from './inputs';
-import { visible } from '../text/visible';
+import { printable } from './printable';
 
 export interface BaselineOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
 
-interface Split {
-  readonly fresh: readonly Finding[];
-  readonly unused: readonly KnownFinding[];
-}
-
 export class Baselines {
   private readonly read = new Map<string, Baseline>();
   private readonly written = new Map<string, KnownFinding[]>();
-  private readonly unused: string[] = [];
+  private readonly stale: string[] = [];
+  /** By file, the entries that were not found yet. */
+  private readonly unused = new Map<string, Map<string, KnownFinding>>();
 
   constructor(
     private readonly options: BaselineOptions,
@@ -38,25 +28,52 @@ export class Baselines {
     if (options.baseline !== undefined && options.writeBaseline === undefined) this.of(options.baseline);
   }
 
-  /** The findings of a file that are not known, and the known ones that are no longer found. */
-  split(file: string, filings: readonly Filing[], findings: readonly Finding[], house: House): Split {
+  /** The findings of a filing that are not known. */
+  fresh(file: string, filings: readonly Filing[], findings: readonly Finding[], house: House): readonly Finding[] {
     const baseline = this.fileFor(house);
     const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
-    return known && known.length > 0 ? withoutKnown(filings, findings, known) : { fresh: findings, unused: [] };
+    return known && known.length > 0 ? withoutKnown(filings, findings, known).fresh : findings;
   }
 
-  /** Takes note of what is found in a file in the end; gives what is to be told. Whatever is written down is known from now on. */
-  settle(file: string, filings: readonly Filing[], findings: readonly Finding[], house: House): readonly Finding[] {
+  /** True where fingerprints are needed for the files of a house. */
+  concern(house: House): boolean {
+    return this.options.writeBaseline !== undefined || this.fileFor(house) !== undefined;
+  }
+
+  /**
+   * Takes note of what is found in a file in the end; gives for each finding whether it is to be told. Whatever is
+   * written down is known from now on. A file that is read in pieces is settled piece by piece.
+   */
+  settle(file: string, found: readonly KnownFinding[], house: House): boolean[] {
     const { writeBaseline } = this.options;
-    if (writeBaseline === undefined) {
-      const { fresh, unused } = this.split(file, filings, findings, house);
-      for (const { rule, fingerprint } of unused) this.unused.push(visible(`${file}: ${rule} ${fingerprint}`));
-      return fresh;
+    if (writeBaseline !== undefined) {
+      const name = nameIn(writeBaseline, file);
+      const known = found.map(({ rule, fingerprint }) => ({ rule, fingerprint }));
+      this.written.set(name, [...(this.written.get(name) ?? []), ...known]);
+      return found.map(() => false);
     }
-    const prints = fingerprintsOf(filings, findings);
-    const known = findings.map(({ rule }, at) => ({ rule, fingerprint: prints[at]! }));
-    this.written.set(nameIn(writeBaseline, file), known);
-    return [];
+    const baseline = this.fileFor(house);
+    const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
+    if (!known || known.length === 0) return found.map(() => true);
+    const wanted = new Set(known.map(({ fingerprint }) => fingerprint));
+    const left = this.unused.get(file) ?? new Map(known.map((one) => [one.fingerprint, one]));
+    for (const { fingerprint } of found) left.delete(fingerprint);
+    this.unused.set(file, left);
+    return found.map(({ fingerprint }) => !wanted.has(fingerprint));
+  }
+
+  /** The entries that were not found in the files settled so far; they are not given again. */
+  takeStale(): string[] {
+    const stale = [...this.unused].flatMap(([file, left]) =>
+      [...left.values()].map(({ rule, fingerprint }) => printable(`${file}: ${rule} ${fingerprint}`)),
+    );
+    this.unused.clear();
+    return stale;
+  }
+
+  /** Takes over entries that were not found elsewhere. */
+  addStale(entries: readonly string[]): void {
+    this.stale.push(...entries);
   }
 
   /** Writes the baseline that was asked for, and tells the entries of others that are out of date. */
@@ -66,12 +83,13 @@ export class Baselines {
       try {
         writeWhole(writeBaseline, printBaseline(this.written));
       } catch (error) {
-        throw new UsageError(`${visible(writeBaseline)} cannot be written: ${whyNot(error)}`);
+        throw new UsageError(`${printable(writeBaseline)} cannot be written: ${whyNot(error)}`);
       }
       const count = [...this.written.values()].reduce((sum, list) => sum + list.length, 0);
-      this.log.note(`${count} ${count === 1 ? 'finding is' : 'findings are'} now known in ${visible(writeBaseline)}`);
+      this.log.note(`${count} ${count === 1 ? 'finding is' : 'findings are'} now known in ${printable(writeBaseline)}`);
     }
-    for (const entry of this.unused) this.log.note(`the baseline has an entry that is no longer found, ${entry}`);
+    for (const entry of [...this.stale, ...this.takeStale()])
+      this.log.note(`the baseline has an entry that is no longer found, ${entry}`);
   }
 
   private fileFor({ file, baseline }: House): string | undefined {
@@ -85,9 +103,9 @@ export class Baselines {
       try {
         baseline = parseBaseline(decode(readBytes(file)).text);
       } catch (error) {
-        throw new UsageError(`the baseline ${visible(file)} cannot be read: ${whyNot(error)}`);
+        throw new UsageError(`the baseline ${printable(file)} cannot be read: ${whyNot(error)}`);
       }
-      if (!baseline) throw new UsageError(`${visible(file)} is not a baseline as --write-baseline writes it`);
+      if (!baseline) throw new UsageError(`${printable(file)} is not a baseline as --write-baseline writes it`);
       this.read.set(file, baseline);
     }
     return baseline;

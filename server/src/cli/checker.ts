@@ -1,4 +1,5 @@
 /** Checks one file after another, with what its house has set. */
+import { fingerprintsOf } from '../baseline';
 import { fixAll } from '../features/fixAll';
 import { tried } from '../features/tried';
 import type { Filing } from '../filing/model';
@@ -8,57 +9,103 @@ import type { Finding } from '../rules/rule';
 import { check } from '../rules/run';
 import type { Day } from '../text/days';
 import { Baselines, type BaselineOptions } from './baselines';
+import type { Cache } from './cache';
 import { encode } from './decode';
-import { whyNot, writeWhole } from './files';
-import type { Checked } from './format';
+import { leadsOut, whyNot, writeWhole } from './files';
+import type { Checked, Format } from './format';
 import { Houses, type House, type HouseOptions } from './house';
 import type { Log, Source } from './inputs';
-import { visible } from '../text/visible';
+import { printable } from './printable';
+import { resultOf, type Result } from './result';
 
 export interface CheckerOptions extends HouseOptions, BaselineOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
 }
 
+export interface Outcome {
+  readonly result: Result;
+  readonly checked?: Checked;
+}
+
 export class Checker {
   private readonly houses: Houses;
-  private readonly baselines: Baselines;
+  readonly baselines: Baselines;
 
   constructor(
     private readonly options: CheckerOptions,
     private readonly today: Day,
     private readonly log: Log,
+    private readonly wanted: NonNullable<Format['wants']>,
+    private readonly cache?: Cache,
   ) {
     this.houses = new Houses(options, log);
     this.baselines = new Baselines(options, log);
   }
 
-  check(source: Source): Checked {
+  /** What is found in a text and is to be told; `checked` where the format wants the filing. */
+  check(source: Source): Outcome {
     const house = this.houses.of(source.path);
+    const key = this.cache?.keyOf(source.text, house);
+    const cached = key === undefined ? undefined : this.cache!.get(source.path, key, source.from?.filing);
+    if (cached) return { result: this.withoutKnown(cached, house) };
+
     const options = { rules: house.rules, today: this.today, closed: new Set(house.extraClosures) };
     const checked = (filing: Filing): Finding[] => check(filing, options);
     const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked);
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filings = readAll(text);
     const all = filings.flatMap(findingsOf);
-    const findings = this.baselines.settle(source.path, filings, all, house);
-    const told = new Set(findings);
-    const known = all.filter((finding) => !told.has(finding));
-    return {
-      path: source.path,
-      source,
-      filing: filings[0]!,
+    const { fingerprints } = this.wanted;
+    const prints =
+      all.length > 0 && (fingerprints || key || this.baselines.concern(house)) ? fingerprintsOf(filings, all) : [];
+    const facts = { fixed, bytes: source.text.length, from: source.from };
+
+    if (key !== undefined) {
+      const result = resultOf(source.path, filings, all, prints, facts, this.wanted);
+      if (fixed === 0) this.cache!.put(source.path, key, result);
+      return { result: this.withoutKnown(result, house) };
+    }
+    const told = this.baselines.settle(
+      source.path,
+      all.map(({ rule }, at) => ({ rule, fingerprint: prints[at] ?? '' })),
+      house,
+    );
+    const findings = all.filter((_, at) => told[at]);
+    const result = resultOf(
+      source.path,
       filings,
       findings,
-      known,
-      fixed,
-      house,
-      today: this.today,
+      prints.filter((_, at) => told[at]),
+      facts,
+      this.wanted,
+    );
+    if (!this.wanted.filing) return { result };
+    const known = all.filter((_, at) => !told[at]);
+    return {
+      result,
+      checked: {
+        path: source.path,
+        source,
+        filing: filings[0]!,
+        filings,
+        findings,
+        known,
+        fixed,
+        house,
+        today: this.today,
+      },
     };
+  }
+
+  private withoutKnown(result: Result, house: House): Result {
+    const told = this.baselines.settle(result.path, result.findings, house);
+    return told.every(Boolean) ? result : { ...result, findings: result.findings.filter((_, at) => told[at]) };
   }
 
   end(): void {
     this.baselines.end();
+    this.cache?.end();
   }
 
   private repair(
@@ -70,18 +117,17 @@ export class Checker {
     const { path, text } = source;
     const untouched = { text, fixed: 0 };
     if (!fix && !fixDryRun) return untouched;
-    const result = fixAll(text, (filing) => this.baselines.split(path, [filing], findingsOf(filing), house).fresh);
+    const result = fixAll(text, (filing) => this.baselines.fresh(path, [filing], findingsOf(filing), house));
     if (result.text === text) return untouched;
-    const obstacle =
-      source.stdin && !fixDryRun ? 'stdin is no file; --fix-dry-run shows the changes' : obstacleTo(source);
+    const obstacle = fixDryRun ? obstacleTo(source) : (source.unwritable ?? obstacleTo(source));
     if (obstacle !== undefined) {
-      this.log.note(`${visible(path)}: nothing was fixed, as ${obstacle}`);
+      this.log.note(`${printable(path)}: nothing was fixed, as ${obstacle}`);
       return untouched;
     }
     try {
       if (fix && !fixDryRun) writeWhole(path, encode(result.text, source));
     } catch (error) {
-      this.log.fail(`${visible(path)}: it could not be written: ${whyNot(error)}`);
+      this.log.fail(`${printable(path)}: it could not be written: ${whyNot(error)}`);
       return untouched;
     }
     return { text: result.text, fixed: result.fixed.length };
@@ -89,8 +135,10 @@ export class Checker {
 }
 
 /** Why a file had better be left alone. */
-function obstacleTo({ valid, binary, text }: Source): string | undefined {
+function obstacleTo({ path, root, valid, binary, text, unwritable }: Source): string | undefined {
   if (!valid || binary) return 'some of its bytes could not be read and would be lost';
   if (!recognise(text)) return 'it does not look like a Form 4';
+  if (!unwritable && leadsOut(path, root))
+    return 'a link leads from it to a file outside of this folder; name that file itself';
   return undefined;
 }

@@ -1,5 +1,7 @@
 /** Bytes to text and back, so that a file is written again just as it was found. */
 import { isUtf8 } from 'node:buffer';
+import fs from 'node:fs';
+import { readBytes } from './files';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -11,6 +13,8 @@ export interface Decoded {
   readonly bom: boolean;
   /** False where bytes that mean nothing in the encoding were read as U+FFFD. Such a file is never written. */
   readonly valid: boolean;
+  /** As it was, where it is not valid: what is left of it would not give these bytes again. */
+  readonly bytes?: Buffer;
   /** NUL bytes stand in it: this is not text. */
   readonly binary: boolean;
 }
@@ -21,7 +25,8 @@ export function decode(bytes: Buffer): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be');
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = bytes.toString('utf8', bom ? 3 : 0);
-  return { text, encoding: 'utf-8', bom, valid: isUtf8(bytes), binary: bytes.includes(0) };
+  const valid = isUtf8(bytes);
+  return { text, encoding: 'utf-8', bom, valid, binary: bytes.includes(0), ...(!valid && { bytes }) };
 }
 
 function utf16(bytes: Buffer, encoding: Encoding): Decoded {
@@ -29,7 +34,7 @@ function utf16(bytes: Buffer, encoding: Encoding): Decoded {
   const little = encoding === 'utf-16be' ? Buffer.from(whole).swap16() : whole;
   const text = little.toString('utf16le');
   const valid = bytes.length % 2 === 0 && !/\p{Surrogate}/u.test(text);
-  return { text, encoding, bom: true, valid, binary: text.includes('\0') };
+  return { text, encoding, bom: true, valid, binary: text.includes('\0'), ...(!valid && { bytes }) };
 }
 
 /** The bytes of a text in the encoding in which it was read. */
@@ -38,4 +43,15 @@ export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding'
   if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
   const bytes = Buffer.from(marked, 'utf16le');
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
+const MARK = '\ufeff';
+
+/** The text of a regular file. Nearly all are UTF-8 in good order, which the runtime reads at once, without a look at the bytes. */
+export function decodeFile(file: string): Decoded {
+  const read = fs.readFileSync(file, 'utf8');
+  if (read.includes('\ufffd')) return decode(readBytes(file));
+  const bom = read.startsWith(MARK);
+  const text = bom ? read.slice(1) : read;
+  return { text, encoding: 'utf-8', bom, valid: true, binary: text.includes('\0') };
 }

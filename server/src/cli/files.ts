@@ -1,18 +1,20 @@
 /** Files as they lie on the disk, read synchronously: a check waits for nothing else. */
 import fs from 'node:fs';
+import path from 'node:path';
 
-/** Above this a file is not a filing: EDGAR takes submissions of 100 MB, and all text of a Form 4 is a few KB. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** What is read in one piece. Larger files hold many filings, and are read filing by filing. */
+export const MOST_AT_ONCE = 50 * 1024 * 1024;
+const MOST_BYTES = MOST_AT_ONCE;
 const CHUNK = 1024 * 1024;
 
 /** Something the person at the keyboard did or has: said in one line on stderr, exit code 2, no stack. */
 export class UsageError extends Error {}
 
 /** The whole file, or its first `most` bytes. Pipes and devices are read like files, up to the same limit. */
-export function readBytes(path: string, most = MOST_BYTES): Buffer {
-  const file = fs.openSync(path, 'r');
+export function readBytes(file: string, most = MOST_BYTES): Buffer {
+  const fd = fs.openSync(file, 'r');
   try {
-    const { size } = fs.fstatSync(file);
+    const { size } = fs.fstatSync(fd);
     if (most === MOST_BYTES && size > MOST_BYTES) throw tooLarge();
     const chunks: Buffer[] = [];
     let length = 0;
@@ -20,7 +22,7 @@ export function readBytes(path: string, most = MOST_BYTES): Buffer {
     let next = Math.min(most, size > 0 ? size + 1 : CHUNK);
     while (length < most) {
       const chunk = Buffer.allocUnsafe(Math.min(next, most - length));
-      const got = fs.readSync(file, chunk, 0, chunk.length, null);
+      const got = fs.readSync(fd, chunk, 0, chunk.length, null);
       if (got === 0) break;
       chunks.push(chunk.subarray(0, got));
       length += got;
@@ -29,12 +31,26 @@ export function readBytes(path: string, most = MOST_BYTES): Buffer {
     if (most === MOST_BYTES && length >= MOST_BYTES) throw tooLarge();
     return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length);
   } finally {
-    fs.closeSync(file);
+    fs.closeSync(fd);
   }
 }
 
-const tooLarge = (): Error =>
-  new UsageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB, which no Form 4 is; it was not read`);
+const tooLarge = (): Error => new UsageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB; it was not read`);
+
+/** A file or a pipe, piece by piece. */
+export function* chunksOf(file: string): Generator<Buffer> {
+  const fd = fs.openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const got = fs.readSync(fd, chunk, 0, chunk.length, null);
+      if (got === 0) return;
+      yield chunk.subarray(0, got);
+    }
+  } finally {
+    fs.closeSync(fd);
+  }
+}
 
 /** All that comes in on stdin. Not synchronous, so that an interrupt is heard while it waits. */
 export async function readStdin(): Promise<Buffer> {
@@ -65,26 +81,83 @@ export function whyNot(error: unknown): string {
   return (code && WORDS[code]) ?? message ?? String(error);
 }
 
-/** Writes the whole file or nothing: into a new file beside it, which then takes its place with the same permissions. */
-export function writeWhole(path: string, content: string | Buffer): void {
-  let target = path;
-  let mode: number | undefined;
-  try {
-    target = fs.realpathSync(path); // a link stays a link
-    const stat = fs.statSync(target);
-    if (!stat.isFile()) return fs.writeFileSync(target, content); // /dev/null, a pipe
-    mode = stat.mode;
-    fs.accessSync(target, fs.constants.W_OK); // a file that may not be written is not replaced either
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+/**
+ * True where a link on the way to a file leads out of the folder in which it was found: then another file than the one
+ * that was named would be written.
+ * @param root the folder that was walked; of a file that was named, the one we are in, or its own where it lies elsewhere
+ */
+export function leadsOut(file: string, root?: string): boolean {
+  const absolute = path.resolve(file);
+  const within = (folder: string, one: string): boolean => {
+    const way = path.relative(folder, one);
+    return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+  };
+  const here = path.resolve(root ?? '.');
+  const folder = within(here, absolute) ? here : path.dirname(absolute);
+  return !within(fs.realpathSync(folder), fs.realpathSync(absolute));
+}
+
+/**
+ * A file that is written whole or not at all: into a new file beside it, which takes its place in the end, with the same
+ * permissions. A link stays a link; a file that may not be written is not replaced either.
+ */
+export class WholeFile {
+  private readonly target: string;
+  private readonly beside: string | undefined;
+  private readonly mode: number | undefined;
+  private readonly fd: number;
+  private readonly giveUp = (): void => this.abandon();
+
+  constructor(file: string) {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    this.target = stat ? fs.realpathSync(file) : file;
+    if (stat && !stat.isFile()) {
+      this.fd = fs.openSync(this.target, 'w'); // /dev/null, a pipe
+      return;
+    }
+    if (stat) fs.accessSync(this.target, fs.constants.W_OK);
+    this.mode = stat?.mode;
+    this.beside = `${this.target}.${process.pid}.tmp`;
+    this.fd = fs.openSync(this.beside, 'wx', this.mode ?? 0o666);
+    process.once('exit', this.giveUp);
   }
-  const beside = `${target}.${process.pid}.tmp`;
+
+  write(content: string | Buffer): void {
+    fs.writeFileSync(this.fd, content);
+  }
+
+  /** From here on it is there. */
+  finish(): void {
+    if (this.mode !== undefined) fs.fchmodSync(this.fd, this.mode);
+    fs.closeSync(this.fd);
+    process.removeListener('exit', this.giveUp);
+    if (this.beside === undefined) return;
+    try {
+      fs.renameSync(this.beside, this.target);
+    } catch (error) {
+      fs.rmSync(this.beside, { force: true });
+      throw error;
+    }
+  }
+
+  abandon(): void {
+    process.removeListener('exit', this.giveUp);
+    try {
+      fs.closeSync(this.fd);
+    } finally {
+      if (this.beside !== undefined) fs.rmSync(this.beside, { force: true });
+    }
+  }
+}
+
+/** Writes the whole file or nothing. */
+export function writeWhole(file: string, content: string | Buffer): void {
+  const whole = new WholeFile(file);
   try {
-    fs.writeFileSync(beside, content, { flag: 'wx', mode: mode ?? 0o666 });
-    if (mode !== undefined) fs.chmodSync(beside, mode);
-    fs.renameSync(beside, target);
+    whole.write(content);
   } catch (error) {
-    fs.rmSync(beside, { force: true });
+    whole.abandon();
     throw error;
   }
+  whole.finish();
 }

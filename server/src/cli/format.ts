@@ -3,7 +3,8 @@ import type { Filing } from '../filing/model';
 import type { Finding, Severity } from '../rules/rule';
 import type { Day } from '../text/days';
 import type { House } from './house';
-import type { Source } from './inputs';
+import type { Log, Source } from './inputs';
+import type { Result, Wanted } from './result';
 
 /** One file that was checked. */
 export interface Checked {
@@ -27,7 +28,7 @@ export interface Summary {
   /** How many there were in those files. */
   readonly filings: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** Findings that --fix would repair. */
+  /** Findings that --fix would repair; counted where the format asks for fixes. */
   readonly fixable: number;
   /** Findings that --fix repaired. */
   readonly fixed: number;
@@ -35,7 +36,13 @@ export interface Summary {
 
 /** Text for stdout, piece by piece, so that the first results show while the rest is being read. */
 export interface Format {
+  /** What it asks of a result besides what is always there. */
+  readonly wants?: Wanted & {
+    /** The filing itself: such a format takes nothing from the cache or from another thread. */
+    readonly filing?: boolean;
+  };
   start?(): string;
-  file(checked: Checked): string;
-  end?(summary: Summary): string;
+  /** @param checked given where the format wants the filing */
+  file(result: Result, checked?: Checked): string;
+  end?(summary: Summary, log: Log): string;
 }

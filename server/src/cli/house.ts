@@ -16,7 +16,7 @@ import {
 import { decode } from './decode';
 import { readBytes, UsageError, whyNot } from './files';
 import type { Log } from './inputs';
-import { visible } from '../text/visible';
+import { printable } from './printable';
 
 export interface HouseOptions {
   /** A file to use for all; false to use none. */
@@ -71,14 +71,14 @@ export class Houses {
     try {
       text = decode(readBytes(file)).text;
     } catch (error) {
-      const words = `${visible(file)}: ${whyNot(error)}`;
+      const words = `${printable(file)}: ${whyNot(error)}`;
       if (asked) throw new UsageError(words);
       this.log.fail(words);
       text = '{}';
     }
     const { config, problems } = parseConfig(text);
     for (const { message, grave } of problems)
-      this.log[grave ? 'fail' : 'note'](`${visible(file)}: ${visible(message)}`);
+      this.log[grave ? 'fail' : 'note'](`${printable(file)}: ${printable(message)}`);
     house = this.with(config, file);
     this.byFile.set(file, house);
     return house;
@@ -98,10 +98,10 @@ function rulesOf(asked: readonly string[]): Record<string, RuleSetting> {
     const setting = one.slice(at + 1);
     if (at < 1)
       throw new UsageError(
-        `--rule: expected a rule and its severity, as holdings-total:warning; found ${visible(one)}`,
+        `--rule: expected a rule and its severity, as holdings-total:warning; found ${printable(one)}`,
       );
     const problem = unknownRule(name) ?? (isRuleSetting(setting) ? undefined : notASetting(name, setting));
-    if (problem) throw new UsageError(`--rule: ${visible(problem)}`);
+    if (problem) throw new UsageError(`--rule: ${printable(problem)}`);
     rules[name] = setting as RuleSetting;
   }
   return rules;

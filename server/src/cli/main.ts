@@ -1,12 +1,15 @@
 /** `form4`: the language without an editor. */
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { check, FORMATS, type CheckOptions } from './commands/check';
+import { check, type CheckOptions } from './commands/check';
 import { convert, DATA_SET_TABLES, SCHEMAS, TARGETS, type ConvertOptions } from './commands/convert';
 import { explain } from './commands/explain';
 import { lsp } from './commands/lsp';
 import { parse, type ParseOptions } from './commands/parse';
 import { rules, type RulesOptions } from './commands/rules';
 import { UsageError } from './files';
+import { FORMATS } from './reports';
+import { workOn } from './threads';
 import { version } from '../version.node';
 
 function inputOptions(command: Command): Command {
@@ -25,6 +28,12 @@ const collect = (value: string, list: string[] = []): string[] => [...list, valu
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
+}
+
+function atLeastOne(value: string): number {
+  const number = wholeNumber(value);
+  if (number < 1) throw new InvalidArgumentError('Expected a number from 1 on.');
+  return number;
 }
 
 function program(done: (code: number) => void): Command {
@@ -48,7 +57,11 @@ function program(done: (code: number) => void): Command {
     .option('--write-baseline <file>', 'write down all findings as known')
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber)
-    .option('--stats', 'tell on stderr how much was read, how fast, and what was found')
+    .option('--stats', 'tell on stderr how much was read, how fast, and what was found: by rule, layout, code and year')
+    .option('--cache', 'keep results, and check only what has changed')
+    .option('--cache-location <file>', 'where to keep them (default: .form4cache)')
+    .option('-j, --jobs <n>', 'threads to check on (default: as many as pay)', atLeastOne)
+    .option('--ndjson', 'answer records {"id","text"} on stdin, one a line, with a line each')
     .option('--today <day>', 'check as on this day, as 2023-03-07 (default: today)')
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options)));
   inputOptions(form4.command('parse'))
@@ -111,4 +124,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-void main(process.argv.slice(2));
+if (isMainThread) void main(process.argv.slice(2));
+
+// On another thread this is what a message is for.
+export default workOn;

@@ -1,34 +1,47 @@
 /** Where results go: stdout or a file; all else goes to stderr. */
-import { UsageError, whyNot, writeWhole } from './files';
+import { UsageError, WholeFile, whyNot } from './files';
 import type { Log } from './inputs';
+import { printable } from './printable';
 
 const CHUNK = 64 * 1024;
 
-/** Gathers results. A file gets them all at the end or, where something failed to be written, not at all. */
+/** Gathers results. A file gets all of them in the end or, where something failed, none. */
 export class Output {
   private waiting: string[] = [];
   private length = 0;
+  private whole: WholeFile | undefined;
 
-  constructor(private readonly file?: string) {}
+  constructor(
+    private readonly file?: string,
+    private readonly before: () => void = () => undefined,
+  ) {}
 
   write(text: string): void {
     this.waiting.push(text);
-    if ((this.length += text.length) >= CHUNK && this.file === undefined) this.flush();
+    if ((this.length += text.length) >= CHUNK) this.flush();
   }
 
   end(): void {
-    if (this.file === undefined) return this.flush();
-    try {
-      writeWhole(this.file, this.waiting.join(''));
-    } catch (error) {
-      throw new UsageError(`${this.file} cannot be written: ${whyNot(error)}`);
-    }
+    this.flush();
+    this.guarded(() => (this.whole ?? (this.file === undefined ? undefined : new WholeFile(this.file)))?.finish());
   }
 
   private flush(): void {
-    if (this.waiting.length > 0) process.stdout.write(this.waiting.join(''));
+    const text = this.waiting.join('');
     this.waiting = [];
     this.length = 0;
+    if (text === '') return;
+    this.before();
+    if (this.file === undefined) process.stdout.write(text);
+    else this.guarded(() => (this.whole ??= new WholeFile(this.file!)).write(text));
+  }
+
+  private guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      throw new UsageError(`${printable(this.file ?? '')} cannot be written: ${whyNot(error)}`);
+    }
   }
 }
 
@@ -36,7 +49,10 @@ export class Output {
 export class Stderr implements Log {
   failed = false;
 
+  constructor(private readonly before: () => void = () => undefined) {}
+
   note(message: string): void {
+    this.before();
     process.stderr.write(`form4: ${message}\n`);
   }
 
@@ -45,3 +61,7 @@ export class Stderr implements Log {
     this.note(message);
   }
 }
+
+/** An error that is ours, in words for stderr. */
+export const faultOf = (file: string, error: unknown): string =>
+  `${printable(file)}: a fault of form4 itself: ${(error as Error).stack ?? String(error)}`;

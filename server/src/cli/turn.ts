@@ -1,2 +1,10 @@
-/** Gives way for one turn of the event loop, so that an interrupt or a closed pipe is noticed between two files. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const PATIENCE_MS = 20;
+let last = 0;
+
+/** Gives way for one turn of the event loop now and then, so that an interrupt or a closed pipe is noticed between two files. */
+export function breathe(): Promise<void> | undefined {
+  const now = performance.now();
+  if (now - last < PATIENCE_MS) return undefined;
+  last = now;
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,83 +1,175 @@
+import { once } from 'node:events';
 import { severitiesUnder } from '../../config';
-import { safeFixOf } from '../../features/fixAll';
-import type { Severity } from '../../rules/rule';
-import { isoDate } from '../../text/days';
+import { isoDate, type Day } from '../../text/days';
+import { Cache, CACHE_FILE } from '../cache';
 import { Checker, type CheckerOptions } from '../checker';
 import { UsageError } from '../files';
 import type { Format } from '../format';
 import { Houses } from '../house';
-import { sources, type InputOptions } from '../inputs';
-import { Output, Stderr } from '../output';
+import { inPieces, isPlain, LARGE, readPlain, type InputOptions, type Source } from '../inputs';
+import { faultOf, Output, Stderr } from '../output';
+import { Progress } from '../progress';
+import { answerRecords } from '../records';
 import { diff } from '../report/diff';
-import { json, jsonl } from '../report/json';
-import { page } from '../report/page';
-import { stylish } from '../report/stylish';
-import { Stats } from '../stats';
+import { formatNamed, type FormatName } from '../reports';
+import { Run, type RunOptions } from '../run';
+import { checkedOnThreads, threadsFor } from '../threads';
 import { today } from '../today';
 import { breathe } from '../turn';
-import { visible } from '../../text/visible';
+import { found, STDIN, type Found } from '../walk';
 
-export const FORMATS = ['stylish', 'json', 'jsonl', 'report'] as const;
-
-export interface CheckOptions extends InputOptions, CheckerOptions {
-  readonly format: (typeof FORMATS)[number];
+export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
+  readonly format: FormatName;
   readonly outputFile?: string;
   readonly today?: string;
-  readonly quiet?: boolean;
-  readonly maxWarnings?: number;
-  readonly stats?: boolean;
   readonly printConfig?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly jobs?: number;
+  readonly ndjson?: boolean;
 }
 
-function formatOf({ format, fixDryRun, outputFile }: CheckOptions): Format {
-  if (fixDryRun) return diff();
-  if (format === 'json') return json();
-  if (format === 'jsonl') return jsonl();
-  if (format === 'report') return page();
-  return stylish(outputFile === undefined);
-}
+/** Fewer files than this are checked sooner than threads would be ready (docs/scale.md has the figures). */
+const WORTH_THREADS = 1_000;
 
 /** `form4 check`: what is wrong with each filing. Resolves to the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const log = new Stderr();
-  const out = new Output(options.outputFile);
+  const log = new Stderr(() => run.progress?.hide());
+  const out = new Output(options.outputFile, () => process.stdout.isTTY && run.progress?.hide());
+  const toTerminal = options.outputFile === undefined;
+  const format = options.fixDryRun ? diff(toTerminal) : formatNamed(options.format, toTerminal);
+  const run = new Run(options, format, out, log);
   if (options.printConfig) return printConfig(paths, options, log, out);
-  const format = formatOf(options);
-  const checker = new Checker(options, today(options.today), log);
-  const stats = options.stats ? new Stats() : undefined;
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  let [files, filings, fixable, fixed, warnings] = [0, 0, 0, 0, 0];
 
-  out.write(format.start?.() ?? '');
-  for await (const source of sources(paths, options, log)) {
-    await breathe();
-    try {
-      const all = checker.check(source);
-      const { findings } = all;
-      const checked = options.quiet
-        ? { ...all, findings: findings.filter(({ severity }) => severity === 'error') }
-        : all;
-      files++;
-      filings += all.filings.length;
-      fixed += all.fixed;
-      for (const finding of checked.findings) counts[finding.severity]++;
-      warnings += findings.filter(({ severity }) => severity === 'warning').length;
-      fixable += checked.findings.filter(safeFixOf).length;
-      out.write(format.file(checked));
-      stats?.add(all);
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      log.fail(`${visible(source.path)}: a fault of form4 itself: ${(error as Error).stack ?? String(error)}`);
-    }
-  }
-  out.write(format.end?.({ files, filings, findings: counts, fixable, fixed }) ?? '');
-  out.end();
+  const day = today(options.today);
+  const wanted = { ...format.wants, ...(options.stats && { stats: true }) };
+  if (options.ndjson) return records(paths, options, day, run, log);
+  const cache =
+    (options.cache || options.cacheLocation !== undefined) && !wanted.filing
+      ? new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log)
+      : undefined;
+  const checker = new Checker(options, day, log, wanted, cache);
+  run.start();
+  run.progress = await progressFor(paths, options);
+
+  const files = found(paths, options, log);
+  const threads = mayUseThreads(options, wanted) ? threadsFor(options.jobs) : 1;
+  const ahead: Found[] = [];
+  if (threads > 1) await fill(ahead, files, options.jobs === undefined ? WORTH_THREADS : 1);
+  const all = chained(ahead, files);
+  const many = threads > 1 && ahead.length >= (options.jobs === undefined ? WORTH_THREADS : 1);
+  if (many) await onThreads(all, options, day, wanted, threads, checker, run, log);
+  else for await (const one of all) await here(one, options, checker, run, log);
+
+  run.finish();
   checker.end();
-  stats?.tell(log);
-  if (files === 0 && !log.failed) log.note('no Form 4 was found');
-  if (warnings > (options.maxWarnings ?? Infinity))
-    log.note(`${warnings} warnings; at most ${options.maxWarnings} are allowed`);
-  return log.failed ? 2 : counts.error > 0 || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
+  return run.end();
+}
+
+/** Checks a file on this thread. */
+async function here(one: Found, options: InputOptions, checker: Checker, run: Run, log: Stderr): Promise<void> {
+  await breathe();
+  const source = isPlain(one) ? readPlain(one, log) : LARGE;
+  if (source === LARGE)
+    for await (const piece of inPieces(one, options, log)) {
+      await breathe();
+      attempt(piece, checker, run, log);
+    }
+  else if (source) attempt(source, checker, run, log);
+}
+
+function attempt(source: Source, checker: Checker, run: Run, log: Stderr): void {
+  try {
+    run.take(checker.check(source));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    log.fail(faultOf(source.path, error));
+  }
+}
+
+/** Plain files go to the threads, everything else is checked here when its turn has come. */
+async function onThreads(
+  all: AsyncIterable<Found>,
+  options: CheckOptions,
+  day: Day,
+  wanted: NonNullable<Format['wants']>,
+  threads: number,
+  checker: Checker,
+  run: Run,
+  log: Stderr,
+): Promise<void> {
+  const said = new Set<string>();
+  const setup = { options, today: day, wanted };
+  for await (const done of checkedOnThreads(all, setup, threads)) {
+    for (const { failed, message } of done.said) {
+      // What a house has set wrong is said by every thread that comes across it.
+      if (said.has(message)) continue;
+      said.add(message);
+      log[failed ? 'fail' : 'note'](message);
+    }
+    if (done.usage !== undefined) throw new UsageError(done.usage);
+    checker.baselines.addStale(done.stale);
+    if (done.result) run.take({ result: done.result });
+    if (done.large) await here(done.found, options, checker, run, log);
+  }
+}
+
+/** Threads share nothing: what one place must know of all files is done on one thread. */
+function mayUseThreads(options: CheckOptions, { filing }: NonNullable<Format['wants']>): boolean {
+  return !filing && !options.cache && options.cacheLocation === undefined && options.writeBaseline === undefined;
+}
+
+async function fill(list: Found[], from: AsyncGenerator<Found>, most: number): Promise<void> {
+  while (list.length < most) {
+    const { value, done } = await from.next();
+    if (done) return;
+    list.push(value);
+  }
+}
+
+async function* chained(first: readonly Found[], rest: AsyncGenerator<Found>): AsyncGenerator<Found> {
+  yield* first;
+  yield* rest;
+}
+
+/** A bar on a terminal that shows nothing else meanwhile. How many files there are is found out first. */
+async function progressFor(paths: readonly string[], options: CheckOptions): Promise<Progress | undefined> {
+  if (!process.stderr.isTTY || paths.includes(STDIN)) return undefined;
+  if (options.filesFrom === STDIN) return new Progress(undefined);
+  let total = 0;
+  const silent = { note: () => undefined, fail: () => undefined };
+  for await (const one of found(paths, options, silent)) if (one) total++;
+  return new Progress(total);
+}
+
+/** Findings are the answer here, and no failure: an engine takes another exit code than 0 for a broken filter. */
+async function records(
+  paths: readonly string[],
+  options: CheckOptions,
+  day: Day,
+  run: Run,
+  log: Stderr,
+): Promise<number> {
+  if (paths.length > 0 || options.filesFrom !== undefined)
+    throw new UsageError('--ndjson takes its records from stdin, and no paths');
+  if (options.fix || options.fixDryRun || options.writeBaseline !== undefined || options.outputFile !== undefined)
+    throw new UsageError('--ndjson answers on stdout; it does not go with --fix, --write-baseline or --output-file');
+  const checker = new Checker(options, day, log, { fixes: true, ...(options.stats && { stats: true }) });
+  const write = (line: string): Promise<void> | undefined =>
+    process.stdout.write(line) ? undefined : once(process.stdout, 'drain').then(() => undefined);
+  const only = options.quiet;
+  await answerRecords(
+    process.stdin,
+    checker,
+    options.stdinFilename ?? '<record>',
+    log,
+    write,
+    only === true,
+    (result) => run.count(result),
+  );
+  checker.end();
+  const code = run.end();
+  return code === 2 ? 2 : 0;
 }
 
 /** What holds for a file of this name, and where it comes from. */

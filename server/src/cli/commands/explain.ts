@@ -5,7 +5,7 @@ import { transactionCode, TRANSACTION_CODES, type Side, type TransactionCode } f
 import { CATALOGUE } from '../../rules/catalogue';
 import { UsageError } from '../files';
 import { Output } from '../output';
-import { visible } from '../../text/visible';
+import { printable } from '../printable';
 
 /** `form4 explain`: the page of a rule, or what General Instruction 8 says of a transaction code. */
 export function explain(what: string): number {
@@ -14,7 +14,7 @@ export function explain(what: string): number {
   if (page === undefined) {
     const names = [...CATALOGUE.map(({ id }) => id), ...TRANSACTION_CODES.map((one) => one.code)];
     throw new UsageError(
-      `there is no rule and no transaction code "${visible(what)}".${didYouMean(what, names)} form4 rules lists the rules.`,
+      `there is no rule and no transaction code "${printable(what)}".${didYouMean(what, names)} form4 rules lists the rules.`,
     );
   }
   const out = new Output();

@@ -1,13 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { unifiedDiff } from '../diff';
 import type { Format } from '../format';
-import { visible } from '../../text/visible';
+import { printable } from '../printable';
 
-/** What --fix would change, for eyes and for `patch`. */
-export function diff(): Format {
+/**
+ * What --fix would change. For `patch` it is exact; on a terminal control characters are shown instead. GitHub's runner
+ * is told to take no command from it, since a line of a filing may look like one.
+ */
+export function diff(toTerminal: boolean): Format {
+  const terminal = toTerminal && process.stdout.isTTY === true;
+  const token = toTerminal && process.env.GITHUB_ACTIONS === 'true' ? randomUUID() : undefined;
   return {
-    file({ path, source: { text, bom }, filing }) {
-      const mark = bom ? '\ufeff' : '';
-      return unifiedDiff(visible(path), mark + text, mark + filing.text);
+    wants: { filing: true },
+    start: () => (token ? `::stop-commands::${token}\n` : ''),
+    file(_, checked) {
+      const { path, source, filing } = checked!;
+      const mark = source.bom ? '\ufeff' : '';
+      const text = unifiedDiff(printable(path), mark + source.text, mark + filing.text);
+      return terminal ? text.replace(/[^\n]+/g, (line) => printable(line.replaceAll('\t', '  '))) : text;
     },
+    end: () => (token ? `::${token}::\n` : ''),
   };
 }

@@ -1,14 +1,18 @@
-import type { Span } from '../../text/span';
-import type { Filing } from '../../filing/model';
-import type { Finding, Severity } from '../../rules/rule';
-import { filingAt } from '../../filing/queries';
-import type { Checked, Format, Summary } from '../format';
-import { visible } from '../../text/visible';
 import { createColors } from 'picocolors';
+import type { Severity } from '../../rules/rule';
+import type { Range } from '../../text/lines';
+import type { Format, Summary } from '../format';
+import { printable, printableLine } from '../printable';
+import type { Excerpt, Result, ResultFinding } from '../result';
 
 type Paint = (text: string) => string;
 
-const LABEL: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' };
+export const LABEL: Record<Severity, string> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'hint',
+};
 const WIDEST = 160;
 const USUAL = 100;
 
@@ -23,38 +27,32 @@ export function stylish(toTerminal: boolean): Format {
   };
   const width = Math.max(40, Math.min(WIDEST, (toTerminal && process.stdout.columns) || USUAL));
 
-  const findingLines = (filing: Filing, finding: Finding): string[] => {
-    const { lines } = filing;
-    const start = lines.position(finding.span.start);
-    const place = `${start.line + 1}:${start.character + 1}`;
-    const color = paint[finding.severity];
-    const margin = ' '.repeat(String(start.line + 1).length + 2);
-    const { text, before, marked } = excerpt(filing, finding.span, width - margin.length - 3);
+  const findingLines = ({ range, severity, message, rule, related, fixes, excerpt }: ResultFinding): string[] => {
+    const line = range.start.line + 1;
+    const color = paint[severity];
+    const margin = ' '.repeat(String(line).length + 2);
+    const { text, before, marked } = windowOn(excerpt, width - margin.length - 3);
     const out = [
-      `  ${colors.dim(place)}  ${color(LABEL[finding.severity])}  ${visible(finding.message)}  ${colors.dim(finding.rule)}`,
-      `  ${colors.dim(`${start.line + 1} |`)} ${text}`,
+      `  ${colors.dim(place(range))}  ${color(LABEL[severity])}  ${printable(message)}  ${colors.dim(rule)}`,
+      `  ${colors.dim(`${line} |`)} ${text}`,
       `${margin} ${colors.dim('|')} ${' '.repeat(before)}${color('^'.repeat(marked))}`,
     ];
-    for (const { message, span } of finding.related) {
-      const at = lines.position(span.start);
-      out.push(`${margin} ${colors.dim('=')} ${at.line + 1}:${at.character + 1}: ${visible(message)}`);
-    }
-    const fixes = finding.fixes();
+    for (const one of related) out.push(`${margin} ${colors.dim('=')} ${place(one.range)}: ${printable(one.message)}`);
     const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
-    if (fix) out.push(`${margin} ${colors.dim('=')} fix: ${visible(fix.title)}`);
+    if (fix) out.push(`${margin} ${colors.dim('=')} fix: ${printable(fix.title)}`);
     return out;
   };
 
   return {
-    file({ path, filings, findings }: Checked) {
+    wants: { fixes: true },
+    file(result) {
       let name = '';
-      return findings
+      return result.findings
         .map((finding) => {
-          const filing = filingAt(filings, finding.span.start);
           const before = name;
-          name = nameOf(path, filing, filings.length);
-          const heading = name === before ? '' : `${colors.underline(visible(name))}\n`;
-          return `${heading}${findingLines(filing, finding).join('\n')}\n\n`;
+          name = nameOf(result, finding);
+          const heading = name === before ? '' : `${colors.underline(printableLine(name))}\n`;
+          return `${heading}${findingLines(finding).join('\n')}\n\n`;
         })
         .join('');
     },
@@ -62,9 +60,13 @@ export function stylish(toTerminal: boolean): Format {
   };
 }
 
+const place = ({ start }: Range): string => `${start.line + 1}:${start.character + 1}`;
+
 /** `dump.txt, filing 2 of 3 (line 80)`; the path alone of a file that holds one. */
-function nameOf(path: string, { part, lines }: Filing, count: number): string {
-  return part ? `${path}, filing ${part.number} of ${count} (line ${lines.lineAt(part.span.start) + 1})` : path;
+function nameOf({ path, filings }: Result, { filing }: ResultFinding): string {
+  const part = filing === undefined ? undefined : filings.find((one) => one.filing === filing);
+  if (!part) return path;
+  return `${path}, filing ${filing}${filings.length > 1 ? ` of ${filings.length}` : ''} (line ${part.line})`;
 }
 
 function summed({ files, filings, findings, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
@@ -89,21 +91,20 @@ function wantsColor(toTerminal: boolean): boolean {
   return toTerminal && process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-/** The line of a span, cut to a width around it, and where the mark goes. A tab takes two columns. */
-function excerpt({ text, lines }: Filing, span: Span, width: number): { text: string; before: number; marked: number } {
-  const line = lines.lineSpan(lines.lineAt(span.start));
-  // Rows can be thousands of characters long: no more of them is looked at than may show.
-  const from = Math.max(line.start, span.start - width);
-  const to = Math.min(line.end, span.start + width);
-  const end = Math.min(span.end, to);
-  const [before, marked, after] = [shown(text, from, span.start), shown(text, span.start, end), shown(text, end, to)];
+/** The line of a finding, cut to a width around it, and where the mark goes. A tab takes two columns. */
+function windowOn(excerpt: Excerpt, width: number): { text: string; before: number; marked: number } {
+  const left = excerpt.before.slice(-width);
+  const right = (excerpt.marked + excerpt.after).slice(0, width);
+  const length = Math.min(excerpt.marked.length, right.length);
+  const [before, marked, after] = [shown(left), shown(right.slice(0, length)), shown(right.slice(length))];
   const whole = before + marked + after;
   const spare = Math.floor(Math.max(0, width - marked.length) / 2);
   const most = Math.min(whole.length - width, before.length - 1);
   const cut = Math.max(0, Math.min(before.length - spare, most));
   const window = [...whole.slice(cut, cut + width)];
-  if (cut > 0 || from > line.start) window[0] = '…';
-  if (cut + width < whole.length || to < line.end) window[window.length - 1] = '…';
+  if (cut > 0 || excerpt.cut[0] || left.length < excerpt.before.length) window[0] = '…';
+  const more = excerpt.cut[1] || right.length < excerpt.marked.length + excerpt.after.length;
+  if (cut + width < whole.length || more) window[window.length - 1] = '…';
   return {
     text: window.join('').trimEnd(),
     before: before.length - cut,
@@ -111,5 +112,4 @@ function excerpt({ text, lines }: Filing, span: Span, width: number): { text: st
   };
 }
 
-const shown = (text: string, start: number, end: number): string =>
-  visible(text.slice(start, end).replaceAll('\t', '  '));
+const shown = (text: string): string => printable(text.replaceAll('\t', '  '));
