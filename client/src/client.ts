@@ -1,5 +1,6 @@
 // What the Node and the web client share. Loaded only when a Form 4 is open.
 import {
+  l10n,
   window,
   workspace,
   type Disposable,
@@ -47,6 +48,7 @@ export async function openConnection(
       docs: `${DOCS_SCHEME}:`,
       version: (context.extension.packageJSON as { version: string }).version,
       readsFiles: true,
+      lenses: lenses(),
     }),
     synchronize: { configurationSection: FORM4 },
     middleware: middleware(() => client),
@@ -71,6 +73,12 @@ export async function openConnection(
     },
   };
 }
+
+/** What can be done with a filing, one click above it. */
+const lenses = (): { title: string; command: string }[] => [
+  { title: l10n.t('Check before Filing'), command: 'form4.checkBeforeFiling' },
+  { title: l10n.t('Check Report'), command: 'form4.checkReport' },
+];
 
 function middleware(client: () => BaseLanguageClient): Middleware {
   const leftOut = new Set<string>();

@@ -1,5 +1,6 @@
 // What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
 import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { BalanceDecorations } from './balance';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
 import { convertTo } from './commands/convertTo';
@@ -30,9 +31,12 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const server = (supervisor = new Supervisor(connect, anyForm4, (state) => {
     if (!status) context.subscriptions.push((status = new Status()));
     status.state = state;
-    if (state.kind === 'running') pages.renewAll();
+    if (state.kind !== 'running') return;
+    pages.renewAll();
+    balance.drawAll();
   }));
   const pages = new Pages(server);
+  const balance = new BalanceDecorations(server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -40,6 +44,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
     pages,
+    balance,
     checkBeforeFiling(pages),
     checkReport(pages),
     convertTo(server, gaps),
