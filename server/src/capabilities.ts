@@ -88,6 +88,7 @@ export const CAPABILITIES: ServerCapabilities = {
   signatureHelpProvider: { triggerCharacters: [], retriggerCharacters: ['\t', '|'] },
   definitionProvider: true,
   referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

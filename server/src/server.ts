@@ -25,6 +25,7 @@ import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
+import { footnoteNumbers, type FootnoteNumber } from './features/footnoteNumbers';
 import { formatting, onTypeFormatting } from './features/formatting';
 import { hover } from './features/hover';
 import {
@@ -36,6 +37,7 @@ import {
 } from './features/operations';
 import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
+import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
@@ -44,6 +46,7 @@ import { workspaceSymbol } from './features/workspaceSymbol';
 import { checkText, type CheckedText, type CheckTextParams } from './checkText';
 import { beforeFilingPage, explanationPage, reportPage, type ExplainParams, type PageParams } from './pages';
 import { Publisher } from './publishing';
+import { told } from './refusing';
 import { dayOfText } from './settings';
 import { Session, type Runtime } from './session';
 import { WorkspaceFilings } from './workspaceFilings';
@@ -233,6 +236,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
       'structure',
     ),
+  );
+  connection.onPrepareRename(
+    answer(null, (snapshot, { position }) => told(prepareRename(snapshot.at(position), position))),
+  );
+  connection.onRenameRequest(
+    answer(null, (snapshot, { position, newName }, house) =>
+      told(rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, house))),
+    ),
+  );
+  connection.onRequest(
+    'form4/footnoteNumbers',
+    answer<InDocument, FootnoteNumber[]>([], ({ filings }) => footnoteNumbers(filings), 'hints'),
   );
   connection.onDocumentHighlight(
     answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position), 'structure'),
