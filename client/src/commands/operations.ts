@@ -12,6 +12,8 @@ const PLAIN: readonly string[] = [
   'row.recompute',
   'row.shiftRight',
   'row.shiftLeft',
+  'rows.paste',
+  'rows.fills',
 ];
 
 /** One command for each operation, where the cursor stands; a key binding may bring answers along. */

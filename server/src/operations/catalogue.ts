@@ -7,8 +7,10 @@ import { sortFootnotes } from './footnotes/sort';
 import type { Operation } from './operation';
 import { deleteRows } from './rows/deleteRows';
 import { duplicateRow } from './rows/duplicateRow';
+import { fillsToRows } from './rows/fills';
 import { moveRowDown, moveRowUp } from './rows/moveRows';
 import { newRow } from './rows/newRow';
+import { pasteRows } from './rows/paste';
 import { recomputeTotals } from './rows/recompute';
 import { shiftLeft, shiftRight } from './rows/shiftCells';
 
@@ -21,6 +23,8 @@ export const OPERATIONS: readonly Operation[] = [
   recomputeTotals,
   shiftRight,
   shiftLeft,
+  pasteRows,
+  fillsToRows,
   insertFootnote,
   deleteFootnote,
   moveFootnoteUp,

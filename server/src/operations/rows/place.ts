@@ -32,11 +32,9 @@ export function tableAt(filing: Filing, offset: number): TableName | undefined {
   return undefined;
 }
 
-/** The end of the line behind which a new last row of a table goes; undefined where the text has no such table. */
-export function endOfRows(filing: Filing, table: TableName): number | undefined {
-  const { rows, headings, title } = filing[table];
-  const last = rows[rows.length - 1];
-  if (last) return last.span.end;
+/** The end of a table's headings, behind which its first row goes; undefined where the text has no such table. */
+export function endOfHeadings(filing: Filing, table: TableName): number | undefined {
+  const { headings, title } = filing[table];
   const before = headings ?? title;
   if (!before) return undefined;
   const { lines, text } = filing;
@@ -45,4 +43,20 @@ export function endOfRows(filing: Filing, table: TableName): number | undefined 
   const next = lines.lineSpan(line + 1);
   if (headings && /^\s{0,9}\|?[-:| ]{3,900}$/.test(text.slice(next.start, next.end))) line++;
   return lines.lineSpan(line).end;
+}
+
+/** A place for new rows: the end of the line before them, and how many rows of the table stand above. */
+export interface Gap {
+  readonly end: number;
+  readonly index: number;
+}
+
+/** Behind the row at the cursor, else behind the last transaction of the table; undefined where there is no such table. */
+export function gapFor(filing: Filing, table: TableName, selection: Span): Gap | undefined {
+  const here = rowHere(filing, selection);
+  const rows: readonly Row[] = filing[table].rows;
+  const last = here?.table === table ? here : [...rows].reverse().find(({ kind }) => kind === 'transaction');
+  if (last) return { end: last.span.end, index: last.index + 1 };
+  const end = endOfHeadings(filing, table);
+  return end === undefined ? undefined : { end, index: 0 };
 }
