@@ -11,6 +11,7 @@ import { treatAsPlainText } from './commands/treatAsPlainText';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
 import { anyForm4, isForm4 } from './documents';
+import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
@@ -34,9 +35,11 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     if (state.kind !== 'running') return;
     pages.renewAll();
     balance.drawAll();
+    footnoteNumbers.drawAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
+  const footnoteNumbers = new FootnoteNumbers(server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -45,6 +48,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
     pages,
     balance,
+    footnoteNumbers,
     checkBeforeFiling(pages),
     checkReport(pages),
     convertTo(server, gaps),

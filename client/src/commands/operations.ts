@@ -4,6 +4,12 @@ import type { Supervisor } from '../supervisor';
 
 /** Commands are `form4.` and the operation's id; what an operation must know it asks itself. */
 const PLAIN: readonly string[] = [
+  'footnote.insert',
+  'footnote.delete',
+  'footnote.moveUp',
+  'footnote.moveDown',
+  'footnote.merge',
+  'footnote.sort',
   'row.new',
   'row.duplicate',
   'row.moveUp',
