@@ -309,7 +309,7 @@ describe(`footnote operations on ${RUNS} made-up filings`, function () {
   });
 
   it('merge: no two notes of the same words, and each cell cites what it cited', () => {
-    onAll((next, filing) => {
+    onAll((_, filing) => {
       const { edits, refused } = operate('footnote.merge', filing, 0);
       if (refused !== undefined) return false;
       const after = read(made(filing.text, edits));
