@@ -22,6 +22,7 @@ import { Quarantine } from './quarantine';
 import { readFile } from './readFile';
 import type { Connection } from './supervisor';
 import { today, whenDayChanges } from './today';
+import { WorkspaceFilings } from './workspaceFilings';
 
 /** Earlier states of a file that stand beside it in a comparison: coloured, but its findings are shown once, in the file itself. */
 const PAST = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history']);
@@ -48,6 +49,7 @@ export async function openConnection(
       docs: `${DOCS_SCHEME}:`,
       version: (context.extension.packageJSON as { version: string }).version,
       readsFiles: true,
+      listsFilings: true,
       lenses: lenses(),
     }),
     synchronize: { configurationSection: FORM4 },
@@ -63,12 +65,16 @@ export async function openConnection(
   };
   const client = make(options, over);
   client.onRequest('form4/readFile', ({ uri }: { uri: string }) => readFile(uri));
+  const filings = new WorkspaceFilings();
+  client.onRequest('form4/workspaceFilings', ({ since }: { since: number }) => filings.tell(since));
   await client.start();
   const days: Disposable = whenDayChanges((day) => void client.sendNotification('form4/today', { today: day }));
   return {
-    request: (method, params) => client.sendRequest(method, params),
+    request: (method, params, token) =>
+      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     stop: async () => {
       days.dispose();
+      filings.dispose();
       await client.dispose();
     },
   };

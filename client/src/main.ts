@@ -3,15 +3,21 @@ import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import { BalanceDecorations } from './balance';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
+import { CheckFolder } from './commands/checkFolder';
 import { convertTo } from './commands/convertTo';
+import { copyExplanation } from './commands/copyExplanation';
+import { explainFiling } from './commands/explainFiling';
+import { openSample } from './commands/openSample';
 import { operations } from './commands/operations';
 import { restartServer } from './commands/restartServer';
 import { treatAsForm4 } from './commands/treatAsForm4';
 import { treatAsPlainText } from './commands/treatAsPlainText';
+import { Compass } from './compass';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
 import { anyForm4, isForm4 } from './documents';
 import { FootnoteNumbers } from './footnoteNumbers';
+import { FolderReports } from './folderReport';
 import { Gaps } from './gaps';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
@@ -29,8 +35,11 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const decisions = new Decisions(context.globalState);
   let status: Status | undefined;
   const connect: Connect = async (lost) => (await load())(context)(lost);
-  const server = (supervisor = new Supervisor(connect, anyForm4, (state) => {
-    if (!status) context.subscriptions.push((status = new Status()));
+  const reports = new FolderReports();
+  const folders: CheckFolder = new CheckFolder(() => server, reports);
+  const wanted = (): boolean => anyForm4() || folders.wantsServer;
+  const server: Supervisor = (supervisor = new Supervisor(connect, wanted, (state) => {
+    if (!status) context.subscriptions.push((status = new Status()), new Compass(server));
     status.state = state;
     if (state.kind !== 'running') return;
     pages.renewAll();
@@ -52,7 +61,12 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     checkBeforeFiling(pages),
     checkReport(pages),
     convertTo(server, gaps),
+    copyExplanation(server),
+    explainFiling(pages),
+    folders,
     gaps,
+    openSample(context),
+    reports,
     followForm4InFront(),
     operations(server),
     restartServer(server),

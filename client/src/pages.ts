@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  l10n,
   Uri,
   ViewColumn,
   window,
@@ -18,8 +19,9 @@ export const PAGES_SCHEME = 'form4-report';
 
 /** The kinds of pages: their title, and what the server calls them. */
 const KINDS = {
-  'before-filing': { title: 'Check before Filing', method: 'form4/checkBeforeFiling' },
-  report: { title: 'Check Report', method: 'form4/checkReport' },
+  'before-filing': { title: l10n.t('Check before Filing'), method: 'form4/checkBeforeFiling' },
+  report: { title: l10n.t('Check Report'), method: 'form4/checkReport' },
+  explain: { title: l10n.t('What This Filing Says'), method: 'form4/explainFiling' },
 } as const;
 export type PageKind = keyof typeof KINDS;
 
@@ -62,11 +64,12 @@ export class Pages implements TextDocumentContentProvider, Disposable {
     const text = await this.server.request<string | null>(method, {
       textDocument: { uri: document.uri.toString() },
       today: today(),
-      name: saved ? name : `${name} (not saved)`,
+      name: saved ? name : l10n.t('{0} (not saved)', name),
       link: linkTo(document.uri) ?? null,
       ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
     });
-    return text ?? `# ${title}\n\nNothing to show yet: the Form 4 server is starting, or the file is not a Form 4.\n`;
+    const nothing = l10n.t('Nothing to show yet: the Form 4 server is starting, or the file is not a Form 4.');
+    return text ?? `# ${title}\n\n${nothing}\n`;
   }
 
   /** Makes all open pages anew, as when another server has come up. */
@@ -104,7 +107,7 @@ function pageOf(kind: PageKind, filing: Uri): Uri {
 const filingOf = (page: Uri): Uri => Uri.parse(page.query);
 
 /** The way to a file that a link in a Markdown preview can go: it starts at the first folder that is open. */
-function linkTo(file: Uri): string | undefined {
+export function linkTo(file: Uri): string | undefined {
   const root = workspace.workspaceFolders?.[0]?.uri;
   if (!root || root.scheme !== file.scheme || root.authority !== file.authority) return undefined;
   const from = root.path.split('/').filter(Boolean);

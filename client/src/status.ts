@@ -1,6 +1,7 @@
 import {
   DiagnosticSeverity,
   Disposable,
+  l10n,
   LanguageStatusSeverity,
   languages,
   window,
@@ -22,7 +23,11 @@ export class Status implements Disposable {
   constructor() {
     this.#item = languages.createLanguageStatusItem('form4.status', { language: this.#language });
     this.#item.name = 'Form 4';
-    this.#item.command = { title: 'Restart', command: 'form4.restartServer', tooltip: 'Start the Form 4 server anew' };
+    this.#item.command = {
+      title: l10n.t('Restart'),
+      command: 'form4.restartServer',
+      tooltip: l10n.t('Start the Form 4 server anew'),
+    };
     const show = (): void => this.#show();
     this.#listeners = Disposable.from(
       languages.onDidChangeDiagnostics(show),
@@ -43,7 +48,8 @@ export class Status implements Disposable {
     this.#item.severity = severity;
     this.#item.busy = busy;
     const document = form4InFront();
-    this.#item.detail = document ? `Form 4, ${layoutName(document)}` : 'Form 4';
+    this.#item.detail = document ? l10n.t('Form 4, {0}', layoutName(document)) : 'Form 4';
+    this.#item.accessibilityInformation = { label: `${this.#item.detail}: ${text}` };
     const language = document?.languageId ?? FORM4;
     if (language !== this.#language) this.#item.selector = { language: (this.#language = language) };
   }
@@ -59,29 +65,32 @@ function describe(state: State): { text: string; severity: LanguageStatusSeverit
     case 'running':
       return { text: counts(), severity: LanguageStatusSeverity.Information, busy: false };
     case 'starting':
-      return { text: 'Starting', severity: LanguageStatusSeverity.Information, busy: true };
+      return { text: l10n.t('Starting'), severity: LanguageStatusSeverity.Information, busy: true };
     case 'waiting': {
-      const when = state.seconds === 0 ? 'at once' : `in ${state.seconds} s`;
-      return { text: `The server stopped; trying again ${when}`, severity: LanguageStatusSeverity.Warning, busy: true };
+      const { seconds } = state;
+      const text =
+        seconds === 0
+          ? l10n.t('The server stopped; trying again at once')
+          : l10n.t('The server stopped; trying again in {0} s', seconds);
+      return { text, severity: LanguageStatusSeverity.Warning, busy: true };
     }
     case 'stopped':
-      return { text: 'Not running', severity: LanguageStatusSeverity.Warning, busy: false };
+      return { text: l10n.t('Not running'), severity: LanguageStatusSeverity.Warning, busy: false };
   }
 }
 
 function counts(): string {
   const document = form4InFront();
-  if (!document) return 'Running';
+  if (!document) return l10n.t('Running');
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === FORM4);
   const count = (severity: DiagnosticSeverity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
-    [count(DiagnosticSeverity.Error), 'error'],
-    [count(DiagnosticSeverity.Warning), 'warning'],
-    [count(DiagnosticSeverity.Information) + count(DiagnosticSeverity.Hint), 'remark'],
-  ] as const;
-  const said = parts
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `${number} ${word}${number === 1 ? '' : 's'}`);
-  return said.join(', ') || 'No findings';
+  const [errors, warnings] = [count(DiagnosticSeverity.Error), count(DiagnosticSeverity.Warning)];
+  const remarks = count(DiagnosticSeverity.Information) + count(DiagnosticSeverity.Hint);
+  const said = [
+    ...(errors === 0 ? [] : [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)]),
+    ...(warnings === 0 ? [] : [warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)]),
+    ...(remarks === 0 ? [] : [remarks === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', remarks)]),
+  ];
+  return said.join(', ') || l10n.t('No findings');
 }

@@ -1,6 +1,9 @@
+import type { CancellationToken } from 'vscode';
+
 /** A running server. */
 export interface Connection {
-  request<R>(method: string, params: unknown): Promise<R>;
+  /** `token` takes the question back. */
+  request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R>;
   stop(): Promise<void>;
 }
 /** Starts a server; `lost` is called when it ends by itself. Rejects where it does not come up. */
@@ -25,6 +28,8 @@ export class Supervisor {
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
   /** Tells the attempt under way from those that a restart or a stop has overtaken. */
   #attempt = 0;
+  /** Those who wait for the server to run. */
+  readonly #waiters: (() => void)[] = [];
 
   constructor(
     private readonly connect: Connect,
@@ -37,8 +42,15 @@ export class Supervisor {
   }
 
   /** Asks the server; undefined while none runs, and where it cannot answer. */
-  async request<R>(method: string, params: unknown): Promise<R | undefined> {
-    return this.#connection?.request<R>(method, params).catch(() => undefined);
+  async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
+    return this.#connection?.request<R>(method, params, token).catch(() => undefined);
+  }
+
+  /** Starts the server where it is wanted, and resolves once it runs; or once it is stopped, as where it is not wanted. */
+  async whenRunning(): Promise<void> {
+    this.start();
+    if (this.#state.kind === 'running' || this.#state.kind === 'stopped') return;
+    await new Promise<void>((resolve) => this.#waiters.push(resolve));
   }
 
   /** Starts the server, unless it runs, is coming up or will be tried again. */
@@ -98,6 +110,7 @@ export class Supervisor {
 
   #become(state: State): void {
     this.#state = state;
+    if (state.kind === 'running' || state.kind === 'stopped') for (const tell of this.#waiters.splice(0)) tell();
     this.changed(state);
   }
 }
