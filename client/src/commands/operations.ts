@@ -20,6 +20,10 @@ const PLAIN: readonly string[] = [
   'row.shiftLeft',
   'rows.paste',
   'rows.fills',
+  'filing.amend',
+  'filing.split',
+  'rows.exercise',
+  'owner.seeRemarks',
 ];
 
 /** One command for each operation, where the cursor stands; a key binding may bring answers along. */

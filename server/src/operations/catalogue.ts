@@ -5,14 +5,18 @@ import { mergeFootnotes } from './footnotes/merge';
 import { moveFootnoteDown, moveFootnoteUp } from './footnotes/move';
 import { sortFootnotes } from './footnotes/sort';
 import type { Operation } from './operation';
+import { amendFiling } from './rows/amend';
 import { deleteRows } from './rows/deleteRows';
 import { duplicateRow } from './rows/duplicateRow';
+import { exercise } from './rows/exercise';
 import { fillsToRows } from './rows/fills';
 import { moveRowDown, moveRowUp } from './rows/moveRows';
 import { newRow } from './rows/newRow';
 import { pasteRows } from './rows/paste';
 import { recomputeTotals } from './rows/recompute';
+import { seeRemarks } from './rows/seeRemarks';
 import { shiftLeft, shiftRight } from './rows/shiftCells';
+import { splitFiling } from './rows/split';
 
 export const OPERATIONS: readonly Operation[] = [
   newRow,
@@ -25,6 +29,10 @@ export const OPERATIONS: readonly Operation[] = [
   shiftLeft,
   pasteRows,
   fillsToRows,
+  amendFiling,
+  splitFiling,
+  exercise,
+  seeRemarks,
   insertFootnote,
   deleteFootnote,
   moveFootnoteUp,
