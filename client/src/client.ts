@@ -17,15 +17,15 @@ import {
   type Middleware,
 } from 'vscode-languageclient';
 import { DOCS_SCHEME } from './docs';
-import { BESIDE, FORM4, isForm4 } from './documents';
+import { BESIDE, FORM4, isForm4, VIEWS_SCHEME } from './documents';
 import { Quarantine } from './quarantine';
 import { readFile } from './readFile';
 import type { Connection } from './supervisor';
 import { today, whenDayChanges } from './today';
 import { WorkspaceFilings } from './workspaceFilings';
 
-/** Earlier states of a file that stand beside it in a comparison: coloured, but its findings are shown once, in the file itself. */
-const PAST = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history']);
+/** Earlier states of a file that stand beside it in a comparison, and views of it: coloured, but its findings are shown once, in the file itself. */
+const ASIDE = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history', VIEWS_SCHEME]);
 
 const quarantine = new Quarantine();
 let output: LogOutputChannel | undefined;
@@ -89,7 +89,7 @@ const lenses = (): { title: string; command: string }[] => [
 function middleware(client: () => BaseLanguageClient): Middleware {
   const leftOut = new Set<string>();
   const leaveOut = (document: TextDocument): boolean =>
-    PAST.has(document.uri.scheme) ||
+    ASIDE.has(document.uri.scheme) ||
     (BESIDE.includes(document.languageId) && !isForm4(document)) ||
     quarantine.holds(document.getText());
   return {

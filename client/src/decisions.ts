@@ -20,6 +20,13 @@ export class Decisions {
     await this.memento.update(KEY, [...others, [uri.toString(), decision]].slice(-MOST));
   }
 
+  async forget(uri: Uri): Promise<void> {
+    await this.memento.update(
+      KEY,
+      this.#all().filter(([file]) => file !== uri.toString()),
+    );
+  }
+
   #all(): [file: string, decision: Decision][] {
     return this.memento.get(KEY, []);
   }

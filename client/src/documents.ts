@@ -1,4 +1,5 @@
 import { workspace, type TextDocument } from 'vscode';
+import type { Decisions } from './decisions';
 import { HEAD, layoutOf, recognise } from '../../server/src/readers/recognise';
 
 /** The language id. */
@@ -7,11 +8,27 @@ export const FORM4 = 'form4';
 /** Languages that a Form 4 keeps: it is served beside what else serves them. */
 export const BESIDE: readonly string[] = ['xml', 'html'];
 
+/** Views of a filing in another layout: it is the filing itself that is served, so that nothing is said twice. */
+export const VIEWS_SCHEME = 'form4-view';
+
 export const hasForm4Language = (document: TextDocument): boolean => document.languageId === FORM4;
 
-/** Whether a document is served: it has our language, or it keeps its own and reads like a Form 4. */
+let decisions: Pick<Decisions, 'of'> | undefined;
+
+/** From now on the user's word on single files goes before their content. */
+export const heed = (word: Pick<Decisions, 'of'>): void => void (decisions = word);
+
+/** Whether a document is served: it has our language, or it keeps its own, reads like a Form 4 and is not refused. */
 export const isForm4 = (document: TextDocument): boolean =>
-  hasForm4Language(document) || (BESIDE.includes(document.languageId) && readsLikeForm4(document));
+  document.uri.scheme !== VIEWS_SCHEME &&
+  (hasForm4Language(document) || (readsLikeForm4Beside(document) && decisions?.of(document.uri) !== 'text'));
+
+/** Whether a document of another language would be served, had the user not said that it is to be left alone. */
+export const isRefused = (document: TextDocument): boolean =>
+  readsLikeForm4Beside(document) && decisions?.of(document.uri) === 'text';
+
+const readsLikeForm4Beside = (document: TextDocument): boolean =>
+  BESIDE.includes(document.languageId) && readsLikeForm4(document);
 
 /** Whether any Form 4 is open, shown or not. */
 export const anyForm4 = (): boolean => workspace.textDocuments.some(isForm4);

@@ -1,8 +1,8 @@
 import { commands, Disposable, window, workspace, type TextDocument } from 'vscode';
-import { isForm4 } from './documents';
+import { isForm4, isRefused } from './documents';
 
-/** The context key that `when` clauses ask. */
-const KEY = 'form4.isForm4';
+/** The context keys that `when` clauses ask. */
+const KEYS = { 'form4.isForm4': isForm4, 'form4.isRefused': isRefused };
 
 /** The document in front, where it is a Form 4. */
 export function form4InFront(): TextDocument | undefined {
@@ -10,12 +10,16 @@ export function form4InFront(): TextDocument | undefined {
   return document && isForm4(document) ? document : undefined;
 }
 
-/** Keeps the context key true while the file in front is a Form 4, whatever its language. */
+/** Keeps the context keys true while the file in front is a Form 4, or an XML or web page that is not to be one. */
 export function followForm4InFront(): Disposable {
-  let told: boolean | undefined;
+  const told = new Map<string, boolean>();
   const tell = (): void => {
-    const now = form4InFront() !== undefined;
-    if (now !== told) void commands.executeCommand('setContext', KEY, (told = now));
+    const document = window.activeTextEditor?.document;
+    for (const [key, holds] of Object.entries(KEYS)) {
+      const now = document !== undefined && holds(document);
+      if (now !== told.get(key)) void commands.executeCommand('setContext', key, now);
+      told.set(key, now);
+    }
   };
   tell();
   return Disposable.from(

@@ -7,6 +7,7 @@ import { CheckFolder } from './commands/checkFolder';
 import { convertTo } from './commands/convertTo';
 import { copyExplanation } from './commands/copyExplanation';
 import { explainFiling } from './commands/explainFiling';
+import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
 import { operations } from './commands/operations';
 import { restartServer } from './commands/restartServer';
@@ -15,15 +16,16 @@ import { treatAsPlainText } from './commands/treatAsPlainText';
 import { Compass } from './compass';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
-import { anyForm4, isForm4 } from './documents';
-import { FootnoteNumbers } from './footnoteNumbers';
+import { anyForm4, heed, isForm4 } from './documents';
 import { FolderReports } from './folderReport';
+import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
+import { Views } from './views';
 
 let supervisor: Supervisor | undefined;
 
@@ -33,6 +35,7 @@ export type LoadConnect = () => Promise<(context: ExtensionContext) => Connect>;
 /** Wires the extension up; returns without waiting for the server. */
 export function start(context: ExtensionContext, load: LoadConnect): void {
   const decisions = new Decisions(context.globalState);
+  heed(decisions);
   let status: Status | undefined;
   const connect: Connect = async (lost) => (await load())(context)(lost);
   const reports = new FolderReports();
@@ -45,10 +48,12 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     pages.renewAll();
     balance.drawAll();
     footnoteNumbers.drawAll();
+    views.renewAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
+  const views = new Views(server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -58,6 +63,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     pages,
     balance,
     footnoteNumbers,
+    views,
     checkBeforeFiling(pages),
     checkReport(pages),
     convertTo(server, gaps),
@@ -68,9 +74,10 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     openSample(context),
     reports,
     followForm4InFront(),
+    openAs(views),
     operations(server),
     restartServer(server),
-    treatAsPlainText(),
+    treatAsPlainText(decisions),
     treatAsForm4(decisions),
     ...recogniseDocuments(decisions),
     workspace.onDidOpenTextDocument(wake),

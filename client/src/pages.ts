@@ -7,9 +7,9 @@ import {
   ViewColumn,
   window,
   workspace,
-  type TextDocument,
   type TextDocumentContentProvider,
 } from 'vscode';
+import { whenAtRest } from './atRest';
 import { isForm4 } from './documents';
 import type { Supervisor } from './supervisor';
 import { today } from './today';
@@ -25,25 +25,18 @@ const KINDS = {
 } as const;
 export type PageKind = keyof typeof KINDS;
 
-/** One key press is followed by others: a page is made anew when they have come to rest. */
-const REST_MS = 300;
-
 /** Readonly pages on a filing, as the server writes them. They follow the filing for as long as they are open. */
 export class Pages implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #listeners: Disposable;
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly server: Supervisor) {
-    const renew = (document: TextDocument): void => {
-      if (isForm4(document)) this.#renewSoon(document.uri);
-    };
     this.#listeners = Disposable.from(
       workspace.registerTextDocumentContentProvider(PAGES_SCHEME, this),
-      workspace.onDidChangeTextDocument(({ document }) => renew(document)),
-      workspace.onDidOpenTextDocument(renew),
-      workspace.onDidSaveTextDocument(renew),
+      whenAtRest((filing) => {
+        for (const page of openPages()) if (filingOf(page).toString() === filing.toString()) this.#changed.fire(page);
+      }),
     );
   }
 
@@ -77,20 +70,7 @@ export class Pages implements TextDocumentContentProvider, Disposable {
     for (const page of openPages()) this.#changed.fire(page);
   }
 
-  #renewSoon(filing: Uri): void {
-    const key = filing.toString();
-    clearTimeout(this.#waiting.get(key));
-    this.#waiting.set(
-      key,
-      setTimeout(() => {
-        this.#waiting.delete(key);
-        for (const page of openPages()) if (filingOf(page).toString() === key) this.#changed.fire(page);
-      }, REST_MS),
-    );
-  }
-
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#listeners.dispose();
     this.#changed.dispose();
   }

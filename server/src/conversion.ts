@@ -59,6 +59,8 @@ export interface ConvertParams {
   readonly table?: unknown;
   /** Where in a text of several filings; its first where it is left out. Json and csv take all of them. */
   readonly position?: Position;
+  /** Which filing of a text of several, from 1; goes before `position`. */
+  readonly filing?: unknown;
 }
 
 export interface Converted extends Written {
@@ -69,11 +71,11 @@ export interface Converted extends Written {
 
 /** `form4/convert`; null where there is no such layout, schema or table. */
 export function converted(snapshot: Snapshot, params: ConvertParams): Converted | null {
-  const { to, schema = 'X0609', table, position } = params;
+  const { to, schema = 'X0609', table, position, filing: nth } = params;
   if (isSingleTarget(to)) {
     const wanted = SCHEMAS.find((one) => one === schema);
     if (!wanted) return null;
-    const filing = position ? snapshot.at(position) : snapshot.filing;
+    const filing = snapshot.filings[Number(nth) - 1] ?? (position ? snapshot.at(position) : snapshot.filing);
     const { languageId, write } = WRITERS[to];
     return { ...write(filing, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
   }

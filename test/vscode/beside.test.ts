@@ -2,7 +2,20 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { at, cleanText, closeAll, hasFindings, hasLanguage, reopen, servers, show, swap, until } from './editor';
+import {
+  at,
+  cleanText,
+  close,
+  closeAll,
+  findings,
+  hasFindings,
+  hasLanguage,
+  reopen,
+  servers,
+  show,
+  swap,
+  until,
+} from './editor';
 
 const fixture = (name: string): string =>
   fs.readFileSync(
@@ -60,6 +73,87 @@ describe('XML and web pages', () => {
     }
     const woken = wakes() - before;
     assert.ok(woken < 5, `woken ${woken} times`); // a message wakes it once at least, its own clock once in seconds
+  });
+});
+
+describe('“Treat as Plain Text” on an XML', () => {
+  afterEach(closeAll);
+
+  it('takes the findings away for good, leaves it an XML, and “Treat as Form 4” brings them back', async () => {
+    const xml = await show('refused.xml', wrongXml());
+    await hasFindings(xml, [TOTAL]);
+    await vscode.commands.executeCommand('form4.treatAsPlainText');
+    await hasFindings(xml, []);
+    assert.equal(xml.languageId, 'xml');
+    await close(xml);
+    const again = await reopen(xml.uri);
+    const other = await show('taken.xml', wrongXml());
+    await hasFindings(other, [TOTAL]); // what is asked of the server later is answered: the first was left alone
+    assert.deepEqual(findings(again), []);
+    await reopen(again.uri);
+    await vscode.commands.executeCommand('form4.treatAsForm4');
+    await hasFindings(again, [TOTAL]);
+    assert.equal(again.languageId, 'xml');
+  });
+});
+
+describe('“Open as …”', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  const openAs = (target: object): Thenable<void> => vscode.commands.executeCommand('form4.openAs', target);
+  /** A view that is closed stays open for the editor for minutes. */
+  const viewOf = (file: string): vscode.TextDocument | undefined =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'form4-view' && uri.path.startsWith(`/${file}`));
+  const edit = async (document: vscode.TextDocument, from: string, to: string): Promise<boolean> => {
+    const change = new vscode.WorkspaceEdit();
+    const start = at(document, from);
+    change.replace(document.uri, new vscode.Range(start, start.translate(0, from.length)), to);
+    return vscode.workspace.applyEdit(change);
+  };
+
+  it('shows an XML as text beside it, which follows each change and has no findings of its own', async () => {
+    const xml = await show('proof.xml', wrongXml());
+    await hasFindings(xml, [TOTAL]);
+    await openAs({ to: 'text' });
+    const view = await until('a view', () => viewOf('proof.xml'));
+    assert.match(view.getText(), /\t20,060\t/);
+    assert.equal(view.uri.path, '/proof.xml.txt');
+    await hasLanguage(view, 'form4');
+    assert.equal(vscode.window.activeTextEditor?.document, xml);
+    assert.ok(vscode.window.visibleTextEditors.some((one) => one.document === view && one.viewColumn === 2));
+    await edit(xml, '20060', '20600');
+    await until('the view follows', () => view.getText().includes('\t20,600\t'));
+    await hasFindings(xml, []);
+    assert.deepEqual(findings(view), []);
+  });
+
+  it('shows the printed form as a page', async () => {
+    const filing = await show('printed.txt', cleanText());
+    await hasFindings(filing, []);
+    const labels = (): string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until('the page', async () => {
+      await openAs({ to: 'html' });
+      return labels().includes('Printed form of printed.txt');
+    });
+    assert.equal(viewOf('printed.txt'), undefined);
+  });
+
+  it('shows the filing of a dump at which the cursor stood, wherever it moves', async () => {
+    const dump = await show('dump.txt', cleanText() + cleanText().replaceAll('HVPD', 'ZQXV'));
+    await hasLanguage(dump, 'form4');
+    await hasFindings(dump, []);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(at(dump, 'ZQXV'), at(dump, 'ZQXV'));
+    const view = await until('a view', async () => {
+      await openAs({ to: 'piped' });
+      return viewOf('dump.txt');
+    });
+    assert.match(view.getText(), /ZQXV/);
+    await edit(dump, 'Wickmore', 'Wickmore\n\n\n\n');
+    await edit(dump, 'ZQXV', 'ZQXW');
+    await until('the view follows', () => view.getText().includes('ZQXW'));
+    assert.doesNotMatch(view.getText(), /HVPD/);
   });
 });
 

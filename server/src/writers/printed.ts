@@ -10,14 +10,15 @@ import { EXIT_BOX, FILED_PURSUANT, LEGEND, PLAN_BOX } from './page';
 import { printedDate } from './words';
 
 const STYLE =
-  'body{font:16px/1.4 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}' +
+  'body{font:16px/1.4 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem;background:#fff;color:#000}' +
+  'html{background:#fff;color-scheme:light}a{color:#00c}' +
   'table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.25rem .4rem;text-align:left;vertical-align:top}' +
   'th{font-weight:600;font-size:.85em}td.number{text-align:right}caption{font-weight:600;text-align:left;padding:.5rem 0}' +
   '.scroll{overflow-x:auto}.boxes{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr))}' +
   '.box{border:1px solid;padding:.5rem}h1{font-size:1.3rem}h2{font-size:1rem;margin:0 0 .25rem}' +
   '.back::before{content:"\\21a9"}:target{outline:2px solid}@media print{body{margin:0;max-width:none}.scroll{overflow:visible}}';
 /** Of STYLE, so that the page may have this style and no other; a test keeps the two together. */
-const STYLE_HASH = 'sha256-e6X77N8UpZpdzo6PZkenKVLal9GEV5VK+6sV1euSpXs=';
+const STYLE_HASH = 'sha256-D1rNDdVPVAuMiwLmxUIaPPUAy1VDLhVJ1/zAidSSyn4=';
 
 /** Writes the whole page, with a line end at its end. */
 export function writePrinted(filing: Filing): string {
@@ -148,7 +149,7 @@ class Printed {
   private table(grid: Grid, name: string): string[] {
     return [
       `<div class="scroll" role="region" tabindex="0" aria-labelledby="${name}">`,
-      '<table>',
+      '<table border="1">',
       `<caption id="${name}">${escaped(grid.title)}</caption>`,
       '<thead>',
       ...headings(grid.headings),

@@ -1,0 +1,129 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextDocument,
+  type TextDocumentContentProvider,
+  type WebviewPanel,
+} from 'vscode';
+import { whenAtRest } from './atRest';
+import { VIEWS_SCHEME } from './documents';
+import type { Supervisor } from './supervisor';
+import type { Converted, Target } from './targets';
+
+/** What the address of a view says: form4-view:/<file>.<ending>?<this>. */
+interface Viewed extends Target {
+  /** The address of the filing, and which one of its text it is. */
+  readonly uri: string;
+  readonly filing?: number;
+}
+
+/** Readonly views of a filing in another layout. They follow the filing for as long as they are open. */
+export class Views implements TextDocumentContentProvider, Disposable {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #listeners: Disposable;
+  /** The printed forms that are shown. */
+  readonly #panels = new Map<WebviewPanel, Viewed>();
+
+  constructor(private readonly server: Supervisor) {
+    this.#listeners = Disposable.from(
+      workspace.registerTextDocumentContentProvider(VIEWS_SCHEME, this),
+      whenAtRest((filing) => this.#renew((viewed) => viewed.uri === filing.toString())),
+    );
+  }
+
+  /** Shows a filing of a document in another layout, beside it: the one at the cursor where there are several. */
+  async show(document: TextDocument, { to, schema, table }: Target): Promise<void> {
+    const position = window.activeTextEditor?.selection.active;
+    const asked = { uri: document.uri.toString(), to, schema, table };
+    const first = await this.#convert({
+      ...asked,
+      ...(position && { position: { line: position.line, character: position.character } }),
+    });
+    if (!first) return void window.showInformationMessage(l10n.t('Not shown: the Form 4 server is not running yet.'));
+    const viewed: Viewed = { ...asked, filing: first.filing };
+    if (to === 'html') return this.#showPrinted(viewed, first.text);
+    const view = addressOf(viewed);
+    this.#changed.fire(view);
+    const shown = await workspace.openTextDocument(view);
+    const language = (await languages.getLanguages()).includes(first.languageId) ? first.languageId : 'plaintext';
+    if (shown.languageId !== language) await languages.setTextDocumentLanguage(shown, language);
+    await commands.executeCommand('vscode.open', view, {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+      preview: false,
+    });
+  }
+
+  async provideTextDocumentContent(view: Uri): Promise<string> {
+    return (await this.#text(viewedIn(view))) ?? l10n.t('Nothing to show: the file is not a Form 4, or not open.');
+  }
+
+  /** Makes all views anew, as when another server has come up. */
+  renewAll(): void {
+    this.#renew(() => true);
+  }
+
+  #renew(concerned: (viewed: Viewed) => boolean): void {
+    for (const { uri } of workspace.textDocuments)
+      if (uri.scheme === VIEWS_SCHEME && concerned(viewedIn(uri))) this.#changed.fire(uri);
+    for (const [panel, viewed] of this.#panels) if (concerned(viewed)) void this.#print(panel, viewed);
+  }
+
+  /** The page as a reader of it sees it: no script, and nothing loaded. */
+  #showPrinted(viewed: Viewed, html: string): void {
+    const title = l10n.t('Printed form of {0}', nameOf(viewed));
+    const panel = window.createWebviewPanel('form4.printed', title, {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+    });
+    this.#panels.set(panel, viewed);
+    panel.onDidDispose(() => this.#panels.delete(panel));
+    panel.webview.html = html;
+  }
+
+  async #print(panel: WebviewPanel, viewed: Viewed): Promise<void> {
+    const text = await this.#text(viewed);
+    if (text !== undefined && this.#panels.has(panel)) panel.webview.html = text;
+  }
+
+  /** Undefined where the filing is gone, or is none any more. */
+  async #text(viewed: Viewed): Promise<string | undefined> {
+    try {
+      await workspace.openTextDocument(Uri.parse(viewed.uri)); // the server knows what is open
+    } catch {
+      return undefined;
+    }
+    return (await this.#convert(viewed))?.text;
+  }
+
+  async #convert(params: object): Promise<Converted | undefined> {
+    return (await this.server.request<Converted | null>('form4/convert', params)) ?? undefined;
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    for (const panel of this.#panels.keys()) panel.dispose();
+    this.#changed.dispose();
+  }
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { xml: 'xml', text: 'txt', piped: 'md', json: 'json', csv: 'csv' };
+
+/** `filing.xml`, or `dump.txt (2)` of a file that holds several. */
+const nameOf = ({ uri, filing }: Viewed): string =>
+  `${Uri.parse(uri).path.split('/').at(-1) ?? ''}${filing === undefined ? '' : ` (${filing})`}`;
+
+function addressOf(viewed: Viewed): Uri {
+  const ending = [viewed.table ?? viewed.schema, ENDINGS[viewed.to]].filter(Boolean).join('.');
+  return Uri.from({ scheme: VIEWS_SCHEME, path: `/${nameOf(viewed)}.${ending}`, query: JSON.stringify(viewed) });
+}
+
+const viewedIn = (view: Uri): Viewed => JSON.parse(view.query) as Viewed;
