@@ -16,8 +16,8 @@ const SUITES = {
   fixes: { file: 'unit/properties/fixes', runs: 2000 },
   fuzz: { file: 'lsp/fuzz', runs: 10_000 },
   same: { file: 'lsp/same' },
-  adversarial: { file: 'unit/adversarial' },
-  hostile: { file: 'lsp/hostile' },
+  hostile: { file: 'unit/hostile' },
+  'hostile-server': { file: 'lsp/hostile' },
   linear: { file: 'unit/house/linear' },
 };
 const LOG = path.join(root, 'test-results/soak.jsonl');

@@ -232,11 +232,15 @@ function soundSpan(text: string, { start, end }: Span, name: string): void {
   );
 }
 
-/** Every span in the model, wherever it stands. */
-function soundSpans(text: string, value: object, name = 'filing'): void {
-  for (const [key, each] of Object.entries(value) as [string, unknown][]) {
-    if (typeof each !== 'object' || each === null || key === 'lines') continue;
-    if ('start' in each && 'end' in each) soundSpan(text, each as Span, `${name}.${key}`);
-    else soundSpans(text, each, key);
+/** Every span in the model, wherever it stands. The tree of an XML text may be deeper than calls can go. */
+function soundSpans(text: string, filing: Filing): void {
+  const waiting: (readonly [string, object])[] = [['filing', filing]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [name, value] = next;
+    for (const [key, each] of Object.entries(value) as [string, unknown][]) {
+      if (typeof each !== 'object' || each === null || key === 'lines') continue;
+      if ('start' in each && 'end' in each) soundSpan(text, each as Span, `${name}.${key}`);
+      else waiting.push([key, each]);
+    }
   }
 }

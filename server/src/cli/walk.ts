@@ -53,7 +53,7 @@ async function listed(file: string, paths: readonly string[]): Promise<string[]>
 }
 
 async function* expand(name: string, mayBeGlob: boolean, log: Log): AsyncGenerator<Found> {
-  const stat = fs.statSync(name, { throwIfNoEntry: false });
+  const stat = statOf(name);
   if (stat?.isDirectory()) yield* filesIn(name, log);
   else if (!stat && mayBeGlob && /[*?[\]{}]/.test(name)) yield* globbed(name, log);
   else yield { file: name, outright: true };
@@ -90,7 +90,16 @@ function* filesIn(folder: string, log: Log): Generator<Found> {
 }
 
 const isFile = (file: string, entry: fs.Dirent): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && (fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false));
+  entry.isFile() || (entry.isSymbolicLink() && (statOf(file)?.isFile() ?? false));
+
+/** What a path leads to; undefined where it leads nowhere, or round in a circle. */
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 async function* globbed(pattern: string, log: Log): AsyncGenerator<Found> {
   const { globSync } = await import('tinyglobby'); // slow to load, and seldom asked for: a shell expands most globs
