@@ -38,6 +38,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text for an attribute or the content of an element of XML 1.0, on one line. */
 export function xmlText(text: string): string {
-  const escaped = visible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+  const escaped = visible(text).replace(/[&<>"\ufffe\uffff]/g, (sign) => ENTITIES[sign] ?? '\ufffd');
   return escaped.includes('##') ? escaped.replace(COMMAND, '#&#35;') : escaped;
 }

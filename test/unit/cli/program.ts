@@ -43,6 +43,7 @@ export function form4(cwd: string, args: readonly string[], { input = '', env = 
     input,
     env: { ...process.env, ...plain, ...env },
     encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
