@@ -14,7 +14,7 @@ export interface PriceRange {
 const PRICE = /(?:US)?\\?\$\s{0,2}(\d[\d,]{0,14}(?:\.\d{1,8})?)|\b(\d[\d,]{0,14}\.\d{2,8})\b/gi;
 /** What may stand between the two prices of a range. */
 const BETWEEN =
-  /^(?:,?\s{0,2}\(?(?:per|a|each)[ -]share\)?)?,?\s{0,2}(?:(?:up )?to|and|through|thru|[-\u2013\u2014]|\\-)\s{0,2}(?:an? |the )?(?:(?:high|highest|maximum)(?: price)?(?: of)? )?$/i;
+  /^(?:,?\s{0,20}\(?(?:per|a|each)[ -]share\)?)?,?\s{0,20}(?:(?:up )?to|and|through|thru|[-\u2013\u2014]|\\-)\s{0,20}(?:an? |the )?(?:(?:high|highest|maximum)(?: price)?(?: of)? )?$/i;
 /** What stands before them. */
 const BEFORE =
   /\b(?:rang(?:e|es|ed|ing)|between|low|lowest|from|vary|varied|varying|prices? of|multiple (?:trades|transactions|sales|purchases))\b/i;
