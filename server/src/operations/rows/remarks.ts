@@ -1,24 +1,29 @@
 /** The remarks: words added to them, or a section of them. */
 import type { Filing } from '../../filing/model';
 import type { Edit } from '../../text/edits';
+import type { Span } from '../../text/span';
 import { lineEndOf } from './line';
 
 /** Adds words to the remarks, as a paragraph of their own where some stand there already. */
 export function remarkEdit(filing: Filing, words: string): Edit {
-  const { remarks, footnotes, ownerSignatures, text, lines } = filing;
+  const { remarks, footnotes, nonDerivativeTable, derivativeTable, text, lines } = filing;
   const eol = lineEndOf(filing);
   if (remarks) return { span: { start: remarks.span.end, end: remarks.span.end }, newText: ` ${words}` };
   const heading = emptyHeading(filing);
   if (heading !== undefined) return { span: { start: heading, end: heading }, newText: `${eol}${eol}${words}` };
-  const notes = footnotes.heading ? footnotes.span.end : undefined;
-  const signed = ownerSignatures[0]?.span.start;
-  if (notes !== undefined && (signed === undefined || notes < signed)) {
-    const end = lines.lineSpan(lines.lineAt(notes)).end;
-    return { span: { start: end, end }, newText: `${eol}${eol}Remarks:${eol}${eol}${words}` };
-  }
-  const start = signed === undefined ? text.length : lines.starts[lines.lineAt(signed)]!;
+  // Before what follows the footnotes, mostly the signature.
+  let line = lines.lineAt(Math.max(footnotes.span.end, derivativeTable.span.end, nonDerivativeTable.span.end)) + 1;
+  while (line < lines.starts.length && isBlank(text, lines.lineSpan(line))) line++;
+  const start = lines.starts[line];
+  if (start === undefined)
+    return {
+      span: { start: text.length, end: text.length },
+      newText: `${eol}${eol}Remarks:${eol}${eol}${words}${eol}`,
+    };
   return { span: { start, end: start }, newText: `Remarks:${eol}${eol}${words}${eol}${eol}` };
 }
+
+const isBlank = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === '';
 
 /** The end of a heading "Remarks:" with nothing below it. */
 function emptyHeading({ text, lines, footnotes, derivativeTable }: Filing): number | undefined {
