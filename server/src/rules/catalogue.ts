@@ -42,6 +42,7 @@ import { holdingsOrder } from './holdings/holdingsOrder';
 import { holdingsTotal } from './holdings/holdingsTotal';
 import { holdingsTotalMissing } from './holdings/holdingsTotalMissing';
 import { amountZero } from './limits/amountZero';
+import { fieldMissing } from './limits/fieldMissing';
 import { fieldTooLong } from './limits/fieldTooLong';
 import { numberFormat } from './limits/numberFormat';
 import { cellNeedsFootnote } from './ownership/cellNeedsFootnote';
@@ -85,6 +86,7 @@ export const CATALOGUE: readonly Rule[] = [
   // limits: numbers and lengths
   numberFormat,
   amountZero,
+  fieldMissing,
   fieldTooLong,
   // dates
   dateFormat,

@@ -35,6 +35,8 @@ number-format 3
 number-format 4
 amount-zero 1
 amount-zero 2
+field-missing 1
+field-missing 2
 field-too-long 1
 field-too-long 2
 date-format 1
