@@ -14,7 +14,11 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
   const dataDir = temporaryDir('ui');
   const folder = path.join(dataDir, 'filings');
   fs.mkdirSync(folder);
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  const write = (name, text) => {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), text);
+  };
+  for (const [name, text] of Object.entries(files)) write(name, text);
   const extensionsDir = path.join(dataDir, 'extensions');
   const browser = await launchBrowser();
   let server;
@@ -36,7 +40,7 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(folder, [['skipWelcome', 'true']]));
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
-    return new Workbench(page, end);
+    return new Workbench(page, end, write);
   } catch (error) {
     await end();
     throw error;
@@ -44,9 +48,11 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
 }
 
 class Workbench {
-  constructor(page, end) {
+  constructor(page, end, write) {
     this.page = page;
     this.end = end;
+    /** Writes a file of the folder, as another program would. */
+    this.write = write;
     this.editor = page.locator('.editor-instance').first();
     this.squiggles = page.locator('.editor-instance .squiggly-error');
     this.hover = page.locator('.monaco-hover:visible');
