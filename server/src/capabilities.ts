@@ -27,6 +27,8 @@ export interface Client {
   readonly snippets: boolean;
   /** Shows words beside the label of a completion. */
   readonly labelDetails: boolean;
+  /** Takes once for a list of completions what all of them have in common. */
+  readonly listDefaults: boolean;
   /** Takes the place of a parameter in a signature's label. */
   readonly labelOffsets: boolean;
   /** Shows symbols as a tree. */
@@ -63,6 +65,9 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    listDefaults: ['editRange', 'data'].every((one) =>
+      textDocument?.completion?.completionList?.itemDefaults?.includes(one),
+    ),
     labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folds: textDocument?.foldingRange?.rangeLimit,

@@ -20,6 +20,7 @@ import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { compass } from './features/compass';
 import { completion, resolveCompletion } from './features/completion';
+import { asList } from './features/completion/list';
 import { definition } from './features/definition';
 import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
@@ -194,14 +195,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(
     answer(null, (snapshot, { position }) => {
       const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
-      const { snippets, labelDetails } = session.client;
-      return completion(snapshot.at(position), position, {
+      const { snippets, labelDetails, listDefaults } = session.client;
+      const items = completion(snapshot.at(position), position, {
         uri: snapshot.uri,
         others,
         today: session.day,
         snippets,
         labelDetails,
       });
+      return listDefaults ? asList(items) : items;
     }),
   );
   connection.onCompletionResolve(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from 'vscode-languageserver-protocol';
 import { TRANSACTION_CODES } from '../../../server/src/facts/transactionCodes';
 import { completion, resolveCompletion, type CompletionOptions } from '../../../server/src/features/completion';
-import { MARKDOWN } from '../../../server/src/features/hover/markup';
+import { asList } from '../../../server/src/features/completion/list';
+import { MARKDOWN, PLAINTEXT } from '../../../server/src/features/hover/markup';
 import type { Filing } from '../../../server/src/filing/model';
 import { read } from '../../../server/src/readers';
 import { check } from '../../../server/src/rules/run';
@@ -269,4 +270,36 @@ describe('completion', () => {
   it('is sound at every place of a filing', () => {
     for (let offset = 0; offset < clean.length; offset += 17) at(`${clean.slice(0, offset)}‸${clean.slice(offset)}`);
   }).timeout(20_000);
+});
+
+describe('a list of completions', () => {
+  const listOf = (example: string): { whole: CompletionItem[]; list: CompletionList } => {
+    const whole = at(filingAround(example), { labelDetails: true }).items;
+    return { whole, list: asList(whole) };
+  };
+  const ROW = '| Common Stock | 03/07/2022 |  | J‸ |  | 100 | A | \\$0 | 1,000 | D |  |\n- One.\n- Two.';
+
+  it('says once what its items have in common, and means the same', () => {
+    const { whole, list } = listOf(ROW);
+    assert.ok(whole.length > 5 && list.items.length === whole.length);
+    const told = list.items.map((item, at) => {
+      const textEdit = item.textEdit ?? {
+        range: list.itemDefaults!.editRange,
+        newText: item.textEditText ?? item.label,
+      };
+      assert.deepEqual(textEdit, whole[at]!.textEdit, item.label);
+      return item;
+    });
+    const marker = told.find(({ label }) => label === '(2)')!;
+    assert.deepEqual([marker.data, marker.textEdit], [undefined, undefined]);
+    assert.ok(told.some(({ data }) => (data as { code?: string } | undefined)?.code === 'G'));
+  });
+
+  it('leads from a marker to its note all the same', () => {
+    const { filing } = at(filingAround(ROW));
+    const { list } = listOf(ROW);
+    const item = { ...list.items.find(({ label }) => label === '(2)')!, data: list.itemDefaults!.data as unknown };
+    const { documentation } = resolveCompletion(item, PLAINTEXT, () => [filing]);
+    assert.match((documentation as MarkupContent).value, /Two\./);
+  });
 });

@@ -1,7 +1,7 @@
 /** What can be typed at a place: values in the cells, markers, whole rows, footnotes and, where nothing stands, the form. */
 import type { CompletionItem } from 'vscode-languageserver-protocol';
 import { transactionCode } from '../../facts/transactionCodes';
-import type { Column, Filing, Layout, TableName } from '../../filing/model';
+import type { Column, Filing, Footnote, Layout, TableName } from '../../filing/model';
 import type { Day } from '../../text/days';
 import type { Position } from '../../text/lines';
 import { touches, type Span } from '../../text/span';
@@ -11,6 +11,7 @@ import { outline } from '../outline';
 import { placeAt, type CellPlace, type MarkerPlace } from '../place';
 import { dateForm, dateValues, valuesFor, type CellContext, type Value } from './cell';
 import { formItem } from './form';
+import type { SharedData } from './list';
 import { begunMarker, markerItems, takesMarker } from './markers';
 import { noteItems } from './notes';
 import { rowItems } from './rows';
@@ -140,10 +141,14 @@ export function resolveCompletion(
   markup: Markup,
   filingsOf: (uri: string) => readonly Filing[],
 ): CompletionItem {
-  const { code, uri, note } = (item.data ?? {}) as { code?: string; uri?: string; note?: number };
+  const { code, uri, notes, note } = (item.data ?? {}) as Partial<SharedData & { code: string; note: number }>;
   const entry = transactionCode(code);
-  const notes = uri === undefined ? [] : filingsOf(uri).flatMap(({ footnotes }) => footnotes.list);
-  const words = entry ? definitionOf(entry, markup) : notes.find(({ textSpan }) => textSpan.start === note)?.text;
+  const list = uri === undefined ? [] : filingsOf(uri).filter(({ footnotes }) => footnotes.span.start === notes);
+  const isMeant = ({ number, textSpan }: Footnote): boolean =>
+    note === undefined ? item.label === `(${number})` : textSpan.start === note;
+  const words = entry
+    ? definitionOf(entry, markup)
+    : list.flatMap(({ footnotes }) => footnotes.list).find(isMeant)?.text;
   if (words === undefined) return item;
   return { ...item, documentation: { kind: markup.kind, value: entry ? words : markup.quote(words) } };
 }

@@ -34,6 +34,20 @@ export function takesMarker({ text }: Filing, cell: Cell<unknown>, offset: numbe
   return cell.raw === '' || (offset >= cell.span.end && text.slice(offset, cell.cellSpan.end).trim() === '');
 }
 
+const firstWordsByFiling = new WeakMap<Filing, readonly string[]>();
+
+/** The beginning of each footnote, as it stands in a list. */
+function firstWords(filing: Filing): readonly string[] {
+  let words = firstWordsByFiling.get(filing);
+  if (!words) {
+    words = filing.footnotes.list
+      .slice(0, MOST)
+      .map(({ text }) => visible(text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS).trimEnd()}…` : text));
+    firstWordsByFiling.set(filing, words);
+  }
+  return words;
+}
+
 /** A marker for each footnote, written as the filing's others are. */
 export function markerItems(filing: Filing, uri: string, offset: number, begun: Begun | undefined): CompletionItem[] {
   const { footnotes, text, lines } = filing;
@@ -43,17 +57,20 @@ export function markerItems(filing: Filing, uri: string, offset: number, begun: 
   const model = newMarker(filing, 0);
   const zero = model.lastIndexOf('0');
   const written = (number: number): string => model.slice(0, zero) + number + model.slice(zero + 1);
-  return footnotes.list.slice(0, MOST).flatMap(({ number, text: words, textSpan }): CompletionItem[] => {
+  const range = lines.range(span);
+  const words = firstWords(filing);
+  const notes = footnotes.span.start;
+  return footnotes.list.slice(0, MOST).flatMap(({ number, textSpan }, at): CompletionItem[] => {
     if (number === undefined) return [];
     const marker = begun?.inTags ? `(${number})` : written(number);
     return [
       {
         label: `(${number})`,
         kind: REFERENCE,
-        detail: visible(words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words),
+        detail: words[at]!,
         ...(begun ? { filterText: `${begun.typed.replace(/\d{1,2}$/, '')}${number}` } : {}),
-        textEdit: { range: lines.range(span), newText: space + marker },
-        data: { uri, note: textSpan.start },
+        textEdit: { range, newText: space + marker },
+        data: { uri, notes, note: textSpan.start },
       },
     ];
   });
