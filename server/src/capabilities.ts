@@ -1,5 +1,6 @@
 /** What the client can do, in the few words that the features need, and what we can. */
 import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver-protocol';
+import { ACCEPT_FOOTNOTES } from './features/acceptFootnotes';
 import { CODE_ACTION_KINDS } from './features/codeActions';
 import { MARKDOWN, PLAINTEXT, type Markup } from './features/hover/markup';
 import { LEGEND } from './features/semanticTokens';
@@ -94,6 +95,7 @@ export const CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
+  executeCommandProvider: { commands: [ACCEPT_FOOTNOTES] },
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

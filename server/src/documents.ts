@@ -8,6 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withoutKnown } from './baseline';
 import { editsBetween, fixAll } from './features/fixAll';
 import { tried } from './features/tried';
+import { FootnoteHistory } from './footnoteHistory';
 import type { Filing } from './filing/model';
 import { filingAt } from './filing/queries';
 import { readAll } from './readers';
@@ -17,6 +18,7 @@ import type { Edit, Finding } from './rules/rule';
 import { check } from './rules/run';
 import type { Day } from './text/days';
 import type { Position } from './text/lines';
+import type { Span } from './text/span';
 
 /** The language id. */
 export const FORM4 = 'form4';
@@ -45,6 +47,7 @@ export function checking(
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
   #filings: readonly Filing[] | undefined;
+  #heeded: { readonly alone: Checked; readonly checked: Checked & { readonly resultId: string } } | undefined;
   #checked: (Checked & { house: House; today: Day | undefined; resultId: string }) | undefined;
 
   constructor(
@@ -52,6 +55,8 @@ export class Snapshot {
     readonly version: number,
     readonly text: string,
     private readonly nextId: () => string,
+    /** What is remembered of the document's footnotes from one version to the next. */
+    readonly history = new FootnoteHistory(),
   ) {}
 
   /** Every filing of the text, in its order; one at the least. */
@@ -72,6 +77,24 @@ export class Snapshot {
 
   /** The findings, and an id that stands for just this list. */
   check(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
+    const alone = this.checkAlone(house, today);
+    if (this.#heeded?.alone !== alone) {
+      const { filings, history } = this;
+      const findings = filings.flatMap((filing) => {
+        const own = filings.length === 1 ? alone.findings : alone.findings.filter(({ span }) => isIn(filing, span));
+        return history.look(filing, own, house.rules);
+      });
+      this.#heeded = { alone, checked: { ...alone, findings, resultId: this.nextId() } };
+    }
+    return this.#heeded.checked;
+  }
+
+  /** Has the findings made up anew: more is known of what was before. */
+  reconsider(): void {
+    this.#heeded = undefined;
+  }
+
+  private checkAlone(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
     if (this.#checked?.house !== house || this.#checked.today !== today)
       this.#checked = { house, today, ...checking(house, today)(this.filings), resultId: this.nextId() };
     return this.#checked;
@@ -90,6 +113,7 @@ interface Entry {
   /** Undefined while the text is out of step with the client's: no answer is better than one about another text. */
   document: TextDocument | undefined;
   readonly languageId: string;
+  readonly history: FootnoteHistory;
   /** Undefined where the text is no Form 4. */
   snapshot: Snapshot | undefined;
 }
@@ -125,7 +149,8 @@ export class Documents {
     const { uri, languageId, version, text } = textDocument;
     const sound = typeof text === 'string';
     if (!sound) this.log(`${uri} was opened without a text: it is left alone until one comes`);
-    const entry = { document: sound ? TextDocument.create(uri, languageId, version, text) : undefined, languageId };
+    const document = sound ? TextDocument.create(uri, languageId, version, text) : undefined;
+    const entry = { document, languageId, history: new FootnoteHistory() };
     this.#entries.set(uri, { ...entry, snapshot: this.#snapshot(entry) });
   }
 
@@ -150,13 +175,17 @@ export class Documents {
     this.#entries.delete(uri);
   }
 
-  #snapshot({ document, languageId }: Pick<Entry, 'document' | 'languageId'>): Snapshot | undefined {
+  #snapshot({ document, languageId, history }: Omit<Entry, 'snapshot'>): Snapshot | undefined {
     if (!document) return undefined;
     const text = document.getText();
     if (languageId !== FORM4 && recognise(text) === undefined) return undefined;
-    return new Snapshot(document.uri, document.version, text, () => `${this.#session}-${++this.#serial}`);
+    const nextId = (): string => `${this.#session}-${++this.#serial}`;
+    return new Snapshot(document.uri, document.version, text, nextId, history);
   }
 }
+
+const isIn = ({ part, text }: Filing, { start }: Span): boolean =>
+  start >= (part?.span.start ?? 0) && start < (part?.span.end ?? text.length + 1);
 
 const isPlace = (place: { line: unknown; character: unknown } | null | undefined): boolean =>
   Number.isInteger(place?.line) && Number.isInteger(place?.character);

@@ -6,6 +6,7 @@ import {
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type ExecuteCommandParams,
   type SymbolInformation,
   type WorkspaceSymbolParams,
   type TextDocumentPositionParams,
@@ -14,7 +15,7 @@ import { answering, type Failed, type InDocument } from './answering';
 import { capabilitiesFor } from './capabilities';
 import { isConfigFile } from './configDiagnostics';
 import type { Converted, ConvertParams } from './conversion';
-import { Documents } from './documents';
+import { Documents, type Snapshot } from './documents';
 import { balances, type Balances } from './features/balance';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
@@ -26,6 +27,7 @@ import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
+import { ACCEPT_FOOTNOTES, acceptActions } from './features/acceptFootnotes';
 import { footnoteNumbers, type FootnoteNumber } from './features/footnoteNumbers';
 import { formatting, onTypeFormatting } from './features/formatting';
 import { hover } from './features/hover';
@@ -37,6 +39,7 @@ import {
   type OperationData,
 } from './features/operations';
 import { inlayHints } from './features/inlayHint';
+import type { CommittedParams } from './footnoteHistory';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
@@ -113,6 +116,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
 
+  const reconsider = (snapshot: Snapshot): void => {
+    snapshot.reconsider();
+    publisher.recheck();
+  };
   const pulled = answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
     NOTHING,
     (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
@@ -135,6 +142,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const options = session.actionOptions(snapshot, house);
       return [
         ...codeActions(filing, findings, range, context ?? {}, options),
+        ...acceptActions(filing, findings, range, context ?? {}, options),
         ...operationActions(filing, range, context ?? {}, options, session.day),
       ];
     }),
@@ -237,6 +245,26 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       (snapshot, { position, context }) =>
         references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
       'structure',
+    ),
+  );
+  connection.onRequest(
+    'form4/committed',
+    answer<CommittedParams, boolean>(false, (snapshot, { text }) => {
+      const changed = typeof text === 'string' && snapshot.history.committed(text, snapshot.filings);
+      if (changed) reconsider(snapshot);
+      return changed;
+    }),
+  );
+  connection.onExecuteCommand(
+    reply<ExecuteCommandParams, null>(
+      () => null,
+      ({ command, arguments: [uri] = [] }) => {
+        const snapshot = command === ACCEPT_FOOTNOTES ? documents.get(uri) : undefined;
+        if (!snapshot) return null;
+        snapshot.history.accept(snapshot.filings);
+        reconsider(snapshot);
+        return null;
+      },
     ),
   );
   connection.onPrepareRename(

@@ -21,7 +21,9 @@ import { hover } from '../../server/src/features/hover';
 import { MARKDOWN, PLAINTEXT } from '../../server/src/features/hover/markup';
 import { inlayHints } from '../../server/src/features/inlayHint';
 import { operate, operationActions } from '../../server/src/features/operations';
+import { footnoteNumbers } from '../../server/src/features/footnoteNumbers';
 import { references } from '../../server/src/features/references';
+import { prepareRename, rename } from '../../server/src/features/rename';
 import { selectionRange } from '../../server/src/features/selectionRange';
 import { LEGEND, semanticTokens } from '../../server/src/features/semanticTokens';
 import { signatureHelp } from '../../server/src/features/signatureHelp';
@@ -108,6 +110,8 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     assert.deepEqual(delta, { resultId: '2', edits: [] });
     return semanticTokens(filings, range) && { data: semanticTokens(filings) };
   },
+  rename: ({ text, filing, at }) => [prepareRename(filing, at), rename(filing, at, '1', options(text))],
+  footnoteNumbers: ({ filings }) => footnoteNumbers(filings),
   formatting: ({ filings, range }) => [formatting(filings), formatting(filings, range)],
   onTypeFormatting: ({ filings, at }) => onTypeFormatting(filings, at, '\n'),
   inlayHints: ({ filings, range }) => inlayHints(filings, range, 'all'),

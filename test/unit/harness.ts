@@ -1,5 +1,7 @@
 /** How tests speak: text in, findings out. Only this file knows the functions under test. */
 import assert from 'node:assert/strict';
+import { stateOf } from '../../server/src/features/footnoteHistory';
+import { withHistory } from '../../server/src/features/footnoteMoved';
 import { read } from '../../server/src/readers';
 import type { Finding } from '../../server/src/rules/rule';
 import { ruleOf } from '../../server/src/rules/catalogue';
@@ -150,7 +152,19 @@ export function marked(text: string): { text: string; spans: { start: number; en
   return { text: out, spans };
 }
 
-export const findings = (text: string, options?: CheckOptions): Finding[] => check(read(text), options);
+/** @param before a whole filing: the text as it was when its footnotes and markers agreed */
+export function findings(text: string, options?: CheckOptions, before?: string): Finding[] {
+  const filing = read(text);
+  const found = check(filing, options);
+  const state = before === undefined ? undefined : stateOf(read(before));
+  return state ? withHistory(filing, found, state, undefined) : found;
+}
+
+/** An example may show what was there before: above a line that begins with `— then`. */
+export function inTime(example: string): { before: string | undefined; now: string } {
+  const [one = '', other] = example.split(/^— then.*\n/m);
+  return other === undefined ? { before: undefined, now: one } : { before: filingAround(one), now: other };
+}
 
 /** A rule that is off by default speaks in its own examples. */
 const turnedOn = (id: string): CheckOptions['rules'] => {
@@ -167,8 +181,9 @@ export const said = (list: readonly Finding[]): string[] =>
  * the text, and no other rule to say anything. Each expectation is `severity: message`, or a part of the message.
  */
 export function flags(rule: string, example: string, ...expected: string[]): void {
-  const { text, spans } = marked(filingAround(example));
-  const all = findings(text, { today: 30000, rules: turnedOn(rule) });
+  const { before, now } = inTime(example);
+  const { text, spans } = marked(filingAround(now));
+  const all = findings(text, { today: 30000, rules: turnedOn(rule) }, before);
   const found = all.filter((finding) => finding.rule === rule);
   assert.deepEqual(said(all.filter((finding) => finding.rule !== rule)), [], 'no other rule speaks');
   assert.deepEqual(
@@ -184,13 +199,15 @@ export function flags(rule: string, example: string, ...expected: string[]): voi
 
 /** Expects an example to have no finding at all. */
 export function fine(example: string, options: CheckOptions = {}): void {
-  assert.deepEqual(said(findings(marked(filingAround(example)).text, { today: 30000, ...options })), []);
+  const { before, now } = inTime(example);
+  assert.deepEqual(said(findings(marked(filingAround(now)).text, { today: 30000, ...options }, before)), []);
 }
 
 /** The text after a fix; of several, the preferred one, else the first, else the one with that title. */
 export function fixed(rule: string, example: string, title?: string): string {
-  const { text } = marked(filingAround(example));
-  const finding = findings(text, { today: 30000, rules: turnedOn(rule) }).find((one) => one.rule === rule);
+  const { before, now } = inTime(example);
+  const { text } = marked(filingAround(now));
+  const finding = findings(text, { today: 30000, rules: turnedOn(rule) }, before).find((one) => one.rule === rule);
   const fixes = finding?.fixes() ?? [];
   const fix =
     title === undefined ? (fixes.find((one) => one.preferred) ?? fixes[0]) : fixes.find((one) => one.title === title);
@@ -212,7 +229,11 @@ export function fixes(rule: string, before: string, after: string, title?: strin
   const result = fixed(rule, before, title);
   assert.equal(result, marked(filingAround(after)).text);
   assert.deepEqual(
-    said(findings(result, { today: 30000, rules: turnedOn(rule) }).filter((one) => one.rule === rule)),
+    said(
+      findings(result, { today: 30000, rules: turnedOn(rule) }, inTime(before).before).filter(
+        (one) => one.rule === rule,
+      ),
+    ),
     [],
   );
 }

@@ -28,6 +28,7 @@ import { codeAgainstNote } from './footnotes/codeAgainstNote';
 import { footnoteCrossref } from './footnotes/footnoteCrossref';
 import { footnoteDuplicate } from './footnotes/footnoteDuplicate';
 import { footnoteEmpty } from './footnotes/footnoteEmpty';
+import { footnoteMoved } from './footnotes/footnoteMoved';
 import { footnoteNumber } from './footnotes/footnoteNumber';
 import { footnoteOrder } from './footnotes/footnoteOrder';
 import { footnoteTooLong } from './footnotes/footnoteTooLong';
@@ -143,6 +144,7 @@ export const CATALOGUE: readonly Rule[] = [
   footnotesHeading,
   footnoteNumber,
   footnoteDuplicate,
+  footnoteMoved,
   footnoteUndefined,
   footnoteUnreferenced,
   footnoteTwice,

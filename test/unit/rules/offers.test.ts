@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import type { Finding } from '../../../server/src/rules/rule';
-import { filingAround, findings, marked } from '../harness';
+import { filingAround, findings, inTime, marked } from '../harness';
 import { OFFERS } from './offers';
 
 /**
@@ -27,8 +27,9 @@ const brought = new Map(
   CATALOGUE.flatMap(({ id, off, severity }) => {
     const flagged = readFileSync(`docs/rules/${id}.md`, 'utf8').split('\n## Flagged\n')[1]?.split('\n## ')[0] ?? '';
     return [...flagged.matchAll(/```form4\n([\s\S]*?)\n```/g)].map(([, example], at): [string, string[]] => {
-      const { text } = marked(filingAround(example!));
-      const found = findings(text, { today: 30000, rules: off ? { [id]: severity } : {} });
+      const { before, now } = inTime(example!);
+      const { text } = marked(filingAround(now));
+      const found = findings(text, { today: 30000, rules: off ? { [id]: severity } : {} }, before);
       return [`${id} ${at + 1}`, found.filter(({ rule }) => rule === id).flatMap((one) => broughtBy(text, one))];
     });
   }),

@@ -231,6 +231,15 @@ footnote-duplicate 1
   there: 1 is used here first ⟦1⟧
   there: (2) is cited here too ⟦(2)⟧
   fix: Number the footnote 2 (preferred)
+footnote-moved 1
+  there: footnote 2, which was number 1 ⟦- ⟧
+  there: footnote 1, which was number 2 ⟦- ⟧
+  there: (2) has not followed ⟦(2)⟧
+  fix: The markers follow: (1) → (2), (2) → (1) (preferred)
+footnote-moved 2
+  there: footnote 1, which was number 2 ⟦- ⟧
+  there: (2) has not followed ⟦(2)⟧
+  fix: The markers follow: (1) goes, (2) → (1) (preferred)
 footnote-undefined 1
   there: footnote 2, which no cell cites: "Granted under the 2020 plan." ⟦- ⟧
   fix: Change the marker to (2) (preferred)

@@ -37,7 +37,7 @@ export function apply(filing: Filing, plan: Plan, added?: Addition): Applied | R
     if (!kept) return { refused: left(text, reference, note) };
     if (kept.anew !== undefined)
       said.push(`${note ? `Footnote ${plan.to(note.number!)}` : 'The form'} now says ${quote(kept.anew)}.`);
-    if (note) within.set(note, [...(within.get(note) ?? []), ...kept.edits]);
+    if (note) (within.get(note) ?? begin(within, note)).push(...kept.edits);
     else elsewhere.push(...kept.edits);
     return undefined;
   };
@@ -61,6 +61,12 @@ export function apply(filing: Filing, plan: Plan, added?: Addition): Applied | R
   const numbers = cites.sort((a, b) => a.at - b.at).map(({ number }) => number);
   if (!after || !isAsPlanned(after, list.list, numbers)) return { refused: UNSURE };
   return { edits, after, remark: said.length > 0 ? said.slice(0, 3).join(' ') : undefined };
+}
+
+function begin(within: Map<Footnote, Edit[]>, note: Footnote): Edit[] {
+  const edits: Edit[] = [];
+  within.set(note, edits);
+  return edits;
 }
 
 function left(text: string, { span }: Reference, note: Footnote | undefined): string {

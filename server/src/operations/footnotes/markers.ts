@@ -34,7 +34,16 @@ export function markerEdits(filing: Filing, { to }: Plan): MarkerEdits {
       left.push({ at: marker.labelSpan.start, number });
       if (number !== marker.number) edits.push({ span: marker.labelSpan, newText: String(number) });
     }
-    if (citations.some(({ marker }) => gone.has(marker))) edits.push(...removal(filing, citations, gone));
+    const { cell } = citations[0]!;
+    if (citations.some(({ marker }) => gone.has(marker)))
+      edits.push(
+        ...removal(
+          filing,
+          cell,
+          citations.map(({ marker }) => marker),
+          gone,
+        ),
+      );
   }
   return { edits, left };
 }
@@ -78,10 +87,12 @@ export function unitsOf(filing: Filing, cell: Cell<unknown>, markers: readonly M
   return units;
 }
 
-function removal(filing: Filing, citations: readonly Citation[], gone: ReadonlySet<Marker>): Edit[] {
+/** Takes markers out of a cell, with the space and the commas that belong to them. */
+export const withoutMarkers = (filing: Filing, cell: Cell<unknown>, gone: ReadonlySet<Marker>): Edit[] =>
+  removal(filing, cell, cell.markers, gone);
+
+function removal(filing: Filing, cell: Cell<unknown>, markers: readonly Marker[], gone: ReadonlySet<Marker>): Edit[] {
   const { text } = filing;
-  const { cell } = citations[0]!;
-  const markers = citations.map(({ marker }) => marker);
   const units = unitsOf(filing, cell, markers);
   const edits: Edit[] = [];
   for (const unit of units)
