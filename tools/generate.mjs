@@ -96,6 +96,7 @@ const generated = {
   ...(fs.existsSync(path.join(root, 'README.md')) && { 'README.md': readme }),
 };
 
+await import('./man.mjs');
 const stale = [];
 for (const [file, make] of Object.entries(generated)) {
   const at = path.join(root, file);

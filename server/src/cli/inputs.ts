@@ -11,6 +11,8 @@ import { found, STDIN, type Found } from './walk';
 export interface InputOptions {
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
+  /** A file that is named is passed over, too, where it does not look like a Form 4. */
+  readonly onlyForm4?: boolean;
 }
 
 /** A filing's text and where it comes from. */

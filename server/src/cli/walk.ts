@@ -34,7 +34,7 @@ export async function* found(paths: readonly string[], options: InputOptions, lo
       const absolute = path.resolve(one.file);
       if (seen.has(absolute)) continue;
       seen.add(absolute);
-      yield one;
+      yield options.onlyForm4 ? { ...one, outright: false } : one;
     }
   }
 }

@@ -71,7 +71,7 @@ describe('what comes out of a malicious filing', function () {
   this.timeout(120_000);
   const files: Record<string, string> = {};
   for (const [at, payload] of PAYLOADS.entries()) {
-    const name = payload.replaceAll('/', '_').replaceAll('\0', '').toWellFormed();
+    const name = Buffer.from(payload.replaceAll('/', '_').replaceAll('\0', '')).toString();
     // As a title, as a code (which messages quote), and at the beginning of a line.
     files[`${name}${at}.txt`] =
       `${payload}\n${WRONG_TOTAL.replaceAll('Common Stock\t03/07/2022\t\tA', `${payload} Stock\t03/07/2022\t\t${payload}`)}`;
