@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { keepBundled } from './tools/bundled.mjs';
 import { writeRulePages } from './tools/rule-pages.mjs';
 
 const shared = {
@@ -11,13 +12,14 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   charset: 'utf8',
+  metafile: true,
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
 const bundle = (options, entry, outfile, more = {}) =>
   existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;
 
-await Promise.all([
+const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
   bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./conversion.js'] }),
   bundle(node, 'server/src/conversion.ts', 'dist/conversion.js'),
@@ -30,6 +32,7 @@ await Promise.all([
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
 ]);
+keepBundled(built);
 writeRulePages();
 
 if (process.argv.includes('--tests')) {
