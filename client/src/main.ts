@@ -20,6 +20,7 @@ import { anyForm4, heed, isForm4 } from './documents';
 import { FolderReports } from './folderReport';
 import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
+import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
@@ -48,11 +49,13 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     pages.renewAll();
     balance.drawAll();
     footnoteNumbers.drawAll();
+    void gitHead.tellAll();
     views.renewAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
+  const gitHead = new GitHead(server);
   const views = new Views(server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
@@ -63,6 +66,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     pages,
     balance,
     footnoteNumbers,
+    gitHead,
     views,
     checkBeforeFiling(pages),
     checkReport(pages),
