@@ -26,7 +26,7 @@ export type Place = CellPlace | MarkerPlace | FootnotePlace;
 
 /** The marker, the cell or the footnote at an offset; undefined elsewhere. */
 export function placeAt(filing: Filing, offset: number): Place | undefined {
-  const footnote = filing.footnotes.list.find(({ span }) => touches(span, offset));
+  const footnote = footnoteAt(filing, offset);
   if (footnote) return { kind: 'footnote', footnote };
   const row = rowAt(filing, offset);
   if (!row) return undefined;
@@ -36,6 +36,20 @@ export function placeAt(filing: Filing, offset: number): Place | undefined {
   const place = { row, table, ...found };
   const marker = markerAt(filing, found.cell, offset);
   return marker ? { kind: 'marker', marker, ...place } : { kind: 'cell', ...place };
+}
+
+/** The footnote at an offset, by bisection: notes come in the order of the text. */
+function footnoteAt({ footnotes: { list } }: Filing, offset: number): Footnote | undefined {
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { span } = list[middle]!;
+    if (span.end < offset) low = middle + 1;
+    else if (touches(span, offset) && (middle === 0 || list[middle - 1]!.span.end < offset)) return list[middle];
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** The marker at an offset, tags and all; what the offset stands before wins over what it stands behind. */
