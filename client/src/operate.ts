@@ -1,4 +1,4 @@
-import { l10n, Range, Selection, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
 import { ask, type Question } from './ask';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
@@ -75,7 +75,7 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
   const shown = done.confirm === undefined ? undefined : { needsConfirmation: true, label: done.confirm };
   for (const { edits } of done.edit?.documentChanges ?? [])
     for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText, shown);
-  if (!(await workspace.applyEdit(edit))) return false;
+  if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.selection) {
     const range = rangeOf(done.selection);
     editor.selection = new Selection(range.start, range.end);
@@ -83,7 +83,7 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
   }
   if (done.another) {
     const other = await workspace.openTextDocument({ content: done.another.text, language: document.languageId });
-    await window.showTextDocument(other, { preview: false, preserveFocus: true });
+    await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
   }
   if (done.remark !== undefined) void window.showInformationMessage(done.remark);
   return true;

@@ -25,6 +25,9 @@ export interface House {
   readonly display?: Display;
   /** Who has set how a rule speaks. */
   readonly whoSet: (rule: string) => string;
+  /** Titles of securities and natures of ownership that the house writes just so. */
+  readonly titles?: readonly string[];
+  readonly natures?: readonly string[];
 }
 
 /** What a host does for the houses. */
@@ -54,12 +57,14 @@ export class Houses {
   /** What holds for a document under the settings that its editor has for it. */
   async of(uri: string, settings: Config): Promise<House> {
     const file = await this.from(foldersAbove(uri));
-    const { rules, extraClosures } = mergeSettings(file?.config ?? NO_CONFIG, settings);
+    const { rules, extraClosures, titles, natures } = mergeSettings(file?.config ?? NO_CONFIG, settings);
     const inFile = bySingleRule(file?.config.rules ?? {});
     const name = file?.baseline && nameFrom(file.root, uri);
     return {
       rules,
       closed: new Set(extraClosures),
+      titles,
+      natures,
       known: (name !== undefined && file?.baseline?.get(name)) || [],
       whoSet: (rule) =>
         file && Object.hasOwn(inFile, rule) ? `set in ${shownPath(file.uri)}` : 'set in the settings of the editor',

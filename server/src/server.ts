@@ -201,13 +201,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onCompletion(
-    answer(null, (snapshot, { position }) => {
+    answer(null, (snapshot, { position }, house) => {
       const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
       const { snippets, labelDetails, listDefaults } = session.client;
       const items = completion(snapshot.at(position), position, {
         uri: snapshot.uri,
         others,
         today: session.day,
+        house,
         snippets,
         labelDetails,
       });

@@ -56,6 +56,15 @@ describe('.form4.json', () => {
     await becomes(at(4));
   });
 
+  it('gives its titles to completions', async () => {
+    write('.form4.json', '{ "titles": ["Class Q Stock"] }');
+    await client.initialize();
+    await client.open(wrong, 'form4', write('a/filing.txt', wrong));
+    const at = client.in(client.at('Common Stock\t\t\t', 3));
+    const items = await client.ask<{ label: string }[]>('textDocument/completion', at);
+    assert.ok(items.some(({ label }) => label === 'Class Q Stock'));
+  });
+
   it('with a baseline leaves out what is known, as the command line writes it', async () => {
     const uri = write('a/filing.txt', wrong);
     const cli = ['dist/cli.js', 'check', path.join(folder, 'a'), '--write-baseline', path.join(folder, 'known.json')];

@@ -20,6 +20,8 @@ const PLAIN: readonly string[] = [
   'row.shiftLeft',
   'rows.paste',
   'rows.fills',
+  'cell.next',
+  'cell.previous',
   'filing.amend',
   'filing.split',
   'rows.exercise',

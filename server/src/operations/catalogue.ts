@@ -6,6 +6,7 @@ import { moveFootnoteDown, moveFootnoteUp } from './footnotes/move';
 import { sortFootnotes } from './footnotes/sort';
 import type { Operation } from './operation';
 import { amendFiling } from './rows/amend';
+import { nextCell, previousCell } from './rows/cells';
 import { deleteRows } from './rows/deleteRows';
 import { duplicateRow } from './rows/duplicateRow';
 import { exercise } from './rows/exercise';
@@ -29,6 +30,8 @@ export const OPERATIONS: readonly Operation[] = [
   shiftLeft,
   pasteRows,
   fillsToRows,
+  nextCell,
+  previousCell,
   amendFiling,
   splitFiling,
   exercise,

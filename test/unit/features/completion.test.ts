@@ -104,6 +104,13 @@ describe('completion of other cells', () => {
     assert.deepEqual(labels(cells('P').replace('| D |', '| ‸ |')), ['D', 'I']);
     assert.deepEqual(labels(cells('G').replace('G |  |', 'G | ‸ |')), ['V']);
   });
+  it('titles and natures that the house writes just so, behind those of the filing and escaped as it does', () => {
+    const house = { titles: ['Class A *Common* Stock', 'Series <Q>'], natures: ['By Trust'] };
+    const row = '| Com‸mon Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | I | By Spouse |';
+    assert.deepEqual(labels(row, { house }).slice(0, 2), ['Common Stock', 'Class A \\*Common\\* Stock']);
+    const nature = row.replace('‸', '').replace('By S', 'By ‸S');
+    assert.deepEqual(labels(nature, { house }).slice(0, 2), ['By Spouse', 'By Trust']);
+  });
   it('titles and natures of this filing and of the others', () => {
     const others = [read(filingAround('| Class B Stock | 03/07/2022 |  | A |  | 1 | A | \\$0 | 9 | I | By Spouse |'))];
     assert.deepEqual(labels(row('| C‸ | 03/07/2022 |  | A |  | 1 | A | \\$0 | 9 | D |  |'), { others }).slice(0, 3), [

@@ -2,7 +2,8 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import { TRANSACTION_CODES, transactionCode } from '../../facts/transactionCodes';
 import { expectedTotal, rowBefore } from '../../filing/holdings';
-import type { Column, DateCell, Filing, Row } from '../../filing/model';
+import type { Column, Filing, Row } from '../../filing/model';
+import { dateForm } from '../../operations/rows/habits';
 import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
 import { visible } from '../../text/visible';
@@ -21,19 +22,21 @@ export interface CellContext {
   /** The other filings that are open. */
   readonly others: readonly Filing[];
   readonly today: Day | undefined;
+  /** What the house writes just so, in plain words. */
+  readonly house?: { readonly titles?: readonly string[]; readonly natures?: readonly string[] };
 }
 
 /** The values for a cell, the likeliest first; none for amounts and prices, which nobody can guess. */
 export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace, 'row' | 'column'>): Value[] {
-  const words = (what: Parameters<typeof seenWords>[2]): Value[] =>
-    seenWords(context.filing, context.others, what).map((label) => ({ label: visible(label), kind: VALUE }));
+  const words = (what: Parameters<typeof seenWords>[2], house: readonly string[] = []): Value[] =>
+    seenWords(context.filing, context.others, what, house).map((label) => ({ label: visible(label), kind: VALUE }));
   switch (column) {
     case 'securityTitle':
-      return words('titles');
+      return words('titles', context.house?.titles);
     case 'underlyingSecurityTitle':
-      return words('underlying');
+      return words('underlying', context.house?.titles);
     case 'natureOfOwnership':
-      return row.directOrIndirectOwnership.value === 'D' ? [] : words('natures');
+      return row.directOrIndirectOwnership.value === 'D' ? [] : words('natures', context.house?.natures);
     case 'transactionDate':
     case 'deemedExecutionDate':
     case 'exerciseDate':
@@ -103,14 +106,6 @@ function dates(context: CellContext, row: Row, column: Column): Value[] {
       if (each !== row && each.table === 'derivativeTable')
         found.push([each[column as 'exerciseDate'].value, 'another row']);
   return dateValues(found, dateForm(filing));
-}
-
-/** How the filing writes dates. */
-export function dateForm(filing: Filing): DateForm {
-  const written = (cell: DateCell | undefined): DateForm | undefined => cell?.dateForm;
-  const rows = [filing.nonDerivativeTable.rows[0], filing.derivativeTable.rows[0]];
-  const forms = [...rows.map((row) => written(row?.transactionDate)), written(filing.periodOfReport)];
-  return forms.find((form) => form !== undefined) ?? 'month-first';
 }
 
 /** Each day once, with what it is. */

@@ -2,6 +2,7 @@
 import type { CompletionItem } from 'vscode-languageserver-protocol';
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Column, Filing, Footnote, Layout, TableName } from '../../filing/model';
+import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position } from '../../text/lines';
 import { touches, type Span } from '../../text/span';
@@ -9,7 +10,7 @@ import { definitionOf } from '../hover/code';
 import type { Markup } from '../hover/markup';
 import { outline } from '../outline';
 import { placeAt, type CellPlace, type MarkerPlace } from '../place';
-import { dateForm, dateValues, valuesFor, type CellContext, type Value } from './cell';
+import { dateValues, valuesFor, type CellContext, type Value } from './cell';
 import { formItem } from './form';
 import type { SharedData } from './list';
 import { begunMarker, markerItems, takesMarker } from './markers';

@@ -2,9 +2,9 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS } from '../../filing/columns';
 import type { Column, Filing, Row, TableName } from '../../filing/model';
+import { dateForm, dollarOf } from '../../operations/rows/habits';
 import { dateAs } from '../../text/days';
 import type { Span } from '../../text/span';
-import { dateForm } from './cell';
 import { insertion, place, type Piece } from './pieces';
 
 const SNIPPET: CompletionItemKind = 15;
@@ -81,13 +81,4 @@ function valueOf({ filing, kind, last, snippets }: NewRow, column: Column): Piec
     default:
       return [place()];
   }
-}
-
-/** The dollar sign as the filing writes it: escaped, or not. */
-function dollarOf({ layout, nonDerivativeTable, derivativeTable }: Filing): string {
-  for (const { transactionPricePerShare: price } of [...nonDerivativeTable.rows, ...derivativeTable.rows]) {
-    const sign = /^\\?\$/.exec(price.raw)?.[0];
-    if (sign !== undefined) return sign;
-  }
-  return layout === 'markdown' ? '$' : '\\$';
 }

@@ -1,6 +1,7 @@
 /** Names and words that filings use, to be used again. */
 import type { Cell, Filing } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
+import { habitsOf } from '../../operations/rows/habits';
 
 export interface Seen {
   readonly titles: ReadonlySet<string>;
@@ -39,8 +40,15 @@ function seenIn(filing: Filing): Seen {
   return seen;
 }
 
-/** What a filing uses and, behind it, what others use. */
-export function seenWords(filing: Filing, others: readonly Filing[], what: keyof Seen): string[] {
-  const words = [filing, ...others].flatMap((each) => [...seenIn(each)[what]]);
+/** What a filing uses and, behind it, what the house writes just so, and what others use. */
+export function seenWords(
+  filing: Filing,
+  others: readonly Filing[],
+  what: keyof Seen,
+  house: readonly string[] = [],
+): string[] {
+  const { words: escaped } = habitsOf(filing);
+  const own = house.filter((one) => one.length <= LONGEST && !one.includes('<')).map(escaped);
+  const words = [...seenIn(filing)[what], ...own, ...others.flatMap((each) => [...seenIn(each)[what]])];
   return [...new Set(words)].slice(0, MOST);
 }
