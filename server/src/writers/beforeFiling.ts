@@ -41,6 +41,7 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
     list(input, 'Does not add up', wrong),
     list(input, 'To look at', doubtful),
     list(input, 'Worth knowing', other),
+    toRemember(input),
     leftOut(input),
     '---',
     `**${verdict(suspended.length, wrong.length, doubtful.length)}**`,
@@ -80,6 +81,17 @@ function list(input: BeforeFilingInput, heading: string, findings: readonly Repo
   if (findings.length === 0) return '';
   const lines = findings.map(({ rule, message, span }) => `- ${link(input, span.start)}: ${plain(message)} (${rule})`);
   return `## ${heading}\n\n${lines.join('\n')}`;
+}
+
+const BY_ANOTHER = /\battorneys?[- ]{1,3}in[- ]{1,3}fact\b|\bpower of attorney\b|\bPOA\b/i;
+const ON_FILE = /\bpower of attorney\b|\bexhibit 24\b|\bEX-?24\b/i;
+
+/** What no rule can see: whether the one who signs for another may do so. */
+function toRemember(input: BeforeFilingInput): string {
+  const { ownerSignatures, remarks } = input.filing;
+  const signed = ownerSignatures.find(({ signatureName }) => BY_ANOTHER.test(signatureName.value ?? ''));
+  if (!signed || ON_FILE.test(remarks?.value ?? '')) return '';
+  return `## To remember\n\n- ${link(input, signed.span.start)}: an attorney-in-fact signs. Check that the power of attorney is on file with the SEC or goes with this form as Exhibit 24.`;
 }
 
 /** `line 22`, which leads there. */

@@ -53,6 +53,16 @@ describe('the pages on a text of several filings', () => {
 });
 
 describe('the check before filing', () => {
+  it('reminds of the power of attorney where an attorney-in-fact signs, unless the remarks speak of it', () => {
+    const signed = `${GOOD}\nSignature: /s/ Orla Fenn, Attorney-in-Fact for Rowan J. Alder 03/08/2022`;
+    assert.match(
+      part(page(signed), 'To remember'),
+      /^- \[line \d+\].*: an attorney-in-fact signs\. Check that the power/,
+    );
+    assert.equal(verdict(page(signed)), '**Ready to file.**');
+    assert.equal(part(page(`${signed}\nRemarks: Exhibit 24 - Power of Attorney.`), 'To remember'), '');
+    assert.equal(part(page(GOOD), 'To remember'), '');
+  });
   it('a filing without a fault is ready, and nothing is listed', () => {
     const text = page(GOOD);
     assert.equal(verdict(text), '**Ready to file.**');
