@@ -9,6 +9,7 @@ import { balances } from '../../server/src/features/balance';
 import { codeActions, resolved } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { completion, resolveCompletion } from '../../server/src/features/completion';
+import { asList } from '../../server/src/features/completion/list';
 import { definition } from '../../server/src/features/definition';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { documentHighlight } from '../../server/src/features/documentHighlight';
@@ -93,6 +94,8 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     OPERATIONS.map(({ id }) => operate(id, filing, range, {}, options(text), TODAY).edit),
   hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
   completion: (asked) => [completed(asked, true), completed(asked, false)],
+  completionList: ({ filing, at }) =>
+    asList(completion(filing, at, { uri: URI, others: [], today: TODAY, snippets: true, labelDetails: true })),
   signatureHelp: ({ filing, at }) => [signatureHelp(filing, at, true), signatureHelp(filing, at, false)],
   definition: ({ filing, at }) => definition(filing, at, URI),
   references: ({ filing, at }) => references(filing, at, URI, true),

@@ -1,9 +1,9 @@
 /** `.form4.json` as the editor's server finds it, in files that are made up. */
 import assert from 'node:assert/strict';
 import { configDiagnostics } from '../../../server/src/configDiagnostics';
-import { configOf, NO_CONFIG } from '../../../server/src/config';
+import { configOf } from '../../../server/src/config';
 import { Houses, type House } from '../../../server/src/house';
-import { settingsOf } from '../../../server/src/settings';
+import { NO_SETTINGS, settingsOf } from '../../../server/src/settings';
 import { dayOf } from '../../../server/src/text/days';
 
 function houses(files: Record<string, string>) {
@@ -77,7 +77,8 @@ describe('.form4.json in the editor', () => {
       const { of } = houses({ 'file:///.form4.json': text });
       assert.deepEqual((await of('file:///one.txt')).rules, {}, text);
     }
-    for (const odd of [undefined, null, 7, [], { rules: [] }]) assert.deepEqual(settingsOf(odd), NO_CONFIG);
+    const odds = [undefined, null, 7, [], { rules: [] }, { inlayHints: 'loud', codeLens: 'yes' }];
+    for (const odd of odds) assert.deepEqual(settingsOf(odd), NO_SETTINGS);
   });
 });
 
