@@ -24,7 +24,7 @@ const facts = (text: string): string =>
     (key, value: unknown) => (key === 'raw' || key === 'range' ? undefined : value),
   );
 
-const format = (text: string, range?: Range): string => edited(text, formatting(readAll(text), range));
+const format = (text: string, ...ranges: Range[]): string => edited(text, formatting(readAll(text), ...ranges));
 
 function textOf(seed: number): string {
   const next = random(seed);
@@ -38,7 +38,7 @@ function proved(text: string, name: string): number {
   const after = edited(text, edits);
   assert.equal(facts(after), facts(text), `${name} says something else\n${text}\n---\n${after}`);
   assert.equal(format(after), after, `${name} is formatted again\n${text}\n---\n${after}`);
-  const [{ lines }] = readAll(text);
+  const { lines } = readAll(text)[0]!;
   for (const { range, newText } of edits) {
     assert.equal(range.start.line, range.end.line, name);
     assert.notEqual(text.slice(lines.offset(range.start), lines.offset(range.end)), newText, name);
