@@ -1,5 +1,6 @@
 // What must hold, as ratios of figures taken side by side in one run.
-import { median, quantile, show } from './stats.mjs';
+import { PLACED, WHOLE } from './features.mjs';
+import { growth, median, quantile, show } from './stats.mjs';
 
 /**
  * The ratio of a figure of two servers at one size, round by round.
@@ -9,6 +10,27 @@ export function ratios(record, size, metric, one, other) {
   const rounds = record.sessions.filter((session) => session.size === size);
   const pairs = rounds.map(({ servers }) => servers[one]?.[metric] / servers[other]?.[metric]);
   return pairs.filter(Number.isFinite);
+}
+
+/** The ratio of a figure of one request, as `p95`, of our server to the floor's, round by round. */
+export function featureRatios(record, size, feature, figure, server = 'form4') {
+  const rounds = record.sessions.filter((session) => session.size === size);
+  const of = (servers, name) => servers[name]?.features?.[feature]?.[figure];
+  return rounds.map(({ servers }) => of(servers, server) / of(servers, 'echo')).filter(Number.isFinite);
+}
+
+/** What a request about the whole text costs beyond the floor's reply, in microseconds for each KB, round by round. */
+export function costsPerKb(record, size, feature) {
+  const rounds = record.sessions.filter((session) => session.size === size);
+  const cost = ({ form4, echo }) =>
+    ((form4?.features?.[feature]?.p50 - echo?.features?.[feature]?.p50) * 1000) / (form4?.bytes / 1000);
+  return rounds.map(({ servers }) => cost(servers)).filter(Number.isFinite);
+}
+
+/** How that cost grows from 400 KB to 800 KB, where the mix of content is the same: 1 is in step with the text. */
+function growthOfFeature(record, feature) {
+  const [small, big] = ['400K', '800K'].map((size) => costsPerKb(record, size, feature));
+  return small.map((cost, i) => growth([400, cost * 400], [800, big[i] * 800])).filter(Number.isFinite);
 }
 
 const core = (record, ratio) => record.core.map(ratio).filter(Number.isFinite);
@@ -29,6 +51,18 @@ const GOALS = [
     ratios: (record) => core(record, ({ '4K': at }) => at.rules / at.read),
     most: 2,
   },
+  ...Object.keys(PLACED).flatMap((feature) =>
+    ['4K', '400K'].map((size) => ({
+      what: `${feature} at ${size.replace('K', ' KB')}, p95 over the floor's`,
+      ratios: (record) => featureRatios(record, size, feature, 'p95'),
+      most: 2,
+    })),
+  ),
+  ...Object.keys(WHOLE).map((feature) => ({
+    what: `${feature} of a text, growth of the cost from 400 KB to 800 KB`,
+    ratios: (record) => growthOfFeature(record, feature),
+    most: 1.3,
+  })),
 ];
 
 /**

@@ -1,5 +1,6 @@
 // The record as tables, for the terminal and for docs/performance.md alike: Markdown, padded so that it reads as text.
-import { goalLine, ratios } from './goals.mjs';
+import { PLACED, WHOLE } from './features.mjs';
+import { costsPerKb, featureRatios, goalLine, ratios } from './goals.mjs';
 import { growthOf } from './inproc.mjs';
 import { growth, median, quantile, show } from './stats.mjs';
 
@@ -10,6 +11,7 @@ export function report(record) {
     serversTable(record),
     startLine(record),
     growthLine(record),
+    featuresTable(record),
     coreTable(record),
     goalLines(record),
   ]
@@ -24,7 +26,7 @@ function aboutMachine({ machine, rounds, pinned }) {
 }
 
 /** In a small filing, what a warm runtime takes drowns what the text takes. */
-const BYTES_MATTER = new Set(['400K', '4M']);
+const BYTES_MATTER = new Set(['400K', '800K', '4M']);
 
 function serversTable(record) {
   const rows = [];
@@ -74,6 +76,24 @@ function noiseLine(record) {
     return `${size} ${show(median(list))} (${show(quantile(list, 0))} to ${show(quantile(list, 1))})`;
   });
   return `Noise: the floor against itself reads ${parts.join(', ')}.`;
+}
+
+/** What is asked between keystrokes, at each size: beside the floor, and for each KB where it is about the whole text. */
+function featuresTable(record) {
+  const figure = (size, server, feature, name) => {
+    const rounds = record.sessions.filter((session) => session.size === size);
+    return median(rounds.map(({ servers }) => servers[server]?.features?.[feature]?.[name]));
+  };
+  if (figure(record.sizes[0], 'form4', 'hover', 'p50') === undefined) return '';
+  const rows = record.sizes.flatMap((size) =>
+    Object.keys({ ...PLACED, ...WHOLE }).map((feature) => [
+      ...[size, feature, show(figure(size, 'form4', feature, 'p50')), show(figure(size, 'form4', feature, 'p95'))],
+      ...[show(figure(size, 'echo', feature, 'p95')), show(median(featureRatios(record, size, feature, 'p95')))],
+      show(median(featureRatios(record, size, feature, 'p95', 'echo again'))),
+      feature in WHOLE ? show(median(costsPerKb(record, size, feature))) : '–',
+    ]),
+  );
+  return table(['filing', 'request', 'ms', 'p95 ms', 'floor p95', '× floor', 'noise', 'µs for each KB'], rows);
 }
 
 function coreTable({ core }) {

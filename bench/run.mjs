@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { GROWN } from './features.mjs';
 import { SIZES, filing } from './gen.mjs';
 import { judge } from './goals.mjs';
 import { buildCore, measureCore } from './inproc.mjs';
@@ -13,8 +14,8 @@ import { race } from './session.mjs';
 
 const HELP = `npm run bench -- [options]
   --rounds N      rounds, each with fresh servers (5)
-  --quick         two short rounds at 4 KB and 400 KB
-  --sizes 4K,4M   of 4K, 40K, 400K, 4M
+  --quick         two short rounds at 4 KB, 400 KB and 800 KB
+  --sizes 4K,4M   of 4K, 40K, 400K, 800K, 4M
   --full          the Markdown server at 4 MB too (a minute for each keystroke)
   --no-peers      without the JSON and Markdown servers
   --server CMD    another command in place of our server: an older build, say
@@ -42,6 +43,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 function entrants(size, round) {
   return Object.keys(SERVERS).filter((name) => {
     if (SERVERS[name].peer && options['no-peers']) return false;
+    if (size in GROWN) return SERVERS[name].features;
     if (name === 'markdown' && size === '4M') return options.full && round === 0;
     return size === '4K' || !name.endsWith('push');
   });
@@ -52,7 +54,7 @@ function entrants(size, round) {
 async function measure() {
   const { quick } = options;
   const rounds = Number(options.rounds ?? (quick ? 2 : 5));
-  const sizes = options.sizes?.split(',') ?? (quick ? ['4K', '400K'] : Object.keys(SIZES));
+  const sizes = options.sizes?.split(',') ?? (quick ? ['4K', '400K', '800K'] : ['4K', '40K', '400K', '800K', '4M']);
   const record = { machine: machine(), rounds, sizes, sessions: [], core: [], goals: [] };
   const hasCore = await buildCore();
   for (let round = 0; round < (hasCore ? Math.min(rounds, 3) : 0); round++) {
@@ -64,7 +66,7 @@ async function measure() {
     for (const size of sizes) {
       say(`servers at ${size}, round ${round + 1} of ${rounds}`);
       const names = entrants(size, round);
-      const made = filing(SIZES[size], { seed: round + 1 });
+      const made = filing({ ...SIZES, ...GROWN }[size], { seed: round + 1 });
       const figures = await race(
         names.map((name) => ({ server: SERVERS[name], text: SERVERS[name].write(made) })),
         quick ? { edits: 100, warm: 50, seconds: 2 } : {},

@@ -1,6 +1,7 @@
 // The harness measured against servers whose figures are known: `node bench/selftest.mjs`, about ten seconds.
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { featurePlaces, measureFeatures } from './features.mjs';
 import { SIZES, filing, json, text, typingSpots } from './gen.mjs';
 import { judge } from './goals.mjs';
 import { pin } from './proc.mjs';
@@ -114,6 +115,34 @@ check('a server that ends is reported, not waited for', async () => {
   await assert.rejects(race([entrant(server)]), /ended \(3\)/);
 });
 
+check('places to ask at are where they are said to be', () => {
+  const lines = small.split('\n');
+  const at = ({ line, character }) => `${lines[line].slice(0, character)}‸${lines[line].slice(character)}`;
+  const { total, code, marker } = featurePlaces(small, 5);
+  assert.deepEqual([total.length, code.length, marker.length], [5, 5, 5]);
+  for (const place of total) assert.match(at(place), /\d‸\t[DI]\t/);
+  for (const place of code) assert.match(at(place), /\t[A-Z]‸\t/);
+  for (const place of marker) assert.match(at(place), /<sup>\(‸\d/);
+});
+
+check('a slow answer is seen, and an empty one is counted', async () => {
+  const session = (ms, answer) => ({
+    client: {
+      request: async () => {
+        const until = performance.now() + ms;
+        while (performance.now() < until);
+        return answer;
+      },
+    },
+    document: { uri: 'file:///a' },
+    places: featurePlaces(small, 5),
+  });
+  const times = { placed: 40, whole: 10 };
+  const [quick, slow] = await measureFeatures([session(0.2, { data: [1] }), session(2, [])], { times, warm: 5 });
+  assert.ok(slow.hover.p50 >= 2 && slow.tokens.p95 >= 2 && quick.hover.p50 < 1, JSON.stringify({ quick, slow }));
+  assert.deepEqual([quick.symbols.empty, slow.symbols.empty, slow.definition.empty], [0, 10, 40]);
+});
+
 check('a goal is met, missed or not measured', () => {
   const servers = (form4) => ({
     echo: { editMs: 1 },
@@ -127,12 +156,25 @@ check('a goal is met, missed or not measured', () => {
     ],
     core: [],
   });
-  const verdicts = (ms) => judge(record(ms)).map(({ verdict }) => verdict);
+  const features = (record) => record.filter(({ what }) => /p95|growth/.test(what)).map(({ verdict }) => verdict);
+  assert.deepEqual(new Set(features(judge(record(1)))), new Set(['not measured']));
+  const asked = (ms) => ({ features: { hover: { p95: ms } } });
+  const withHover = {
+    sessions: [{ size: '4K', servers: { echo: asked(1), form4: { ...asked(1.9), findings: {} } } }],
+    core: [],
+  };
+  assert.deepEqual(features(judge(withHover)).slice(0, 2), ['ok', 'not measured']);
+  withHover.sessions[0].servers.form4.features.hover.p95 = 2.1;
+  assert.equal(features(judge(withHover))[0], 'MISSED');
+  const verdicts = (ms) =>
+    judge(record(ms))
+      .filter(({ what }) => !/p95|growth/.test(what))
+      .map(({ verdict }) => verdict);
   assert.deepEqual(verdicts(1.4), ['ok', 'ok', 'not measured', 'ok']);
   assert.deepEqual(verdicts(6), ['MISSED', 'MISSED', 'not measured', 'ok']);
   const blind = record(1);
   blind.sessions[0].servers.form4.findings.wrong = 0;
-  assert.equal(judge(blind)[3].verdict, 'MISSED');
+  assert.equal(judge(blind).at(-1).verdict, 'MISSED');
 });
 
 check('medians and growth', () => {

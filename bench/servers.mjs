@@ -17,16 +17,17 @@ const peer = (name) => [
 ];
 
 const filing = { language: 'form4', extension: 'form4', write: text, pull: true };
-const echo = { ...filing, command: [process.execPath, join(root, 'out/bench/echo.js'), '--stdio'] };
-const form4 = { ...filing, command: [process.execPath, join(root, 'dist/server.js'), '--stdio'] };
+/** `features`: hover and its like are asked for too. */
+const echo = { ...filing, command: [process.execPath, join(root, 'out/bench/echo.js'), '--stdio'], features: true };
+const form4 = { ...filing, command: [process.execPath, join(root, 'dist/server.js'), '--stdio'], features: true };
 
 /** By name; `write` makes the document of a filing, `pull` asks for diagnostics as VS Code does. */
 export const SERVERS = {
   echo,
   'echo again': echo,
   form4,
-  'echo, push': { ...echo, pull: false },
-  'form4, push': { ...form4, pull: false },
+  'echo, push': { ...echo, pull: false, features: false },
+  'form4, push': { ...form4, pull: false, features: false },
   json: {
     command: peer('vscode-json-language-server'),
     ...{ language: 'json', extension: 'json', write: json, pull: true, peer: true },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from './client.mjs';
+import { featurePlaces, measureFeatures } from './features.mjs';
 import { randomNumbers, typingSpots } from './gen.mjs';
 import { cpuMs, peakBytes } from './proc.mjs';
 import { quantile } from './stats.mjs';
@@ -54,6 +55,8 @@ export async function race(entrants, { edits = 300, warm = 100, seconds = 4 } = 
       }
       left = left.filter(({ times, spentMs }) => times.length < edits && !(times.length && spentMs > mostMs));
     }
+    const asked = sessions.filter(({ server }) => server.features);
+    for (const [i, features] of (await measureFeatures(asked)).entries()) asked[i].features = features;
     return sessions.map((session) => session.figures());
   } finally {
     for (const session of sessions) await session.close();
@@ -83,6 +86,7 @@ class Session {
     this.document = { uri: pathToFileURL(file).href, text };
     this.bytes = Buffer.byteLength(text);
     this.#keys = keystrokes(typingSpots(text));
+    if (server.features) this.places = featurePlaces(text);
   }
 
   /** Starts the server, opens the document and waits for its first diagnostics. */
@@ -131,7 +135,7 @@ class Session {
   /** Times in milliseconds, memory in bytes for each byte of text; `findings`: how many were reported when the document
    *  was opened, at most with a wrong total typed, and with all undone. */
   figures() {
-    const { bytes, startMs, openMs, times } = this;
+    const { bytes, startMs, openMs, times, features } = this;
     const { pid } = this.client;
     return {
       ...{ bytes, startMs, openMs, edits: times.length },
@@ -140,6 +144,7 @@ class Session {
       editCpuMs: (cpuMs(pid) - this.#cpuBefore) / times.length,
       memory: (peakBytes(pid) - this.idleBytes) / bytes,
       findings: this.#findings,
+      ...(features && { features }),
     };
   }
 
@@ -211,6 +216,13 @@ const clientCapabilities = (pull) => ({
   workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceFolders: true },
   textDocument: {
     synchronization: { didSave: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    completion: {
+      completionItem: { snippetSupport: true, labelDetailsSupport: true },
+      completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
     ...(pull && { diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false } }),
   },

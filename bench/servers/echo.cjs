@@ -1,4 +1,5 @@
-// The floor: a language server that keeps the text in step and answers with one fixed diagnostic, reading nothing.
+// The floor: a language server that keeps the text in step and answers with one fixed diagnostic, reading nothing. Other
+// requests get a fixed reply too, as short as one that says anything can be.
 // `--spin=MS` uses so much CPU on each change and `--wait=MS` sits that long: the harness is checked against these.
 'use strict';
 const { createConnection, ProposedFeatures, TextDocuments } = require('vscode-languageserver/node');
@@ -10,6 +11,8 @@ const start = { line: 0, character: 0 };
 const items = [
   { severity: 2, range: { start, end: { line: 0, character: 8 } }, source: 'echo', message: 'nothing was read' },
 ];
+
+const codes = [...'PSVADFIMCEHOXGLWZJKU'].map((label) => ({ label, kind: 12, detail: 'transaction code' }));
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
@@ -25,8 +28,23 @@ async function work() {
 connection.onInitialize(({ capabilities }) => {
   pulled = Boolean(capabilities.textDocument?.diagnostic);
   const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
-  return { capabilities: { textDocumentSync: 2, ...(pulled && { diagnosticProvider }) } };
+  return {
+    capabilities: {
+      textDocumentSync: 2,
+      ...(pulled && { diagnosticProvider }),
+      hoverProvider: true,
+      definitionProvider: true,
+      completionProvider: {},
+      documentSymbolProvider: true,
+      semanticTokensProvider: { legend: { tokenTypes: ['keyword'], tokenModifiers: [] }, full: true },
+    },
+  };
 });
+connection.onHover(() => ({ contents: { kind: 'markdown', value: '**P**: open market or private purchase' } }));
+connection.onDefinition(({ textDocument: { uri } }) => ({ uri, range: items[0].range }));
+connection.onCompletion(() => codes);
+connection.onDocumentSymbol(() => [{ name: 'Form 4', kind: 1, range: items[0].range, selectionRange: items[0].range }]);
+connection.languages.semanticTokens.on(() => ({ data: [0, 0, 1, 0, 0] }));
 connection.languages.diagnostics.on(async () => {
   if (spin || wait) await work();
   return { kind: 'full', items };
