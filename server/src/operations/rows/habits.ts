@@ -26,8 +26,15 @@ export function dollarOf(filing: Filing): string {
   return first ?? (filing.layout === 'markdown' ? '$' : '\\$');
 }
 
-/** The dollar sign in the words of a note. */
-export const dollarInWords = (filing: Filing): string => (dollarOf(filing).startsWith('\\') ? '\\$' : '$');
+/** The dollar sign in the words of a note, as the notes have it. */
+export function dollarInWords(filing: Filing): string {
+  for (const { textSpan } of filing.footnotes.list) {
+    const words = filing.text.slice(textSpan.start, textSpan.end);
+    const at = words.indexOf('$');
+    if (at >= 0) return words.charAt(at - 1) === '\\' ? '\\$' : '$';
+  }
+  return dollarOf(filing).startsWith('\\') ? '\\$' : '$';
+}
 
 export interface Habits {
   readonly date: (day: Day) => string;

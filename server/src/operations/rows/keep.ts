@@ -1,7 +1,7 @@
 /** A filing with some of its rows alone: each with only the footnotes that it cites, numbered anew. */
 import type { Filing, Row } from '../../filing/model';
-import { noteReferences, type NoteReference } from '../../filing/notes';
-import { citationsOf, rowsOf } from '../../filing/queries';
+import { noteReferences, otherReferences, type Reference } from '../../filing/notes';
+import { citationsOf, rowAt, rowsOf } from '../../filing/queries';
 import { digitsOf, removeNote } from '../../rules/footnotes/edits';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
@@ -45,6 +45,13 @@ export function keepRows(filing: Filing, keeps: (row: Row) => boolean): Kept {
     if (changed) edits.push(...changed);
     else dangling = true;
   }
+  for (const reference of otherReferences(filing)) {
+    const row = rowAt(filing, reference.span.start);
+    if (row && !keeps(row)) continue;
+    const changed = referenceEdits(filing, reference, drops, to);
+    if (changed) edits.push(...changed);
+    else dangling = true;
+  }
   return { edits, dropped: notes.map(({ number }) => number!), dangling };
 }
 
@@ -74,7 +81,7 @@ function lineSpans({ lines, text }: Filing, rows: readonly Row[]): Span[] {
 /** The words of a reference without the numbers that go; undefined where none would be left. */
 function referenceEdits(
   { text }: Filing,
-  { numbers, range, span }: NoteReference,
+  { numbers, range, span }: Reference,
   drops: (number: number) => boolean,
   to: (number: number) => number,
 ): Edit[] | undefined {
@@ -105,7 +112,7 @@ function referenceEdits(
 /** The ends of a range move inwards to notes that stay. */
 function narrow(
   names: { number: number | undefined }[],
-  numbers: NoteReference['numbers'],
+  numbers: Reference['numbers'],
   drops: (number: number) => boolean,
 ): void {
   const [low, high] = numbers.slice(-2).map(({ number }) => number) as [number, number];

@@ -180,6 +180,21 @@ Table II
       );
       assert.equal(outcome.remark, 'Deleted footnote 2 too: nothing else cites it.');
     });
+    it('follows in the words of cells and of remarks', () => {
+      makes(
+        'row.delete',
+        `
+| Common Stock | 03/07/2022 |  | J <sup>(1)</sup> |  | 1‸00 | D | \\$0 | 9,403 | D |  |
+| Common Stock | 03/07/2022 |  | A |  | 693 <sup>(2)</sup> | A | \\$0 | 10,096 | I | See footnote 2 <sup>(2)</sup> |
+(1) One.
+(2) Two.
+Remarks: Footnotes 1 and 2 tell more.`,
+        `
+| Common Stock | 03/07/2022 |  | A |  | 693 <sup>(1)</sup> | A | \\$0 | 10,096 | I | See footnote 1 <sup>(1)</sup> |
+(1) Two.
+Remarks: Footnote 1 tell more.`,
+      );
+    });
     it('says so in the title of the action', () => {
       const { text, start } = placed(
         filingAround(`
