@@ -11,10 +11,10 @@ import { bin, mustRunNode, root } from './run.mjs';
  * once, at their full size (FORM4_FULL).
  */
 const SUITES = {
-  'never-throws': { file: 'unit/never-throws', runs: 12_000 },
-  incremental: { file: 'unit/incremental', runs: 4000 },
-  fixes: { file: 'unit/properties/fixes', runs: 2000 },
-  fuzz: { file: 'lsp/fuzz', runs: 10_000 },
+  'never-throws': { file: 'unit/never-throws', runs: 3000 },
+  incremental: { file: 'unit/incremental', runs: 1000 },
+  fixes: { file: 'unit/properties/fixes', runs: 1000 },
+  fuzz: { file: 'lsp/fuzz', runs: 5000 },
   same: { file: 'lsp/same' },
   hostile: { file: 'unit/hostile' },
   'hostile-server': { file: 'lsp/hostile' },
