@@ -23,7 +23,13 @@ function bash(cwd: string, line: string): string[] {
 COMP_LINE=${quoted(line)} COMP_POINT=${line.length} COMP_WORDS=(${words.map(quoted).join(' ')}) COMP_CWORD=${words.length - 1}
 _form4 form4 && printf '%s\\n' "\${COMPREPLY[@]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
-  assert.doesNotMatch(stderr.replaceAll(/.*compopt.*\n/g, ''), /\S/);
+  assert.doesNotMatch(
+    stderr
+      .split('\n')
+      .filter((one) => !one.includes('compopt'))
+      .join(''),
+    /\S/,
+  );
   return stdout.split('\n').filter(Boolean).sort();
 }
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -107,11 +113,8 @@ describe('man/form4.1', function () {
       stdout.split('\n').filter((line) => line !== '' && !line.includes('missing date')),
       [],
     );
-    const page = spawnSync('mandoc', ['-T', 'ascii', 'man/form4.1'], { encoding: 'utf8' }).stdout.replace(
-      /.\u0008/g,
-      '',
-    );
-    for (const words of ['--max-warnings <n>', 'form4 explain [option]... <rule|code>', '.form4.json', '130'])
+    const { stdout: page } = spawnSync('mandoc', ['-T', 'html', 'man/form4.1'], { encoding: 'utf8' });
+    for (const words of ['<b>--max-warnings', '</b> [<i>option</i>]... &lt;rule|code&gt;', '.form4.json', '130'])
       assert.ok(page.includes(words), words);
   });
 });

@@ -45,7 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const wanted = { ...format.wants, ...(options.stats && { stats: true }) };
   if (options.ndjson) return records(paths, options, day, run, log);
   const cache =
-    (options.cache || options.cacheLocation !== undefined) && !wanted.filing
+    mayUseCache(options) && !wanted.filing
       ? new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log)
       : undefined;
   const checker = new Checker(options, day, log, wanted, cache);
@@ -113,6 +113,10 @@ async function onThreads(
     if (done.large) await here(done.found, options, checker, run, log);
   }
 }
+
+/** A file that is to be fixed is looked at, whatever was found in it before. */
+const mayUseCache = ({ cache, cacheLocation, fix }: CheckOptions): boolean =>
+  (cache === true || cacheLocation !== undefined) && !fix;
 
 /** Threads share nothing: what one place must know of all files is done on one thread. */
 function mayUseThreads(options: CheckOptions, { filing }: NonNullable<Format['wants']>): boolean {

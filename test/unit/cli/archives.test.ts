@@ -1,0 +1,153 @@
+/** Filings in .zip and .gz files, and files that hold more than fits into memory. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { pieces } from '../../../server/src/cli/stream';
+import { filingsIn } from '../../../server/src/readers/several';
+import { LineIndex } from '../../../server/src/text/lines';
+import { CITED_TWICE, CLEAN, lineOf, WRONG_TOTAL } from './samples';
+import { folder, form4, records, SLOW } from './program';
+import { zipOf } from './zip';
+
+const found = (at: string, ...args: string[]): string[] =>
+  records(form4(at, [...args, '--format', 'jsonl']).out).map(({ path: file, findings }) =>
+    `${file} ${findings.map(({ rule }) => rule).join(' ')}`.trim(),
+  );
+
+describe('form4 check: .zip and .gz', function () {
+  this.timeout(SLOW);
+  const zip = zipOf({
+    'b/wrong.txt': WRONG_TOTAL,
+    'a.txt': CLEAN,
+    'letter.txt': 'Dear Sir',
+    'inner.zip': zipOf({ 'x.txt': CLEAN }),
+  });
+
+  it('reads the Form 4s of a .zip in its order, and says where each lies', () => {
+    const at = folder({
+      'q1.zip': zip,
+      'one.txt.gz': gzipSync(WRONG_TOTAL),
+      'two.gz': Buffer.concat([gzipSync(CLEAN), gzipSync(WRONG_TOTAL)]),
+    });
+    assert.deepEqual(found(at, 'q1.zip'), ['q1.zip!/b/wrong.txt holdings-total', 'q1.zip!/a.txt']);
+    assert.deepEqual(found(at, 'one.txt.gz'), ['one.txt.gz holdings-total']);
+    assert.deepEqual(found(at, 'two.gz'), ['two.gz holdings-total'], 'packed files one behind the other are one');
+    assert.equal(found(at, '.').length, 4, 'a walk opens them, too');
+  });
+
+  it('never writes into one', () => {
+    const at = folder({ 'a.zip': zipOf({ 'x.txt': CITED_TWICE }), 'x.txt.gz': gzipSync(CITED_TWICE) });
+    const before = fs.readFileSync(path.join(at, 'a.zip'));
+    const { code, err } = form4(at, ['--fix', 'a.zip', 'x.txt.gz']);
+    assert.equal(code, 1);
+    assert.match(err, /a\.zip!\/x\.txt: nothing was fixed, as it is packed/);
+    assert.deepEqual(fs.readFileSync(path.join(at, 'a.zip')), before);
+    assert.deepEqual(fs.readdirSync(at).sort(), ['a.zip', 'x.txt.gz']);
+    assert.match(form4(at, ['--fix-dry-run', 'a.zip']).out, /^--- a\.zip!\/x\.txt\n/);
+  });
+
+  it('says what is damaged or not what it seems, and goes on', () => {
+    const at = folder({
+      'cut.zip': zip.subarray(0, 200),
+      'no.zip': 'no zip',
+      'no.gz': 'no gzip',
+      'cut.gz': gzipSync(WRONG_TOTAL).subarray(0, 300),
+      'up.zip': zipOf({ '../../evil.txt': CLEAN }),
+      'wrong.txt': WRONG_TOTAL,
+    });
+    const { code, out, err } = form4(at, [
+      'cut.zip',
+      'no.zip',
+      'no.gz',
+      'cut.gz',
+      'up.zip',
+      'wrong.txt',
+      '--format',
+      'jsonl',
+    ]);
+    assert.equal(code, 2);
+    assert.deepEqual(
+      records(out).map((one) => one.path),
+      ['wrong.txt'],
+    );
+    for (const file of ['cut.zip', 'no.zip', 'no.gz', 'cut.gz', 'up.zip'])
+      assert.match(err, new RegExp(`^form4: ${file}: `, 'm'));
+    assert.doesNotMatch(err, /fault of form4/);
+  });
+
+  it('stops at what unpacks to far more than it is, and says so', () => {
+    const much = Buffer.alloc(60 * 1024 * 1024, 'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n');
+    const at = folder({ 'bomb.gz': gzipSync(much), 'bomb.zip': zipOf({ 'x.txt': much }) });
+    for (const file of ['bomb.gz', 'bomb.zip']) {
+      const { code, out, err } = form4(at, [file]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /unpacks to more than 200 times its size, as an archive does that is made to do harm/);
+    }
+  });
+});
+
+describe('a file with more filings than fit into memory', function () {
+  this.timeout(SLOW * 4);
+  const layouts = fs
+    .readdirSync('test/fixtures/layouts')
+    .map((file) => fs.readFileSync(path.join('test/fixtures/layouts', file), 'utf8'));
+
+  it('is cut just where it would be cut as a whole, whatever comes at a time', async () => {
+    const dumps = [
+      CLEAN + WRONG_TOTAL + CLEAN,
+      ...layouts.map((text) => text + '\n' + text + '\n' + text),
+      ...layouts.map((text, at) => [text, WRONG_TOTAL, layouts[(at + 1) % layouts.length]!].join('\n')),
+      '\ufeff' + (CLEAN + WRONG_TOTAL).replaceAll('\n', '\r\n'),
+    ];
+    for (const dump of dumps)
+      for (const [size, window] of [
+        [997, 500],
+        [4096, 3000],
+        [64, 100_000],
+      ] as const) {
+        const bytes = Buffer.from(dump);
+        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+          bytes.subarray(n * size, (n + 1) * size),
+        );
+        const got: { text: string; from: unknown }[] = [];
+        for await (const { text, from } of pieces(chunks, 10, window)) got.push({ text, from });
+        const whole = dump.replace(/^\ufeff/, '');
+        const lines = new LineIndex(whole);
+        const expected = filingsIn(whole, lines).map(({ start, end }, at) => ({
+          text: whole.slice(start, end),
+          from: { filing: at + 1, ...lines.position(start) },
+        }));
+        assert.deepEqual(got, expected, `${size} bytes at a time, ${window} units at once: ${dump.slice(0, 60)}`);
+      }
+  });
+
+  it('gives a result for each filing, with places of the file, in memory that does not grow with it', () => {
+    const at = folder();
+    const file = path.join(at, 'dump.txt');
+    const one = CLEAN + WRONG_TOTAL;
+    const times = Math.ceil((55 * 1024 * 1024) / one.length);
+    const fd = fs.openSync(file, 'w');
+    for (let n = 0; n < times; n++) fs.writeSync(fd, one);
+    fs.closeSync(fd);
+    const { code, out, err } = form4(at, ['dump.txt', '--format', 'jsonl', '--fix'], {
+      env: { NODE_OPTIONS: '--max-old-space-size=160' },
+    });
+    assert.deepEqual([code, err.split('\n')[0]], [1, '']);
+    const results = records(out) as unknown as {
+      path: string;
+      filing: number;
+      line: number;
+      findings: { range: { start: { line: number } } }[];
+    }[];
+    assert.equal(results.length, 2 * times);
+    const rows = one.split('\n').length - 1;
+    for (const n of [0, 1, times - 1]) {
+      const { filing, line, findings } = results[2 * n + 1]!;
+      assert.deepEqual(
+        [filing, line, findings.map(({ range }) => range.start.line)],
+        [2 * n + 2, n * rows + CLEAN.split('\n').length, [n * rows + lineOf(one, '10,169') - 1]],
+      );
+    }
+  });
+});
