@@ -226,6 +226,9 @@ function ticksFollow(ticks: readonly Tick[], labels: readonly Span[]): boolean {
   return ticks.some((tick) => tick.span.start >= last.end) || (ticks.length === labels.length && ticks.length > 1);
 }
 
+/** What is left of "(give title below)" and "(specify below)" where a page wraps them. */
+const LABEL_REST = /^[(\s]{0,9}(?:(?:give|title|specify|below)[()\s]{0,9}){1,6}$/i;
+
 /** The officer's title and the words of "Other", each underlined; in plain text, one line each. */
 function textsBelow(text: string, below: Span): TextCell[] {
   const found: TextCell[] = [];
@@ -235,7 +238,7 @@ function textsBelow(text: string, below: Span): TextCell[] {
     const value = underlined(text, rest);
     const span = value ?? (found.length === 0 ? firstCell(text, trim(text, rest.start, rest.end)) : undefined);
     if (!span || span.end === span.start) break;
-    found.push(cellAt(text, span, below));
+    if (!LABEL_REST.test(text.slice(span.start, span.end))) found.push(cellAt(text, span, below));
     from = value ? value.end + 4 : below.end;
   }
   return found;

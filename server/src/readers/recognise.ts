@@ -16,6 +16,19 @@ const PHRASES = [
   'table i - non-derivative',
 ];
 const WANTED = 3;
+/** In tables that a text browser draws, most of those phrases are cut by the next column. */
+const DRAWN_PHRASES = [
+  '1. name and address of',
+  '2. issuer name',
+  '5. relationship of',
+  '(last) (first) (middle)',
+  'omb number:',
+  'table i - non-derivative securities',
+];
+const DRAWN_WANTED = 4;
+
+/** lynx -dump sets the cells of a row side by side with one blank between, empty ones left out: nothing says which is which. */
+const FLOWED = /^ {0,9}Code V Amount \(A\) or \(D\) Price *$/m;
 
 /**
  * The layout of a text that is a Form 4; undefined for any other text.
@@ -26,11 +39,12 @@ export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
   if (SUBMISSION.test(head) || OWNERSHIP_XML.test(head)) return layoutOf(text);
   const words = head
-    .replace(/[\s*_\\|#]+/g, ' ')
+    .replace(/[\s*_\\|#\u2500-\u257f]+/g, ' ')
     .replace(/[\u2013\u2014]|--/g, '-')
     .toLowerCase();
-  if (PHRASES.filter((phrase) => words.includes(phrase)).length < WANTED) return undefined;
-  return layoutOf(text);
+  const count = (phrases: readonly string[]): number => phrases.filter((phrase) => words.includes(phrase)).length;
+  if (count(PHRASES) < WANTED && !(DRAWN.test(head) && count(DRAWN_PHRASES) >= DRAWN_WANTED)) return undefined;
+  return FLOWED.test(head) ? undefined : layoutOf(text);
 }
 
 /** True where a text is EDGAR's complete submission, whatever the form's document in it is written in. */

@@ -7,14 +7,14 @@ export interface Tick {
 
 // An attribute list is capped, so that a text full of `<input` stays linear.
 const TICK =
-  /<input\b[^<>]{0,200}>|\[[xX ]?\]|\[ [xX ] \]|[\u2610-\u2612\u2713\u2714]|__[xX]__|(?<![\w.'&-])[xX](?![\w.'&-])/g;
+  /<input\b[^<>]{0,200}>|\[[xX* ]?\]|\[ [xX ] \]|[\u2610-\u2612\u2713\u2714]|__[xX]__|(?<![\w.'&-])[xX](?![\w.'&-])/g;
 
-/** Every box in a piece of source, ticked or not: `<input checked>`, `[X]`, `[ ]`, `☒`, `__X__`, a lone X. */
+/** Every box in a piece of source, ticked or not: `<input checked>`, `[X]`, `[*]`, `[ ]`, `☒`, `__X__`, a lone X. */
 export function ticksIn(text: string, span: Span): Tick[] {
   const found: Tick[] = [];
   const piece = text.slice(span.start, span.end);
   for (const { 0: match, index } of piece.matchAll(TICK)) {
-    const checked = match.startsWith('<') ? /\schecked\b/i.test(match) : /[x\u2611-\u2714]/i.test(match);
+    const checked = match.startsWith('<') ? /\schecked\b/i.test(match) : /[x*\u2611-\u2714]/i.test(match);
     found.push({ checked, span: { start: span.start + index, end: span.start + index + match.length } });
   }
   return found;

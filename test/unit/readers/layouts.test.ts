@@ -14,6 +14,9 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['columns', 'layouts/columns-frames.txt'],
   ['columns', 'layouts/columns-bars.txt'],
   ['columns', 'layouts/columns-spaces.txt'],
+  ['columns', 'layouts/columns-w3m.txt'],
+  ['columns', 'layouts/columns-links.txt'],
+  ['columns', 'layouts/columns-elinks.txt'],
   ['piped', 'layouts/pipes-between.txt'],
   ['edgarXml', 'layouts/edgarXml.xml'],
   ['submission', 'layouts/submission.txt'],
@@ -68,6 +71,11 @@ describe('a filing in every layout', () => {
             assert.ok(span.start <= span.end && span.end <= end);
       });
     });
+});
+
+describe('a page of lynx', () => {
+  it('is not taken for a Form 4: nothing in it says which cell a value stood in', () =>
+    assert.equal(recognise(source('layouts/lynx.txt')), undefined));
 });
 
 describe('XML that is not well-formed', () => {

@@ -3,19 +3,22 @@ import type { Filing } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
-import { withoutFrames } from './frames';
+import { cellStarts, withoutFrames } from './frames';
+import { withoutLinks } from './links';
 import { splitTabs } from '../tabbed';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 
 /** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
 export function readColumns(source: string, lines: LineIndex): Filing {
-  const text = withoutFrames(source, lines);
-  return { ...readPage(text, lines), text: source };
+  const drawn = withoutLinks(source);
+  return { ...readPage(withoutFrames(drawn, lines), lines, drawn), text: source };
 }
 
-function readPage(text: string, lines: LineIndex): Filing {
+/** Reads a text whose frames are blank; `source` has them, at the same places. */
+function readPage(text: string, lines: LineIndex, source: string): Filing {
   const page = new Page(text, lines);
+  const drawn = new Page(source, lines);
   const projection = new Projection(text);
   const at = (pattern: RegExp, from: number): number => {
     const found = page.find(pattern, from);
@@ -23,9 +26,12 @@ function readPage(text: string, lines: LineIndex): Filing {
   };
   const boxes = at(/Name and Address of\s/, 0);
   const titleI = at(/\bTable I - /, boxes);
-  const headI = at(/^\s{0,4}1\. ?Title of\b/, Math.min(titleI, boxes));
+  const titledII = at(/\bTable II - /, titleI);
+  const headI = headBelow(page, drawn, titleI, titledII) ?? at(/^\s{0,4}1\. ?Title of\b/, Math.min(titleI, boxes));
   const titleII = at(/\bTable II - /, Math.min(headI, titleI));
-  const headII = at(/^\s{0,4}1\. ?Title of\b/, titleII < page.count ? titleII : headI + 1);
+  const headII =
+    headBelow(page, drawn, titleII, page.count) ??
+    at(/^\s{0,4}1\. ?Title of\b/, titleII < page.count ? titleII : headI + 1);
   const tables = Math.min(headII, titleII, page.count - 1);
   const owners = at(/^\s{0,9}Reporting Owners\s*$/, tables);
   const signatures = at(/^\s{0,9}Signatures\s*$/, tables);
@@ -35,7 +41,7 @@ function readPage(text: string, lines: LineIndex): Filing {
   const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);
 
   writeCheckBoxes(projection, page, boxes);
-  writeBoxes(projection, page, boxes, titleI);
+  writeBoxes(projection, page, drawn, boxes, titleI);
   writeFurtherOwners(projection, page, owners, Math.min(signatures, page.count));
   const tableTitle = (line: number, words: RegExp): void => {
     const match = line < page.count ? words.exec(page.words(line)) : null;
@@ -48,13 +54,14 @@ function readPage(text: string, lines: LineIndex): Filing {
   };
   tableTitle(titleI, /Table I - Non-Derivative.*/);
   projection.write('\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n', page.line(headI).start);
-  if (headI < page.count) writeRows(projection, page, TABLE_I, headI, Math.min(reminder, titleII));
+  if (headI < page.count) writeRows(projection, page, drawn, TABLE_I, headI, Math.min(reminder, titleII));
   tableTitle(titleII, /Table II - Derivative.*/);
   projection.write(
     '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
     page.line(headII).start,
   );
-  if (headII < page.count) writeRows(projection, page, TABLE_II, headII, Math.min(owners, signatures, explanation));
+  if (headII < page.count)
+    writeRows(projection, page, drawn, TABLE_II, headII, Math.min(owners, signatures, explanation));
   // EDGAR's own page is signed behind the notes, other pages before them.
   const behind = signatures > explanation;
   const notes = behind ? endOfNotes(page, explanation + 1) : page.count;
@@ -65,8 +72,7 @@ function readPage(text: string, lines: LineIndex): Filing {
   }
   if (remarks >= 0) copyLines(projection, page, remarks, Math.max(remarks + 1, legend > remarks ? legend : page.count));
   if (!behind) writeSignatures(projection, page, signatures + 1, explanation);
-  else if (remarks < 0 || remarks > notes)
-    copyLines(projection.write('\n', page.line(notes).start), page, notes, page.count);
+  else if (remarks < 0 || remarks > notes) writeSigned(projection, page, notes);
 
   const projected = projection.text;
   const filing = readForm({
@@ -78,7 +84,17 @@ function readPage(text: string, lines: LineIndex): Filing {
   return projection.carryBack(filing, lines);
 }
 
-const CHECK_BOX = /(?:\[[ xX]?\]\s{0,4}|__[xX]__\s{0,4})?Check this box (?:if no longer|to indicate)/;
+/**
+ * The first line of the headings in a table that is drawn, below its title: they may be centred, so that none of them
+ * needs to begin there. Undefined of a table that is not drawn.
+ */
+function headBelow(page: Page, drawn: Page, title: number, to: number): number | undefined {
+  if (title >= page.count) return undefined;
+  const [, heading] = page.blocks(title, to);
+  return heading && cellStarts(drawn.words(heading.from)) ? heading.from : undefined;
+}
+
+const CHECK_BOX = /(?:\[[ xX*]?\]\s{0,4}|__[xX]__\s{0,4})?Check this box (?:if no longer|to indicate)/;
 
 /** The two boxes in the left upper corner, whose sentences are wrapped beside other text. */
 function writeCheckBoxes(projection: Projection, page: Page, to: number): void {
@@ -95,15 +111,20 @@ function writeCheckBoxes(projection: Projection, page: Page, to: number): void {
 }
 
 /** Boxes 1 to 6: three columns side by side, each written from top to bottom. */
-function writeBoxes(projection: Projection, page: Page, from: number, to: number): void {
+function writeBoxes(projection: Projection, page: Page, drawn: Page, from: number, to: number): void {
   if (from >= page.count) return;
+  const cells = cellStarts(drawn.words(from));
   const words = page.words(from);
   const labels = ['1. Name', '2. Issuer', '5. Relationship'].flatMap((label) => {
     const start = words.indexOf(label);
     return start < 0 ? [] : [{ start, end: start + label.length }];
   });
-  const starts = [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
+  const starts =
+    cells?.length === 4
+      ? [...cells.slice(0, 3), Infinity]
+      : [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
   starts.slice(0, -1).forEach((start, at) => {
+    let last: { readonly line: number; readonly end: number } | undefined;
     for (let number = from; number <= Math.min(to, page.count - 1); number++) {
       // The title of Table I stands on the last line of the boxes.
       const cut = number === to ? page.words(number).search(/Table I - /) : -1;
@@ -111,9 +132,14 @@ function writeBoxes(projection: Projection, page: Page, from: number, to: number
       if (!piece) continue;
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
-      projection.copy(piece.start, piece.end - star).write('\n', piece.end);
+      // Boxes 2 to 4 hold a label and its value: in a drawn box both are wrapped as it pleases.
+      const wrapped = cells && at === 1 && last?.line === number - 1;
+      const slashed = last && (page.text[last.end - 1] === '/' || page.text[piece.start] === '/');
+      if (last) projection.write(wrapped ? (slashed ? '' : ' ') : '\n', piece.start);
+      projection.copy(piece.start, piece.end - star);
+      last = { line: number, end: piece.end };
     }
-    projection.write('\t', page.line(from).start);
+    projection.write('\n\t', page.line(from).start);
   });
 }
 
@@ -162,13 +188,19 @@ function writeFurtherOwners(projection: Projection, page: Page, from: number, to
 }
 
 const SIGNED = /^[\s_*]{0,200}\/s\/|^\s{0,200}Signatures\s*$/i;
-const SIGNATURE_LINE = /Signature of Reporting Person/;
+const SIGNATURE_LINE = /Signature of Reporting Person|^\s{0,200}\*\* Signature of\b/;
+/** The date beside a signature, wrapped above the line of the name. */
+const DATE_ABOVE = /^\s{20,200}[\d/]{2,10}\s{0,9}$/;
 
 /** The line behind the notes: the first that is signed, or the block above the line that says so. */
 function endOfNotes(page: Page, from: number): number {
   const signed = page.find(SIGNED, from);
   const line = page.find(SIGNATURE_LINE, from);
-  if (signed >= 0 && (line < 0 || signed < line)) return signed;
+  if (signed >= 0 && (line < 0 || signed < line)) {
+    let first = signed;
+    while (first > from && DATE_ABOVE.test(page.words(first - 1))) first--;
+    return first;
+  }
   if (line < 0) return page.count;
   let first = line;
   while (first > from && !page.isBlank(first - 1)) first--;
@@ -211,6 +243,32 @@ function copyLines(projection: Projection, page: Page, from: number, to: number)
     projection.copy(start, end).write('\n', end);
   }
 }
+
+/** What stands behind the notes; a name and a date that are wrapped side by side, each in one. */
+function writeSigned(projection: Projection, page: Page, from: number): void {
+  projection.write('\n', page.line(from).start);
+  let done = from;
+  for (let line = from; line < page.count; line++) {
+    const match = WRAPPED_LEGEND.exec(page.words(line));
+    if (!match) continue;
+    const date = match[0].length - 'Date'.length;
+    const lines = range(Math.max(done, line - 6), line);
+    for (const [left, right] of [
+      [0, date],
+      [date, Infinity],
+    ] as const) {
+      for (const piece of lines.flatMap((one) => page.piece(one, left, right) ?? []))
+        projection.copy(piece.start, piece.end).write(left === 0 ? ' ' : '', piece.end);
+      projection.write(' ', page.line(line).start);
+    }
+    projection.write('\n** Signature of Reporting Person Date\n', page.line(line).start);
+    done = Math.min(page.count, line + 2);
+  }
+  copyLines(projection, page, done, page.count);
+}
+
+/** The line below a signature where it is wrapped: its other words stand on the next line. */
+const WRAPPED_LEGEND = /^\s{0,200}\*\* Signature of(?: Reporting)?\s{1,40}Date/;
 
 /** Each signature with the line below it that says what it is. */
 function writeSignatures(projection: Projection, page: Page, from: number, to: number): void {

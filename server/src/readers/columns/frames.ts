@@ -3,6 +3,8 @@ import type { LineIndex } from '../../text/lines';
 
 const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
 const RULE = /^[-=+|\u2500-\u257f\s]+$/;
+/** Bars, and rules that go under some cells of a line alone. */
+const DRAWN_IN_LINE = /[|\u2500-\u257f]|[-+]{4,}/g;
 const BARS = /[|\u2502\u2503\u2551]/g;
 const BAR = /^\s{0,9}[|\u2502\u2503\u2551]/;
 
@@ -25,8 +27,15 @@ export function withoutFrames(text: string, lines: LineIndex): string {
     if (words === '') continue;
     const rule = RULE.test(words);
     if (!rule && !BAR.test(words)) continue;
-    out += text.slice(at, start) + (rule ? ' '.repeat(words.length) : words.replace(BARS, ' '));
+    out +=
+      text.slice(at, start) +
+      (rule ? ' '.repeat(words.length) : words.replace(DRAWN_IN_LINE, (drawn) => ' '.repeat(drawn.length)));
     at = end;
   }
   return out + text.slice(at);
+}
+
+/** Where the cells of a line begin that is drawn with bars, and where the last one ends; undefined of any other line. */
+export function cellStarts(words: string): number[] | undefined {
+  return BAR.test(words) ? Array.from(words.matchAll(BARS), ({ index }) => index + 1) : undefined;
 }

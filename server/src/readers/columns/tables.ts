@@ -1,6 +1,7 @@
 /** Tables I and II on a page: labels → columns → cells, wrapped cells joined. */
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
+import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
 
 /** The headings of a table, left to right; a group has headings of its own below it. */
@@ -62,32 +63,26 @@ function lowest(page: Page, lines: readonly number[], pattern: RegExp, from: num
 
 const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
 
-/** Writes the rows of a table between two lines as tab-separated ones. `head` is the line of the numbered headings. */
+/**
+ * Writes the rows of a table between two lines as tab-separated ones. `head` is the line of the numbered headings;
+ * `drawn` is the page with its frames.
+ */
 export function writeRows(
   projection: Projection,
   page: Page,
+  drawn: Page,
   headings: readonly Heading[],
   head: number,
   to: number,
 ): void {
-  const starts = headingStarts(page.words(head).slice(0, WIDEST), headings);
-  if (!starts) return;
   const [first, ...more] = page.blocks(head, to);
   if (!first) return;
   // A frame may draw a line between the headings of the groups and those of their columns.
   const second = more[0] && SUBHEADING.test(page.words(more[0].from)) ? more.shift() : undefined;
-  const heading = { from: first.from, to: second?.to ?? first.to };
-  const headingLines = range(heading.from, heading.to);
-  const body = more.flatMap((block) => range(block.from, block.to));
-  const empty = emptyPlaces(page, [...body, ...headingLines.slice(-1)], WIDEST);
-  const columns = headings.flatMap(({ below }, at) => {
-    const from = starts[at]!;
-    const end = starts[at + 1] ?? WIDEST;
-    const labels = below?.map((pattern) => lowest(page, headingLines, pattern, from, end));
-    return labels?.every((label) => label !== undefined)
-      ? columnStarts(from, labels, empty)
-      : [from, ...(below?.slice(1).map(() => end) ?? [])];
-  });
+  const columns =
+    columnsDrawn(drawn, more, headings) ??
+    columnsUnder(page, headings, head, range(first.from, second?.to ?? first.to), more);
+  if (!columns) return;
   const rows = more.flatMap((block) => rowsIn(page, block, columns, headings));
   for (const block of rows) {
     columns.forEach((from, at) => {
@@ -102,6 +97,40 @@ export function writeRows(
     });
     projection.write('\n', page.line(block.to - 1).end);
   }
+}
+
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the columns begin, by the bars between the cells of the first row; undefined where there are none, or others. */
+function columnsDrawn(drawn: Page, rows: readonly Block[], headings: readonly Heading[]): number[] | undefined {
+  const cells = rows[0] && cellStarts(drawn.words(rows[0].from));
+  const count = headings.reduce((sum, { below }) => sum + (below?.length ?? 1), 0);
+  return cells?.length === count + 1 ? cells.slice(0, count) : undefined;
+}
+
+/** Where the columns begin, by their headings and by what stands empty in all rows. */
+function columnsUnder(
+  page: Page,
+  headings: readonly Heading[],
+  head: number,
+  headingLines: readonly number[],
+  rows: readonly Block[],
+): number[] | undefined {
+  const starts = headingStarts(page.words(head).slice(0, WIDEST), headings);
+  if (!starts) return undefined;
+  const body = rows.flatMap((block) => range(block.from, block.to));
+  const empty = emptyPlaces(page, [...body, ...headingLines.slice(-1)], WIDEST);
+  return headings.flatMap(({ below }, at) => {
+    const from = starts[at]!;
+    const end = starts[at + 1] ?? WIDEST;
+    const labels = below?.map((pattern) => lowest(page, headingLines, pattern, from, end));
+    return labels?.every((label) => label !== undefined)
+      ? columnStarts(from, labels, empty)
+      : [from, ...(below?.slice(1).map(() => end) ?? [])];
+  });
 }
 
 /**
