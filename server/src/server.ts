@@ -20,8 +20,7 @@ import { balances, type Balances } from './features/balance';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { compass } from './features/compass';
-import { completion, resolveCompletion } from './features/completion';
-import { asList } from './features/completion/list';
+import { completion, completionList, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
@@ -204,7 +203,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer(null, (snapshot, { position }, house) => {
       const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
       const { snippets, labelDetails, listDefaults } = session.client;
-      const items = completion(snapshot.at(position), position, {
+      const make = listDefaults ? completionList : completion;
+      return make(snapshot.at(position), position, {
         uri: snapshot.uri,
         others,
         today: session.day,
@@ -212,7 +212,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         snippets,
         labelDetails,
       });
-      return listDefaults ? asList(items) : items;
     }),
   );
   connection.onCompletionResolve(

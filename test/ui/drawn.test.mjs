@@ -60,6 +60,8 @@ describe('what is drawn into a filing', function () {
     );
     await until('sums', (seen) => seen.length > 1 && seen.some((words) => /10,196 \+ 1,391 = 11,587/.test(words)));
     await vscode.page.locator('.monaco-workbench.vs').waitFor();
+    await vscode.goTo(lineOf('10,169'));
+    await vscode.page.keyboard.press('End');
   });
 
   it('draws the balance of all rows in a dark theme', async () => {
@@ -71,6 +73,7 @@ describe('what is drawn into a filing', function () {
   it('draws meanings of codes and lines above tables in a dark theme', async () => {
     const values = { 'form4.inlayHints': 'codes', 'form4.codeLens': true, ...theme('Default Dark Modern') };
     vscode.write('.vscode/settings.json', settings(values));
+    await vscode.page.keyboard.press('Home');
     await vscode.token('a grant or award from the company').waitFor();
     await vscode.page.locator('.codelens-decoration').filter({ hasText: 'held after' }).first().waitFor();
     await until('no sums', (seen) => !seen.some((words) => /9,503 \+ 693/.test(words)));

@@ -8,8 +8,7 @@ import { checking } from '../../server/src/documents';
 import { balances } from '../../server/src/features/balance';
 import { codeActions, resolved } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
-import { completion, resolveCompletion } from '../../server/src/features/completion';
-import { asList } from '../../server/src/features/completion/list';
+import { completion, completionList, resolveCompletion } from '../../server/src/features/completion';
 import { definition } from '../../server/src/features/definition';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { documentHighlight } from '../../server/src/features/documentHighlight';
@@ -95,7 +94,7 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
   completion: (asked) => [completed(asked, true), completed(asked, false)],
   completionList: ({ filing, at }) =>
-    asList(completion(filing, at, { uri: URI, others: [], today: TODAY, snippets: true, labelDetails: true })),
+    completionList(filing, at, { uri: URI, others: [], today: TODAY, snippets: true, labelDetails: true }),
   signatureHelp: ({ filing, at }) => [signatureHelp(filing, at, true), signatureHelp(filing, at, false)],
   definition: ({ filing, at }) => definition(filing, at, URI),
   references: ({ filing, at }) => references(filing, at, URI, true),

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from 'vscode-languageserver-protocol';
 import { TRANSACTION_CODES } from '../../../server/src/facts/transactionCodes';
-import { completion, resolveCompletion, type CompletionOptions } from '../../../server/src/features/completion';
-import { asList } from '../../../server/src/features/completion/list';
+import {
+  completion,
+  completionList,
+  resolveCompletion,
+  type CompletionOptions,
+} from '../../../server/src/features/completion';
 import { MARKDOWN, PLAINTEXT } from '../../../server/src/features/hover/markup';
 import type { Filing } from '../../../server/src/filing/model';
 import { read } from '../../../server/src/readers';
@@ -281,8 +285,10 @@ describe('completion', () => {
 
 describe('a list of completions', () => {
   const listOf = (example: string): { whole: CompletionItem[]; list: CompletionList } => {
-    const whole = at(filingAround(example), { labelDetails: true }).items;
-    return { whole, list: asList(whole) };
+    const text = filingAround(example);
+    const { filing, items: whole } = at(text, { labelDetails: true });
+    const position = filing.lines.position(text.indexOf('‸'));
+    return { whole, list: completionList(filing, position, { ...OPTIONS, labelDetails: true }) };
   };
   const ROW = '| Common Stock | 03/07/2022 |  | J‸ |  | 100 | A | \\$0 | 1,000 | D |  |\n- One.\n- Two.';
 

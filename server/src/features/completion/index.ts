@@ -1,7 +1,7 @@
 /** What can be typed at a place: values in the cells, markers, whole rows, footnotes and, where nothing stands, the form. */
-import type { CompletionItem } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
 import { transactionCode } from '../../facts/transactionCodes';
-import type { Column, Filing, Footnote, Layout, TableName } from '../../filing/model';
+import type { Column, Filing, Layout, TableName } from '../../filing/model';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position } from '../../text/lines';
@@ -12,8 +12,7 @@ import { outline } from '../outline';
 import { placeAt, type CellPlace, type MarkerPlace } from '../place';
 import { dateValues, valuesFor, type CellContext, type Value } from './cell';
 import { formItem } from './form';
-import type { SharedData } from './list';
-import { begunMarker, markerItems, takesMarker } from './markers';
+import { begunMarker, markersAt, takesMarker, type MarkerData, type MarkerList } from './markers';
 import { noteItems } from './notes';
 import { rowItems } from './rows';
 import { seenWords } from './seen';
@@ -31,17 +30,43 @@ const WRITABLE: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markd
 
 const WORDS: ReadonlySet<Column> = new Set<Column>(['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership']);
 
-/** The items in the order in which they should be shown; none where nothing can be said, or would break the layout. */
-export function completion(filing: Filing, position: Position, options: CompletionOptions): CompletionItem[] {
-  const { text, layout, lines } = filing;
-  if (!WRITABLE.has(layout)) return [];
-  const offset = lines.offset(position);
-  const blank = /^\s{0,9}[a-z0-9 ]{0,9}\s{0,9}$/i.test(text);
-  const items = blank ? [formItem(filing, options.snippets)] : at(filing, offset, options);
-  return inOrder(items, options.labelDetails);
+/** What can be typed at a place: values with their edits and, behind them, markers. */
+interface Found {
+  readonly items: readonly CompletionItem[];
+  readonly markers?: MarkerList;
 }
 
-function at(filing: Filing, offset: number, options: CompletionOptions): CompletionItem[] {
+/** The items in the order in which they should be shown; none where nothing can be said, or would break the layout. */
+export function completion(filing: Filing, position: Position, options: CompletionOptions): CompletionItem[] {
+  const { items, markers } = found(filing, position, options);
+  if (!markers) return [...items];
+  const { range, data } = markers;
+  const whole = markers.items.map(({ textEditText = '', ...item }): CompletionItem => ({
+    ...item,
+    textEdit: { range, newText: textEditText },
+    data,
+  }));
+  return [...items, ...whole];
+}
+
+/** The same for a client that takes once what all markers have in common: a list of them is long. */
+export function completionList(filing: Filing, position: Position, options: CompletionOptions): CompletionList {
+  const { items, markers } = found(filing, position, options);
+  if (!markers) return { isIncomplete: false, items: [...items] };
+  const itemDefaults = { editRange: markers.range, data: markers.data };
+  return { isIncomplete: false, items: [...items, ...markers.items], itemDefaults };
+}
+
+function found(filing: Filing, position: Position, options: CompletionOptions): Found {
+  const { text, layout, lines } = filing;
+  if (!WRITABLE.has(layout)) return { items: [] };
+  const offset = lines.offset(position);
+  const blank = /^\s{0,9}[a-z0-9 ]{0,9}\s{0,9}$/i.test(text);
+  const { items, markers } = blank ? { items: [formItem(filing, options.snippets)] } : at(filing, offset, options);
+  return { items: inOrder(items, options.labelDetails), ...(markers && { markers }) };
+}
+
+function at(filing: Filing, offset: number, options: CompletionOptions): Found {
   const { text, lines } = filing;
   const line = lines.lineSpan(lines.lineAt(offset));
   const words = text.slice(line.start, Math.min(line.end, line.start + 40));
@@ -49,11 +74,13 @@ function at(filing: Filing, offset: number, options: CompletionOptions): Complet
   const begins = /^[ |]{0,4}[a-z]{0,20}[ |]{0,4}$/i.test(words) && line.end - line.start < 40;
   const table = begins ? tableAround(filing, offset) : undefined;
   const rows = table ? rowItems(filing, table, line, options.snippets) : [];
-  if (place?.kind === 'cell' || place?.kind === 'marker')
-    return [...cellItems(filing, place, offset, options), ...rows];
-  if (table) return rows;
-  if (inNotes(filing, offset)) return noteItems(filing, line, options.snippets);
-  return boxItems(filing, offset, options);
+  if (place?.kind === 'cell' || place?.kind === 'marker') {
+    const { items, markers } = cellItems(filing, place, offset, options);
+    return { items: [...items, ...rows], ...(markers && { markers }) };
+  }
+  if (table) return { items: rows };
+  if (inNotes(filing, offset)) return { items: noteItems(filing, line, options.snippets) };
+  return { items: boxItems(filing, offset, options) };
 }
 
 /** The order as it is, and what is said of an item where the client shows it while one looks down the list. */
@@ -65,25 +92,21 @@ function inOrder(items: readonly CompletionItem[], labelDetails: boolean): Compl
   }));
 }
 
-function cellItems(
-  filing: Filing,
-  place: CellPlace | MarkerPlace,
-  offset: number,
-  options: CompletionOptions,
-): CompletionItem[] {
+function cellItems(filing: Filing, place: CellPlace | MarkerPlace, offset: number, options: CompletionOptions): Found {
   const { cell } = place;
   const begun = begunMarker(filing, cell, offset);
-  if (begun) return markerItems(filing, options.uri, offset, begun);
-  const markers = takesMarker(filing, cell, offset) ? markerItems(filing, options.uri, offset, undefined) : [];
-  if (place.kind === 'marker') return markers;
+  if (begun) return { items: [], markers: markersAt(filing, options, offset, begun) };
+  const markers = takesMarker(filing, cell, offset) ? markersAt(filing, options, offset, undefined) : undefined;
+  const only = { items: [], ...(markers && { markers }) };
+  if (place.kind === 'marker') return only;
   const touched = cell.raw !== '' && touches(cell.span, offset);
-  if (cell.raw !== '' && !touched) return markers;
+  if (cell.raw !== '' && !touched) return only;
   const span = touched ? cell.span : { start: offset, end: offset };
   const values = valuesFor({ ...options, filing }, place);
   // A whole code or date is to be changed: what stands there does not narrow the list, as the first words of a title do.
   const kept = touched && cell.value !== undefined && !WORDS.has(place.column);
   const shown = kept ? values.map((value) => ({ ...value, filterText: cell.raw + value.label })) : values;
-  return [...placed(filing, span, shown), ...markers];
+  return { ...only, items: placed(filing, span, shown) };
 }
 
 /** Values set in a place, parted from the table's rules by a space. */
@@ -142,14 +165,11 @@ export function resolveCompletion(
   markup: Markup,
   filingsOf: (uri: string) => readonly Filing[],
 ): CompletionItem {
-  const { code, uri, notes, note } = (item.data ?? {}) as Partial<SharedData & { code: string; note: number }>;
+  const { code, uri, notes } = (item.data ?? {}) as Partial<MarkerData & { code: string }>;
   const entry = transactionCode(code);
-  const list = uri === undefined ? [] : filingsOf(uri).filter(({ footnotes }) => footnotes.span.start === notes);
-  const isMeant = ({ number, textSpan }: Footnote): boolean =>
-    note === undefined ? item.label === `(${number})` : textSpan.start === note;
-  const words = entry
-    ? definitionOf(entry, markup)
-    : list.flatMap(({ footnotes }) => footnotes.list).find(isMeant)?.text;
+  const meant = uri === undefined ? [] : filingsOf(uri).filter(({ footnotes }) => footnotes.span.start === notes);
+  const note = meant.flatMap(({ footnotes }) => footnotes.list).find(({ number }) => item.label === `(${number})`);
+  const words = entry ? definitionOf(entry, markup) : note?.text;
   if (words === undefined) return item;
   return { ...item, documentation: { kind: markup.kind, value: entry ? words : markup.quote(words) } };
 }

@@ -2,6 +2,7 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Cell, Filing } from '../../filing/model';
 import { newMarker } from '../../rules/footnotes/edits';
+import type { Range } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { visible } from '../../text/visible';
 
@@ -34,43 +35,72 @@ export function takesMarker({ text }: Filing, cell: Cell<unknown>, offset: numbe
   return cell.raw === '' || (offset >= cell.span.end && text.slice(offset, cell.cellSpan.end).trim() === '');
 }
 
-const firstWordsByFiling = new WeakMap<Filing, readonly string[]>();
-
-/** The beginning of each footnote, as it stands in a list. */
-function firstWords(filing: Filing): readonly string[] {
-  let words = firstWordsByFiling.get(filing);
-  if (!words) {
-    words = filing.footnotes.list
-      .slice(0, MOST)
-      .map(({ text }) => visible(text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS).trimEnd()}…` : text));
-    firstWordsByFiling.set(filing, words);
-  }
-  return words;
+/** Markers of one place: where they go, and what each needs besides. */
+export interface MarkerList {
+  readonly range: Range;
+  /** With `textEditText`, and without what the list says once. */
+  readonly items: readonly CompletionItem[];
+  readonly data: MarkerData;
 }
 
+/** The document, and where the footnotes begin that the labels are numbers of. */
+export interface MarkerData {
+  readonly uri: string;
+  readonly notes: number;
+}
+
+const listsByFiling = new WeakMap<Filing, Map<string, readonly CompletionItem[]>>();
+
 /** A marker for each footnote, written as the filing's others are. */
-export function markerItems(filing: Filing, uri: string, offset: number, begun: Begun | undefined): CompletionItem[] {
-  const { footnotes, text, lines } = filing;
+export function markersAt(
+  filing: Filing,
+  options: MarkerOptions,
+  offset: number,
+  begun: Begun | undefined,
+): MarkerList {
+  const { text, lines, footnotes } = filing;
   const span = begun?.span ?? { start: offset, end: offset };
   const behind = text.charAt(span.start - 1);
   const space = begun?.inTags || behind === '' || /[\s|)\]>]/.test(behind) ? '' : ' ';
+  const make = (): CompletionItem[] => itemsOf(filing, space, begun, options.labelDetails);
+  return {
+    range: lines.range(span),
+    items: begun ? make() : kept(filing, `${space}${options.labelDetails}`, make),
+    data: { uri: options.uri, notes: footnotes.span.start },
+  };
+}
+
+export interface MarkerOptions {
+  readonly uri: string;
+  /** Whether the client shows words beside a label in its list. */
+  readonly labelDetails: boolean;
+}
+
+/** What one key press after another asks for is made once for a filing. */
+function kept(filing: Filing, key: string, make: () => CompletionItem[]): readonly CompletionItem[] {
+  let lists = listsByFiling.get(filing);
+  if (!lists) listsByFiling.set(filing, (lists = new Map()));
+  let items = lists.get(key);
+  if (!items) lists.set(key, (items = make()));
+  return items;
+}
+
+function itemsOf(filing: Filing, space: string, begun: Begun | undefined, labelDetails: boolean): CompletionItem[] {
   const model = newMarker(filing, 0);
   const zero = model.lastIndexOf('0');
   const written = (number: number): string => model.slice(0, zero) + number + model.slice(zero + 1);
-  const range = lines.range(span);
-  const words = firstWords(filing);
-  const notes = footnotes.span.start;
-  return footnotes.list.slice(0, MOST).flatMap(({ number, textSpan }, at): CompletionItem[] => {
+  return filing.footnotes.list.slice(0, MOST).flatMap(({ number, text: words }, at): CompletionItem[] => {
     if (number === undefined) return [];
-    const marker = begun?.inTags ? `(${number})` : written(number);
+    const said = visible(words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words);
     return [
       {
         label: `(${number})`,
         kind: REFERENCE,
-        detail: words[at]!,
+        ...(labelDetails ? { labelDetails: { description: said } } : { detail: said }),
         ...(begun ? { filterText: `${begun.typed.replace(/\d{1,2}$/, '')}${number}` } : {}),
-        textEdit: { range, newText: space + marker },
-        data: { uri, notes, note: textSpan.start },
+        // Behind all values, whose order is told in digits.
+        sortText: `n${String(at).padStart(2, '0')}`,
+        textEditText: space + (begun?.inTags ? `(${number})` : written(number)),
       },
     ];
   });
