@@ -80,10 +80,9 @@ function table(folder) {
 
 function readme() {
   const text = read('README.md');
-  return text.replace(
-    /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
-    (_, open, close) => `${open}\n${table('docs/rules/')}\n${close}`,
-  );
+  const [open, close] = ['<!-- rules -->\n', '\n<!-- /rules -->'];
+  const from = text.indexOf(open) + open.length;
+  return `${text.slice(0, from)}\n${table('docs/rules/')}\n${text.slice(text.indexOf(close, from))}`;
 }
 
 const index = () =>

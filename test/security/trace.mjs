@@ -45,7 +45,7 @@ function traced(name, args, talk) {
 }
 
 /** A thread of the same program is no process, and a pair of pipes between them no way out. */
-const isThread = (call) => /\bclone3?\(.*CLONE_THREAD/.test(call);
+const isThread = (call) => /\bclone3?\(/.test(call) && call.includes('CLONE_THREAD');
 const NETWORK = /\b(?:socket|connect|bind|listen|accept4?|sendto|sendmsg|getaddrinfo)\(/;
 const PROCESS = /\b(?:fork|vfork|clone3?|execve|execveat)\(/;
 
