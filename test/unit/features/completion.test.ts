@@ -308,6 +308,18 @@ describe('a list of completions', () => {
     assert.ok(told.some(({ data }) => (data as { code?: string } | undefined)?.code === 'G'));
   });
 
+  it('is not all of many markers, until one is begun', () => {
+    const notes = Array.from({ length: 45 }, (_, at) => `- Note ${at}.`).join('\n');
+    const row = (code: string): string =>
+      `| Common Stock | 03/07/2022 |  | ${code} |  | 100 | A | \\$0 | 1,000 | D |  |\n${notes}`;
+    const markers = ({ items }: CompletionList): number => items.filter(({ label }) => label.startsWith('(')).length;
+    const unasked = listOf(row('J‸')).list;
+    assert.deepEqual([unasked.isIncomplete, markers(unasked)], [true, 30]);
+    const begun = listOf(row('J (‸')).list;
+    assert.deepEqual([begun.isIncomplete, markers(begun)], [false, 45]);
+    assert.equal(listOf(ROW).list.isIncomplete, false);
+  });
+
   it('leads from a marker to its note all the same', () => {
     const { filing } = at(filingAround(ROW));
     const { list } = listOf(ROW);

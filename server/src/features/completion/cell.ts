@@ -9,7 +9,7 @@ import { dateAs, type DateForm, type Day } from '../../text/days';
 import { visible } from '../../text/visible';
 import { PLAIN } from '../hover/code';
 import type { CellPlace } from '../place';
-import { seenWords } from './seen';
+import { seenWords, type Others } from './seen';
 
 /** A value to be set, before its place in the text is known. */
 export type Value = Omit<CompletionItem, 'textEdit'>;
@@ -17,10 +17,8 @@ export type Value = Omit<CompletionItem, 'textEdit'>;
 const VALUE: CompletionItemKind = 12;
 const ENUM_MEMBER: CompletionItemKind = 20;
 
-export interface CellContext {
+export interface CellContext extends Others {
   readonly filing: Filing;
-  /** The other filings that are open. */
-  readonly others: readonly Filing[];
   readonly today: Day | undefined;
   /** What the house writes just so, in plain words. */
   readonly house?: { readonly titles?: readonly string[]; readonly natures?: readonly string[] };
@@ -29,7 +27,7 @@ export interface CellContext {
 /** The values for a cell, the likeliest first; none for amounts and prices, which nobody can guess. */
 export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace, 'row' | 'column'>): Value[] {
   const words = (what: Parameters<typeof seenWords>[2], house: readonly string[] = []): Value[] =>
-    seenWords(context.filing, context.others, what, house).map((label) => ({ label: visible(label), kind: VALUE }));
+    seenWords(context.filing, context, what, house).map((label) => ({ label: visible(label), kind: VALUE }));
   switch (column) {
     case 'securityTitle':
       return words('titles', context.house?.titles);

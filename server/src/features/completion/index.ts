@@ -49,12 +49,17 @@ export function completion(filing: Filing, position: Position, options: Completi
   return [...items, ...whole];
 }
 
-/** The same for a client that takes once what all markers have in common: a list of them is long. */
+/** So many markers stand behind the values of a cell; who begins one, as with (, is given all. */
+const MOST_UNASKED = 30;
+
+/** The same for a client that takes once what all markers have in common, and asks again where a list is not all. */
 export function completionList(filing: Filing, position: Position, options: CompletionOptions): CompletionList {
   const { items, markers } = found(filing, position, options);
   if (!markers) return { isIncomplete: false, items: [...items] };
   const itemDefaults = { editRange: markers.range, data: markers.data };
-  return { isIncomplete: false, items: [...items, ...markers.items], itemDefaults };
+  const isIncomplete = !markers.begun && markers.items.length > MOST_UNASKED;
+  const shown = isIncomplete ? markers.items.slice(0, MOST_UNASKED) : markers.items;
+  return { isIncomplete, items: [...items, ...shown], itemDefaults };
 }
 
 function found(filing: Filing, position: Position, options: CompletionOptions): Found {
@@ -118,14 +123,14 @@ function placed({ text, lines }: Filing, span: Span, values: readonly Value[]): 
 }
 
 /** The owner's name, box 3 and the dates of signatures. */
-function boxItems(filing: Filing, offset: number, { others, today }: CompletionOptions): CompletionItem[] {
+function boxItems(filing: Filing, offset: number, options: CompletionOptions): CompletionItem[] {
   const { reportingOwners, periodOfReport, ownerSignatures } = filing;
   const names = reportingOwners.find(({ rptOwnerName: { span } }) => touches(span, offset));
   if (names)
     return placed(
       filing,
       names.rptOwnerName.span,
-      seenWords(filing, others, 'owners').map((label) => ({ label, kind: 12 })),
+      seenWords(filing, options, 'owners').map((label) => ({ label, kind: 12 })),
     );
   if (touches(periodOfReport.span, offset)) {
     const days = [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows].flatMap(
@@ -138,7 +143,9 @@ function boxItems(filing: Filing, offset: number, { others, today }: CompletionO
     return placed(filing, periodOfReport.span, dateValues([[first, 'the earliest transaction']], dateForm(filing)));
   }
   const signed = ownerSignatures.find(({ signatureDate: { span } }) => touches(span, offset));
-  return signed ? placed(filing, signed.signatureDate.span, dateValues([[today, 'today']], dateForm(filing))) : [];
+  return signed
+    ? placed(filing, signed.signatureDate.span, dateValues([[options.today, 'today']], dateForm(filing)))
+    : [];
 }
 
 /** The table among whose rows an offset lies, or behind them before the next part begins. */

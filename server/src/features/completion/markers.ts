@@ -41,6 +41,8 @@ export interface MarkerList {
   /** With `textEditText`, and without what the list says once. */
   readonly items: readonly CompletionItem[];
   readonly data: MarkerData;
+  /** A marker has been begun: it is one of these that is wanted. */
+  readonly begun: boolean;
 }
 
 /** The document, and where the footnotes begin that the labels are numbers of. */
@@ -67,6 +69,7 @@ export function markersAt(
     range: lines.range(span),
     items: begun ? make() : kept(filing, `${space}${options.labelDetails}`, make),
     data: { uri: options.uri, notes: footnotes.span.start },
+    begun: begun !== undefined,
   };
 }
 

@@ -17,7 +17,8 @@ const LONGEST = 150;
 
 const seenByFiling = new WeakMap<Filing, Seen>();
 
-function seenIn(filing: Filing): Seen {
+/** What one filing uses. */
+export function seenIn(filing: Filing): Seen {
   let seen = seenByFiling.get(filing);
   if (!seen) {
     const [titles, underlying, natures, owners] = [1, 2, 3, 4].map(() => new Set<string>()) as [
@@ -40,15 +41,27 @@ function seenIn(filing: Filing): Seen {
   return seen;
 }
 
-/** What a filing uses and, behind it, what the house writes just so, and what others use. */
+/** Where words come from besides the filing itself. */
+export interface Others {
+  /** The other filings that are open. */
+  readonly others: readonly Filing[];
+  /** What files use that are not open. */
+  readonly files?: Iterable<Seen>;
+}
+
+/** What a filing uses and, behind it, what the house writes just so, and what other filings use. */
 export function seenWords(
   filing: Filing,
-  others: readonly Filing[],
+  { others, files = [] }: Others,
   what: keyof Seen,
   house: readonly string[] = [],
 ): string[] {
   const { words: escaped } = habitsOf(filing);
   const own = house.filter((one) => one.length <= LONGEST && !one.includes('<')).map(escaped);
-  const words = [...seenIn(filing)[what], ...own, ...others.flatMap((each) => [...seenIn(each)[what]])];
-  return [...new Set(words)].slice(0, MOST);
+  const words = new Set([...seenIn(filing)[what], ...own, ...others.flatMap((each) => [...seenIn(each)[what]])]);
+  for (const file of files) {
+    if (words.size >= MOST) break;
+    for (const word of file[what]) words.add(word);
+  }
+  return [...words].slice(0, MOST);
 }
