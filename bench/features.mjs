@@ -30,7 +30,7 @@ const MOST_MS = 2_000;
 export function featurePlaces(text, count = 20) {
   return {
     total: spread(text, /\d(?=\t[DI]\t)/g, 1, count),
-    code: spread(text, /\t[A-Z](?=\t)/g, 2, count),
+    code: spread(text, /\t[A-Z](?=\t\t\d)/g, 2, count),
     marker: spread(text, /<sup>\(\d/g, 6, count),
   };
 }

@@ -121,7 +121,7 @@ check('places to ask at are where they are said to be', () => {
   const { total, code, marker } = featurePlaces(small, 5);
   assert.deepEqual([total.length, code.length, marker.length], [5, 5, 5]);
   for (const place of total) assert.match(at(place), /\d‸\t[DI]\t/);
-  for (const place of code) assert.match(at(place), /\t[A-Z]‸\t/);
+  for (const place of code) assert.match(at(place), /\t\t[A-Z]‸\t\t\d/);
   for (const place of marker) assert.match(at(place), /<sup>\(‸\d/);
 });
 
