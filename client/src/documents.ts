@@ -1,4 +1,4 @@
-import { workspace, type TextDocument } from 'vscode';
+import { l10n, workspace, type TextDocument } from 'vscode';
 import type { Decisions } from './decisions';
 import { HEAD, layoutOf, recognise } from '../../server/src/readers/recognise';
 
@@ -39,14 +39,14 @@ export const readsLikeForm4 = (document: TextDocument): boolean => recognise(hea
 export const layoutName = (document: TextDocument): string => LAYOUTS[layoutOf(head(document, 4 * HEAD))];
 
 const LAYOUTS: Readonly<Record<ReturnType<typeof layoutOf>, string>> = {
-  tabbed: 'tab-separated text',
-  piped: 'Markdown tables',
-  markdown: 'Markdown page',
-  columns: 'page of a text browser',
-  edgarXml: 'EDGAR XML',
-  submission: 'complete submission',
-  html: 'web page',
-  ascii: 'text from before 2003',
+  tabbed: l10n.t('tab-separated text'),
+  piped: l10n.t('Markdown tables'),
+  markdown: l10n.t('Markdown page'),
+  columns: l10n.t('page of a text browser'),
+  edgarXml: l10n.t('EDGAR XML'),
+  submission: l10n.t('complete submission'),
+  html: l10n.t('web page'),
+  ascii: l10n.t('text from before 2003'),
 };
 
 /** The beginning of a text, without asking for the rest of what may be a big file. */

@@ -1,10 +1,16 @@
-import { StatusBarAlignment, window, workspace, type Disposable, type StatusBarItem, type TextDocument } from 'vscode';
+import {
+  l10n,
+  StatusBarAlignment,
+  window,
+  workspace,
+  type Disposable,
+  type StatusBarItem,
+  type TextDocument,
+} from 'vscode';
 
 /** How the writer of EDGAR's XML marks what the filing does not say, and what wants a look. */
-const MARKS = [
-  ['<!-- To fill in, ', 'to fill in'],
-  ['<!-- To check, ', 'to check'],
-] as const;
+const TO_FILL_IN = '<!-- To fill in, ';
+const TO_CHECK = '<!-- To check, ';
 
 /** Says in the status bar how many marks a converted document in front still has; a click goes through them. */
 export class Gaps implements Disposable {
@@ -17,10 +23,10 @@ export class Gaps implements Disposable {
     this.#followed.add(document);
     if (this.#item) return;
     this.#item = window.createStatusBarItem('form4.gaps', StatusBarAlignment.Left);
-    this.#item.name = 'Form 4: Left to Fill in';
-    this.#item.tooltip = 'What EDGAR asks for and the filing does not say stands in this document as comments';
+    this.#item.name = l10n.t('Form 4: Left to Fill in');
+    this.#item.tooltip = l10n.t('What EDGAR asks for and the filing does not say stands in this document as comments');
     this.#item.command = {
-      title: 'Go through Them',
+      title: l10n.t('Go through Them'),
       command: 'editor.actions.findWithArgs',
       arguments: [{ searchString: '<!-- To (?:fill in|check), ', isRegex: true, matchCase: true }],
     };
@@ -35,7 +41,8 @@ export class Gaps implements Disposable {
   #show(): void {
     const document = window.activeTextEditor?.document;
     if (!document || !this.#followed.has(document)) return this.#item?.hide();
-    this.#item!.text = `Form 4: ${gapsIn(document.getText())}`;
+    this.#item!.text = l10n.t('Form 4: {0}', gapsIn(document.getText()));
+    this.#item!.accessibilityInformation = { label: this.#item!.text };
     this.#item!.show();
   }
 
@@ -47,8 +54,10 @@ export class Gaps implements Disposable {
 
 /** As `5 to fill in, 1 to check`. */
 export function gapsIn(xml: string): string {
-  const said = MARKS.map(([mark, words]) => [xml.split(mark).length - 1, words] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${count} ${words}`);
-  return said.join(', ') || 'nothing left to fill in';
+  const [missing, doubtful] = [TO_FILL_IN, TO_CHECK].map((mark) => xml.split(mark).length - 1);
+  const said = [
+    ...(missing ? [l10n.t('{0} to fill in', missing)] : []),
+    ...(doubtful ? [l10n.t('{0} to check', doubtful)] : []),
+  ];
+  return said.join(', ') || l10n.t('nothing left to fill in');
 }

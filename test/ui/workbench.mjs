@@ -8,8 +8,16 @@ import { root } from '../../tools/run.mjs';
 const results = path.join(root, 'test-results/ui');
 const PATIENCE = 20_000;
 
-/** Opens VS Code with the packed extension on a folder of the given files (name → text). */
-export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix') } = {}) {
+/**
+ * Opens VS Code with the packed extension on a folder of the given files (name → text).
+ * @param options.settings more settings of the user
+ * @param options.prepare is given the folder of the installed extension before the editor starts
+ * @param options.language the language of the display
+ */
+export async function openWorkbench(
+  files,
+  { vsix = path.join(root, 'form4.vsix'), settings: more = {}, prepare, language } = {},
+) {
   fs.mkdirSync(results, { recursive: true });
   const dataDir = temporaryDir('ui');
   const folder = path.join(dataDir, 'filings');
@@ -29,7 +37,10 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
   };
   try {
     installExtensions([vsix], { dataDir, extensionsDir });
+    const installed = fs.readdirSync(extensionsDir).find((name) => name.startsWith('form4.form4'));
+    await prepare?.(path.join(extensionsDir, installed));
     const settings = {
+      ...more,
       'editor.hover.above': false,
       'workbench.reduceMotion': 'on',
       'workbench.sideBar.location': 'right',
@@ -37,6 +48,7 @@ export async function openWorkbench(files, { vsix = path.join(root, 'form4.vsix'
     server = await startServer({ dataDir, extensionsDir, settings, log: path.join(results, 'server.log') });
     const page = await browser.newPage({ viewport: { width: 1340, height: 720 }, deviceScaleFactor: 1 });
     page.setDefaultTimeout(PATIENCE);
+    if (language) await page.addInitScript(displayIn, language);
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(folder, [['skipWelcome', 'true']]));
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
@@ -159,6 +171,11 @@ class Workbench {
     await this.page.evaluate(comeToRest);
     await this.page.screenshot({ path: path.join(results, `${name}.png`) });
   }
+}
+
+/** Runs in the page before the editor does: the editor asks here which language it has. */
+function displayIn(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }
 
 /** Runs in the page: waits until what fades in has faded in; a blinking cursor may go on. */
