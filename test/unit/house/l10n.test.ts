@@ -9,8 +9,7 @@ import { globSync } from 'tinyglobby';
 const SHOWN = /^(?:title|placeHolder|label|description|detail|tooltip|text|name|openLabel|prompt|message)$/;
 const SHOWING = /^(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|createOutputChannel)$/;
 /** Names, which are the same in every language. */
-const NAMES =
-  /^(?:Form 4|JSON|CSV|Markdown|HTML|EDGAR XML X0\d{3}|[A-Z]+(?:_[A-Z]+)+|[A-Z]+|form4.*|xml|txt|md|json|csv)$/;
+const NAMES = /^(?:Form 4|EDGAR XML X0\d{3}|Markdown|[A-Z]+(?:_[A-Z]+)*|form4.*|xml|txt|md|json|csv)$/;
 
 /** The strings under an expression that hold words and are not given to l10n.t. */
 function bare(node: ts.Node): string[] {
