@@ -201,12 +201,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCompletion(
     answer(null, (snapshot, { position }, house) => {
-      const others = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
+      const open = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
       const { snippets, labelDetails, listDefaults } = session.client;
       const make = listDefaults ? completionList : completion;
       return make(snapshot.at(position), position, {
         uri: snapshot.uri,
-        others,
+        others: open,
+        files: others.wordsBesides(documents.uris),
         today: session.day,
         house,
         snippets,

@@ -50,6 +50,19 @@ describe('typing', () => {
     );
   });
 
+  it('a name that a filing of the folder has, which is not open', async () => {
+    const files = [{ uri: 'file:///other.txt', text: sample('clean').replaceAll('Common Stock', 'Series R Stock') }];
+    client.connection.onRequest('form4/workspaceFilings', () => ({ serial: 1, all: true, filings: files }));
+    await client.initialize(WRITES, { today: '2023-03-10', listsFilings: true });
+    await client.open(sample('clean'));
+    const first = await items('Common Stock\t\t\t', 3);
+    assert.deepEqual(first.map(({ label }) => label).slice(0, 1), ['Common Stock'], 'typing waits for no file');
+    let found = false;
+    for (let asked = 0; asked < 200 && !found; asked++)
+      found = (await items('Common Stock\t\t\t', 3)).some(({ label }) => label === 'Series R Stock');
+    assert.ok(found);
+  });
+
   it('a name that another open filing has', async () => {
     await client.initialize(WRITES);
     await client.open(sample('clean').replaceAll('Common Stock', 'Series Q Stock'), 'form4', 'file:///other.form4');

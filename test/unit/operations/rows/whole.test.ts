@@ -131,6 +131,14 @@ describe('splitting', () => {
     assert.deepEqual(faults(text), []);
     assert.deepEqual(faults(outcome.another!.text), []);
   });
+  it('leaves a box 3 that is not the earliest transaction to the user', () => {
+    const box3 = '3. Date of Earliest Transaction (Month/Day/Year) <u>03/04/2022</u>';
+    const { outcome } = done(
+      'filing.split',
+      filingAround(`\n${box3}\n${rows(40)}\n${notes(4)}\nSignature: /s/ Rowan J. Alder 03/09‸/2022`),
+    );
+    assert.match(outcome.another!.text, /<u>03\/04\/2022<\/u>/);
+  });
   it('takes a transaction along where only holdings would go', () => {
     const holding = '\n| Common Stock |  |  |  |  |  |  |  | 7 | I | By Trust |';
     const { text, outcome } = done(
@@ -181,6 +189,10 @@ describe('an amendment', () => {
     );
     const reworded = original.replace('Vests in 2023', 'Vests in ‸2024');
     assert.equal(read(done('filing.amend', reworded, answers).text).nonDerivativeTable.rows.length, 1);
+  });
+  it('counts equal lines: one that the original has once leaves one', () => {
+    const twice = original.replace(STOCK, `${STOCK}\n${STOCK.replace('| D |', '| D‸ |')}`);
+    assert.equal(read(done('filing.amend', twice, answers).text).nonDerivativeTable.rows.length, 1);
   });
   it('asks for the original, the day and the note; refuses what is no original', () => {
     assert.equal(asks('filing.amend', now, 'original').kind, 'file');
