@@ -1,7 +1,7 @@
 /** A line on a terminal that says how far a long run is. Nothing of it goes into a pipe or a file. */
 const REDRAW_MS = 100;
 /** A run that is over sooner needs no such line. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 200;
 const BAR = 20;
 
 export class Progress {
