@@ -12,9 +12,11 @@ import { FootnoteHistory } from './footnoteHistory';
 import type { Filing } from './filing/model';
 import { filingAt } from './filing/queries';
 import { readAll } from './readers';
+import { readAgain } from './readers/again';
 import { recognise } from './readers/recognise';
 import type { House } from './house';
 import type { Edit, Finding } from './rules/rule';
+import { Memory } from './rules/memory';
 import { check } from './rules/run';
 import type { Day } from './text/days';
 import type { Position } from './text/lines';
@@ -34,11 +36,15 @@ export function checking(
   house: House,
   today: Day | undefined,
   beforeFiling = false,
+  memory?: Memory,
 ): (filings: readonly Filing[]) => Checked {
   const options = { rules: house.rules, closed: house.closed, today, beforeFiling };
   const checked = (filing: Filing): Finding[] => check(filing, options);
   return (filings) => {
-    const all = filings.flatMap((filing) => tried(filing, checked(filing), checked));
+    const all = filings.flatMap((filing) => {
+      const found = filings.length === 1 && memory ? check(filing, { ...options, memory }) : checked(filing);
+      return tried(filing, found, checked);
+    });
     const findings = house.known.length > 0 ? withoutKnown(filings, all, house.known).fresh : all;
     return { findings, known: all.length - findings.length };
   };
@@ -47,6 +53,7 @@ export function checking(
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
   #filings: readonly Filing[] | undefined;
+  private readonly memory: Memory;
   #heeded: { readonly alone: Checked; readonly checked: Checked & { readonly resultId: string } } | undefined;
   #checked: (Checked & { house: House; today: Day | undefined; resultId: string }) | undefined;
 
@@ -57,7 +64,18 @@ export class Snapshot {
     private readonly nextId: () => string,
     /** What is remembered of the document's footnotes from one version to the next. */
     readonly history = new FootnoteHistory(),
-  ) {}
+    /** The version before, and the characters of it that others have taken the place of. */
+    before?: { readonly snapshot: Snapshot; readonly changed: Span },
+  ) {
+    this.memory = before ? before.snapshot.memory : new Memory();
+    const known = before && before.snapshot.#filings;
+    const again = known?.length === 1 ? readAgain(known[0]!, text, before!.changed) : undefined;
+    if (again) {
+      this.#filings = [again];
+      // What is kept of its filing has been moved, so that no answer may come from it any more.
+      before!.snapshot.#filings = before!.snapshot.#checked = undefined;
+    }
+  }
 
   /** Every filing of the text, in its order; one at the least. */
   get filings(): readonly Filing[] {
@@ -96,7 +114,12 @@ export class Snapshot {
 
   private checkAlone(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
     if (this.#checked?.house !== house || this.#checked.today !== today)
-      this.#checked = { house, today, ...checking(house, today)(this.filings), resultId: this.nextId() };
+      this.#checked = {
+        house,
+        today,
+        ...checking(house, today, false, this.memory)(this.filings),
+        resultId: this.nextId(),
+      };
     return this.#checked;
   }
 
@@ -158,6 +181,8 @@ export class Documents {
     const entry = this.#entries.get(uri);
     if (!entry) return this.log(`${uri} was changed but is not open`);
     const before = entry.document?.version;
+    const changed =
+      contentChanges.length === 1 && entry.document ? changedSpan(entry.document, contentChanges[0]!) : undefined;
     // What comes first was done first: a version is only a name, so one that goes back changes nothing.
     if (before !== undefined && !(version > before)) this.log(`${uri}: version ${version} came after ${before}`);
     for (const change of contentChanges) {
@@ -168,20 +193,30 @@ export class Documents {
         entry.document = TextDocument.create(uri, entry.languageId, version, change.text);
       else if (entry.document) entry.document = TextDocument.update(entry.document, [change], version);
     }
-    entry.snapshot = this.#snapshot(entry);
+    entry.snapshot = this.#snapshot(entry, changed && entry.snapshot && { snapshot: entry.snapshot, changed });
   }
 
   close(uri: string): void {
     this.#entries.delete(uri);
   }
 
-  #snapshot({ document, languageId, history }: Omit<Entry, 'snapshot'>): Snapshot | undefined {
+  #snapshot(
+    { document, languageId, history }: Pick<Entry, 'document' | 'languageId' | 'history'>,
+    before?: { readonly snapshot: Snapshot; readonly changed: Span },
+  ): Snapshot | undefined {
     if (!document) return undefined;
     const text = document.getText();
     if (languageId !== FORM4 && recognise(text) === undefined) return undefined;
     const nextId = (): string => `${this.#session}-${++this.#serial}`;
-    return new Snapshot(document.uri, document.version, text, nextId, history);
+    return new Snapshot(document.uri, document.version, text, nextId, history, before);
   }
+}
+
+/** The offsets of a change, as the text is updated with it; undefined for one that gives a whole text or makes no sense. */
+function changedSpan(document: TextDocument, change: TextDocumentContentChangeEvent): Span | undefined {
+  if (!isChange(change) || !('range' in change) || !change.range) return undefined;
+  const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+  return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
 const isIn = ({ part, text }: Filing, { start }: Span): boolean =>

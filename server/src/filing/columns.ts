@@ -49,9 +49,9 @@ export function cellOf(row: Row, column: Column): Cell<unknown> | undefined {
 }
 
 /** Every column of a row with its cell, left to right. */
-export function cellsOf(row: Row, table: Table<Row>): { column: Column; cell: Cell<unknown> }[] {
+export function cellsOf(row: Row, { columns }: Pick<Table<Row>, 'columns'>): { column: Column; cell: Cell<unknown> }[] {
   const out: { column: Column; cell: Cell<unknown> }[] = [];
-  for (const place of table.columns)
+  for (const place of columns)
     for (const column of place) {
       const cell = cellOf(row, column);
       if (cell) out.push({ column, cell });

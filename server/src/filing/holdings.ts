@@ -5,6 +5,7 @@
  */
 import type { Cell, Filing, NonDerivativeRow, Row } from './model';
 import { add, negate, type Decimal } from '../text/decimal';
+import { perFiling } from './watched';
 
 /**
  * How finely holdings are told apart. The footnote marker is part of a holding's identity, since "See footnote (4)" and
@@ -15,7 +16,7 @@ export const IDENTITIES: readonly Identity[] = ['finest', 'no title markers', 'n
 
 /** The words of a cell for comparing: case, punctuation and spaces do not tell holdings apart. */
 export function sameWords(value: string | undefined): string {
-  if (value === undefined) return '';
+  if (value === undefined || value === '') return '';
   const words = value.toLowerCase();
   return isPlain(words) ? words : words.replace(/[^\p{L}\p{N}%$]+/gu, ' ').trim();
 }
@@ -59,27 +60,25 @@ export function changeOf(row: Row): Decimal | undefined {
   return side === 'A' ? amount : negate(amount);
 }
 
-const chainsByFiling = new WeakMap<Filing, ReadonlyMap<Row, NonDerivativeRow>>();
+const chainsOf = perFiling(({ nonDerivativeTable }) => {
+  const before = new Map<Row, NonDerivativeRow>();
+  const last = new Map<string, NonDerivativeRow>();
+  for (const each of nonDerivativeTable.rows) {
+    if (each.kind !== 'transaction') continue;
+    const holding = holdingOf(each);
+    const previous = last.get(holding);
+    if (previous) before.set(each, previous);
+    last.set(holding, each);
+  }
+  return before;
+});
 
 /**
  * The transaction row of Table I before this one of the same holding; undefined for the first of a holding, for holding
  * rows, and in Table II, which is not chained.
  */
 export function rowBefore(filing: Filing, row: Row): NonDerivativeRow | undefined {
-  let chains = chainsByFiling.get(filing);
-  if (!chains) {
-    const before = new Map<Row, NonDerivativeRow>();
-    const last = new Map<string, NonDerivativeRow>();
-    for (const each of filing.nonDerivativeTable.rows) {
-      if (each.kind !== 'transaction') continue;
-      const holding = holdingOf(each);
-      const previous = last.get(holding);
-      if (previous) before.set(each, previous);
-      last.set(holding, each);
-    }
-    chainsByFiling.set(filing, (chains = before));
-  }
-  return chains.get(row);
+  return chainsOf(filing).get(row);
 }
 
 /** The total that a row should state: the total before it and what it adds; undefined where one of them is not known. */

@@ -114,6 +114,9 @@ export type Column =
   | Exclude<keyof NonDerivativeRow, 'kind' | 'index' | 'span' | 'cells' | 'table'>
   | Exclude<keyof DerivativeRow, keyof RowBase | 'table'>;
 
+/** The columns from left to right. Two names in one place share a cell, as title and amount of item 7 may. */
+export type Columns = readonly (readonly Column[])[];
+
 export interface Table<R extends Row> {
   /** The table's title line; undefined where the table is missing. */
   readonly title: Span | undefined;
@@ -122,8 +125,7 @@ export interface Table<R extends Row> {
   /** From the title to the end of the last row. */
   readonly span: Span;
   readonly rows: readonly R[];
-  /** The columns from left to right. Two names in one place share a cell, as title and amount of item 7 may. */
-  readonly columns: readonly (readonly Column[])[];
+  readonly columns: Columns;
 }
 
 /** A box that can be ticked. */

@@ -2,6 +2,7 @@
 import { cellsOf } from './columns';
 import type { Filing, Footnote } from './model';
 import { rowsOf, tableOf } from './queries';
+import { perFiling, sourceOf } from './watched';
 import type { Span } from '../text/span';
 
 /** A footnote's number in some words. */
@@ -38,23 +39,10 @@ const JOINT =
 const ELSEWHERE =
   /^\s{0,3}(?:to|of|in|on|from)\s{1,3}(?!this\b|these\b)[^.;]{0,60}(?:\bForms?\b|\breports?\b|\bfilings?\b|\bstatements?\b|\bproxy\b|\bschedule\b|10-[KQ])/i;
 
-const referencesByFiling = new WeakMap<Filing, readonly NoteReference[]>();
-
 /** Every place in the notes where they name footnotes of this filing, in the order of the text. */
-export function noteReferences(filing: Filing): readonly NoteReference[] {
-  let references = referencesByFiling.get(filing);
-  if (!references)
-    referencesByFiling.set(
-      filing,
-      (references = filing.footnotes.list.flatMap((note) =>
-        read(filing.text, note.textSpan).map((reference) => ({
-          note,
-          ...reference,
-        })),
-      )),
-    );
-  return references;
-}
+export const noteReferences = perFiling<readonly NoteReference[]>((filing) =>
+  filing.footnotes.list.flatMap((note) => read(filing, note.textSpan).map((reference) => ({ note, ...reference }))),
+);
 
 /** Every place where the remarks, or the words of a cell, name footnotes of this filing: "See footnote 3". */
 export function otherReferences(filing: Filing): readonly Reference[] {
@@ -64,17 +52,17 @@ export function otherReferences(filing: Filing): readonly Reference[] {
     for (const { cell } of cellsOf(row, tableOf(filing, row))) {
       if (typeof cell.value !== 'string' || cell.raw.length < SHORTEST || seen.has(cell.span.start)) continue;
       seen.add(cell.span.start);
-      for (const one of read(filing.text, cell.span)) found.push(one);
+      for (const one of read(filing, cell.span)) found.push(one);
     }
-  if (filing.remarks) for (const one of read(filing.text, filing.remarks.span)) found.push(one);
+  if (filing.remarks) for (const one of read(filing, filing.remarks.span)) found.push(one);
   return found;
 }
 
 /** `note (1)` */
 const SHORTEST = 8;
 
-function read(text: string, { start, end }: Span): Reference[] {
-  const words = text.slice(start, end);
+function read(filing: Filing, { start, end }: Span): Reference[] {
+  const words = sourceOf(filing, { start, end });
   const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {
@@ -88,10 +76,7 @@ function read(text: string, { start, end }: Span): Reference[] {
       const digits = at + number[0].indexOf(number[1]!);
       numbers.push({
         number: Number(number[1]),
-        span: {
-          start: start + digits,
-          end: start + digits + number[1]!.length,
-        },
+        span: { start: start + digits, end: start + digits + number[1]!.length },
         through: range,
       });
       at += number[0].length;
@@ -105,10 +90,7 @@ function read(text: string, { start, end }: Span): Reference[] {
     found.push({
       numbers,
       range: numbers[numbers.length - 1]!.through,
-      span: {
-        start: start + match.index,
-        end: numbers[numbers.length - 1]!.span.end,
-      },
+      span: { start: start + match.index, end: numbers[numbers.length - 1]!.span.end },
     });
   }
   return found;

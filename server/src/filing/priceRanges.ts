@@ -1,7 +1,10 @@
 /** Prices that a note says a row's average is made of: "at prices ranging from $41.13 to $42.07, inclusive". */
 import type { Filing, Footnote } from './model';
+import { sourceOf } from './watched';
 import { compare, parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
+
+const NONE: readonly PriceRange[] = [];
 
 export interface PriceRange {
   readonly low: Decimal;
@@ -22,19 +25,43 @@ const BEFORE =
 const REACH = 90;
 
 /** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
-export function priceRanges(filing: Filing, note: Footnote): readonly PriceRange[] {
-  let ranges = rangesByNote.get(note);
-  if (!ranges) rangesByNote.set(note, (ranges = readRanges(filing, note)));
-  return ranges;
+export const priceRanges = perNote<readonly PriceRange[]>(readRanges, (ranges, by) =>
+  ranges.map((range) => ({ ...range, span: shifted(range.span, by) })),
+);
+
+/** What is found in the words of a note, once for the note. `move`: the same where the note has come to stand elsewhere. */
+function perNote<T>(
+  find: (words: string, start: number) => T,
+  move: (found: T, by: number) => T,
+): (filing: Filing, note: Footnote) => T {
+  const known = new WeakMap<Footnote, { start: number; found: T }>();
+  return (filing, note) => {
+    const { start } = note.textSpan;
+    let entry = known.get(note);
+    if (!entry) known.set(note, (entry = { start, found: find(sourceOf(filing, note.textSpan), start) }));
+    else if (entry.start !== start) {
+      entry.found = move(entry.found, start - entry.start);
+      entry.start = start;
+    }
+    return entry.found;
+  };
 }
 
-const rangesByNote = new WeakMap<Footnote, readonly PriceRange[]>();
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-function readRanges({ text }: Filing, { textSpan }: Footnote): PriceRange[] {
-  const words = text.slice(textSpan.start, textSpan.end);
+/** Most notes name no price at all, and a range takes two. */
+function namesPrices(words: string): boolean {
+  const dollar = words.indexOf('$');
+  if (dollar >= 0 && words.includes('$', dollar + 1)) return true;
+  const cents = words.match(CENTS);
+  return cents !== null && cents.length + (dollar >= 0 ? 1 : 0) > 1;
+}
+
+const CENTS = /\.\d\d/g;
+
+function readRanges(words: string, start: number): readonly PriceRange[] {
+  if (!namesPrices(words)) return NONE;
   const found: PriceRange[] = [];
-  // Most notes name no price at all.
-  if (!words.includes('$') && !/\.\d\d/.test(words)) return found;
   let first: { value: Decimal; start: number; end: number } | undefined;
   for (const match of words.matchAll(PRICE)) {
     const value = parseDecimal((match[1] ?? match[2]!).replaceAll(',', ''));
@@ -47,7 +74,7 @@ function readRanges({ text }: Filing, { textSpan }: Footnote): PriceRange[] {
     ) {
       if (BEFORE.test(words.slice(Math.max(0, first.start - REACH), first.start))) {
         const [low, high] = compare(first.value, value) > 0 ? [value, first.value] : [first.value, value];
-        found.push({ low, high, span: { start: textSpan.start + first.start, end: textSpan.start + price.end } });
+        found.push({ low, high, span: { start: start + first.start, end: start + price.end } });
       }
       first = undefined;
     } else first = price;
@@ -60,11 +87,12 @@ const WEIGHTED = /\bweighted[\s-]{1,3}average\b/gi;
 const OF_THE_MARKET = /\bvolume[\s-]{0,3}$/i;
 
 /** Where a note says that the price is a weighted average of several trades; undefined where it does not. */
-export function weightedAverage({ text }: Filing, { textSpan }: Footnote): Span | undefined {
-  const words = text.slice(textSpan.start, textSpan.end);
+export const weightedAverage = perNote<Span | undefined>(readAverage, (average, by) => average && shifted(average, by));
+
+function readAverage(words: string, start: number): Span | undefined {
   for (const match of words.matchAll(WEIGHTED)) {
     if (OF_THE_MARKET.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
-    return { start: textSpan.start + match.index, end: textSpan.start + match.index + match[0].length };
+    return { start: start + match.index, end: start + match.index + match[0].length };
   }
   return undefined;
 }

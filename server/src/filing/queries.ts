@@ -1,5 +1,6 @@
 import { cellsOf } from './columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from './model';
+import { perFiling } from './watched';
 import { hull, touches, type Span } from '../text/span';
 
 /** A marker, the row and the column that it stands in. */
@@ -19,14 +20,11 @@ export function tableOf(filing: Filing, row: Row): Table<Row> {
   return filing[row.table];
 }
 
-const rowsByFiling = new WeakMap<Filing, readonly Row[]>();
-
 /** The rows of both tables, in the order of the text. Made once a filing: most rules ask for them. */
-export function rowsOf(filing: Filing): readonly Row[] {
-  let rows = rowsByFiling.get(filing);
-  if (!rows) rowsByFiling.set(filing, (rows = [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows]));
-  return rows;
-}
+export const rowsOf = perFiling<readonly Row[]>(({ nonDerivativeTable, derivativeTable }) => [
+  ...nonDerivativeTable.rows,
+  ...derivativeTable.rows,
+]);
 
 /** True where some cell of the row may have so many markers, or more: a cheap look before the rules go through its columns. */
 export function hasMarkers({ cells }: Row, atLeast = 1): boolean {
@@ -62,23 +60,17 @@ export function rowAt(filing: Filing, offset: number): Row | undefined {
   return undefined;
 }
 
-const citationsByFiling = new WeakMap<Filing, readonly Citation[]>();
-
 /** Every marker in the cells of both tables, in the order of the text. Words in footnotes never cite. */
-export function citationsOf(filing: Filing): readonly Citation[] {
-  let citations = citationsByFiling.get(filing);
-  if (!citations) {
-    const found: Citation[] = [];
-    if (filing.hasMarkers)
-      for (const table of tablesOf(filing))
-        for (const row of table.rows)
-          if (hasMarkers(row))
-            for (const { column, cell } of cellsOf(row, table))
-              for (const marker of cell.markers) found.push({ marker, row, column, cell });
-    citationsByFiling.set(filing, (citations = found));
-  }
-  return citations;
-}
+export const citationsOf = perFiling<readonly Citation[]>((filing) => {
+  const found: Citation[] = [];
+  if (!filing.hasMarkers) return found;
+  for (const table of tablesOf(filing))
+    for (const row of table.rows)
+      if (hasMarkers(row))
+        for (const { column, cell } of cellsOf(row, table))
+          for (const marker of cell.markers) found.push({ marker, row, column, cell });
+  return found;
+});
 
 /** The footnotes with a number; two where it is used twice. */
 export function footnotesNumbered(filing: Filing, number: number): readonly Footnote[] {

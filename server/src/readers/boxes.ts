@@ -2,7 +2,6 @@
 import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
 import { blankCell, trim, wordsOf } from './cells';
 import { ticksIn, type Tick } from './ticks';
-import { Kept } from '../text/kept';
 import type { Span } from '../text/span';
 
 type BoxName = keyof Boxes;
@@ -37,16 +36,8 @@ export interface HeaderBoxes {
   readonly original: TextCell;
 }
 
-const kept = new Kept<HeaderBoxes>();
-
 /** Reads boxes 1 to 6 from the parts of the text above the tables. `at` is where they would stand if there are none. */
 export function readBoxes(text: string, parts: readonly Span[], at: number): HeaderBoxes {
-  const whole = { start: parts[0]?.start ?? at, end: parts[parts.length - 1]?.end ?? at };
-  const key = parts.map(({ start, end }) => `${start}-${end}`).join();
-  return kept.of(text, whole, `${key} ${at}`, () => readAnew(text, parts, at));
-}
-
-function readAnew(text: string, parts: readonly Span[], at: number): HeaderBoxes {
   const labels = parts.flatMap((part) => labelsIn(text, part)).slice(0, MOST_LABELS);
   const boxes: { -readonly [K in BoxName]?: Span } = {};
   const owners: { person?: Label; relationship?: Label }[] = [];

@@ -33,10 +33,29 @@ const COLUMN =
 export function looksLikeNote(line: string): boolean {
   const words = line.slice(0, 80).trimStart();
   const label = labelOf(words, 'none', false);
-  return label !== undefined && !COLUMN.test(words) && /[a-z]{2,}\W+[a-z]/i.test(words.slice(label.length));
+  return label !== undefined && !COLUMN.test(words) && /[a-z]{2}\W+[a-z]/i.test(words.slice(label.length));
 }
 
 const isNumber = (label: string): boolean => /^\d+$/.test(label);
+
+interface OpenNote {
+  readonly label: string;
+  readonly labelSpan: Span;
+  /** Of its last words. */
+  end: number;
+}
+
+function noteOf(text: string, number: number | undefined, { label, labelSpan, end }: OpenNote): Footnote {
+  const textSpan = trim(text, labelSpan.end, end);
+  return {
+    number,
+    label,
+    labelSpan,
+    textSpan,
+    span: { start: labelSpan.start, end: Math.max(textSpan.end, labelSpan.end) },
+    text: wordsOf(text.slice(textSpan.start, textSpan.end)),
+  };
+}
 
 /**
  * Reads the notes of a run of lines. In a list of bullets the n-th is footnote n; a line without a label of the list's
@@ -52,20 +71,11 @@ export function readFootnotes(
   let style: FootnoteStyle = 'none';
   let lettered = false;
   const list: Footnote[] = [];
-  let open: { label: string; labelSpan: Span; textStart: number; end: number } | undefined;
+  let open: OpenNote | undefined;
   const close = (): void => {
     if (!open) return;
     const number = style === 'bullet' ? list.length + 1 : isNumber(open.label) ? Number(open.label) : undefined;
-    const textSpan = trim(text, open.textStart, open.end);
-    const span = { start: open.labelSpan.start, end: Math.max(textSpan.end, open.labelSpan.end) };
-    list.push({
-      number,
-      label: open.label,
-      labelSpan: open.labelSpan,
-      textSpan,
-      span,
-      text: wordsOf(text.slice(textSpan.start, textSpan.end)),
-    });
+    list.push(noteOf(text, number, open));
   };
   for (let number = run?.from ?? 0; number < (run?.to ?? 0); number++) {
     const line = lines.lineSpan(number);
@@ -79,10 +89,38 @@ export function readFootnotes(
         lettered = style === 'parentheses' && !isNumber(label.label);
       }
       const labelSpan = { start: words.start, end: Math.min(words.end, words.start + label.length) };
-      open = { label: label.label, labelSpan, textStart: labelSpan.end, end: words.end };
+      open = { label: label.label, labelSpan, end: words.end };
     } else if (open) open.end = words.end;
   }
   close();
   const end = list[list.length - 1]?.span.end ?? heading?.end ?? at;
   return { heading, style, list, span: { start: heading?.start ?? at, end } };
+}
+
+/**
+ * A note after an edit within one of its lines, which stands as `before` in the old text and as `after` in the new one.
+ * Undefined where the line may begin or end a note now.
+ */
+export function readNoteAgain(
+  [oldText, text]: readonly [string, string],
+  { list, style }: Footnotes,
+  at: number,
+  [before, after]: readonly [Span, Span],
+): Footnote | undefined {
+  const note = list[at]!;
+  const by = text.length - oldText.length;
+  const lettered = style === 'parentheses' && !isNumber(list[0]!.label);
+  // The first label of all tells the style.
+  const own = at === 0 && note.labelSpan.start >= before.start ? 'none' : style;
+  const labelIn = (source: string, words: Span): ReturnType<typeof labelOf> =>
+    labelOf(source.slice(words.start, Math.min(words.end, words.start + 12)), own, lettered);
+  const was = trim(oldText, before.start, before.end);
+  const is = trim(text, after.start, after.end);
+  if (was.end === was.start || is.end === is.start) return undefined;
+  const label = labelIn(oldText, was);
+  const now = labelIn(text, is);
+  if (label?.label !== now?.label || label?.style !== now?.style || label?.length !== now?.length) return undefined;
+  const labelSpan = now ? { start: is.start, end: Math.min(is.end, is.start + now.length) } : note.labelSpan;
+  const end = note.span.end <= before.end ? is.end : note.textSpan.end + by;
+  return noteOf(text, note.number, { label: note.label, labelSpan, end });
 }

@@ -1,7 +1,7 @@
 /** The parts of the form in order, whatever separates the cells of its rows. */
 import type { Filing, Problem, TextCell } from '../filing/model';
 import { readBoxes, readCheckBox } from './boxes';
-import { CellReader, trim, wordsOf } from './cells';
+import { CellReader, trim, wordsOf, type MarkerStyle } from './cells';
 import { looksLikeNote, readFootnotes } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import { looksSigned, readSignatures } from './signatures';
@@ -67,12 +67,37 @@ const HEADER = new Set(['start', 'omb', 'formTitle', 'exitBox', 'planBox', 'file
 const EXIT_SENTENCE = /check this box if no longer subject[^\n\r]{0,200}/i;
 const PLAN_SENTENCE = /check this box to indicate that a transaction[\s\S]{0,600}/i;
 
+/** What the reading of a form went by, for reading the next version of its text. */
+export interface Reading {
+  readonly source: Source;
+  readonly style: MarkerStyle;
+  readonly parts: readonly Readonly<Part>[];
+  /** The lines of the signatures. */
+  readonly signed: readonly LineRun[];
+}
+
+const readings = new WeakMap<Filing, Reading>();
+
+export function readingOf(filing: Filing): Reading | undefined {
+  return readings.get(filing);
+}
+
+export function rememberReading(filing: Filing, reading: Reading): void {
+  readings.set(filing, reading);
+}
+
+/** The parts as the lines of the form tell them, the lines of the signatures, and what those leave of the other parts. */
+export function sectionsOf(source: Source, parts: readonly Readonly<Part>[] = partsOf(source)) {
+  const own = parts.map((part) => ({ ...part }));
+  const signed = takeSignatures(source, own);
+  return { parts, own, signed };
+}
+
 /** Reads a text whose rows `source` knows how to split. Never throws; what is missing is blank or undefined. */
 export function readForm(source: Source): Filing {
   const { text, lines, layout } = source;
   const cells = new CellReader(text, text.includes('<sup') ? 'sup' : 'plain');
-  const parts = partsOf(source);
-  const signed = takeSignatures(source, parts);
+  const { parts: whole, own: parts, signed } = sectionsOf(source);
   const spanOf = ({ from, to }: LineRun): Span => {
     const start = lines.lineSpan(from).start;
     return { start, end: to > from ? Math.max(start, lines.lineSpan(to - 1).end) : start };
@@ -117,7 +142,7 @@ export function readForm(source: Source): Filing {
     const paragraph = endOfParagraph(text, start, whole.end);
     return readCheckBox(text, { start: whole.start, end: paragraph }, { start, end: lastWord(text, start, paragraph) });
   };
-  return {
+  const filing: Filing = {
     layout,
     text,
     lines,
@@ -138,6 +163,8 @@ export function readForm(source: Source): Filing {
       .map(lineOf),
     problems: problemsOf(parts, text),
   };
+  rememberReading(filing, { source, style: cells.style, parts: whole, signed });
+  return filing;
 }
 
 /** Where the words of a form begin, a table's title may be lost and its headings stand for it. */

@@ -22,7 +22,8 @@ interface Sign {
 /** What a filing begins with, as far as it is the same for all: a search for plain words is many times faster than SIGNS. */
 const BEGINNINGS = ['<SEC-', '-----BEGIN PRIVACY', '<ownershipDocument', 'STATEMENT OF CHANGES ', 'Statement of '];
 
-function mayBeSeveral(text: string): boolean {
+/** False for nearly every text, after a quick look. */
+export function mayBeSeveral(text: string): boolean {
   let found = 0;
   for (const words of BEGINNINGS)
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) if (++found > 1) return true;

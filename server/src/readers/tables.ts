@@ -5,10 +5,18 @@ import {
   NON_DERIVATIVE_COLUMNS,
   isBlank,
 } from '../filing/columns';
-import type { Column, DerivativeRow, Marker, NonDerivativeRow, Row, Table, TableName, TextCell } from '../filing/model';
+import type {
+  Columns,
+  DerivativeRow,
+  Marker,
+  NonDerivativeRow,
+  Row,
+  Table,
+  TableName,
+  TextCell,
+} from '../filing/model';
 import { CellReader, blankCell, isSpace, trim } from './cells';
 import type { LineRun, Source } from './source';
-import { Kept } from '../text/kept';
 import type { Span } from '../text/span';
 
 const HEADING = /\(Instr|Month\/Day\/Year|\bTitle of (?:Derivative )?Security|^\W{0,4}\d{1,2}A?\. [A-Z]/i;
@@ -53,7 +61,7 @@ function gridOf(source: Source, run: LineRun): Grid {
       if (isHeading(text, line, cells)) {
         lastHeading = number;
         width = Math.max(width, cells.length);
-      } else if (cells.length > 5 && cells.some((cell) => NUMBER_OR_DATE.test(wordIn(text, cell)))) firstBody = number;
+      } else if (looksLikeRow(text, cells)) firstBody = number;
     }
     if (!isEmptyRow(text, line, cells)) rows.push({ number, line, cells });
   }
@@ -89,9 +97,6 @@ function isEmptyRow(text: string, line: Span, cells: readonly Span[]): boolean {
   return RULE_OF_DASHES.test(text.slice(line.start, Math.min(line.end, line.start + 400)));
 }
 
-type Made = { readonly table: Table<Row>; readonly marked: boolean };
-const kept = { nonDerivativeTable: new Kept<Made>(), derivativeTable: new Kept<Made>() };
-
 /** Reads the rows between a table's title and the next section. `run` begins behind the title line. */
 export function readTable<N extends TableName>(
   source: Source,
@@ -100,37 +105,13 @@ export function readTable<N extends TableName>(
   title: Span | undefined,
   run: LineRun,
 ): Table<Extract<Row, { table: N }>> {
-  const { text, lines, layout } = source;
-  const { start } = lines.lineSpan(run.from);
-  const whole = { start, end: run.to > run.from ? lines.lineSpan(run.to - 1).end : start };
-  const key = `${layout} ${cells.style} ${title?.start}-${title?.end}`;
-  const { table, marked } = kept[name].of(text, whole, key, () => {
-    const own = new CellReader(text, cells.style);
-    return { table: readAnew(source, own, name, title, run), marked: own.sawMarker };
-  });
-  cells.sawMarker ||= marked;
-  return table as Table<Extract<Row, { table: N }>>;
-}
-
-function readAnew(
-  source: Source,
-  cells: CellReader,
-  name: TableName,
-  title: Span | undefined,
-  run: LineRun,
-): Table<Row> {
+  const { lines, text } = source;
   const grid = gridOf(source, run);
   const columns = columnsFor(name, grid);
-  const splits = columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE;
-  const rows = grid.body.map(({ line, cells: spans }, index) => {
-    const words: TextCell[] = [];
-    for (const span of spans) words.push(cells.words(span));
-    const places = splits ? spreadItem7(source.text, words) : words;
-    return name === 'nonDerivativeTable'
-      ? nonDerivativeRow(cells, places, words, line, index)
-      : derivativeRow(cells, places, words, line, index);
-  });
-  const { lines, text } = source;
+  const rows = grid.body.map(({ line, cells: spans }, index) =>
+    readRow(text, cells, name, columns, line, spans, index),
+  );
+
   const start = title?.start ?? lines.lineSpan(run.from).start;
   const headings = grid.headings && {
     start: lines.lineSpan(grid.headings.from).start,
@@ -141,12 +122,38 @@ function readAnew(
     title,
     headings: headings && trim(text, headings.start, headings.end),
     span: { start, end: Math.max(start, end) },
-    rows,
+    rows: rows as Extract<Row, { table: N }>[],
     columns,
   };
 }
 
-function columnsFor(name: TableName, { width, body }: Grid): readonly (readonly Column[])[] {
+/** One row from the spans of its cells. */
+export function readRow(
+  text: string,
+  cells: CellReader,
+  name: TableName,
+  columns: Columns,
+  line: Span,
+  spans: readonly Span[],
+  index: number,
+): Row {
+  const words: TextCell[] = [];
+  for (const span of spans) words.push(cells.words(span));
+  const places = columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE ? spreadItem7(text, words) : words;
+  return name === 'nonDerivativeTable'
+    ? nonDerivativeRow(cells, places, words, line, index)
+    : derivativeRow(cells, places, words, line, index);
+}
+
+/** True for a line that is a row wherever it stands among the lines of a table: headings are looked for up to the first such. */
+export function isSurelyRow(text: string, line: Span, cells: readonly Span[]): boolean {
+  return looksLikeRow(text, cells) && !isHeading(text, line, cells) && !isEmptyRow(text, line, cells);
+}
+
+const looksLikeRow = (text: string, cells: readonly Span[]): boolean =>
+  cells.length > 5 && cells.some((cell) => NUMBER_OR_DATE.test(wordIn(text, cell)));
+
+function columnsFor(name: TableName, { width, body }: Grid): Columns {
   if (name === 'nonDerivativeTable') return NON_DERIVATIVE_COLUMNS;
   if (width >= 15) return width === 15 ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
   const of15 = body.filter((row) => row.cells.length === 15).length;

@@ -1,5 +1,5 @@
 /** What a rule is, and what it finds. */
-import type { Cell, Filing, Row } from '../filing/model';
+import type { Cell, Filing, Row, Table } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
@@ -65,6 +65,13 @@ export interface Report {
 
 export interface RuleContext {
   readonly filing: Filing;
+  /**
+   * The rows of both tables, for a rule that looks at each row by itself, whatever stands in the others: while a text is
+   * edited it is asked about the rows that have changed alone.
+   */
+  readonly rows: readonly Row[];
+  /** The columns of a row's table, likewise. */
+  readonly columnsOf: (row: Row) => Pick<Table<Row>, 'columns'>;
   /** The day on which the check is made, as the client gives it; undefined where it gives none. */
   readonly today: Day | undefined;
   /** Days on which EDGAR is closed besides those that are known; undefined where there are none. */

@@ -30,7 +30,22 @@ export function lastNotAfter(ascending: readonly number[], value: number): numbe
 export class LineIndex {
   readonly starts: readonly number[];
 
-  constructor(private readonly text: string) {
+  /** @param starts where the lines start, if that is known */
+  constructor(
+    private readonly text: string,
+    starts?: readonly number[],
+  ) {
+    this.starts = starts ?? LineIndex.startsOf(text);
+  }
+
+  /** The lines of the text after an edit within line `line` that makes the text longer by `by` and leaves the lines as they are. */
+  edited(text: string, line: number, by: number): LineIndex {
+    const starts = this.starts.slice();
+    for (let at = line + 1; at < starts.length; at++) starts[at]! += by;
+    return new LineIndex(text, starts);
+  }
+
+  private static startsOf(text: string): number[] {
     const starts = [0];
     if (text.indexOf('\r') < 0) {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -40,7 +55,7 @@ export class LineIndex {
         if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
       }
     }
-    this.starts = starts;
+    return starts;
   }
 
   /** The number of the line that holds `offset`. */

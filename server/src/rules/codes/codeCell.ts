@@ -69,6 +69,11 @@ export function rowsInPlace({ once }: Pick<RuleContext, 'once'>): readonly Row[]
   return once(inPlace);
 }
 
+/** The same, for a rule that looks at each row by itself. */
+export function eachInPlace({ rows, accused }: Pick<RuleContext, 'rows' | 'accused'>): readonly Row[] {
+  return rows.some((row) => accused(row, 'row-cells')) ? rows.filter((row) => !accused(row, 'row-cells')) : rows;
+}
+
 /** `row-cells` is the first rule of all, so that what it has accused does not change any more. */
 const inPlace = ({ filing, accused }: RuleContext): readonly Row[] =>
   rowsOf(filing).filter((row) => !accused(row, 'row-cells'));

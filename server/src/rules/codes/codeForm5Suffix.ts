@@ -1,4 +1,3 @@
-import { rowsOf } from '../../filing/queries';
 import type { Filing, Row } from '../../filing/model';
 import { cleared } from '../clear';
 import type { Fix, Rule } from '../rule';
@@ -12,8 +11,8 @@ export const codeForm5Suffix: Rule = {
   severity: 'error',
   summary: 'A digit in the code column, which only a Form 5 has',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ filing, rows, report }) {
+    for (const row of rows) {
       const { transactionCode: cell } = row;
       if (codeFault(cell) !== 'form 5') continue;
       const digit = cell.suffix ?? cell.raw;

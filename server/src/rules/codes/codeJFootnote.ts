@@ -2,7 +2,7 @@ import type { CodeCell, Filing } from '../../filing/model';
 import { citationsOf } from '../../filing/queries';
 import { addNotes, markerLike, PLACEHOLDER } from '../footnotes/edits';
 import type { Fix, Rule } from '../rule';
-import { codeOf, rowsInPlace } from './codeCell';
+import { codeOf, eachInPlace } from './codeCell';
 
 /** A transaction of code J that nothing describes: no marker in its row, and no remark in the filing. */
 export const codeJFootnote: Rule = {
@@ -16,7 +16,7 @@ export const codeJFootnote: Rule = {
     if (filing.remarks) return;
     // Notes without a single marker were there before a converter dropped the markers: that is the fault.
     if (filing.footnotes.list.length > 0 && !filing.hasMarkers) return;
-    for (const row of rowsInPlace(context)) {
+    for (const row of eachInPlace(context)) {
       const { transactionCode: cell } = row;
       if (codeOf(row) !== 'J' || row.cells.some(({ markers }) => markers.length > 0)) continue;
       report({

@@ -1,5 +1,4 @@
 import type { Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, lettersOf } from './codeCell';
@@ -11,8 +10,8 @@ export const codeKAlone: Rule = {
   severity: 'error',
   summary: 'K (equity swap) without the code that it is added to',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ rows, report }) {
+    for (const row of rows) {
       const { transactionCode: cell } = row;
       if (codeFault(cell) !== 'K') continue;
       const [base] = basesOf(row);

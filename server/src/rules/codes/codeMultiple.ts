@@ -1,6 +1,5 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, lettersOf, setCode } from './codeCell';
@@ -12,8 +11,8 @@ export const codeMultiple: Rule = {
   severity: 'error',
   summary: 'Two transaction codes in one row',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ rows, report }) {
+    for (const row of rows) {
       const { transactionCode: cell } = row;
       if (codeFault(cell) !== 'several') continue;
       report({

@@ -1,6 +1,6 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Rule } from '../rule';
-import { codeOf, rowsInPlace } from './codeCell';
+import { codeOf, eachInPlace } from './codeCell';
 
 /** A code of derivative securities alone, E or H, in Table I. */
 export const codeTable: Rule = {
@@ -9,7 +9,7 @@ export const codeTable: Rule = {
   severity: 'warning',
   summary: 'Code E or H in Table I',
   check(context) {
-    for (const row of rowsInPlace(context)) {
+    for (const row of eachInPlace(context)) {
       const { transactionCode: cell } = row;
       const entry = transactionCode(codeOf(row));
       if (row.table !== 'nonDerivativeTable' || entry?.tables !== 'II') continue;

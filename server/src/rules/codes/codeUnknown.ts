@@ -1,6 +1,5 @@
 import { TRANSACTION_CODES, transactionCode } from '../../facts/transactionCodes';
 import type { Filing, Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, codeOf, saysMore, setCode } from './codeCell';
@@ -27,8 +26,8 @@ export const codeUnknown: Rule = {
   severity: 'error',
   summary: 'A transaction code that the form does not have, or none',
   fixable: true,
-  check({ filing, report, accused }) {
-    for (const row of rowsOf(filing)) {
+  check({ filing, rows, report, accused }) {
+    for (const row of rows) {
       const { transactionCode: cell } = row;
       if (cell.raw === '') {
         if (saysMore(row) && !accused(row, 'code-v-cell'))

@@ -1,6 +1,5 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Filing, Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import { cleared } from '../clear';
 import type { Edit, Fix, Rule } from '../rule';
 import { quote } from '../words';
@@ -17,8 +16,8 @@ export const codeVCell: Rule = {
   summary: 'Something other than V in the V column',
   fixable: true,
   safe: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ filing, rows, report }) {
+    for (const row of rows) {
       const { transactionFormType: cell, transactionCode: code } = row;
       if (cell.raw === '' || cell.value === 'V') continue;
       // V and the code have changed places: code-v-in-code speaks of both.

@@ -1,6 +1,5 @@
 import type { Row } from '../../filing/model';
 import { transactionCode } from '../../facts/transactionCodes';
-import { rowsOf } from '../../filing/queries';
 import type { Fix, Rule } from '../rule';
 import { codeFault } from './codeCell';
 
@@ -11,8 +10,8 @@ export const codeVInCode: Rule = {
   severity: 'error',
   summary: 'A V alone in the code column',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ rows, report }) {
+    for (const row of rows) {
       const { transactionCode: cell } = row;
       if (codeFault(cell) !== 'V') continue;
       report({

@@ -1,6 +1,6 @@
 import { GIFTS_ON_FORM_4, PLAN_BOX } from '../../facts/eras';
 import type { Rule } from '../rule';
-import { clearV, codeOf, isVoluntary, rowsInPlace } from './codeCell';
+import { clearV, codeOf, isVoluntary, eachInPlace } from './codeCell';
 
 /** A gift that was made, marked V as if it could wait for Form 5. */
 export const giftEarly: Rule = {
@@ -11,7 +11,7 @@ export const giftEarly: Rule = {
   fixable: true,
   check(context) {
     const { filing, filed, report } = context;
-    for (const row of rowsInPlace(context)) {
+    for (const row of eachInPlace(context)) {
       if (codeOf(row) !== 'G' || row.transactionAcquiredDisposedCode.value !== 'D' || !isVoluntary(row)) continue;
       const day = row.transactionDate.value ?? filed;
       if (day === undefined || day < GIFTS_ON_FORM_4.from) continue;

@@ -1,6 +1,6 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Rule } from '../rule';
-import { clearV, codeOf, isVoluntary, rowsInPlace } from './codeCell';
+import { clearV, codeOf, isVoluntary, eachInPlace } from './codeCell';
 
 /** Transactions that are due on Form 4 anyway. */
 const ALWAYS_DUE = new Set(['P', 'S', 'F', 'I', 'M', 'U']);
@@ -14,7 +14,7 @@ export const voluntaryUnneeded: Rule = {
   fixable: true,
   check(context) {
     const { filing, report } = context;
-    for (const row of rowsInPlace(context)) {
+    for (const row of eachInPlace(context)) {
       const code = codeOf(row);
       if (code === undefined || !ALWAYS_DUE.has(code) || !isVoluntary(row)) continue;
       const cell = row.transactionFormType.value === 'V' ? row.transactionFormType : row.transactionCode;

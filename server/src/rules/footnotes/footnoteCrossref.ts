@@ -1,6 +1,7 @@
 import type { Filing } from '../../filing/model';
 import { noteReferences, type NoteReference } from '../../filing/notes';
 import { priceRanges } from '../../filing/priceRanges';
+import { sourceOf } from '../../filing/watched';
 import type { Fix, Rule } from '../rule';
 import { count } from '../words';
 import { numberingOf } from './numbering';
@@ -44,11 +45,10 @@ export const footnoteCrossref: Rule = {
 function lastRange(filing: Filing, reference: NoteReference): number | undefined {
   const { notes } = numberingOf(filing);
   const first = reference.numbers[reference.numbers.length - 2]?.number;
-  const before = filing.text.slice(
-    Math.max(reference.note.textSpan.start, reference.span.start - 60),
-    reference.span.start,
-  );
-  if (!reference.range || first === undefined || !/\brange/i.test(before)) return undefined;
+  if (!reference.range || first === undefined) return undefined;
+  const { start } = reference.span;
+  const before = sourceOf(filing, { start: Math.max(reference.note.textSpan.start, start - 60), end: start });
+  if (!/\brange/i.test(before)) return undefined;
   const ranged = (number: number): boolean => {
     const note = notes.get(number);
     return note !== undefined && priceRanges(filing, note).length > 0;

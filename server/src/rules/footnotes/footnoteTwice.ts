@@ -1,4 +1,4 @@
-import { hasMarkers, rowsOf, tableOf } from '../../filing/queries';
+import { hasMarkers } from '../../filing/queries';
 import type { Cell, Filing, Marker } from '../../filing/model';
 import { cellsOf } from '../../filing/columns';
 import { schemaSeverity } from '../era';
@@ -12,15 +12,15 @@ export const footnoteTwice: Rule = {
   summary: 'A footnote that one cell cites twice',
   fixable: true,
   safe: true,
-  check({ filing, filed, report }) {
+  check({ filing, rows, columnsOf, filed, report }) {
     if (!filing.hasMarkers) return;
-    for (const row of rowsOf(filing)) {
+    for (const row of rows) {
       if (!hasMarkers(row, 2)) continue;
-      for (const { column, cell } of cellsOf(row, tableOf(filing, row))) {
+      const { columns } = columnsOf(row);
+      for (const { column, cell } of cellsOf(row, { columns })) {
         const markers = cell.markers;
         // Title and amount of item 7 share a column in some layouts, and may each cite the same footnote.
-        const shared =
-          column === 'underlyingSecurityTitle' && tableOf(filing, row).columns.some((names) => names.length > 1);
+        const shared = column === 'underlyingSecurityTitle' && columns.some((names) => names.length > 1);
         if (markers.length < 2 || shared) continue;
         const first = new Map<string, Marker>();
         markers.forEach((marker, at) => {

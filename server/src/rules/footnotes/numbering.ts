@@ -1,6 +1,7 @@
 /** Which footnotes are cited and which are not: the one look at markers and notes that the footnote rules share. */
 import type { Filing, Footnote } from '../../filing/model';
 import { citationsOf, type Citation } from '../../filing/queries';
+import { perFiling } from '../../filing/watched';
 
 /** A form takes 99 footnotes (EDGAR Ownership XML Technical Specification: ids F1 to F99). */
 export const MOST_NOTES = 99;
@@ -38,14 +39,8 @@ export interface Numbering {
   readonly meant: Footnote | undefined;
 }
 
-const byFiling = new WeakMap<Filing, Numbering>();
-
 /** Worked out once a filing. */
-export function numberingOf(filing: Filing): Numbering {
-  let numbering = byFiling.get(filing);
-  if (!numbering) byFiling.set(filing, (numbering = work(filing)));
-  return numbering;
-}
+export const numberingOf = perFiling(work);
 
 /** True where the label of a marker or a note is one letter: `(a)`. */
 export const isLetter = (label: string): boolean => /^[a-z]$/.test(label);

@@ -7,6 +7,8 @@ import { lostNote } from './lost';
 import { numberingOf } from './numbering';
 import { quote } from '../words';
 
+/** No shorter words say it. */
+const SHORTEST = 'see footnote'.length;
 const SEE = /\bsee(?: the)?(?: attached)? foot-?notes?\b(?:\s?[([]?(\d{1,2})\b)?/i;
 
 /** A cell that sends the reader to a footnote and does not say which. */
@@ -33,12 +35,15 @@ export const seeFootnote: Rule = {
 
 /** The cells that say "See footnote" and have no marker, with the number that they name in words, if any. */
 export function seeCells(filing: Filing): { row: Row; cell: Cell<unknown>; named: string | undefined }[] {
-  return rowsOf(filing).flatMap((row) =>
-    cellsOf(row, tableOf(filing, row)).flatMap(({ cell }) => {
+  const found: { row: Row; cell: Cell<unknown>; named: string | undefined }[] = [];
+  for (const row of rowsOf(filing)) {
+    if (!row.cells.some(({ raw }) => raw.length >= SHORTEST && /foot/i.test(raw))) continue;
+    for (const { cell } of cellsOf(row, tableOf(filing, row))) {
       const see = cell.markers.length === 0 && typeof cell.value === 'string' ? SEE.exec(cell.value) : null;
-      return see ? [{ row, cell, named: see[1] }] : [];
-    }),
-  );
+      if (see) found.push({ row, cell, named: see[1] });
+    }
+  }
+  return found;
 }
 
 /** Cites the footnote that the words name; else the one that the rest of the row cites. */

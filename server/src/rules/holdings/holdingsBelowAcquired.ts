@@ -1,6 +1,6 @@
-import { rowsOf } from '../../filing/queries';
+import type { Row } from '../../filing/model';
 import { compare, grouped } from '../../text/decimal';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { tallyOf } from './tally';
 
 /** After an acquisition a holding is not smaller than what was acquired. */
@@ -9,17 +9,16 @@ export const holdingsBelowAcquired: Rule = {
   family: 'holdings',
   severity: 'error',
   summary: 'A total that is smaller than the amount just acquired',
-  check({ filing, once, report }) {
-    // A row whose total the tally has just doubted in the row behind it is spoken of there.
-    const doubted = new Set(once(tallyOf).breaks.map(({ before }) => before.row));
-    for (const row of rowsOf(filing)) {
+  check({ rows, once, report }) {
+    for (const row of rows) {
       const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
       if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) continue;
       // A short position that expires ends at nothing.
       if (row.transactionCode.value === 'E') continue;
       if (total.markers.length > 0 || amount.dollars !== total.dollars || compare(total.value, amount.value) >= 0)
         continue;
-      if (row.table === 'nonDerivativeTable' && doubted.has(row)) continue;
+      // A row whose total the tally has just doubted in the row behind it is spoken of there.
+      if (row.table === 'nonDerivativeTable' && once(doubted).has(row)) continue;
       report({
         row,
         cell: total,
@@ -31,3 +30,6 @@ export const holdingsBelowAcquired: Rule = {
     }
   },
 };
+
+const doubted = (context: RuleContext): ReadonlySet<Row> =>
+  new Set(context.once(tallyOf).breaks.map(({ before }) => before.row));

@@ -1,4 +1,3 @@
-import { rowsOf } from '../../filing/queries';
 import type { Rule } from '../rule';
 import { quote } from '../words';
 
@@ -8,8 +7,8 @@ export const holdingsTotalMissing: Rule = {
   family: 'holdings',
   severity: 'error',
   summary: 'No total of securities owned after the transaction, or one that is not a number',
-  check({ filing, report, suspect }) {
-    for (const row of rowsOf(filing)) {
+  check({ rows, report, suspect }) {
+    for (const row of rows) {
       const cell = row.sharesOwnedFollowingTransaction;
       if (cell.value !== undefined || suspect(cell)) continue;
       const column = row.table === 'nonDerivativeTable' ? '5' : '9';

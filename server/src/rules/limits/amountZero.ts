@@ -1,5 +1,5 @@
 import { cellsOf } from '../../filing/columns';
-import { rowsOf, tableOf } from '../../filing/queries';
+import { tableOf } from '../../filing/queries';
 import { isZero } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
@@ -12,8 +12,8 @@ export const amountZero: Rule = {
   severity: 'error',
   summary: 'A transaction whose amount is blank, or 0 without a footnote',
   check(context) {
-    const { filing, report, suspect } = context;
-    for (const row of rowsOf(filing)) {
+    const { filing, rows, report, suspect } = context;
+    for (const row of rows) {
       const cell = row.transactionShares;
       if (row.kind !== 'transaction' || suspect(cell)) continue;
       const where = columnName(row, 'transactionShares');

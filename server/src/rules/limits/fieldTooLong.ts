@@ -1,8 +1,7 @@
 import { LIMITS, type LimitedField } from '../../facts/limits';
-import type { Filing, Row, TextCell } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
+import type { Row, TextCell } from '../../filing/model';
 import { schemaSeverity } from '../era';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 /** More words than EDGAR's field takes. */
 export const fieldTooLong: Rule = {
@@ -11,7 +10,7 @@ export const fieldTooLong: Rule = {
   severity: 'error',
   summary: 'More characters than the field takes',
   check(context) {
-    for (const { field, cell, row } of fieldsOf(context.filing)) {
+    for (const { field, cell, row } of fieldsOf(context)) {
       const { name, characters } = LIMITS[field];
       // A character beyond the sixteen-bit ones counts once, so only a text that is long in units need be counted.
       if (!cell?.value || cell.value.length <= characters || (row && context.accused(row, 'row-cells'))) continue;
@@ -46,7 +45,7 @@ interface Field {
   readonly row?: Row;
 }
 
-function* fieldsOf(filing: Filing): Iterable<Field> {
+function* fieldsOf({ filing, rows }: RuleContext): Iterable<Field> {
   for (const owner of filing.reportingOwners) {
     yield { field: 'rptOwnerName', cell: owner.rptOwnerName };
     yield { field: 'officerTitle', cell: owner.officerTitle };
@@ -54,7 +53,7 @@ function* fieldsOf(filing: Filing): Iterable<Field> {
   }
   yield { field: 'issuerName', cell: filing.issuer.issuerName };
   yield { field: 'issuerTradingSymbol', cell: filing.issuer.issuerTradingSymbol };
-  for (const row of rowsOf(filing)) {
+  for (const row of rows) {
     yield { field: 'securityTitle', cell: row.securityTitle, row };
     if (row.table === 'derivativeTable')
       yield { field: 'underlyingSecurityTitle', cell: row.underlyingSecurityTitle, row };

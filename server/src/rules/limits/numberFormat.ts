@@ -1,7 +1,6 @@
 import { NUMBERS } from '../../facts/limits';
 import { cellOf } from '../../filing/columns';
 import type { Column, NumberCell } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import { absolute, compare, grouped, parseDecimal, type Decimal } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
@@ -28,7 +27,7 @@ export const numberFormat: Rule = {
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
   check(context) {
-    for (const row of rowsOf(context.filing))
+    for (const row of context.rows)
       for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
         const cell = cellOf(row, column) as NumberCell;
         const wrong = wrongWith(cell);

@@ -22,9 +22,9 @@ export const cellNeedsFootnote: Rule = {
   summary: 'A blank cell of Table II without the footnote that it needs',
   fixable: true,
   check(context) {
-    const { rows, columns } = context.filing.derivativeTable;
-    const item7InOne = columns.some((names) => names.length > 1);
-    for (const row of rows)
+    for (const row of context.rows) {
+      if (row.table !== 'derivativeTable') continue;
+      const item7InOne = context.columnsOf(row).columns.some((names) => names.length > 1);
       for (const column of COLUMNS) {
         const cell: Cell<unknown> = row[column];
         if (!isBlank(cell) || (item7InOne && column === 'underlyingSecurityShares' && citesInItem7(row))) continue;
@@ -38,6 +38,7 @@ export const cellNeedsFootnote: Rule = {
           message: `Expected ${WANTED[column]} in ${columnName(row, column)}, or the marker of a footnote that says why there is none; the cell is blank.`,
         });
       }
+    }
   },
 };
 

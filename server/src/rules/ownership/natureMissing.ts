@@ -16,7 +16,7 @@ export const natureMissing: Rule = {
   summary: 'Indirect ownership without its nature',
   fixable: true,
   check(context) {
-    for (const row of rowsOf(context.filing)) {
+    for (const row of context.rows) {
       const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
       if (form.value !== 'I' || cell.raw !== '') continue;
       const marker = cell.markers.length > 0 ? ' A footnote marker alone is not enough.' : '';

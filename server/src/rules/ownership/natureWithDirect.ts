@@ -1,4 +1,3 @@
-import { rowsOf } from '../../filing/queries';
 import { cleared } from '../clear';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
@@ -13,7 +12,7 @@ export const natureWithDirect: Rule = {
   summary: 'A nature of indirect ownership beside ownership form D',
   fixable: true,
   check(context) {
-    for (const row of rowsOf(context.filing)) {
+    for (const row of context.rows) {
       const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
       if (form.value !== 'D' || cell.raw === '') continue;
       context.report({

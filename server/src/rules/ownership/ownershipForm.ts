@@ -1,4 +1,3 @@
-import { rowsOf } from '../../filing/queries';
 import type { Row } from '../../filing/model';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
@@ -14,7 +13,7 @@ export const ownershipForm: Rule = {
   fixable: true,
   safe: true,
   check(context) {
-    for (const row of rowsOf(context.filing)) {
+    for (const row of context.rows) {
       const cell = row.directOrIndirectOwnership;
       if (cell.value === 'D' || cell.value === 'I') continue;
       const blank = cell.raw === '';

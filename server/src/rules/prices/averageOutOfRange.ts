@@ -1,6 +1,7 @@
 import type { Filing, Footnote, Marker, Row } from '../../filing/model';
 import { priceRanges, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
+import { perFiling } from '../../filing/watched';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
 import { MOST_NOTES, numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
@@ -18,9 +19,12 @@ export const averageOutOfRange: Rule = {
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
   check({ filing, report, suspect }) {
-    const found = rowsOf(filing).flatMap((row) =>
-      suspect(row.transactionPricePerShare) ? [] : (outside(filing, row) ?? []),
-    );
+    const found: Outside[] = [];
+    for (const row of rowsOf(filing)) {
+      const one = isTrade(row) && !suspect(row.transactionPricePerShare) ? outside(filing, row) : undefined;
+      if (one) found.push(one);
+    }
+    if (found.length === 0) return;
     const byNotes = new Map(found.map((one) => [`${one.cites?.number} ${one.meant?.number}`, one]));
     const told = new Set<Outside>();
     for (const one of found) {
@@ -63,10 +67,10 @@ interface Outside {
 }
 
 function outside(filing: Filing, row: Row): Outside | undefined {
-  const price = isTrade(row) ? priceOf(row) : undefined;
+  const price = priceOf(row);
   if (!price) return undefined;
   const own = tradeNotes(filing, row);
-  const ranges = own.flatMap((note) => priceRanges(filing, note));
+  const ranges = own.length === 1 ? priceRanges(filing, own[0]!) : own.flatMap((note) => priceRanges(filing, note));
   if (ranges.length === 0 || ranges.some((range) => holds(range, price, CENT))) return undefined;
   // A range with a mistyped price is the matter of `average-range-wide`.
   if (ranges.some(isMistyped)) return undefined;
@@ -88,20 +92,13 @@ function otherNote(filing: Filing, own: readonly Footnote[], price: Decimal): Fo
   );
 }
 
-const rangedByFiling = new WeakMap<Filing, readonly Footnote[]>();
-
 /** The cited footnotes that state a range, as many of them as a form can have. */
-function rangedNotes(filing: Filing): readonly Footnote[] {
-  let ranged = rangedByFiling.get(filing);
-  if (!ranged) {
-    const { cited } = numberingOf(filing);
-    ranged = filing.footnotes.list
-      .filter((note) => cited.has(note.number ?? 0) && priceRanges(filing, note).length > 0)
-      .slice(0, MOST_NOTES);
-    rangedByFiling.set(filing, ranged);
-  }
-  return ranged;
-}
+const rangedNotes = perFiling((filing) => {
+  const { cited } = numberingOf(filing);
+  return filing.footnotes.list
+    .filter((note) => cited.has(note.number ?? 0) && priceRanges(filing, note).length > 0)
+    .slice(0, MOST_NOTES);
+});
 
 /** Cites the other footnote, unless the one that is cited now would then be cited by no cell. */
 function repairs(filing: Filing, { cites, meant }: Outside, twin: Outside | undefined): Fix[] {

@@ -1,4 +1,3 @@
-import { rowsOf } from '../../filing/queries';
 import { ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
@@ -11,8 +10,8 @@ export const giftPrice: Rule = {
   severity: 'warning',
   summary: 'A gift with a price above 0',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ rows, report }) {
+    for (const row of rows) {
       const price = priceOf(row);
       if (row.transactionCode.value !== 'G' || !price) continue;
       const { transactionPricePerShare: cell } = row;

@@ -12,8 +12,9 @@ export const priceColumn8: Rule = {
   severity: 'warning',
   summary: 'A price in column 8 beside an exercise or conversion',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of filing.derivativeTable.rows) {
+  check({ rows, report }) {
+    for (const row of rows) {
+      if (row.table !== 'derivativeTable') continue;
       const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;
       const price = priceOf(row);
       if (row.kind !== 'transaction' || !price || !EXERCISES.has(transactionCode.value ?? '')) continue;

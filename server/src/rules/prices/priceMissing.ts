@@ -1,5 +1,4 @@
 import { isBlank } from '../../filing/columns';
-import { rowsOf } from '../../filing/queries';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import { citeHere } from '../footnotes/lost';
@@ -16,8 +15,8 @@ export const priceMissing: Rule = {
   summary: 'A blank price without a footnote',
   fixable: true,
   check(context) {
-    const { filing, report } = context;
-    for (const row of rowsOf(filing)) {
+    const { filing, rows, report } = context;
+    for (const row of rows) {
       const { transactionPricePerShare: cell, transactionCode } = row;
       if (row.kind !== 'transaction' || !isBlank(cell)) continue;
       if (

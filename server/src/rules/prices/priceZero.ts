@@ -10,12 +10,12 @@ export const priceZero: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'P, S or F at a price of 0',
-  check({ filing, report, accused }) {
-    const { nonDerivativeTable: table } = filing;
-    for (const row of table.rows) {
+  check({ rows, columnsOf, report, accused }) {
+    for (const row of rows) {
       const { transactionPricePerShare: cell } = row;
-      if (!isTrade(row) || accused(row, 'code-side') || !cell.value || !isZero(cell.value)) continue;
-      if (cellsOf(row, table).some((one) => one.cell.markers.length > 0)) continue;
+      if (row.table !== 'nonDerivativeTable' || !isTrade(row)) continue;
+      if (accused(row, 'code-side') || !cell.value || !isZero(cell.value)) continue;
+      if (cellsOf(row, columnsOf(row)).some((one) => one.cell.markers.length > 0)) continue;
       const code = row.transactionCode.value!;
       report({
         row,

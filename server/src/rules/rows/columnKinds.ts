@@ -69,21 +69,39 @@ const FITS: Record<Kind, Partial<Record<Look, number>>> = {
 };
 
 const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
+const LONGEST_DATE = 12;
 /** Of what CODE takes. */
 const LONGEST_CODE = 5;
 const CODE = /^[A-Z]{1,2}(?:\/K)?\d?$|^[A-Z] [A-Z]$/i;
 
 function lookOf(raw: string): Look {
-  if (raw.length === 1) return raw >= '0' && raw <= '9' ? 'digit' : /\p{L}/u.test(raw) ? 'letter' : 'text';
-  const first = raw.charCodeAt(0) | 32;
-  const isLetter = first >= 97 && first <= 122;
+  const first = raw.charCodeAt(0);
+  if (raw.length === 1) return isDigit(first) ? 'digit' : isLetter(first) || /\p{L}/u.test(raw) ? 'letter' : 'text';
   // No code is so long, and nothing else but words begins with a letter.
-  if (isLetter && raw.length > LONGEST_CODE) return 'text';
-  if (DATE.test(raw)) return 'date';
-  if (isLetter && CODE.test(raw)) return 'code';
+  if (isLetter(first)) return raw.length <= LONGEST_CODE && CODE.test(raw) ? 'code' : 'text';
+  if (isDigit(first) && raw.length <= LONGEST_DATE && DATE.test(raw)) return 'date';
   // One letter is a slip of the fingers in a number; more are words, as in "5% Notes".
-  if (!/^[-(]?\\?[$\d.]/.test(raw) || /[a-z][^a-z]*[a-z]/i.test(raw)) return 'text';
-  return /^\\?\$/.test(raw) ? 'dollars' : 'number';
+  if (!beginsNumber(raw) || lettersIn(raw) > 1) return 'text';
+  return raw.charCodeAt(first === BACKSLASH ? 1 : 0) === DOLLAR ? 'dollars' : 'number';
+}
+
+const [DOLLAR, POINT, BACKSLASH] = [36, 46, 92];
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+/** A digit, a point or a dollar sign, behind a sign or a bracket and behind an escape. */
+function beginsNumber(raw: string): boolean {
+  const sign = raw.charCodeAt(0);
+  let at = sign === 45 || sign === 40 ? 1 : 0;
+  if (raw.charCodeAt(at) === BACKSLASH) at++;
+  const unit = raw.charCodeAt(at);
+  return isDigit(unit) || unit === DOLLAR || unit === POINT;
+}
+
+function lettersIn(raw: string): number {
+  let count = 0;
+  for (let at = 0; at < raw.length; at++) if (isLetter(raw.charCodeAt(at))) count++;
+  return count;
 }
 
 /** How well the words suit a column. */

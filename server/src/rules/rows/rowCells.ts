@@ -1,6 +1,5 @@
 import { isBlank } from '../../filing/columns';
 import type { Column, Layout, Row } from '../../filing/model';
-import { tablesOf } from '../../filing/queries';
 import { columnName } from '../columnNames';
 import type { Edit, Fix, Report, Rule } from '../rule';
 import { count, quote } from '../words';
@@ -25,14 +24,13 @@ export const rowCells: Rule = {
   summary: 'A row with too many or too few cells, or whose cells have slid',
   fixable: true,
   safe: true,
-  check({ filing, report }) {
+  check({ filing, rows, columnsOf, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
     if (!SEPARATED.has(filing.layout)) return;
-    for (const table of tablesOf(filing))
-      for (const row of table.rows) {
-        const found = faultOf(row, table.columns);
-        if (found) report({ row, ...found });
-      }
+    for (const row of rows) {
+      const found = faultOf(row, columnsOf(row).columns);
+      if (found) report({ row, ...found });
+    }
   },
 };
 

@@ -1,7 +1,6 @@
 import { transactionCode, type Side } from '../../facts/transactionCodes';
 import { rowBefore } from '../../filing/holdings';
 import type { Filing, Row, TableName } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
 import { codeOf, setCode } from '../codes/codeCell';
 import type { Fix, Rule, Severity } from '../rule';
 import { moveAmount, other, setSide, sideOfCode, sideOfTotals } from './sides';
@@ -37,8 +36,8 @@ export const codeSide: Rule = {
   severity: 'error',
   summary: 'A or D contrary to the transaction code',
   fixable: true,
-  check({ filing, report }) {
-    for (const row of rowsOf(filing)) {
+  check({ filing, rows, report }) {
+    for (const row of rows) {
       const code = codeOf(row);
       const severity = code === undefined ? undefined : SPOKEN_OF[row.table][code];
       const expected = sideOfCode(row);

@@ -15,13 +15,10 @@ export const sideInvalid: Rule = {
   summary: 'A transaction that is neither acquired (A) nor disposed of (D), or both',
   fixable: true,
   safe: true,
-  check({ filing, report }) {
-    for (const row of filing.nonDerivativeTable.rows) {
-      const found = row.kind === 'transaction' && inTableI(filing, row);
-      if (found) report({ row, ...found });
-    }
-    for (const row of filing.derivativeTable.rows) {
-      const found = row.kind === 'transaction' && inTableII(filing, row);
+  check({ filing, rows, report }) {
+    for (const row of rows) {
+      if (row.kind !== 'transaction') continue;
+      const found = row.table === 'nonDerivativeTable' ? inTableI(filing, row) : inTableII(filing, row);
       if (found) report({ row, ...found });
     }
   },
