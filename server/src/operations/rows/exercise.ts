@@ -42,6 +42,8 @@ function exercised({ filing, selection, today, answers }: OperationContext): Out
   const found = askGrant(filing, selection, answers, TITLE);
   if ('asks' in found || 'refused' in found) return found;
   const grant = found.value;
+  if (isZero(grant.left))
+    return { refused: 'Nothing was changed: Table II says that none of them is left to exercise.' };
   const gapII = gapOf(filing, grant);
   if (!gapII) return { refused: 'Nothing was changed: this text has no Table II to put the row into.' };
   const number = askUpTo(answers, 'number', `How many were exercised? ${grouped(grant.left)} were left.`, grant.left);

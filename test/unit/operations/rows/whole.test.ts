@@ -100,6 +100,7 @@ ${OPTION}
     asks('rows.exercise', example, 'then', { option: '0', number: '1', date: '3/7/22' });
     asks('rows.exercise', example, 'disposed', { ...answers, disposed: '1501' });
     asks('rows.exercise', example, 'price', { ...answers, price: '0' });
+    refuses('rows.exercise', example.replace('| 4,500 |', '| 0 |'), /none of them is left/, answers);
     refuses('rows.exercise', example, /9,999 would be disposed of/, { ...answers, then: 'sold', disposed: '9999' });
   });
 });
