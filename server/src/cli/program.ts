@@ -1,6 +1,7 @@
 /** The commands and their options: what `--help`, the completion of shells and the manual page are made of. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../version.node';
+import type { ExplanationFormat } from '../writers/explain';
 import type { CheckOptions } from './commands/check';
 import type { Shell } from './commands/completion';
 import type { ConvertOptions } from './commands/convert';
@@ -103,9 +104,14 @@ export function program(done: (code: number) => void): Command {
     .action(async (options: RulesOptions) => done((await import('./commands/rules')).rules(options)));
   form4
     .command('explain')
-    .description('the page of a rule, or what a transaction code means')
-    .argument('<rule|code>', 'as holdings-total, or S')
-    .action(async (what: string) => done((await import('./commands/explain')).explain(what)));
+    .description('the page of a rule, what a transaction code means, or a filing in plain sentences')
+    .argument('<rule|code|path>', 'as holdings-total, S, or the path of a file')
+    .addOption(
+      new Option('-f, --format <name>', 'how to print a filing').choices(['text', 'markdown', 'json']).default('text'),
+    )
+    .action(async (what: string, { format }: { format: ExplanationFormat }) =>
+      done(await (await import('./commands/explain')).explain(what, format)),
+    );
   form4
     .command('lsp')
     .description('the language server, for editors')

@@ -74,6 +74,22 @@ describe('form4 explain', function () {
     assert.match(form4(at, ['explain', 'K']).out, /does not stand alone/);
   });
 
+  it('says a filing in plain sentences, in the format that is asked for', () => {
+    const text = fs.readFileSync('samples/clean.txt', 'utf8');
+    fs.writeFileSync(path.join(at, 'a.txt'), text);
+    const { code, out } = form4(at, ['explain', 'a.txt']);
+    assert.equal(code, 0);
+    assert.match(out, /^What this filing says: a\.txt\n\nWho\n- Ruthe Wickmore Dalen reports as an officer/);
+    assert.match(out, /^- 597 shares of Common Stock, held indirectly \(By ESOP Trust\)\. \(line 24\)$/m);
+    assert.match(form4(at, ['explain', 'a.txt', '--format', 'markdown']).out, /^# What this filing says: a\.txt$/m);
+    assert.equal((JSON.parse(form4(at, ['explain', 'a.txt', '-f', 'json']).out) as { path: string }).path, 'a.txt');
+    fs.writeFileSync(path.join(at, '.form4.json'), '{ "extraClosures": ["2023-03-08"] }');
+    assert.match(form4(at, ['explain', 'a.txt']).out, /^- It is due on Friday, 03\/10\/2023/m);
+    fs.writeFileSync(path.join(at, 'S'), text);
+    assert.match(form4(at, ['explain', 'S']).out, /^# S\n/);
+    assert.match(form4(at, ['explain', './S']).out, /^What this filing says: /);
+  });
+
   it('asks back where there is no such thing', () => {
     const { code, out, err } = form4(at, ['explain', 'holding-totals']);
     assert.deepEqual([code, out], [2, '']);

@@ -3,18 +3,24 @@ import path from 'node:path';
 import { didYouMean } from '../../didYouMean';
 import { transactionCode, TRANSACTION_CODES, type Side, type TransactionCode } from '../../facts/transactionCodes';
 import { CATALOGUE } from '../../rules/catalogue';
+import type { ExplanationFormat } from '../../writers/explain';
 import { UsageError } from '../files';
 import { Output } from '../output';
 import { printable } from '../printable';
+import { explainFiling, isFile } from './explainFiling';
 
-/** `form4 explain`: the page of a rule, or what General Instruction 8 says of a transaction code. */
-export function explain(what: string): number {
+/**
+ * `form4 explain`: the page of a rule, what General Instruction 8 says of a transaction code, or a filing in plain
+ * sentences. A file that is called like a rule or a code is named with its folder: `./S`. Resolves to the exit code.
+ */
+export async function explain(what: string, format: ExplanationFormat): Promise<number> {
   const code = transactionCode(what.toUpperCase());
   const page = code ? codePage(code) : rulePages()[what.toLowerCase()];
   if (page === undefined) {
+    if (isFile(what)) return explainFiling(what, format);
     const names = [...CATALOGUE.map(({ id }) => id), ...TRANSACTION_CODES.map((one) => one.code)];
     throw new UsageError(
-      `there is no rule and no transaction code "${printable(what)}".${didYouMean(what, names)} form4 rules lists the rules.`,
+      `there is no rule, no transaction code and no file "${printable(what)}".${didYouMean(what, names)} form4 rules lists the rules.`,
     );
   }
   const out = new Output();

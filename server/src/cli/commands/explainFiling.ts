@@ -1,0 +1,23 @@
+import fs from 'node:fs';
+import { readAll } from '../../readers';
+import { writeExplanation, type ExplanationFormat } from '../../writers/explain';
+import { Houses } from '../house';
+import { sources } from '../inputs';
+import { Output, Stderr } from '../output';
+
+/** True where an argument names a file, or stdin, rather than a rule or a code. */
+export const isFile = (what: string): boolean =>
+  what === '-' || (fs.statSync(what, { throwIfNoEntry: false })?.isFile() ?? false);
+
+/** `form4 explain PATH`: the filings of a file in plain sentences. Resolves to the exit code. */
+export async function explainFiling(path: string, format: ExplanationFormat): Promise<number> {
+  const log = new Stderr();
+  const out = new Output();
+  const houses = new Houses({}, log);
+  for await (const source of sources([path], {}, log)) {
+    const closed = new Set(houses.of(source.path).extraClosures);
+    out.write(writeExplanation({ name: source.path, filings: readAll(source.text), closed }, format));
+  }
+  out.end();
+  return log.failed ? 2 : 0;
+}
