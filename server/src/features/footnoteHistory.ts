@@ -1,7 +1,7 @@
 /** Footnotes and markers as they once agreed, and what has come apart since: a note moved by hand, a marker lost. */
 import { cellsOf } from '../filing/columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row } from '../filing/model';
-import { noteReferences } from '../filing/notes';
+import { noteReferences, otherReferences } from '../filing/notes';
 import { hasMarkers, rowsOf, tableOf } from '../filing/queries';
 import { MOST_NOTES, numberingOf } from '../rules/footnotes/numbering';
 
@@ -9,6 +9,8 @@ import { MOST_NOTES, numberingOf } from '../rules/footnotes/numbering';
 export interface FootnoteState {
   readonly notes: readonly NoteState[];
   readonly rows: readonly RowState[];
+  /** What remarks and cells say of footnotes. */
+  readonly others: string;
 }
 
 interface NoteState {
@@ -72,8 +74,15 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
           return numbers.length > 0 ? [{ column, numbers }] : [];
         }),
       })),
+    others: othersOf(filing),
   };
 }
+
+/** What remarks and cells say of footnotes, in the order of the text. */
+export const othersOf = (filing: Filing): string =>
+  otherReferences(filing)
+    .map(({ span: { start, end } }) => filing.text.slice(start, end))
+    .join('\n');
 
 /** What has come apart since. Rows and notes are known again by their words: what was changed otherwise is not judged. */
 export function since({ notes, rows }: FootnoteState, filing: Filing): Since {
@@ -134,6 +143,7 @@ function keysOf(filing: Filing): Map<Footnote, string> {
   for (const { note, numbers } of noteReferences(filing)) for (const { span } of numbers) push(named, note, span);
   return new Map(
     filing.footnotes.list.map((note) => {
+      if (!named.has(note)) return [note, plainKeyOf(filing, note)];
       let key = '';
       let from = note.textSpan.start;
       for (const { start, end } of named.get(note) ?? []) {
@@ -145,6 +155,15 @@ function keysOf(filing: Filing): Map<Footnote, string> {
   );
 }
 
+const keyByNote = new WeakMap<Footnote, string>();
+
+function plainKeyOf(filing: Filing, note: Footnote): string {
+  let key = keyByNote.get(note);
+  if (key === undefined)
+    keyByNote.set(note, (key = filing.text.slice(note.textSpan.start, note.textSpan.end).replace(/\s+/g, ' ')));
+  return key;
+}
+
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -152,7 +171,14 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** What a row says, without its markers. */
-const keyOf = (row: Row): string => `${row.table}\t${row.cells.map(({ value }) => value ?? '').join('\t')}`;
+function keyOf(row: Row): string {
+  let key = keyByRow.get(row);
+  if (key === undefined)
+    keyByRow.set(row, (key = `${row.table}\t${row.cells.map(({ value }) => value ?? '').join('\t')}`));
+  return key;
+}
+
+const keyByRow = new WeakMap<Row, string>();
 
 const numbersIn = (cell: Cell<unknown>): number[] =>
   cell.markers.flatMap(({ number }) => (number === undefined ? [] : [number]));

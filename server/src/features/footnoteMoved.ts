@@ -1,12 +1,12 @@
 /** Findings as they are where it is known how markers and notes once agreed: one finding for a note that was moved by hand. */
 import type { Filing } from '../filing/model';
-import { noteReferences } from '../filing/notes';
+import { noteReferences, otherReferences } from '../filing/notes';
 import { citing, withoutMarkers } from '../operations/footnotes/markers';
 import { rewritten } from '../operations/footnotes/references';
 import { addNotes } from '../rules/footnotes/edits';
 import type { Edit, Finding, Fix, Related, Severity } from '../rules/rule';
 import { count, quote } from '../rules/words';
-import { since, type FootnoteState, type Since, type Stale } from './footnoteHistory';
+import { othersOf, since, type FootnoteState, type Since, type Stale } from './footnoteHistory';
 
 export const FOOTNOTE_MOVED = 'footnote-moved';
 
@@ -35,13 +35,13 @@ export function withHistory(
     (one) => TRACES.has(one.rule) && (one.rule !== UNDEFINED || numbers.has(numberAt(filing, one))),
   );
   const worst = RANK.find((one) => traces.some((trace) => trace.severity === one && one !== 'hint'));
-  const moved = finding(filing, what, severity ?? worst ?? 'information');
+  const moved = finding(filing, before, what, severity ?? worst ?? 'information');
   return [...findings.filter((one) => !traces.includes(one)), moved].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
 
-function finding(filing: Filing, what: Since, severity: Severity): Finding {
+function finding(filing: Filing, before: FootnoteState, what: Since, severity: Severity): Finding {
   const { stale } = what;
   const first = stale[0]!;
   const more = stale.length - 1;
@@ -52,7 +52,7 @@ function finding(filing: Filing, what: Since, severity: Severity): Finding {
     span: first.marker.span,
     message: `Expected the marker to follow its footnote; ${wordsOf(filing, first)}.${others}`,
     related: relatedOf(filing, stale),
-    fixes: () => [follow(filing, what)],
+    fixes: () => [follow(filing, before, what)],
   };
 }
 
@@ -77,7 +77,7 @@ function relatedOf({ footnotes }: Filing, stale: readonly Stale[]): Related[] {
 }
 
 /** The markers take the numbers that their notes have now, and so do the words of notes that nobody has changed. */
-function follow(filing: Filing, { stale, now }: Since): Fix {
+function follow(filing: Filing, before: FootnoteState, { stale, now }: Since): Fix {
   const changed = new Map<number, number | undefined>();
   for (const { marker, to } of stale) changed.set(marker.number!, to);
   const shown = [...changed]
@@ -91,7 +91,15 @@ function follow(filing: Filing, { stale, now }: Since): Fix {
     else gone.set(cell, (gone.get(cell) ?? new Set()).add(marker));
   for (const [cell, markers] of gone) edits.push(...withoutMarkers(filing, cell, markers));
   const plan = { to: (number: number) => (now.has(number) ? now.get(number) : number), dropped: new Set<number>() };
-  for (const reference of noteReferences(filing)) edits.push(...(rewritten(filing.text, reference, plan)?.edits ?? []));
+  // Words that somebody has changed may name the new numbers already.
+  const same = new Set(before.notes.map(({ number, words }) => `${now.get(number)} ${words}`));
+  const follows = [
+    ...noteReferences(filing).filter(({ note: { number, textSpan } }) =>
+      same.has(`${number} ${filing.text.slice(textSpan.start, textSpan.end)}`),
+    ),
+    ...(othersOf(filing) === before.others ? otherReferences(filing) : []),
+  ];
+  for (const reference of follows) edits.push(...(rewritten(filing.text, reference, plan)?.edits ?? []));
   return { title, edits, preferred: true };
 }
 

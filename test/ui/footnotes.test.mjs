@@ -1,0 +1,72 @@
+// Footnotes as a person sees them: the numbers before the bullets, F2, and what is said of a bullet that was moved by hand.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../tools/run.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const clean = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8');
+const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
+const ROW = 'Common Stock';
+
+for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast'])
+  describe(`footnotes in ${theme}`, function () {
+    this.timeout(120_000);
+    let vscode;
+    before(async () => {
+      vscode = await openWorkbench({ 'filing.txt': clean }, { settings: { 'workbench.colorTheme': theme } });
+      await vscode.open('filing.txt');
+      await vscode.command('View: Toggle Primary Side Bar Visibility');
+      await vscode.goTo(lineOf('Explanation of Responses:'));
+    });
+    const picture = (name) => vscode.picture(`footnotes-${name}-${theme.split(' ')[1].toLowerCase()}`);
+    after(() => vscode?.end());
+    /** The number drawn before a bullet, of the line that holds some words. */
+    const drawn = (words) =>
+      vscode.page
+        .locator('.editor-instance .view-line')
+        .filter({ hasText: words })
+        .evaluate((line) =>
+          [...line.querySelectorAll('span > span')]
+            .map((span) => getComputedStyle(span, '::before').content.replaceAll('"', ''))
+            .find((content) => content !== 'none' && content !== 'normal'),
+        );
+    const isDrawn = async (words, number) => {
+      const deadline = Date.now() + 20_000;
+      while ((await drawn(words)) !== number) {
+        assert.ok(Date.now() < deadline, `${words}: ${await drawn(words)}, not ${number}`);
+        await vscode.page.waitForTimeout(100);
+      }
+    };
+
+    it('have their numbers before the bullets', async () => {
+      await isDrawn('Restricted shares granted', '1').catch(() => undefined);
+      await isDrawn('Performance shares', '2');
+      await picture('numbers');
+    });
+
+    it('are renamed with F2', async () => {
+      await vscode.goTo(lineOf('- Performance shares'));
+      await vscode.page.keyboard.press('F2');
+      const box = vscode.page.locator('.rename-box input');
+      await box.waitFor();
+      assert.equal(await box.inputValue(), '2');
+      await picture('rename');
+      await box.fill('1');
+      await vscode.page.keyboard.press('Enter');
+      await isDrawn('Performance shares', '1');
+      await vscode.page.keyboard.press('Control+Z');
+      await isDrawn('Performance shares', '2');
+    });
+
+    it('that were moved by hand are told at the marker', async () => {
+      await vscode.goTo(lineOf('- Performance shares'));
+      await vscode.page.keyboard.press('Alt+ArrowUp');
+      await isDrawn('Performance shares', '1');
+      await vscode.page.locator('.editor-instance .squiggly-info').first().waitFor();
+      await vscode.point('(1)', ROW);
+      await vscode.hover.filter({ hasText: 'Expected the marker to follow its footnote' }).first().waitFor();
+      await picture('moved');
+      assert.deepEqual(await vscode.notifications.allInnerTexts(), []);
+    });
+  });
