@@ -52,6 +52,13 @@ describe('rows from the clipboard', () => {
     assert.equal(rows(text)[1], '| Common Stock | 03/08/2022 |  | S |  | 10 | D | \\$45.12 | 990 | D |  |');
     assert.match(outcome.remark!, /markers were left out/);
   });
+  it('rows of holdings among them are left out and said', () => {
+    const clipboard =
+      'Common Stock\t03/08/2022\t\tS\t\t10\tD\t\\$45.12\t\tD\t\nCommon Stock\t\t\t\t\t\t\t\t7\tI\tBy Trust';
+    const { text, outcome } = done('rows.paste', filingAround(ROW), { clipboard });
+    assert.equal(rows(text).length, 2);
+    assert.match(outcome.remark!, /Rows of holdings were left out/);
+  });
   it('lines of totals are left out and said', () => {
     const { outcome } = done('rows.paste', filingAround(ROW), {
       clipboard: 'Date\tSide\tShares\tPrice\n3/8/2022\tSell\t10\t45\nTotal\t\t10\t',

@@ -92,11 +92,14 @@ function byName({ cells }: Line, width: number, lines: readonly Line[]): (Field 
   return fields;
 }
 
-/** Rows of Table I as they stand in a form: a date in the second cell, a code in the fourth. */
+/** Rows of Table I as they stand in a form: a date in the second cell and a code in the fourth, or a holding without them. */
 function likeTheForm(lines: readonly Line[]): boolean {
-  return lines.every(
-    ({ cells }) =>
-      cells.length >= 9 && cells.length <= 11 && dayIn(cells[1]!) !== undefined && /^[A-Z](?:\/K)?\b/.test(cells[3]!),
+  const isHolding = (cells: readonly string[]): boolean => cells.slice(1, 8).every((cell) => cell === '');
+  const rows = lines.filter(({ cells }) => !isHolding(cells));
+  return (
+    rows.length > 0 &&
+    lines.every(({ cells }) => cells.length >= 9 && cells.length <= 11) &&
+    rows.every(({ cells }) => dayIn(cells[1]!) !== undefined && /^[A-Z](?:\/K)?\b/.test(cells[3]!))
   );
 }
 

@@ -49,8 +49,10 @@ export function askTrades(filing: Filing, answers: Answers, title: string): Trad
   const table = headed(grid, answers, title);
   if ('asks' in table || 'refused' in table) return table;
   const remarks: string[] = [];
-  const lines = table.lines.filter((line) => !isSum(table, line));
-  if (lines.length < table.lines.length) remarks.push('Lines of totals were left out.');
+  const noSums = table.lines.filter((line) => !isSum(table, line));
+  if (noSums.length < table.lines.length) remarks.push('Lines of totals were left out.');
+  const lines = noSums.filter((line) => !isHolding(table, line));
+  if (lines.length < noSums.length) remarks.push('Rows of holdings were left out.');
   if (lines.length === 0) return { refused: 'Nothing was changed: what was copied has headings and no rows.' };
   const reader = new LineReader(filing, table, lines, answers, title);
   const trades: Trade[] = [];
@@ -66,6 +68,11 @@ export function askTrades(filing: Filing, answers: Answers, title: string): Trad
 /** `Total  1,200  $54,000`: no trade. */
 const isSum = (table: Headed, { cells }: Line): boolean =>
   cells.some((cell) => /^(?:grand |sub-?)?totals?:?$/i.test(cell)) && !dayIn(table.cell(cells, 'date') ?? '');
+
+/** A row that says what is owned, and no transaction. */
+const isHolding = ({ cell }: Headed, { cells }: Line): boolean =>
+  (['date', 'code', 'side', 'amount', 'price'] as const).every((field) => (cell(cells, field) ?? '') === '') &&
+  (cell(cells, 'total') ?? '') !== '';
 
 const MARKER = /(?:<sup>)?\(\d{1,2}\)(?:<\/sup>)?/g;
 
