@@ -90,13 +90,13 @@ function planSaid(filing: Filing): Sentence[] {
       ),
     );
   else if (box && notes.length > 0) out.push(sentence('The Rule 10b5-1 box is not checked.', box.span));
+  const byStart = new Map(filing.footnotes.list.map((note) => [note.textSpan.start, note]));
   for (const { span, adoptedOn } of notes) {
-    const number = filing.footnotes.list.find(({ textSpan }) => textSpan.start === span.start)?.number;
-    const where = number === undefined ? 'The remarks' : `Footnote ${number}`;
-    const named = filing.footnotes.list.some(({ textSpan }) => textSpan.start === span.start) && number === undefined;
+    const note = byStart.get(span.start);
+    const where = !note ? 'The remarks' : note.number === undefined ? 'A footnote' : `Footnote ${note.number}`;
     const days = listed([...new Set(adoptedOn)].map(formDate));
     const dated = days === '' ? '' : `, adopted, entered into or changed on ${days}`;
-    out.push(sentence(`${named ? 'A footnote' : where} names a trading plan${dated}.`, span));
+    out.push(sentence(`${where} ${note ? 'names' : 'name'} a trading plan${dated}.`, span));
   }
   return out;
 }

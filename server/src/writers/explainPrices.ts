@@ -3,7 +3,6 @@ import { dollars, footnotesSaid, labelsIn, listed, quoted, sorted, sumOf } from 
 import { sourceWords } from './words';
 import type { Filing, Footnote, Row } from '../filing/model';
 import { priceRanges, weightedAverage } from '../filing/priceRanges';
-import { footnotesNumbered } from '../filing/queries';
 import {
   add,
   compare,
@@ -93,10 +92,27 @@ function othersSaid(filing: Filing, rows: readonly Row[], all: readonly Row[]): 
 const pricesCite = (rows: readonly Row[]): string[] =>
   sorted([...new Set(rows.flatMap((row) => labelsIn(row.transactionPricePerShare)))]);
 
+const averagesByFiling = new WeakMap<Filing, ReadonlyMap<string, readonly Footnote[]>>();
+
+/** The footnotes that say that a price is a weighted average, by their numbers; looked for once a filing. */
+function averagesOf(filing: Filing): ReadonlyMap<string, readonly Footnote[]> {
+  let averages = averagesByFiling.get(filing);
+  if (!averages) {
+    const found = new Map<string, Footnote[]>();
+    for (const note of filing.footnotes.list) {
+      if (note.number === undefined || !weightedAverage(filing, note)) continue;
+      const label = String(note.number);
+      const known = found.get(label);
+      if (known) known.push(note);
+      else found.set(label, [note]);
+    }
+    averagesByFiling.set(filing, (averages = found));
+  }
+  return averages;
+}
+
 const averageNotes = (filing: Filing, rows: readonly Row[]): Footnote[] =>
-  pricesCite(rows).flatMap((label) =>
-    footnotesNumbered(filing, Number(label)).filter((note) => weightedAverage(filing, note)),
-  );
+  pricesCite(rows).flatMap((label) => averagesOf(filing).get(label) ?? []);
 
 /** The footnotes that the words on prices name. */
 export const pricesTold = (filing: Filing, rows: readonly Row[]): string[] => [

@@ -95,4 +95,22 @@ describe('the supervisor of the server', () => {
     await settle();
     assert.deepEqual(supervisor.state, { kind: 'running' });
   });
+
+  it('tells when it runs, and also when it is not to run', async () => {
+    const { supervisor, states } = machine(() => true);
+    await supervisor.whenRunning();
+    assert.deepEqual(states, ['starting', 'running']);
+    await supervisor.whenRunning();
+    const unwanted = machine(
+      () => true,
+      () => false,
+    );
+    await unwanted.supervisor.whenRunning();
+    assert.deepEqual(unwanted.states, []);
+    const stopped = machine(() => false);
+    const waiting = stopped.supervisor.whenRunning();
+    await settle();
+    await stopped.supervisor.stop();
+    await waiting;
+  });
 });
