@@ -4,10 +4,9 @@ import { applied, type Edit } from '../../text/edits';
 import { displayWidth } from './displayWidth';
 import { barredLines, ruleOf, type Barred, type PipeCell } from './pipes';
 
-/** A line of the table with what will stand in its cells. */
+/** A line of the table with how wide what stands in its cells will be. */
 interface Line extends Barred {
   readonly row: Row | undefined;
-  readonly contents: readonly string[];
   readonly widths: readonly number[];
 }
 
@@ -19,7 +18,7 @@ interface Alignment {
 
 /** @param within the edits that the values of each row get: it is their new length that counts */
 export function paddingEdits(filing: Filing, table: Table<Row>, within: ReadonlyMap<Row, readonly Edit[]>): Edit[] {
-  const lines = barredLines(filing, table).map((line) => contentsOf(filing, line, within));
+  const lines = barredLines(filing, table).map((line) => withWidths(filing, line, within));
   const rows = lines.filter(({ row }) => row !== undefined);
   if (rows.length === 0) return [];
   const tight = isTight(rows);
@@ -43,16 +42,16 @@ export function paddingEdits(filing: Filing, table: Table<Row>, within: Readonly
   ]);
 }
 
-function contentsOf({ text }: Filing, line: Barred, within: ReadonlyMap<Row, readonly Edit[]>): Line {
+function withWidths({ text }: Filing, line: Barred, within: ReadonlyMap<Row, readonly Edit[]>): Line {
   const row = line.ofTable && within.has(line.ofTable) ? line.ofTable : undefined;
   const edits = (row && within.get(row)) ?? [];
-  const contents = line.cells.map(({ content: { start, end } }) => {
+  const widths = line.cells.map(({ content: { start, end } }) => {
     const own = edits
       .filter(({ span }) => start <= span.start && span.end <= end && start < end)
       .map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
-    return applied(text.slice(start, end), own);
+    return displayWidth(applied(text.slice(start, end), own));
   });
-  return { ...line, row, contents, widths: contents.map(displayWidth) };
+  return { ...line, row, widths };
 }
 
 const left = ({ span, content }: PipeCell): number => content.start - span.start;
