@@ -8,6 +8,7 @@ import { checking } from '../../server/src/documents';
 import { balances } from '../../server/src/features/balance';
 import { codeActions, resolved } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
+import { compass } from '../../server/src/features/compass';
 import { completion, completionList, resolveCompletion } from '../../server/src/features/completion';
 import { definition } from '../../server/src/features/definition';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
@@ -95,6 +96,7 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   completion: (asked) => [completed(asked, true), completed(asked, false)],
   completionList: ({ filing, at }) =>
     completionList(filing, at, { uri: URI, others: [], today: TODAY, snippets: true, labelDetails: true }),
+  compass: ({ filing, at }) => compass(filing, at),
   signatureHelp: ({ filing, at }) => [signatureHelp(filing, at, true), signatureHelp(filing, at, false)],
   definition: ({ filing, at }) => definition(filing, at, URI),
   references: ({ filing, at }) => references(filing, at, URI, true),
