@@ -73,7 +73,7 @@ export class Snapshot {
     if (again) {
       this.#filings = [again];
       // What is kept of its filing has been moved, so that no answer may come from it any more.
-      before!.snapshot.#filings = before!.snapshot.#checked = undefined;
+      before!.snapshot.#filings = before!.snapshot.#checked = before!.snapshot.#heeded = undefined;
     }
   }
 

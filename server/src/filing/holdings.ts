@@ -45,11 +45,15 @@ export function classOf(row: Row): string {
 
 /** What tells the row's holding from others. */
 export function holdingOf(row: Row, identity: Identity = 'finest'): string {
+  return holdingsOf(row)[IDENTITIES.indexOf(identity)]!;
+}
+
+/** What tells the row's holding from others under each identity, in the order of IDENTITIES. */
+export function holdingsOf(row: Row): readonly [string, string, string] {
   const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = row;
   const plain = `${classOf(row)}|${directOrIndirectOwnership.value ?? ''}|${sameWords(natureOfOwnership.value)}`;
-  if (identity === 'no markers') return plain;
   const owners = `${plain}|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}`;
-  return identity === 'no title markers' ? owners : `${owners}|${markersOf(securityTitle)}`;
+  return [`${owners}|${markersOf(securityTitle)}`, owners, plain];
 }
 
 /** What the row adds to its holding: above zero for A, below for D; undefined where side or amount cannot be read. */

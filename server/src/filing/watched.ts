@@ -33,6 +33,8 @@ export const PARTS = [
 /** A set of parts of a filing. */
 export type Parts = number;
 
+const ALL: Parts = (1 << PARTS.length) - 1;
+
 export const partOf = (name: (typeof PARTS)[number]): Parts => 1 << PARTS.indexOf(name);
 
 /** A filing that notes which of its parts are asked for. */
@@ -66,17 +68,17 @@ export function changedParts(before: Filing, after: Filing): Parts {
 export function perFiling<T>(make: (filing: Filing) => T): (filing: Filing) => T {
   const known = new WeakMap<Filing, { readonly value: T; readonly asked: Parts }>();
   return (filing) => {
-    let entry = known.get(filing);
-    if (entry) {
-      if (filing instanceof Watched) filing.asked |= entry.asked;
-    } else known.set(filing, (entry = askedBy(filing, make)));
+    const own = filing instanceof Watched ? filing.filing : filing;
+    let entry = known.get(own);
+    if (!entry) known.set(own, (entry = askedBy(filing, make)));
+    else if (filing instanceof Watched) filing.asked |= entry.asked;
     return entry.value;
   };
 }
 
-/** The result of a function of a filing, and the parts that it asked for; none are known of a filing that is not watched. */
+/** The result of a function of a filing, and the parts that it asked for: for all one knows, all of a filing that is not watched. */
 export function askedBy<T>(filing: Filing, make: (filing: Filing) => T): { value: T; asked: Parts } {
-  if (!(filing instanceof Watched)) return { value: make(filing), asked: 0 };
+  if (!(filing instanceof Watched)) return { value: make(filing), asked: ALL };
   const before = filing.asked;
   filing.asked = 0;
   const value = make(filing);

@@ -1,5 +1,5 @@
 /** Where the running tally of Table I breaks, and which number is the wrong one. Shared by the rules of this folder. */
-import { IDENTITIES, changeOf, classOf, holdingOf } from '../../filing/holdings';
+import { IDENTITIES, changeOf, classOf, holdingOf, holdingsOf } from '../../filing/holdings';
 import type { NonDerivativeRow } from '../../filing/model';
 import {
   ZERO,
@@ -125,7 +125,7 @@ function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
         name,
         (ofClass = { last: IDENTITIES.map(() => new Map<string, Step>()), chains: new Map<string, Link[]>() }),
       );
-    const keys = IDENTITIES.map((identity) => holdingOf(row, identity));
+    const keys = holdingsOf(row);
     const known = changeOf(row);
     const change = known ?? ZERO;
     const step: Step = { row, change, total };

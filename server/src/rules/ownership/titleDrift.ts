@@ -40,18 +40,23 @@ export const titleDrift: Rule = {
 
 /** The rows of each class, by spelling. Titles that hold markers amid their words are left out. */
 function classesOf(rows: readonly Row[]): Row[][][] {
-  const classes = new Map<string, Map<string, Row[]>>();
+  const spellings = new Map<string, Row[]>();
   for (const row of rows) {
     const { value, raw } = row.securityTitle;
     if (value === undefined || raw.includes('<')) continue;
-    const key = classOf(value);
-    let spellings = classes.get(key);
-    if (!spellings) classes.set(key, (spellings = new Map<string, Row[]>()));
     const known = spellings.get(value);
     if (known) known.push(row);
     else spellings.set(value, [row]);
   }
-  return [...classes.values()].map((spellings) => [...spellings.values()]);
+  if (spellings.size < 2) return [];
+  const classes = new Map<string, Row[][]>();
+  for (const [title, own] of spellings) {
+    const key = classOf(title);
+    const known = classes.get(key);
+    if (known) known.push(own);
+    else classes.set(key, [own]);
+  }
+  return [...classes.values()];
 }
 
 /**

@@ -19,6 +19,7 @@ export const averageOutOfRange: Rule = {
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
   check({ filing, report, suspect }) {
+    if (rangedNotes(filing).length === 0) return;
     const found: Outside[] = [];
     for (const row of rowsOf(filing)) {
       const one = isTrade(row) && !suspect(row.transactionPricePerShare) ? outside(filing, row) : undefined;

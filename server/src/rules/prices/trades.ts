@@ -32,17 +32,26 @@ export function priceOf({ transactionPricePerShare: { value } }: Row): Decimal |
 export const dollars = (value: Decimal): string => `$${grouped(value)}${value.scale === 1 ? '0' : ''}`;
 
 /** The footnotes that a cell cites. */
-export function notesOf(filing: Filing, { markers }: Cell<unknown>): Footnote[] {
-  if (markers.length === 0) return [];
+export function notesOf(filing: Filing, { markers }: Cell<unknown>): readonly Footnote[] {
+  if (markers.length === 0) return NONE;
   const { notes } = numberingOf(filing);
-  return markers.flatMap(({ number }) => notes.get(number ?? -1) ?? []);
+  const found: Footnote[] = [];
+  for (const { number } of markers) {
+    const note = number === undefined ? undefined : notes.get(number);
+    if (note) found.push(note);
+  }
+  return found;
 }
 
+const NONE: readonly Footnote[] = [];
+
 /** The footnotes that speak of the transaction: those of its price or, where it has none, of its other cells. */
-export function tradeNotes(filing: Filing, row: Row): Footnote[] {
+export function tradeNotes(filing: Filing, row: Row): readonly Footnote[] {
   const own = notesOf(filing, row.transactionPricePerShare);
   if (own.length > 0) return own;
-  return [row.transactionShares, row.transactionCode, row.transactionDate].flatMap((cell) => notesOf(filing, cell));
+  const { transactionShares: amount, transactionCode: code, transactionDate: date } = row;
+  if (code.markers.length === 0 && date.markers.length === 0) return notesOf(filing, amount);
+  return [amount, code, date].flatMap((cell) => notesOf(filing, cell));
 }
 
 /** Rows by class of securities and day; rows without a date are left out. */
