@@ -29,6 +29,8 @@ const DRAWN_WANTED = 4;
 
 /** lynx -dump sets the cells of a row side by side with one blank between, empty ones left out: nothing says which is which. */
 const FLOWED = /^ {0,9}Code V Amount \(A\) or \(D\) Price *$/m;
+/** Debian's html2text underlines each cell in its last line, with the cell's own words in the line. */
+const UNDERLINED = /^ {0,9}\|(?:[^|\n]{0,300}_\|){8}/m;
 
 /**
  * The layout of a text that is a Form 4; undefined for any other text.
@@ -44,7 +46,7 @@ export function recognise(text: string): Layout | undefined {
     .toLowerCase();
   const count = (phrases: readonly string[]): number => phrases.filter((phrase) => words.includes(phrase)).length;
   if (count(PHRASES) < WANTED && !(DRAWN.test(head) && count(DRAWN_PHRASES) >= DRAWN_WANTED)) return undefined;
-  return FLOWED.test(head) ? undefined : layoutOf(text);
+  return FLOWED.test(head) || UNDERLINED.test(head) ? undefined : layoutOf(text);
 }
 
 /** True where a text is EDGAR's complete submission, whatever the form's document in it is written in. */

@@ -19,17 +19,25 @@ export function looksSigned({ text, lines }: Source, run: LineRun): boolean {
   return false;
 }
 
-/** Reads the signatures of a run of lines: one for each line that holds a date, with the lines around it that hold none. */
+/**
+ * Reads the signatures of a run of lines: one for each line that holds a date, with the lines around it that hold none;
+ * behind a blank line, what has a date of its own is a signature of its own.
+ */
 export function readSignatures(source: Source, cells: CellReader, run: LineRun): OwnerSignature[] {
   const { text, lines } = source;
   const blocks: { span: Span; date: Span | undefined }[] = [];
+  let ownDate = false;
   for (let number = run.from; number < run.to; number++) {
     const line = lines.lineSpan(number);
     const words = trim(text, line.start, line.end);
-    if (words.end === words.start) continue;
+    if (words.end === words.start) {
+      ownDate = hasDate(source, { from: number + 1, to: run.to });
+      continue;
+    }
     const date = lastDate(text, words);
     const last = blocks[blocks.length - 1];
-    const goesOn = last && (!last.date || (!date && !startsSignature(text, words)));
+    const goesOn = last && (!last.date || (!date && !ownDate && !startsSignature(text, words)));
+    ownDate = false;
     if (goesOn)
       blocks[blocks.length - 1] = { span: { start: last.span.start, end: words.end }, date: last.date ?? date };
     else blocks.push({ span: words, date });
@@ -61,6 +69,17 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
       span,
     };
   });
+}
+
+/** True where a line has a date before the next blank one. */
+function hasDate({ text, lines }: Source, { from, to }: LineRun): boolean {
+  for (let number = from; number < to; number++) {
+    const line = lines.lineSpan(number);
+    const words = trim(text, line.start, line.end);
+    if (words.end === words.start) return false;
+    if (lastDate(text, words)) return true;
+  }
+  return false;
 }
 
 const startsSignature = (text: string, words: Span): boolean =>

@@ -142,8 +142,10 @@ class Printed {
     ];
   }
 
+  /** A tick is text: a copy of the page has it too, and so has what a text browser prints of it. */
   private box(checked: boolean, words: string, element: 'p' | 'div'): string {
-    return `<${element}><label><input type="checkbox" disabled${checked ? ' checked' : ''}> ${words}</label></${element}>`;
+    const [tick, name] = checked ? ['[X]', 'ticked'] : ['[&nbsp;]', 'not ticked'];
+    return `<${element}><span role="img" aria-label="${name}">${tick}</span> ${words}</${element}>`;
   }
 
   private table(grid: Grid, name: string): string[] {

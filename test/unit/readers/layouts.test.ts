@@ -73,9 +73,28 @@ describe('a filing in every layout', () => {
     });
 });
 
-describe('a page of lynx', () => {
-  it('is not taken for a Form 4: nothing in it says which cell a value stood in', () =>
-    assert.equal(recognise(source('layouts/lynx.txt')), undefined));
+describe('a page that joint filers signed, as w3m prints the printed form', () => {
+  const text = source('layouts/columns-owners.txt');
+  it('has the same facts: each signature, a date cut at its slash, ticks in brackets', () => {
+    assert.equal(recognise(text), 'columns');
+    assert.deepEqual(factsOf(text), factsOf(source('several-owners.txt')));
+  });
+  it('has no finding', () => assert.deepEqual(said(check(read(text), { today: TODAY })), []));
+  it('says ticks with stars as it says those with an X', () =>
+    assert.deepEqual(factsOf(text.replaceAll('[X]', '[*]')), factsOf(text)));
+});
+
+describe('the box that says the filer is no longer subject to Section 16', () => {
+  for (const tick of ['[X]', '[*]', '[x]', '__X__'])
+    it(`is ticked with ${tick}`, () => {
+      const text = source('layouts/columns-owners.txt').replace('[ ] Check this box', `${tick} Check this box`);
+      assert.equal(read(text).notSubjectToSection16?.checked, true);
+    });
+});
+
+describe('a page whose cells are lost', () => {
+  for (const path of ['layouts/lynx.txt', 'layouts/html2text.txt'])
+    it(`is not taken for a Form 4: ${path}`, () => assert.equal(recognise(source(path)), undefined));
 });
 
 describe('XML that is not well-formed', () => {

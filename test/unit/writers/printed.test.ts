@@ -44,6 +44,13 @@ describe('the printed form as a page', () => {
     assert.equal(new Set(ids).size, ids.length, 'each id once');
   });
 
+  it('says ticks in words that a copy of the page has too, and tells those who hear it what they are', () => {
+    const html = page('');
+    assert.match(html, /<span role="img" aria-label="ticked">\[X\]<\/span> (?:Director|Officer)/);
+    assert.match(html, /<span role="img" aria-label="not ticked">\[&nbsp;\]<\/span> 10% Owner/);
+    assert.doesNotMatch(html, /<input/);
+  });
+
   it('links a marker to its note and the note back', () => {
     const html = page(
       '| Common Stock <sup>(1)</sup> | 03/07/2022 |  | A |  | 5 <sup>(1)</sup> | A | \\$0 <sup>(7)</sup> | 9 | D |  |\n1. One.',
