@@ -22,6 +22,9 @@ import { hover } from '../../server/src/features/hover';
 import { MARKDOWN, PLAINTEXT } from '../../server/src/features/hover/markup';
 import { inlayHints } from '../../server/src/features/inlayHint';
 import { operate, operationActions } from '../../server/src/features/operations';
+import { acceptActions } from '../../server/src/features/acceptFootnotes';
+import { stateOf } from '../../server/src/features/footnoteHistory';
+import { withHistory } from '../../server/src/features/footnoteMoved';
 import { footnoteNumbers } from '../../server/src/features/footnoteNumbers';
 import { references } from '../../server/src/features/references';
 import { prepareRename, rename } from '../../server/src/features/rename';
@@ -116,6 +119,14 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   },
   rename: ({ text, filing, at }) => [prepareRename(filing, at), rename(filing, at, '1', options(text))],
   footnoteNumbers: ({ filings }) => footnoteNumbers(filings),
+  footnotesMoved: ({ text, filing, findings, range }) => {
+    const found = withHistory(filing, findings, stateOf(filing) ?? { notes: [], rows: [], others: '' }, undefined);
+    return [
+      diagnosticsOf(filing, found, options(text)),
+      acceptActions(filing, found, range, {}, options(text)),
+      codeActions(filing, found, range, {}, options(text)),
+    ];
+  },
   formatting: ({ filings, range }) => [formatting(filings), formatting(filings, range)],
   onTypeFormatting: ({ filings, at }) => onTypeFormatting(filings, at, '\n'),
   inlayHints: ({ filings, range }) => inlayHints(filings, range, 'all'),
