@@ -153,6 +153,28 @@ describe('--fix', function () {
     assert.deepEqual(fs.readFileSync(path.join(at, 'latin.txt')), latin);
   });
 
+  it('follows no link that leads out of the folder, and says which', () => {
+    const out = folder({ 'a.txt': CITED_TWICE, 'd/b.txt': CITED_TWICE });
+    const at = folder({ 'own.txt': CITED_TWICE });
+    fs.symlinkSync(path.join(out, 'a.txt'), path.join(at, 'file.txt'));
+    fs.symlinkSync(path.join(out, 'd'), path.join(at, 'folder'));
+    fs.symlinkSync('own.txt', path.join(at, 'within.txt'));
+    for (const args of [['.'], ['file.txt'], ['folder/b.txt'], [path.join(at, 'file.txt')], ['folder']]) {
+      const { err } = form4(at, ['--fix', ...args]);
+      if (args[0] !== 'folder') assert.match(err, /nothing was fixed, as a link leads from it to a file outside/);
+    }
+    assert.equal(fs.readFileSync(path.join(out, 'a.txt'), 'utf8'), CITED_TWICE);
+    assert.equal(fs.readFileSync(path.join(out, 'd/b.txt'), 'utf8'), CITED_TWICE);
+    form4(at, ['--fix', 'within.txt']);
+    assert.equal(fs.readFileSync(path.join(at, 'own.txt'), 'utf8'), CITED_ONCE);
+    form4(at, ['--fix', path.join(out, 'a.txt')]);
+    assert.equal(
+      fs.readFileSync(path.join(out, 'a.txt'), 'utf8'),
+      CITED_ONCE,
+      'a file elsewhere that is named is fixed',
+    );
+  });
+
   it('is tried by --fix-dry-run, which prints what patch reads and touches nothing', () => {
     const at = folder({ 'a.txt': CITED_TWICE });
     const { code, out } = form4(at, ['--fix-dry-run', 'a.txt']);
