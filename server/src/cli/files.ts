@@ -84,7 +84,8 @@ export function whyNot(error: unknown): string {
 /**
  * True where a link on the way to a file leads out of the folder in which it was found: then another file than the one
  * that was named would be written.
- * @param root the folder that was walked; of a file that was named, the one we are in, or its own where it lies elsewhere
+ * The folder is the one we are in; of a file elsewhere the one that was walked, or its own.
+ * @param root the folder that was walked
  */
 export function leadsOut(file: string, root?: string): boolean {
   const absolute = path.resolve(file);
@@ -92,8 +93,8 @@ export function leadsOut(file: string, root?: string): boolean {
     const way = path.relative(folder, one);
     return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
   };
-  const here = path.resolve(root ?? '.');
-  const folder = within(here, absolute) ? here : path.dirname(absolute);
+  const folders = [path.resolve('.'), ...(root === undefined ? [] : [path.resolve(root)]), path.dirname(absolute)];
+  const folder = folders.find((one) => within(one, absolute))!;
   return !within(fs.realpathSync(folder), fs.realpathSync(absolute));
 }
 

@@ -85,7 +85,7 @@ function* filesIn(folder: string, log: Log): Generator<Found> {
       )
       .filter((one) => !ignored.ignores(path.resolve(folder, entry, one.name), one.isDirectory()))
       .map((one) => entry + one.name + (one.isDirectory() ? '/' : ''));
-    waiting.push(...within.sort().reverse());
+    for (const name of within.sort().reverse()) waiting.push(name); // one by one: a call takes only so many arguments
   }
 }
 
