@@ -14,6 +14,7 @@ interface Repository {
 }
 interface GitExtension {
   readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
   getAPI(version: 1): GitApi;
 }
 
@@ -22,6 +23,7 @@ export class GitHead implements Disposable {
   readonly #listeners: Disposable[] = [];
   /** The commit whose text the server has, by the address of the document. */
   readonly #told = new Map<string, string>();
+  #connected: Promise<void> | undefined;
   #api: GitApi | undefined;
 
   constructor(private readonly server: Supervisor) {
@@ -35,31 +37,32 @@ export class GitHead implements Disposable {
   async tellAll(anew = true): Promise<void> {
     if (anew) this.#told.clear();
     if (!workspace.textDocuments.some(isForm4)) return;
-    this.#api ??= await this.#connect();
+    await (this.#connected ??= this.#connect());
     for (const document of workspace.textDocuments) void this.#tell(document);
   }
 
   /** The Git extension may be missing, turned off, or not trusted here: then nothing is known of commits. */
-  async #connect(): Promise<GitApi | undefined> {
+  async #connect(): Promise<void> {
     const extension = extensions.getExtension<GitExtension>('vscode.git');
-    if (!extension || !workspace.isTrusted) return undefined;
+    if (!extension || !workspace.isTrusted) return;
     try {
       const git = extension.isActive ? extension.exports : await extension.activate();
-      if (!git.enabled) return undefined;
-      const api = git.getAPI(1);
-      const watch = ({ state }: Repository): void =>
-        void this.#listeners.push(state.onDidChange(() => void this.tellAll(false)));
-      api.repositories.forEach(watch);
-      this.#listeners.push(
-        api.onDidOpenRepository((repository) => {
-          watch(repository);
-          void this.tellAll(false);
-        }),
-      );
-      return api;
+      const begin = (): void => {
+        if (git.enabled && !this.#api) this.#follow((this.#api = git.getAPI(1)));
+      };
+      this.#listeners.push(git.onDidChangeEnablement(() => (begin(), void this.tellAll(false))));
+      begin();
     } catch {
-      return undefined;
+      // An extension that does not come up knows nothing either.
     }
+  }
+
+  #follow({ repositories, onDidOpenRepository }: GitApi): void {
+    const watch = ({ state }: Repository): void => {
+      this.#listeners.push(state.onDidChange(() => void this.tellAll(false)));
+    };
+    repositories.forEach(watch);
+    this.#listeners.push(onDidOpenRepository((repository) => (watch(repository), void this.tellAll(false))));
   }
 
   async #tell(document: TextDocument): Promise<void> {
