@@ -23,8 +23,11 @@ const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
   bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./conversion.js'] }),
   bundle(node, 'server/src/conversion.ts', 'dist/conversion.js'),
-  bundle(node, 'server/src/cli/main.ts', 'dist/cli.js', {
+  bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
+    external: ['./form4.js'],
+  }),
+  bundle(node, 'server/src/cli/main.ts', 'dist/form4.js', {
     define: { 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
   }),
   // The side of piscina that runs on the other thread; it is looked for beside the bundle under this name.
