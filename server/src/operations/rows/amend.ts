@@ -17,7 +17,6 @@ import { askDay, askText, askWords } from './answers';
 import { dateForm, habitsOf } from './habits';
 import { keepRows } from './keep';
 import { columnsOf } from './line';
-import { MOST_CHARACTERS } from './notes';
 import { remarkEdit } from './remarks';
 
 const TITLE = 'Make this an amendment';
@@ -41,14 +40,21 @@ function amended({ filing, answers, today }: OperationContext): Outcome | Questi
   });
   if ('asks' in file) return file;
   const originals = readAll(file.value);
+  const ids = new Map<string, number>();
   const known = new Map<string, number>();
-  for (const original of originals)
-    for (const row of rowsOf(original)) known.set(keyOf(original, row), (known.get(keyOf(original, row)) ?? 0) + 1);
+  for (const original of originals) {
+    const keyOf = linesOf(original, ids);
+    for (const row of rowsOf(original)) {
+      const key = keyOf(row);
+      known.set(key, (known.get(key) ?? 0) + 1);
+    }
+  }
   if (known.size === 0)
     return { refused: 'Nothing was changed: no row of a Form 4 was found in the file that you chose.' };
   const unchanged = new Set<Row>();
+  const keyOf = linesOf(filing, ids);
   for (const row of rowsOf(filing)) {
-    const key = keyOf(filing, row);
+    const key = keyOf(row);
     const left = known.get(key) ?? 0;
     if (left > 0) {
       unchanged.add(row);
@@ -102,33 +108,32 @@ function amended({ filing, answers, today }: OperationContext): Outcome | Questi
   };
 }
 
-/** What a line says, whatever the layout: values, and the words of the footnotes that it cites. */
-function keyOf(filing: Filing, row: Row): string {
-  const notes = notesOf(filing);
-  const words = columnsOf(filing, row.table).flatMap((shared) =>
-    shared.map((column) => {
-      const cell = cellOf(row, column);
-      if (!cell) return '';
-      const said = isDecimal(cell.value) ? plain(cell.value) : String(cell.value ?? cell.raw);
-      return `${said}${cell.markers.map(({ number, label }) => `(${notes.get(number ?? -1) ?? label})`).join('')}`;
-    }),
-  );
-  return `${row.table}|${words.join('|')}`;
+/**
+ * What a line says, whatever the layout: values, and the words of the footnotes that it cites, of which each has one
+ * number in all filings that are compared.
+ */
+function linesOf(filing: Filing, ids: Map<string, number>): (row: Row) => string {
+  const notes = new Map<number | undefined, number>();
+  for (const { number, text } of filing.footnotes.list) {
+    const id = ids.get(text) ?? ids.size;
+    ids.set(text, id);
+    notes.set(number, id);
+  }
+  return (row) => {
+    const words = columnsOf(filing, row.table)
+      .flat()
+      .map((column) => {
+        const cell = cellOf(row, column);
+        if (!cell) return '';
+        const said = isDecimal(cell.value) ? plain(cell.value) : String(cell.value ?? cell.raw);
+        return `${said}${cell.markers.map(({ number, label }) => `(${notes.has(number) ? `#${notes.get(number)}` : label})`).join('')}`;
+      });
+    return `${row.table}|${words.join('|')}`;
+  };
 }
 
 const isDecimal = (value: unknown): value is Decimal =>
   typeof value === 'object' && value !== null && 'digits' in value;
-
-const notesByFiling = new WeakMap<Filing, ReadonlyMap<number, string>>();
-
-function notesOf(filing: Filing): ReadonlyMap<number, string> {
-  let notes = notesByFiling.get(filing);
-  if (!notes) {
-    notes = new Map(filing.footnotes.list.map(({ number, text }) => [number ?? -1, text.slice(0, MOST_CHARACTERS)]));
-    notesByFiling.set(filing, notes);
-  }
-  return notes;
-}
 
 /** Box 4 written as box 3 is: underlined where that is. */
 function setBox4(

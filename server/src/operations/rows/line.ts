@@ -25,9 +25,8 @@ interface Shape {
 
 /** The line of a row, without a line end, written as `like` is or, without it, as the table's rows are. */
 export function lineOf(filing: Filing, table: TableName, written: Written, like?: Row): string {
-  const model = like ?? modelRow(filing, table);
   const places = columnsOf(filing, table);
-  const shape = model ? shapeOf(filing, model, places.length) : shapeOfHeadings(filing, table, places.length);
+  const shape = like ? shapeOf(filing, like, places.length) : usualShape(filing, table, places.length);
   const words = places.map((shared) =>
     shared
       .map((column) => written[column] ?? '')
@@ -50,6 +49,19 @@ export function writtenOf(filing: Filing, row: Row): Written {
       if (cell && !isBlank(cell)) out[column] = filing.text.slice(cell.cellSpan.start, cell.cellSpan.end).trim();
     }
   return out;
+}
+
+const shapes = { nonDerivativeTable: new WeakMap<Filing, Shape>(), derivativeTable: new WeakMap<Filing, Shape>() };
+
+/** How the rows of a table are written; looked at once a filing. */
+function usualShape(filing: Filing, table: TableName, width: number): Shape {
+  let shape = shapes[table].get(filing);
+  if (!shape) {
+    const model = modelRow(filing, table);
+    shape = model ? shapeOf(filing, model, width) : shapeOfHeadings(filing, table, width);
+    shapes[table].set(filing, shape);
+  }
+  return shape;
 }
 
 /** The last row of the table, else of the other one, whose line has the cells of a row. */

@@ -8,8 +8,6 @@ import type { Refusal } from '../operation';
 import { lineEndOf } from './line';
 
 const MOST_NOTES = 99;
-/** EDGAR takes so many characters in a note. */
-export const MOST_CHARACTERS = 1000;
 
 export interface Room {
   /** The number of the first of the new notes. */

@@ -1,5 +1,4 @@
 /** New transaction rows of Table I with their running totals, written at a place of the table. */
-import { holdingOf } from '../../filing/holdings';
 import type { Filing, NonDerivativeRow, Row } from '../../filing/model';
 import { add, isNegative, grouped, negate, type Decimal } from '../../text/decimal';
 import type { Edit } from '../../text/edits';
@@ -9,7 +8,7 @@ import { habitsOf } from './habits';
 import type { Holding } from './holding';
 import { lineEndOf, lineOf, type Written } from './line';
 import type { Gap } from './place';
-import { balanceAt } from './tally';
+import { balanceAt, hasRowsFrom } from './tally';
 
 export interface NewTransaction {
   readonly holding: Holding;
@@ -50,9 +49,7 @@ export function withTotals(
       if (balance) {
         before = balance.value;
         if (balance.row.kind === 'holding') replaced.add(balance.row);
-        below ||= filing.nonDerivativeTable.rows
-          .slice(index)
-          .some((row) => row.kind === 'transaction' && holdingOf(row) === holding.key);
+        below ||= hasRowsFrom(filing, holding.key, index);
       } else if (total === undefined) {
         const opening = askNumber(answers, {
           answer: `before${++asked}`,

@@ -10,23 +10,35 @@ const TOTAL_PLACE = 8;
 export interface Balance {
   readonly value: Decimal;
   readonly row: NonDerivativeRow;
-  /** `after` the row, or `before` it, where the holding has no row above the place. */
-  readonly side: 'after' | 'before';
+}
+
+const rowsByFiling = new WeakMap<Filing, ReadonlyMap<string, readonly NonDerivativeRow[]>>();
+
+/** The rows of each holding, in their order. */
+function holdingsOf(filing: Filing): ReadonlyMap<string, readonly NonDerivativeRow[]> {
+  let holdings = rowsByFiling.get(filing);
+  if (!holdings) {
+    const found = new Map<string, NonDerivativeRow[]>();
+    for (const row of filing.nonDerivativeTable.rows) {
+      const key = holdingOf(row);
+      const same = found.get(key);
+      if (same) same.push(row);
+      else found.set(key, [row]);
+    }
+    rowsByFiling.set(filing, (holdings = found));
+  }
+  return holdings;
 }
 
 /**
  * What a holding has before a row set at `index`: the total of its last transaction above, else its first one below
  * without what that changed, else its holding row. Undefined where the filing does not say.
  */
-export function balanceAt(
-  { nonDerivativeTable: { rows } }: Filing,
-  holding: string,
-  index: number,
-): Balance | undefined {
-  const same = rows.filter((row) => holdingOf(row) === holding);
+export function balanceAt(filing: Filing, holding: string, index: number): Balance | undefined {
+  const same = holdingsOf(filing).get(holding) ?? [];
   const said = (row: NonDerivativeRow | undefined): Balance | undefined => {
     const value = row?.sharesOwnedFollowingTransaction.value;
-    return row && value && { row, value, side: 'after' };
+    return row && value && { row, value };
   };
   const above = same.filter((row) => row.kind === 'transaction' && row.index < index);
   const last = above[above.length - 1];
@@ -36,8 +48,12 @@ export function balanceAt(
   const after = said(next);
   const change = changeOf(next);
   const value = after && change && subtract(after.value, change);
-  return value && !isNegative(value) ? { row: next, value, side: 'before' } : undefined;
+  return value && !isNegative(value) ? { row: next, value } : undefined;
 }
+
+/** Whether a holding has transactions at `index` or below, whose totals new rows above them change. */
+export const hasRowsFrom = (filing: Filing, holding: string, index: number): boolean =>
+  (holdingsOf(filing).get(holding) ?? []).some((row) => row.kind === 'transaction' && row.index >= index);
 
 /** A total that does not follow, and what it should be. */
 export interface Recomputed {
