@@ -73,7 +73,7 @@ const options = (text: string): Parameters<typeof codeActions>[4] => ({
   version: 1,
   documentChanges: false,
   annotations: false,
-  resolves: false,
+  resolves: true,
   repair: () => editsBetween(text, fixAll(text, (filing) => check([filing]).findings).text),
   related: true,
   pageOf: (rule: string) => `d:/${rule}`,

@@ -21,6 +21,8 @@ export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, 'refactor', FIX_
 const AUTOMATIC = 2;
 /** Trying the fixes of more findings, only to say whether there is one, would keep the user waiting. */
 const MOST_LOOKED_AT = 100;
+/** Nobody looks through the fixes of more findings than this; "Fix all" makes the others. */
+const MOST_FIXED = 30;
 
 /** How the edits of a document are put. */
 export interface EditOptions {
@@ -60,7 +62,7 @@ export function codeActions(
     (kind !== FIX_ALL || context.triggerKind !== AUTOMATIC);
   const start = filing.lines.offset(range.start);
   const end = filing.lines.offset(range.end);
-  const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const here = findings.filter(({ span }) => span.start <= end && start <= span.end).slice(0, MOST_FIXED);
   return [
     ...(wants(QUICK_FIX)
       ? [

@@ -83,8 +83,10 @@ function editsOf(filing: Filing, spaces: boolean): Edit[] {
   const edits: Edit[] = boxEdits(filing, habits);
   for (const { table, rows } of sections) {
     const within = new Map(rows.map((row) => [row, inCells(row, table)]));
-    for (const each of within.values()) edits.push(...each);
-    if (spaces) edits.push(...tabEdits(filing, table, rows), ...paddingEdits(filing, table, within));
+    for (const each of within.values()) for (const edit of each) edits.push(edit);
+    // One by one: a call takes only so many arguments.
+    if (spaces) for (const edit of tabEdits(filing, table, rows)) edits.push(edit);
+    if (spaces) for (const edit of paddingEdits(filing, table, within)) edits.push(edit);
   }
   return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -30,7 +30,7 @@ export const insertFootnote: Operation = {
 function numberAt(filing: Filing, cell: Cell<unknown>): number {
   const { list } = filing.footnotes;
   const has = new Set(list.map(({ number }) => number!));
-  const at = Math.max(cell.span.end, ...cell.markers.map(({ outer }) => outer.end));
+  const at = cell.markers.reduce((end, { outer }) => Math.max(end, outer.end), cell.span.end);
   const cited = new Set<number>();
   let before: number | undefined;
   for (const { marker } of markersOf(filing)) {
