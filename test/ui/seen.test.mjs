@@ -48,9 +48,12 @@ describe('what is seen of the features', function () {
   });
 
   it('signature help in a row', async () => {
-    await vscode.command('undo');
+    await vscode.command('File: Revert File');
+    await vscode.goTo(lineOf(ROW));
+    const { x, y } = await vscode.place('03/07/2023', ROW);
+    await page().mouse.click(x, y);
     await vscode.command('Trigger Parameter Hints');
-    await page().locator('.parameter-hints-widget.visible').filter({ hasText: '4. Securities Acquired' }).waitFor();
+    await page().locator('.parameter-hints-widget.visible').filter({ hasText: '2. Transaction Date' }).waitFor();
   });
 
   it('sections folded', async () => {
@@ -110,6 +113,7 @@ describe('what is seen of the features', function () {
 
   it('the walkthrough', async () => {
     await page().keyboard.press('Escape');
+    await vscode.command('View: Close All Editors');
     await vscode.command('Welcome: Open Walkthrough');
     await page().locator('.quick-input-widget input').fill('Form 4');
     await page()
@@ -118,7 +122,7 @@ describe('what is seen of the features', function () {
       .first()
       .click();
     await page().locator('.gettingStartedContainer').filter({ hasText: 'Open a filing' }).waitFor();
-    await page().frameLocator('.gettingStartedContainer iframe').first().locator('body').waitFor();
+    await page().locator('.gettingStartedContainer').filter({ hasText: 'Check a folder' }).waitFor();
   });
 
   it('a sample opens as a new document', async () => {

@@ -166,6 +166,12 @@ class Workbench {
     await this.hover.first().waitFor();
   }
 
+  /** The lines that the extension has written into its output channel. */
+  log() {
+    const files = fs.readdirSync(this.dataDir, { recursive: true }).filter((file) => file.endsWith('Form 4.log'));
+    return files.flatMap((file) => fs.readFileSync(path.join(this.dataDir, file), 'utf8').split('\n').filter(Boolean));
+  }
+
   /** Keeps what the page looks like now. */
   async picture(name) {
     await this.page.evaluate(comeToRest);

@@ -1,0 +1,80 @@
+// A session from end to end: open, type, fix, jump, close. It needs no notification, and nothing goes wrong unseen.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../tools/run.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const clean = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8');
+const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
+const ROW = 'Common Stock';
+
+describe('a session', function () {
+  this.timeout(120_000);
+  let vscode;
+  before(async () => (vscode = await openWorkbench({ 'filing.txt': clean })));
+  after(() => vscode?.end());
+
+  it('open, type, fix, jump, close: no notification, and no error in the log', async () => {
+    await vscode.open('filing.txt');
+    await vscode.command('View: Toggle Primary Side Bar Visibility');
+    await vscode.goTo(lineOf('Table I - '));
+    await vscode.scroll(10);
+    await vscode.select('10,196', ROW);
+    await vscode.page.keyboard.type('10,169', { delay: 30 });
+    await vscode.underlined('10,169', ROW);
+    await vscode.select('10,169', ROW);
+    await vscode.page.keyboard.type('10,196', { delay: 30 });
+    await vscode.squiggles.first().waitFor({ state: 'detached' });
+    const { x, y } = await vscode.place('(2)', ROW);
+    await vscode.page.mouse.click(x, y);
+    await vscode.page.keyboard.press('F12');
+    const at = vscode.page.locator('.statusbar-item').filter({ hasText: `Ln ${lineOf('- Performance shares')},` });
+    await at.waitFor();
+    await vscode.command('File: Save');
+    await vscode.command('View: Close Editor');
+    await vscode.page.locator('.tab').first().waitFor({ state: 'detached' });
+    assert.deepEqual(await vscode.notifications.allInnerTexts(), []);
+    const log = vscode.log();
+    assert.deepEqual(
+      log.filter((line) => /\[error\]|\[warning\]/i.test(line)),
+      [],
+    );
+  });
+});
+
+describe('another language of the display', function () {
+  this.timeout(120_000);
+  let vscode;
+  const pseudo = (words) => `⟪${words}⟫`;
+  /** What a translator would add to the extension, beside the words that it ships. */
+  const translate = (folder) => {
+    const of = (file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+    const said = (file) =>
+      JSON.stringify(Object.fromEntries(Object.entries(of(file)).map(([key, words]) => [key, pseudo(words)])));
+    const [client, manifest] = ['l10n/bundle.l10n.json', 'package.nls.json'].map(said);
+    fs.writeFileSync(path.join(folder, 'l10n/bundle.l10n.qps-ploc.json'), client);
+    fs.writeFileSync(path.join(folder, 'package.nls.qps-ploc.json'), manifest);
+  };
+  before(async () => {
+    vscode = await openWorkbench({ 'filing.txt': clean }, { prepare: translate, language: 'qps-ploc' });
+  });
+  afterEach(() => vscode?.picture('another-language-of-the-display'));
+  after(() => vscode?.end());
+
+  it('is that of commands and of what the extension says itself; the form keeps its own words', async () => {
+    await vscode.open('filing.txt');
+    const menu = await vscode.languageMenu();
+    await menu
+      .filter({ hasText: pseudo('No findings') })
+      .first()
+      .waitFor();
+    await vscode.page.keyboard.press('F1');
+    await vscode.page.locator('.quick-input-widget input').fill('>Form 4: ');
+    await vscode.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: pseudo('Explain This Filing') })
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,29 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+interface Binding {
+  readonly key: string;
+  readonly command: string;
+}
+
+describe('the keys that are suggested', () => {
+  it('shadow no key of the editor, nor the beginning of one', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const json = text
+      .split('\n')
+      .filter((line) => !line.trim().startsWith('//'))
+      .join('\n');
+    const all = JSON.parse(json) as Binding[];
+    assert.ok(all.length > 300, `${all.length}`);
+    const ours = all.filter(({ command }) => command.startsWith('form4.'));
+    const theirs = all.filter(({ command }) => !command.startsWith('form4.'));
+    assert.ok(ours.length > 0);
+    for (const { key, command } of ours)
+      assert.deepEqual(
+        theirs.filter((one) => one.key === key || one.key.startsWith(`${key} `) || key.startsWith(`${one.key} `)),
+        [],
+        command,
+      );
+  });
+});
