@@ -21,8 +21,8 @@ const bundle = (options, entry, outfile, more = {}) =>
 
 const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
-  bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./conversion.js'] }),
-  bundle(node, 'server/src/conversion.ts', 'dist/conversion.js'),
+  bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./onDemand.js'] }),
+  bundle(node, 'server/src/onDemand.ts', 'dist/onDemand.js'),
   bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
     external: ['./form4.js'],

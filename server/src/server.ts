@@ -1,5 +1,6 @@
 /** The language server: the only file that registers handlers. */
 import {
+  CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
   type CodeAction,
   type CompletionItem,
@@ -30,13 +31,7 @@ import { ACCEPT_FOOTNOTES, acceptActions } from './features/acceptFootnotes';
 import { footnoteNumbers, type FootnoteNumber } from './features/footnoteNumbers';
 import { formatting, onTypeFormatting } from './features/formatting';
 import { hover } from './features/hover';
-import {
-  operate,
-  operationActions,
-  type Operated,
-  type OperateParams,
-  type OperationData,
-} from './features/operations';
+import type { Operated, OperateParams, OperationData } from './features/operations';
 import { inlayHints } from './features/inlayHint';
 import type { CommittedParams } from './footnoteHistory';
 import { references } from './features/references';
@@ -47,7 +42,7 @@ import { signatureHelp } from './features/signatureHelp';
 import { TokenDeltas } from './features/tokenDeltas';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { checkText, type CheckedText, type CheckTextParams } from './checkText';
-import { beforeFilingPage, explanationPage, reportPage, type ExplainParams, type PageParams } from './pages';
+import type { ExplainParams, PageParams } from './pages';
 import { Publisher } from './publishing';
 import { told } from './refusing';
 import { dayOfText } from './settings';
@@ -55,6 +50,8 @@ import { Session, type Runtime } from './session';
 import { WorkspaceFilings } from './workspaceFilings';
 
 export type { Runtime } from './session';
+
+const onDemand = (): Promise<typeof import('./onDemand.js')> => import('./onDemand.js');
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -134,7 +131,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onCodeAction(
-    answer(null, (snapshot, { range, context }, house) => {
+    answer(null, async (snapshot, { range, context }, house) => {
       if (!session.client.codeActions) return null;
       const { findings } = snapshot.check(house, session.day);
       const filing = snapshot.at(range.start);
@@ -142,7 +139,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return [
         ...codeActions(filing, findings, range, context ?? {}, options),
         ...acceptActions(filing, findings, range, context ?? {}, options),
-        ...operationActions(filing, range, context ?? {}, options, session.day),
+        ...(context?.triggerKind === CodeActionTriggerKind.Automatic
+          ? []
+          : (await onDemand()).operationActions(filing, range, context ?? {}, options, session.day)),
       ];
     }),
   );
@@ -151,9 +150,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       (action) => action,
       (action, token) => {
         const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
-        const resolve = answer<InDocument, CodeAction>(action, (snapshot, _, house) => {
+        const resolve = answer<InDocument, CodeAction>(action, async (snapshot, _, house) => {
           const options = session.actionOptions(snapshot, house);
           if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
+          const { operate } = await onDemand();
           const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
           return { ...action, ...(edit && { edit }) };
         });
@@ -163,28 +163,28 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onRequest(
     'form4/operate',
-    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers }, house) =>
-      operate(
-        operation,
-        snapshot.at(range.start),
-        range,
-        answers ?? {},
-        session.actionOptions(snapshot, house),
-        session.day,
-      ),
-    ),
+    answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers }, house) => {
+      const { operate } = await onDemand();
+      const options = session.actionOptions(snapshot, house);
+      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
+    }),
   );
   connection.onRequest(
     'form4/checkBeforeFiling',
-    answer<PageParams, string | null>(null, (snapshot, params, house) =>
-      beforeFilingPage(snapshot, params, house, dayOfText(params.today) ?? session.day),
+    answer<PageParams, string | null>(null, async (snapshot, params, house) =>
+      (await onDemand()).beforeFilingPage(snapshot, params, house, dayOfText(params.today) ?? session.day),
     ),
   );
-  connection.onRequest('form4/explainFiling', answer<ExplainParams, string | null>(null, explanationPage));
+  connection.onRequest(
+    'form4/explainFiling',
+    answer<ExplainParams, string | null>(null, async (snapshot, params, house) =>
+      (await onDemand()).explanationPage(snapshot, params, house),
+    ),
+  );
   connection.onRequest(
     'form4/checkReport',
-    answer<PageParams, string | null>(null, (snapshot, params, house) =>
-      reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
+    answer<PageParams, string | null>(null, async (snapshot, params, house) =>
+      (await onDemand()).reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
   connection.onRequest(
@@ -192,8 +192,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     reply<ConvertParams | null, Converted | null>(
       () => null,
       async (params, token) => {
-        // The writers are loaded when they are first asked for: in Node they are a file of their own.
-        const { converted } = await import('./conversion.js');
+        const { converted } = await onDemand();
         const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
         return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
       },

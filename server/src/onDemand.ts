@@ -1,0 +1,4 @@
+/** What is loaded when it is first asked for, so that the server is up the sooner: in Node it is a file of its own. */
+export { converted } from './conversion';
+export { operate, operationActions } from './features/operations';
+export { beforeFilingPage, explanationPage, reportPage } from './pages';
