@@ -36,7 +36,7 @@ export interface Signed {
   readonly dollars: boolean;
 }
 
-const NUMBER = /^(?:(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{0,12})?|(\.\d{1,12}))$/;
+const NUMBER = /^(?:(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{0,20})?|(\.\d{1,20}))$/;
 
 /** `1,234.50`, `$1,234.50`, `USD 12`, `(100)`, `-100`, `100-`, `100 shares`; undefined where it is anything else. */
 export function signedIn(cell: string): Signed | undefined {
