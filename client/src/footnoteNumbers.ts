@@ -25,7 +25,7 @@ const FIGURE_SPACE = '\u2007';
 /** Draws the number of each footnote before its bullet, unless that is turned off. It is never part of the text. */
 export class FootnoteNumbers implements Disposable {
   readonly #type = window.createTextEditorDecorationType({
-    before: { color: new ThemeColor('descriptionForeground'), margin: '0 1ch 0 0' },
+    before: { color: new ThemeColor('descriptionForeground'), margin: '0 1ch 0 0', fontStyle: 'italic' },
   });
   readonly #waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #listeners: Disposable;
