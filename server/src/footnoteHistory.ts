@@ -1,5 +1,5 @@
 /** What the server remembers of the footnotes of one document: the last state in which markers and notes agreed. */
-import { since, stateOf, type FootnoteState } from './features/footnoteHistory';
+import { isTyping, since, stateOf, type FootnoteState } from './features/footnoteHistory';
 import { FOOTNOTE_MOVED, withHistory } from './features/footnoteMoved';
 import type { Filing } from './filing/model';
 import { readAll } from './readers';
@@ -26,8 +26,14 @@ export class FootnoteHistory {
   ): readonly Finding[] {
     const at = (filing.part?.number ?? 1) - 1;
     const before = this.#states[at];
-    const looked = before ? withHistory(filing, findings, before, rules?.[FOOTNOTE_MOVED]) : findings;
     const parts = [filing.footnotes, filing.nonDerivativeTable, filing.derivativeTable];
+    const state = before && stateOf(filing);
+    if (state && isTyping(before, state)) {
+      this.#states[at] = state;
+      this.#seen[at] = parts;
+      return findings;
+    }
+    const looked = before ? withHistory(filing, findings, before, rules?.[FOOTNOTE_MOVED]) : findings;
     if (parts.every((part, which) => part === this.#seen[at]?.[which])) return looked;
     this.#seen[at] = parts;
     // As long as a note has moved without its markers, the state before is what they are measured by.

@@ -58,24 +58,53 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
   const { undefinedMarkers, oddMarkers, uncited, duplicates } = numberingOf(filing);
   if (undefinedMarkers.length + oddMarkers.length + uncited.length + duplicates.length > 0) return undefined;
   if (!filing.hasMarkers || list.some(({ number }) => number === undefined)) return undefined;
-  const keys = keysOf(filing);
+  let keys: Map<Footnote, string> | undefined;
   return {
-    notes: list.map((note) => ({
-      number: note.number!,
-      key: keys.get(note)!,
-      words: filing.text.slice(note.textSpan.start, note.textSpan.end),
-    })),
+    notes: list.map((note) =>
+      once(noteStates, note, () => ({
+        number: note.number!,
+        key: (keys ??= keysOf(filing)).get(note)!,
+        words: filing.text.slice(note.textSpan.start, note.textSpan.end),
+      })),
+    ),
     rows: rowsOf(filing)
       .filter((row) => hasMarkers(row))
-      .map((row) => ({
-        key: keyOf(row),
-        cites: cellsOf(row, tableOf(filing, row)).flatMap(({ column, cell }) => {
-          const numbers = numbersIn(cell);
-          return numbers.length > 0 ? [{ column, numbers }] : [];
-        }),
-      })),
+      .map((row) =>
+        once(rowStates, row, () => ({
+          key: keyOf(row),
+          cites: cellsOf(row, tableOf(filing, row)).flatMap(({ column, cell }) => {
+            const numbers = numbersIn(cell);
+            return numbers.length > 0 ? [{ column, numbers }] : [];
+          }),
+        })),
+      ),
     others: othersOf(filing),
   };
+}
+
+/** While a filing is edited its other rows and notes stay the same objects. */
+const noteStates = new WeakMap<Footnote, NoteState>();
+const rowStates = new WeakMap<Row, RowState>();
+
+function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
+
+/** True where one row or one note at the most is another, and all have the numbers that they had: nothing has come apart. */
+export function isTyping(before: FootnoteState, after: FootnoteState): boolean {
+  const notes = others(before.notes, after.notes);
+  const rows = others(before.rows, after.rows);
+  if (!notes || !rows || notes.length + rows.length > 1) return false;
+  const cited = ({ cites }: RowState): string => JSON.stringify(cites);
+  return notes.every(([was, is]) => was.number === is.number) && rows.every(([was, is]) => cited(was) === cited(is));
+}
+
+/** The pairs in which two lists differ; undefined where one is longer. */
+function others<T>(before: readonly T[], after: readonly T[]): [T, T][] | undefined {
+  if (before.length !== after.length) return undefined;
+  return before.flatMap((one, at): [T, T][] => (one === after[at] ? [] : [[one, after[at]!]]));
 }
 
 /** What remarks and cells say of footnotes, in the order of the text. */

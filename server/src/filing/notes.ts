@@ -1,7 +1,8 @@
 /** What notes say of one another: "footnotes (2) through (5) to this Form 4". */
 import { cellsOf } from './columns';
-import type { Filing, Footnote } from './model';
+import type { Cell, Filing, Footnote } from './model';
 import { rowsOf, tableOf } from './queries';
+import { perNote, shifted } from './perNote';
 import { perFiling, sourceOf } from './watched';
 import type { Span } from '../text/span';
 
@@ -41,7 +42,15 @@ const ELSEWHERE =
 
 /** Every place in the notes where they name footnotes of this filing, in the order of the text. */
 export const noteReferences = perFiling<readonly NoteReference[]>((filing) =>
-  filing.footnotes.list.flatMap((note) => read(filing, note.textSpan).map((reference) => ({ note, ...reference }))),
+  filing.footnotes.list.flatMap((note) => referencesIn(filing, note).map((reference) => ({ note, ...reference }))),
+);
+
+const referencesIn = perNote<readonly Reference[]>(read, (references, by) =>
+  references.map(({ numbers, range, span }) => ({
+    numbers: numbers.map((one) => ({ ...one, span: shifted(one.span, by) })),
+    range,
+    span: shifted(span, by),
+  })),
 );
 
 /** Every place where the remarks, or the words of a cell, name footnotes of this filing: "See footnote 3". */
@@ -49,20 +58,22 @@ export function otherReferences(filing: Filing): readonly Reference[] {
   const found: Reference[] = [];
   const seen = new Set<number>();
   for (const row of rowsOf(filing))
-    for (const { cell } of cellsOf(row, tableOf(filing, row))) {
-      if (typeof cell.value !== 'string' || cell.raw.length < SHORTEST || seen.has(cell.span.start)) continue;
+    for (const { cell } of row.cells.some(mayName) ? cellsOf(row, tableOf(filing, row)) : []) {
+      if (typeof cell.value !== 'string' || !mayName(cell) || seen.has(cell.span.start)) continue;
       seen.add(cell.span.start);
-      for (const one of read(filing, cell.span)) found.push(one);
+      for (const one of read(sourceOf(filing, cell.span), cell.span.start)) found.push(one);
     }
-  if (filing.remarks) for (const one of read(filing, filing.remarks.span)) found.push(one);
+  const { remarks } = filing;
+  if (remarks) for (const one of read(sourceOf(filing, remarks.span), remarks.span.start)) found.push(one);
   return found;
 }
 
 /** `note (1)` */
 const SHORTEST = 8;
 
-function read(filing: Filing, { start, end }: Span): Reference[] {
-  const words = sourceOf(filing, { start, end });
+const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && /note/i.test(raw);
+
+function read(words: string, start: number): Reference[] {
   const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {

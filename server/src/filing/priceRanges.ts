@@ -1,6 +1,5 @@
 /** Prices that a note says a row's average is made of: "at prices ranging from $41.13 to $42.07, inclusive". */
-import type { Filing, Footnote } from './model';
-import { sourceOf } from './watched';
+import { perNote, shifted } from './perNote';
 import { compare, parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 
@@ -28,26 +27,6 @@ const REACH = 90;
 export const priceRanges = perNote<readonly PriceRange[]>(readRanges, (ranges, by) =>
   ranges.map((range) => ({ ...range, span: shifted(range.span, by) })),
 );
-
-/** What is found in the words of a note, once for the note. `move`: the same where the note has come to stand elsewhere. */
-function perNote<T>(
-  find: (words: string, start: number) => T,
-  move: (found: T, by: number) => T,
-): (filing: Filing, note: Footnote) => T {
-  const known = new WeakMap<Footnote, { start: number; found: T }>();
-  return (filing, note) => {
-    const { start } = note.textSpan;
-    let entry = known.get(note);
-    if (!entry) known.set(note, (entry = { start, found: find(sourceOf(filing, note.textSpan), start) }));
-    else if (entry.start !== start) {
-      entry.found = move(entry.found, start - entry.start);
-      entry.start = start;
-    }
-    return entry.found;
-  };
-}
-
-const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** Most notes name no price at all, and a range takes two. */
 function namesPrices(words: string): boolean {
