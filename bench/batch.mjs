@@ -1,7 +1,7 @@
 // `node bench/batch.mjs`: the command line over thousands of files, beside a floor and a linter that people know, in one
 // run, with the goals that must hold. Ends with 1 if one is missed. docs/performance.md says what is measured.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -67,9 +67,9 @@ function measured(args, cwd = work) {
   rmSync(usage, { force: true });
   const env = { ...process.env, NODE_OPTIONS: `--require ${join(here, 'usage.cjs')}`, BENCH_USAGE: usage };
   const start = performance.now();
-  const { status, stderr } = spawnSync(node, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status } = spawnSync(node, args, { cwd, env, stdio: 'ignore' });
   const wall = (performance.now() - start) / 1000;
-  if (!existsSync(usage) || status > 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (!existsSync(usage) || status > 1) throw new Error(`${args.join(' ')} ended with ${status}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, 'utf8'));
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS * 1024 };
 }
@@ -88,7 +88,10 @@ function entrants(count) {
   if (options.start) list['node, nothing'] = { args: ['-e', '0'], files: 1 };
   if (!options['no-peers'] && installed()) {
     const folder = corpus('markdown', Math.ceil(count / SLOW_PART), 'md');
-    list['markdownlint-cli2'] = { args: [markdownlint, '**/*.md'], cwd: folder, files: readdirSync(folder).length };
+    // Rules that a filing trips over on every line are off: neither side has anything to tell.
+    const off = Object.fromEntries(['009', '010', '012', '013', '033', '041', '047'].map((id) => [`MD${id}`, false]));
+    writeFileSync(join(folder, '.markdownlint-cli2.jsonc'), JSON.stringify({ config: off }));
+    list['markdownlint-cli2'] = { args: [markdownlint, '**/*.md'], cwd: folder, files: Math.ceil(count / SLOW_PART) };
   }
   return list;
 }
