@@ -50,6 +50,14 @@ export function holdingOf(row: Row, identity: Identity = 'finest'): string {
 
 /** What tells the row's holding from others under each identity, in the order of IDENTITIES. */
 export function holdingsOf(row: Row): readonly [string, string, string] {
+  let holdings = holdingsByRow.get(row);
+  if (!holdings) holdingsByRow.set(row, (holdings = readHoldings(row)));
+  return holdings;
+}
+
+const holdingsByRow = new WeakMap<Row, readonly [string, string, string]>();
+
+function readHoldings(row: Row): readonly [string, string, string] {
   const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = row;
   const plain = `${classOf(row)}|${directOrIndirectOwnership.value ?? ''}|${sameWords(natureOfOwnership.value)}`;
   const owners = `${plain}|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}`;

@@ -8,7 +8,7 @@ import { isLetter, MOST_NOTES, numberingOf } from './numbering';
 import { alsoCited, citesNothing } from './words';
 
 const MOST_RELATED = 20;
-const LEADING_ZERO = /^0\d/;
+const isPadded = (label: string): boolean => label.length > 1 && label.startsWith('0') && /^0\d/.test(label);
 
 /** A footnote number that the form does not have: 0, over 99, with a leading zero, a letter. */
 export const footnoteNumber: Rule = {
@@ -33,7 +33,6 @@ export const footnoteNumber: Rule = {
     };
     const { list } = filing.footnotes;
     const spanOf = (note: Footnote): Span => digitsOf(filing, note);
-    const markers = citationsOf(filing).map(({ marker }) => marker);
 
     const lettered = list.filter(({ label }) => isLetter(label));
     tell(
@@ -43,10 +42,9 @@ export const footnoteNumber: Rule = {
       () => toNumbers(filing),
     );
 
-    const padded = [
-      ...markers.filter(({ label }) => LEADING_ZERO.test(label)).map(({ labelSpan }) => labelSpan),
-      ...list.filter(({ label }) => LEADING_ZERO.test(label)).map(spanOf),
-    ];
+    const padded: Span[] = [];
+    for (const { marker } of citationsOf(filing)) if (isPadded(marker.label)) padded.push(marker.labelSpan);
+    for (const note of list) if (isPadded(note.label)) padded.push(spanOf(note));
     tell(padded, 'Expected a footnote number without a zero before it: 1, not 01.', 'a zero here too', () => [
       unpad(filing, padded),
     ]);

@@ -83,7 +83,8 @@ function outside(filing: Filing, row: Row): Outside | undefined {
 }
 
 function holds({ low, high }: PriceRange, price: Decimal, slack: Decimal): boolean {
-  return compare(price, subtract(low, slack)) >= 0 && compare(price, add(high, slack)) <= 0;
+  const [above, below] = [compare(price, low) >= 0, compare(price, high) <= 0];
+  return (above || compare(price, subtract(low, slack)) >= 0) && (below || compare(price, add(high, slack)) <= 0);
 }
 
 /** A cited footnote that is not the row's and whose range holds the price. */

@@ -15,7 +15,7 @@ export const duplicateRow: Rule = {
       const seen = new Map<string, Row>();
       for (const row of rows) {
         if (row.cells.length < 2 || accused(row)) continue;
-        const words = row.cells.map(wordsOf).join('\t').trimEnd();
+        const words = wordsOf(row);
         const first = seen.get(words);
         if (!first) {
           seen.set(words, row);
@@ -36,7 +36,15 @@ export const duplicateRow: Rule = {
   },
 };
 
-const wordsOf = ({ value, markers }: TextCell): string =>
+function wordsOf(row: Row): string {
+  let words = wordsByRow.get(row);
+  if (words === undefined) wordsByRow.set(row, (words = row.cells.map(wordsIn).join('\t').trimEnd()));
+  return words;
+}
+
+const wordsByRow = new WeakMap<Row, string>();
+
+const wordsIn = ({ value, markers }: TextCell): string =>
   markers.length === 0 ? (value ?? '') : `${value ?? ''}(${markers.map(({ label }) => label).join()})`;
 
 function severityOf({ kind, table }: Row): Severity {
