@@ -34,7 +34,8 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'a row of everything': (size) => inRows(fill(`${ROW}\t`, size)),
   'blank lines': (size) => inRows(fill('\n', size)),
   rows: (size) => inRows(fill(`${ROW}\n`, size)),
-  'rows of one cell': (size) => inRows(fill('1\t\n', size)),
+  // Each row costs about 1.5 KB of memory, however short it is.
+  'rows of one cell': (size) => inRows(fill('1\t\n', size / 10)),
   'rows with pipes': (size) => inRows(fill('| Common Stock | 1 |\n', size)),
   footnotes: (size) => inNotes(numbered(size / 10, (at) => `(${at}) x`)),
   'footnotes with the same number': (size) => inNotes(fill('(1) x\n', size)),

@@ -59,12 +59,19 @@ function classesOf(rows: readonly Row[]): Row[][][] {
   return [...classes.values()];
 }
 
+/** No title is longer; a list in digits and commas without end is more than a regular expression can go through at once. */
+const LONGEST = 1000;
+
 /**
  * What remains of a title without case, spaces, punctuation and plural. Lone letters and numbers stay apart: "Class A"
  * and "Class B" are two classes, and so are "Series 1" and "Series 11".
  */
 function classOf(title: string): string {
-  const words = title.toLowerCase().match(/\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+/gu) ?? [];
+  const words =
+    title
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+/gu) ?? [];
   return words
     .map((word) => {
       if (/^\d/.test(word)) return ` ${word} `;
