@@ -7,7 +7,8 @@ import { openWorkbench } from './workbench.mjs';
 
 const clean = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8');
 const wrong = clean.replace('10,196', '10,169');
-const settings = (values) => JSON.stringify({ 'editor.minimap.enabled': false, ...values });
+/** Letters small enough that a whole row and what is drawn behind it are in view. */
+const settings = (values) => JSON.stringify({ 'editor.minimap.enabled': false, 'editor.fontSize': 11, ...values });
 const lineOf = (text) => wrong.slice(0, wrong.indexOf(text)).split('\n').length;
 
 describe('what is drawn into a filing', function () {
