@@ -1,8 +1,7 @@
 // Finds a Chromium for the checks in a browser; on Debian, as root, installs it. Nothing of it is needed for `npm start`.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { canInstall, install, isRoot, onPath } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const OUTSIDE_PATH = [
@@ -11,36 +10,23 @@ const OUTSIDE_PATH = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ];
-const isRoot = () => process.getuid?.() === 0;
-
 function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  const onPath = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap((dir) => NAMES.map((name) => path.join(dir, name)));
-  return [...onPath, ...OUTSIDE_PATH].find((file) => existsSync(file));
-}
-
-function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync('apt-get', args, { env, stdio: ['ignore', process.stderr, process.stderr] });
-  if (status !== 0)
-    throw new Error(`apt-get ${args.join(' ')} failed; install chromium, or set CHROMIUM_PATH to a Chromium.`);
+  return onPath(...NAMES) ?? OUTSIDE_PATH.find((file) => existsSync(file));
 }
 
 /** The path of a Chromium, installed first where this machine is a Debian and we are root. */
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (!existsSync('/etc/debian_version') || !isRoot()) {
+  if (!canInstall()) {
     throw new Error(
       'The checks in the editor need a Chromium, Chrome or Edge, and none was found. ' +
         'Install one (on Debian: apt-get install chromium, as root), or set CHROMIUM_PATH to it.',
     );
   }
-  console.error('Installing chromium with apt-get (once) ...');
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  if (!install('chromium'))
+    throw new Error('apt-get could not install chromium; install it, or set CHROMIUM_PATH to a Chromium.');
   const installed = findChromium();
   if (!installed) throw new Error('apt-get installed chromium, but it is not on PATH; set CHROMIUM_PATH to it.');
   return installed;

@@ -19,6 +19,7 @@ const stages = [
   ['unit', [[...mocha('out/test/unit/**/*.test.js'), countMocha]]],
   ['lsp', [[...mocha('out/test/lsp/**/*.test.js'), countMocha]]],
   ['grammar', [['test/grammar/run.mjs', [], countPlain]]],
+  ['editors', [['test/editors/run.mjs', [], countPlain]]],
   ['security', [['test/security/trace.mjs', [], countPlain]]],
   ['package', [['tools/package.mjs']]],
   ['in-editor', [['tools/in-editor.mjs', [], countResultFile]]],

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { canInstall, install } from '../../tools/debian.mjs';
 import { root } from '../../tools/run.mjs';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'form4-trace-'));
@@ -13,14 +14,7 @@ const sample = path.join(root, 'samples/errors.txt');
 /** Whether strace is there and may trace. */
 function mayTrace() {
   const tried = () => spawnSync('strace', ['-o', '/dev/null', 'true']);
-  if (tried().error?.code === 'ENOENT' && fs.existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const options = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'strace'], options);
-  }
+  if (tried().error?.code === 'ENOENT' && canInstall()) install('strace');
   return tried().status === 0;
 }
 
