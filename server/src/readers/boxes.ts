@@ -16,7 +16,7 @@ interface Label {
 }
 
 const LABEL =
-  /(?:\b[1-6]\.\s{0,9})?(?:(name\s+and\s+address\s+of\s+reporting\s+person)|(issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol)|(date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?)|(if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?)|(relationship\s+of\s+reporting\s+person(?:\(s\)|s)?\s+to\s+issuer)|(individual\s+or\s+joint\/group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?))/gi;
+  /(?:\b[1-6]\.\s{0,9})?(?:(name\s+and\s+address\s+of\s+reporting\s+person)|(issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol)|(date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?)|(if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?)|(relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer)|(individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?))/gi;
 const BOX_OF_GROUP: readonly BoxName[] = [
   'reportingPerson',
   'issuer',

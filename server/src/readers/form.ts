@@ -5,6 +5,7 @@ import { CellReader, trim, wordsOf, type MarkerStyle } from './cells';
 import { looksLikeNote, readFootnotes } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import { looksSigned, readSignatures } from './signatures';
+import { ticksIn } from './ticks';
 import type { LineRun, Source } from './source';
 import { readTable } from './tables';
 import type { Span } from '../text/span';
@@ -140,7 +141,8 @@ export function readForm(source: Source): Filing {
     const match = sentence.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 1200)));
     const start = whole.start + (match?.index ?? 0);
     const paragraph = endOfParagraph(text, start, whole.end);
-    return readCheckBox(text, { start: whole.start, end: paragraph }, { start, end: lastWord(text, start, paragraph) });
+    const from = tickAbove(source, part.from) ?? whole.start;
+    return readCheckBox(text, { start: from, end: paragraph }, { start, end: lastWord(text, start, paragraph) });
   };
   const filing: Filing = {
     layout,
@@ -165,6 +167,17 @@ export function readForm(source: Source): Filing {
   };
   rememberReading(filing, { source, style: cells.style, parts: whole, signed });
   return filing;
+}
+
+/** A tick in a cell of its own stands on a line of its own, above its sentence. */
+function tickAbove({ text, lines }: Source, line: number): number | undefined {
+  for (let above = line - 1; above >= 0; above--) {
+    const { start, end } = lines.lineSpan(above);
+    const words = trim(text, start, end);
+    if (words.end === words.start) continue;
+    return words.end - words.start <= 4 && ticksIn(text, words).length === 1 ? words.start : undefined;
+  }
+  return undefined;
 }
 
 /** Where the words of a form begin, a table's title may be lost and its headings stand for it. */

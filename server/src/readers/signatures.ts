@@ -13,7 +13,7 @@ export function looksSigned({ text, lines }: Source, run: LineRun): boolean {
     const line = lines.lineSpan(number);
     const words = text.slice(line.start, line.end);
     if (words.includes('/s/') || words.includes('/S/')) return true;
-    const tail = words.slice(-24).trimEnd();
+    const tail = words.trimEnd().slice(-24);
     if ([...tail.matchAll(DATE)].some((match) => match.index + match[0].length === tail.length)) return true;
   }
   return false;

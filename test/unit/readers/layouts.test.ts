@@ -84,6 +84,30 @@ describe('a page that joint filers signed, as w3m prints the printed form', () =
     assert.deepEqual(factsOf(text.replaceAll('[X]', '[*]')), factsOf(text)));
 });
 
+describe('a page of an officer who leaves Section 16 behind', () => {
+  const html = source('layouts/html-officer.html');
+  it('has its tick in a table of its own beside the sentence', () => {
+    const filing = read(html);
+    assert.deepEqual([filing.notSubjectToSection16?.checked, filing.aff10b5One?.checked], [true, false]);
+    const [owner] = filing.reportingOwners;
+    assert.deepEqual(
+      [owner?.rptOwnerName.value, owner?.isDirector, owner?.isTenPercentOwner, owner?.isOfficer, owner?.isOther],
+      ['Plimmer-Oakenshaw Ansel Bartholomew Tworek', false, true, true, false],
+    );
+    assert.equal(owner?.officerTitle?.value, 'Officer and Head of Tenders');
+    assert.equal(
+      filing.ownerSignatures[0]?.signatureName.value,
+      'Odile Marchbanks, Attorney-in-fact for Ansel Plimmer-Oakenshaw',
+    );
+  });
+  for (const path of ['layouts/columns-officer-w3m.txt', 'layouts/columns-officer-elinks.txt'])
+    it(`has the same facts where ${path} prints boxes, labels, name and signature over many lines`, () => {
+      assert.equal(recognise(source(path)), 'columns');
+      assert.deepEqual(factsOf(source(path)), factsOf(html));
+      assert.deepEqual(said(check(read(source(path)), { today: TODAY })), []);
+    });
+});
+
 describe('the box that says the filer is no longer subject to Section 16', () => {
   for (const tick of ['[X]', '[*]', '[x]', '__X__'])
     it(`is ticked with ${tick}`, () => {

@@ -3,10 +3,12 @@ import type { Filing } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
+import { writeCheckBoxes } from './corner';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { splitTabs } from '../tabbed';
 import { columnStarts, emptyPlaces, Page } from './page';
+import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
 import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 
@@ -25,7 +27,7 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
     const found = page.find(pattern, from);
     return found < 0 ? page.count : found;
   };
-  const boxes = at(/Name and Address of\s/, 0);
+  const boxes = topOfRow(drawn, at(/Name and Address of\s/, 0));
   const titleI = at(/\bTable I - /, boxes);
   const titledII = at(/\bTable II - /, titleI);
   const headI = headBelow(page, drawn, titleI, titledII) ?? at(/^\s{0,4}1\. ?Title of\b/, Math.min(titleI, boxes));
@@ -71,9 +73,13 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
     projection.write('\n', start).copy(start, end).write('\n', end);
     writeNotes(projection, page, explanation + 1, Math.min(remarks < 0 ? legend : remarks, legend, notes));
   }
-  if (remarks >= 0) copyLines(projection, page, remarks, Math.max(remarks + 1, legend > remarks ? legend : page.count));
+  const signedBelow = behind && remarks < notes;
+  if (remarks >= 0) {
+    const below = signedBelow ? notes : legend > remarks ? legend : page.count;
+    copyLines(projection, page, remarks, Math.max(remarks + 1, below));
+  }
   if (!behind) writeSignatures(projection, page, signatures + 1, explanation);
-  else if (remarks < 0 || remarks > notes) writeSigned(projection, page, notes);
+  else if (signedBelow) writeSigned(projection, page, Math.max(notes, remarks + 1));
 
   const projected = projection.text;
   const filing = readForm({
@@ -85,6 +91,15 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   return projection.carryBack(filing, lines);
 }
 
+/** The first line of a drawn row, whose cells may be centred: the label of another may stand higher. */
+function topOfRow(drawn: Page, line: number): number {
+  if (line >= drawn.count) return line;
+  const cells = cellStarts(drawn.words(line))?.length;
+  let top = line;
+  while (cells !== undefined && top > 0 && cellStarts(drawn.words(top - 1))?.length === cells) top--;
+  return top;
+}
+
 /**
  * The first line of the headings in a table that is drawn, below its title: they may be centred, so that none of them
  * needs to begin there. Undefined of a table that is not drawn.
@@ -93,22 +108,6 @@ function headBelow(page: Page, drawn: Page, title: number, to: number): number |
   if (title >= page.count) return undefined;
   const [, heading] = page.blocks(title, to);
   return heading && cellStarts(drawn.words(heading.from)) ? heading.from : undefined;
-}
-
-const CHECK_BOX = /(?:\[[ xX*]?\]\s{0,4}|__[xX]__\s{0,4})?Check this box (?:if no longer|to indicate)/;
-
-/** The two boxes in the left upper corner, whose sentences are wrapped beside other text. */
-function writeCheckBoxes(projection: Projection, page: Page, to: number): void {
-  for (let number = 0; number < Math.min(to, page.count); number++) {
-    const match = CHECK_BOX.exec(page.words(number));
-    if (!match) continue;
-    const start = page.line(number).start + match.index;
-    const end = start + match[0].length;
-    projection
-      .copy(start, end)
-      .write(match[0].endsWith('longer') ? ' subject to Section 16.' : ' that a transaction was made.', end);
-    projection.write('\n\n', end);
-  }
 }
 
 /** Boxes 1 to 6: three columns side by side, each written from top to bottom. */
@@ -124,9 +123,23 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
     cells?.length === 4
       ? [...cells.slice(0, 3), Infinity]
       : [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
+  const lines = range(from, Math.min(to + 1, page.count));
+  const edge = (cells?.[3] ?? 0) - 1;
+  const name = cells ? nameIn(page, from, to, cells[1] ?? 0) : { from: 0, to: 0 };
   starts.slice(0, -1).forEach((start, at) => {
     let last: { readonly line: number; readonly end: number } | undefined;
-    for (let number = from; number <= Math.min(to, page.count - 1); number++) {
+    // Looked for once, so that a text with many of them stays linear.
+    let relationship =
+      cells && at === 2 ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge))) : undefined;
+    let behind = from;
+    for (const number of lines) {
+      if (number < behind) continue;
+      if (number === relationship) {
+        relationship = undefined;
+        projection.write('\n', page.line(number).start);
+        behind = writeRelationship(projection, page, lines.slice(number - from), start, edge) ?? number;
+        if (behind > number) continue;
+      }
       // The title of Table I stands on the last line of the boxes.
       const cut = number === to ? page.words(number).search(/Table I - /) : -1;
       const piece = page.piece(number, start, Math.min(starts[at + 1]!, cut < 0 ? Infinity : cut));
@@ -134,7 +147,8 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
       // Boxes 2 to 4 hold a label and its value: in a drawn box both are wrapped as it pleases.
-      const wrapped = cells && at === 1 && last?.line === number - 1;
+      const wrapped =
+        cells && last?.line === number - 1 && (at === 1 || (at === 0 && number > name.from && number < name.to));
       const slashed = last && (page.text[last.end - 1] === '/' || page.text[piece.start] === '/');
       if (last) projection.write(wrapped ? (slashed ? '' : ' ') : '\n', piece.start);
       projection.copy(piece.start, piece.end - star);
@@ -142,6 +156,16 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
     }
     projection.write('\n\t', page.line(from).start);
   });
+}
+
+/** The lines of the name in box 1 of a drawn page, between what stands empty; it may be wrapped. */
+function nameIn(page: Page, from: number, to: number, width: number): { from: number; to: number } {
+  const lines = range(from, to).map((line) => page.piece(line, 0, width));
+  const last = lines.findIndex((piece) => piece && page.text.startsWith('(Last)', piece.start));
+  const blocks = lines.flatMap((piece, at) => (piece && !lines[at - 1] && at < last ? at : []));
+  const first = blocks[1];
+  if (first === undefined || blocks.length > 2) return { from, to: from };
+  return { from: from + first, to: from + last };
 }
 
 /** Box 1 and 5 of the second owner and those behind it, which this layout has in a table of their own alone. */

@@ -23,7 +23,8 @@ export function endOfNotes(page: Page, from: number): number {
   } else if (line < 0) return page.count;
   else while (first > from && !page.isBlank(first - 1)) first--;
   // Joint filers sign in blocks of their own above.
-  const blocks = page.blocks(from, first);
+  const remarks = page.find(/^\s{0,9}Remarks:/, from, first);
+  const blocks = page.blocks(Math.max(from, remarks + 1), first);
   for (let last = blocks.pop(); last && isSignature(page, last); last = blocks.pop()) first = last.from;
   return first;
 }
