@@ -18,7 +18,12 @@ export const IDENTITIES: readonly Identity[] = ['finest', 'no title markers', 'n
 export function sameWords(value: string | undefined): string {
   if (value === undefined || value === '') return '';
   const words = value.toLowerCase();
-  return isPlain(words) ? words : words.replace(/[^\p{L}\p{N}%$]+/gu, ' ').trim();
+  if (isPlain(words)) return words;
+  // In two steps: a run of millions of signs is more than a regular expression can take at once.
+  return words
+    .replace(/[^\p{L}\p{N}%$]/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** True for letters and digits of ASCII with one space between the words, as most cells are: nothing is to be replaced. */
