@@ -94,9 +94,9 @@ function someEdit(next: Random, text: string): Edit {
 
 function someText(next: Random): string {
   const kind = next();
-  if (kind < 0.08) return pick(next, FILINGS);
+  if (kind < 0.02) return pick(next, FILINGS);
   const text = kind < 0.5 ? withFaults(next, madeUp(next), 1 + below(next, 3)) : madeUp(next).lines.join('\n');
-  return kind < 0.15 ? untidy(next, text) : text;
+  return kind < 0.05 ? untidy(next, text) : text;
 }
 
 const rangeOf = (lines: LineIndex, { start, end }: Edit): Range => lines.range({ start, end });
@@ -141,7 +141,7 @@ describe('editing', () => {
       documents.open({ textDocument: { uri: URI, languageId: 'form4', version: 1, text } });
       documents.get(URI)!.check(HOUSE, TODAY);
       const edits: Edit[] = [];
-      for (let left = 1 + below(next, 4); left > 0; left--) {
+      for (let left = 1 + below(next, 2); left > 0; left--) {
         const lines = new LineIndex(text);
         const edit = someEdit(next, text);
         const range = rangeOf(lines, edit);
