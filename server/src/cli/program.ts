@@ -74,7 +74,7 @@ export function program(done: (code: number) => void): Command {
     .option('--stats', 'tell on stderr how much was read, how fast, and what was found: by rule, layout, code and year')
     .option('--cache', 'keep results, and check only what has changed')
     .option('--cache-location <file>', 'where to keep them (default: .form4cache)')
-    .option('-j, --jobs <n>', 'threads to check on (default: as many as pay)', atLeastOne)
+    .option('-j, --jobs <n>', 'threads to check on (default: 1)', atLeastOne)
     .option('--ndjson', 'answer records {"id","text"} on stdin, one a line, with a line each')
     .option('--today <day>', 'check as on this day, as 2023-03-07 (default: today)')
     .action(async (paths: string[], options: CheckOptions) =>

@@ -1,5 +1,4 @@
-/** Checks files on other threads, where there are so many that starting these pays. Results come in the order of the files. */
-import { availableParallelism } from 'node:os';
+/** Checks files on other threads, for who asks for it: docs/scale.md says why nobody else gets them. Results come in the order of the files. */
 import type { Day } from '../text/days';
 import { Checker, type CheckerOptions } from './checker';
 import type { Format } from './format';
@@ -36,9 +35,6 @@ export interface Done {
   /** It is for the main thread to read, in pieces. */
   readonly large: boolean;
 }
-
-/** How many threads are worth having beside one another. */
-export const threadsFor = (jobs: number | undefined): number => jobs ?? Math.min(availableParallelism(), 8);
 
 /** What a thread does with a message. */
 export function workOn({ files, setup }: Task): Done[] {

@@ -18,7 +18,10 @@ export interface Run {
 /** A folder with these files, which is gone after the tests of the `describe` around it. */
 export function folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const at = fs.mkdtempSync(path.join(os.tmpdir(), 'form4-cli-'));
-  after(() => fs.rmSync(at, { recursive: true, force: true }));
+  after(function () {
+    this.timeout(SLOW);
+    fs.rmSync(at, { recursive: true, force: true });
+  });
   write(at, files);
   return at;
 }

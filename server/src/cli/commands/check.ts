@@ -13,7 +13,7 @@ import { answerRecords } from '../records';
 import { diff } from '../report/diff';
 import { formatNamed, type FormatName } from '../reports';
 import { Run, type RunOptions } from '../run';
-import { checkedOnThreads, threadsFor } from '../threads';
+import { checkedOnThreads } from '../threads';
 import { today } from '../today';
 import { breathe } from '../turn';
 import { found, STDIN, type Found } from '../walk';
@@ -28,9 +28,6 @@ export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
   readonly jobs?: number;
   readonly ndjson?: boolean;
 }
-
-/** Fewer files than this are checked sooner than threads would be ready (docs/scale.md has the figures). */
-const WORTH_THREADS = 1_000;
 
 /** `form4 check`: what is wrong with each filing. Resolves to the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
@@ -53,13 +50,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   run.progress = await progressFor(paths, options);
 
   const files = found(paths, options, log);
-  const threads = mayUseThreads(options, wanted) ? threadsFor(options.jobs) : 1;
-  const ahead: Found[] = [];
-  if (threads > 1) await fill(ahead, files, options.jobs === undefined ? WORTH_THREADS : 1);
-  const all = chained(ahead, files);
-  const many = threads > 1 && ahead.length >= (options.jobs === undefined ? WORTH_THREADS : 1);
-  if (many) await onThreads(all, options, day, wanted, threads, checker, run, log);
-  else for await (const one of all) await here(one, options, checker, run, log);
+  const threads = mayUseThreads(options, wanted) ? (options.jobs ?? 1) : 1;
+  if (threads > 1) await onThreads(files, options, day, wanted, threads, checker, run, log);
+  else for await (const one of files) await here(one, options, checker, run, log);
 
   run.finish();
   checker.end();
@@ -121,19 +114,6 @@ const mayUseCache = ({ cache, cacheLocation, fix }: CheckOptions): boolean =>
 /** Threads share nothing: what one place must know of all files is done on one thread. */
 function mayUseThreads(options: CheckOptions, { filing }: NonNullable<Format['wants']>): boolean {
   return !filing && !options.cache && options.cacheLocation === undefined && options.writeBaseline === undefined;
-}
-
-async function fill(list: Found[], from: AsyncGenerator<Found>, most: number): Promise<void> {
-  while (list.length < most) {
-    const { value, done } = await from.next();
-    if (done) return;
-    list.push(value);
-  }
-}
-
-async function* chained(first: readonly Found[], rest: AsyncGenerator<Found>): AsyncGenerator<Found> {
-  yield* first;
-  yield* rest;
 }
 
 /** A bar on a terminal that shows nothing else meanwhile. How many files there are is found out first. */
