@@ -16,16 +16,19 @@ const REST_MS = 120;
 
 /** Says in the status bar's language menu where the cursor is on the form, the balance there, and the due date. */
 export class Compass implements Disposable {
-  readonly #item: LanguageStatusItem;
+  /** Where the cursor is; the sum that leads to the total there, if it is in a row; the due date. A line holds little: one each. */
+  readonly #place: LanguageStatusItem;
+  #balance: LanguageStatusItem | undefined;
+  readonly #due: LanguageStatusItem;
   readonly #listeners: Disposable;
   #language = FORM4;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: CancellationTokenSource | undefined;
 
   constructor(private readonly server: Supervisor) {
-    this.#item = languages.createLanguageStatusItem('form4.compass', { language: this.#language });
-    this.#item.name = l10n.t('Form 4: Place on the Form');
-    this.#item.command = {
+    this.#place = this.#item('form4.place', l10n.t('Form 4: Place on the Form'));
+    this.#due = this.#item('form4.due', l10n.t('Form 4: Due Date'));
+    this.#due.command = {
       title: l10n.t('Explain'),
       command: 'form4.explainFiling',
       tooltip: l10n.t('Say this filing in plain sentences'),
@@ -51,8 +54,7 @@ export class Compass implements Disposable {
     const document = form4InFront();
     const position = window.activeTextEditor?.selection.active;
     if (!document || !position) return;
-    if (document.languageId !== this.#language)
-      this.#item.selector = { language: (this.#language = document.languageId) };
+    this.#language = document.languageId;
     const { token } = (this.#asking = new CancellationTokenSource());
     const params = {
       textDocument: { uri: document.uri.toString() },
@@ -63,16 +65,33 @@ export class Compass implements Disposable {
   }
 
   #say({ place, balance, due, signed }: Answer): void {
-    this.#item.text = place ?? l10n.t('Outside of boxes and rows');
-    const detail = [balance, due, signed].filter((part) => part !== undefined).join(' · ');
-    this.#item.detail = detail;
-    this.#item.accessibilityInformation = { label: detail === '' ? this.#item.text : `${this.#item.text}. ${detail}` };
+    this.#tell(this.#place, place ?? l10n.t('Outside of boxes and rows'));
+    if (balance === undefined) {
+      this.#balance?.dispose();
+      this.#balance = undefined;
+    } else this.#tell((this.#balance ??= this.#item('form4.balance', l10n.t('Form 4: Balance'))), balance);
+    this.#tell(this.#due, due ?? l10n.t('No due date'), signed);
+  }
+
+  #tell(item: LanguageStatusItem, text: string, detail?: string): void {
+    item.selector = { language: this.#language };
+    item.text = text;
+    item.detail = detail;
+    item.accessibilityInformation = { label: detail === undefined ? text : `${text}, ${detail}` };
+  }
+
+  #item(id: string, name: string): LanguageStatusItem {
+    const item = languages.createLanguageStatusItem(id, { language: this.#language });
+    item.name = name;
+    return item;
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#asking?.cancel();
     this.#listeners.dispose();
-    this.#item.dispose();
+    this.#place.dispose();
+    this.#balance?.dispose();
+    this.#due.dispose();
   }
 }

@@ -78,17 +78,13 @@ describe('what is seen of the features', function () {
     const { x, y } = await vscode.place('43.16', '10,196');
     await page().mouse.click(x, y);
     const menu = await vscode.languageMenu();
-    await menu
-      .filter({ hasText: 'Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)' })
-      .first()
-      .waitFor();
-    await menu
-      .filter({
-        hasText:
-          '9,503 + 693 acquired = 10,196 · Due Thursday, 03/09/2023, 10 p.m. Eastern · signed 03/09/2023, in time',
-      })
-      .first()
-      .waitFor();
+    const lines = [
+      'Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)',
+      '9,503 + 693 acquired = 10,196',
+      'Due Thursday, 03/09/2023, 10 p.m. Eastern',
+      'signed 03/09/2023, in time',
+    ];
+    for (const line of lines) await menu.filter({ hasText: line }).first().waitFor();
     await menu.filter({ hasText: 'Restart' }).first().waitFor();
   });
 
@@ -133,11 +129,6 @@ describe('what is seen of the features', function () {
 
   for (const theme of ['Light Modern', 'Dark Modern', 'Light+', 'Dark+', 'Dark High Contrast'])
     it(`errors in ${theme}`, async () => {
-      if (theme === 'Light Modern') {
-        await vscode.command('View: Close All Editors');
-        await vscode.open('errors.txt');
-        await vscode.goTo(31);
-      }
       await vscode.command('Preferences: Color Theme');
       await page().locator('.quick-input-widget input').fill(theme);
       await page().locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().click();
@@ -146,6 +137,7 @@ describe('what is seen of the features', function () {
     });
 
   it('needed no notification for any of it', async () => {
+    await vscode.command('View: Revert and Close Editor');
     assert.deepEqual(await vscode.notifications.allInnerTexts(), []);
   });
 });

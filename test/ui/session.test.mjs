@@ -23,8 +23,8 @@ describe('a session', function () {
     await vscode.select('10,196', ROW);
     await vscode.page.keyboard.type('10,169', { delay: 30 });
     await vscode.underlined('10,169', ROW);
-    await vscode.select('10,169', ROW);
-    await vscode.page.keyboard.type('10,196', { delay: 30 });
+    for (let left = '169'.length; left > 0; left--) await vscode.page.keyboard.press('Backspace');
+    await vscode.page.keyboard.type('196', { delay: 30 });
     await vscode.squiggles.first().waitFor({ state: 'detached' });
     const { x, y } = await vscode.place('(2)', ROW);
     await vscode.page.mouse.click(x, y);
@@ -70,7 +70,7 @@ describe('another language of the display', function () {
       .first()
       .waitFor();
     await vscode.page.keyboard.press('F1');
-    await vscode.page.locator('.quick-input-widget input').fill('>Form 4: ');
+    await vscode.page.locator('.quick-input-widget input').fill('>Explain This Filing');
     await vscode.page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: pseudo('Explain This Filing') })
