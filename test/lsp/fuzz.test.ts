@@ -197,8 +197,8 @@ async function answersOf(client: RawClient, pulls: boolean, serial: number): Pro
   return JSON.stringify([items, hover.result, symbols.result]);
 }
 
-/** What a request may be refused for: there is no such method, it was taken back, or it was no request. */
-const REFUSALS = [-32600, -32601, -32602, -32800];
+/** What a request may be refused for: there is no such method, it was taken back, it was no request, or it cannot be done here. */
+const REFUSALS = [-32600, -32601, -32602, -32800, -32803];
 /** In parameters that are no object the library looks for a token before any handler of ours has its turn, and says so. */
 const TOKEN = /(?:workDone|partialResult)Token'\)$/;
 
