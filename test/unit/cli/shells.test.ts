@@ -114,12 +114,7 @@ describe('man/form4.1', function () {
       [],
     );
     const { stdout: page } = spawnSync('mandoc', ['-T', 'html', 'man/form4.1'], { encoding: 'utf8' });
-    for (const words of [
-      '<b>--max-warnings',
-      '<b>explain</b>',
-      '.form4.json',
-      '130',
-    ])
+    for (const words of ['<b>--max-warnings', '<b>explain</b>', '.form4.json', '130'])
       assert.ok(page.replace(/\s+/g, ' ').includes(words), words);
   });
 });

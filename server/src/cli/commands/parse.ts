@@ -3,6 +3,8 @@ import { readAll } from '../../readers';
 import { toJson } from '../../writers/json';
 import { sources, type InputOptions } from '../inputs';
 import { Output, Stderr } from '../output';
+import { safeJson } from '../printable';
+import type { Beginning } from '../stream';
 import { breathe } from '../turn';
 
 export interface ParseOptions extends InputOptions {
@@ -20,7 +22,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   for await (const source of sources(paths, options, log)) {
     await breathe();
     for (const filing of readAll(source.text)) {
-      const record = recordOf(source.path, filing);
+      const record = recordOf(source.path, filing, source.from);
       out.write(array ? between + record : record + '\n');
       between = ',\n';
     }
@@ -30,8 +32,18 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   return log.failed ? 2 : 0;
 }
 
-/** One filing; `filing` is its number in a file that holds several, from 1, and left out where it is the only one. */
-export function recordOf(path: string, filing: Filing): string {
-  const { part } = filing;
-  return JSON.stringify({ path, ...(part && { filing: part.number }), ...toJson(filing) });
+/**
+ * One filing; `filing` is its number in a file that holds several, from 1, and left out where it is the only one.
+ * @param from where its text begins in a file that is read in pieces: places then count from there
+ */
+export function recordOf(path: string, filing: Filing, from?: Beginning): string {
+  const number = from?.filing ?? filing.part?.number;
+  const record = { path, ...(number !== undefined && { filing: number }), ...toJson(filing) };
+  return safeJson(from ? JSON.parse(JSON.stringify(record, (_, value) => moved(value, from))) : record);
+}
+
+function moved(value: unknown, from: Beginning): unknown {
+  const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
+  if (typeof line !== 'number' || typeof character !== 'number') return value;
+  return { line: from.line + line, character: line === 0 ? from.character + character : character };
 }
