@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { below, pick, random, type Random } from '../unit/generate';
 import { runs, seed, tally } from '../unit/soak';
 import { FILINGS } from '../unit/texts';
-import { FULL, PULLS, sample } from './client';
+import { FULL, PULLS, sample, until } from './client';
 import { RawClient } from './raw';
 
 const RUNS = runs(5000);
@@ -239,6 +239,8 @@ describe(`${RUNS.toLocaleString('en-US')} messages that make little sense`, func
           client.reply = () => null;
           const about = `seed ${SEED}, after ${sent} messages`;
           assert.equal(await answersOf(client, pulls, sent), wanted, about);
+          // Some take another turn: the writers are loaded, a digest is made.
+          await until(`${about}: every answer`, () => ids.every((id) => client.answers.has(id)), 20_000);
           for (const id of ids) {
             const [answer, ...more] = client.answers.get(id) ?? [];
             assert.ok(answer && more.length === 0, `${about}: ${id} has ${answer ? more.length + 1 : 0} answers`);
