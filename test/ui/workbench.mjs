@@ -52,7 +52,7 @@ export async function openWorkbench(
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(folder, [['skipWelcome', 'true']]));
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
-    return new Workbench(page, end, write);
+    return new Workbench(page, end, write, dataDir);
   } catch (error) {
     await end();
     throw error;
@@ -60,7 +60,8 @@ export async function openWorkbench(
 }
 
 class Workbench {
-  constructor(page, end, write) {
+  constructor(page, end, write, dataDir) {
+    this.dataDir = dataDir;
     this.page = page;
     this.end = end;
     /** Writes a file of the folder, as another program would. */
@@ -169,6 +170,7 @@ class Workbench {
   /** The lines that the extension has written into its output channel. */
   log() {
     const files = fs.readdirSync(this.dataDir, { recursive: true }).filter((file) => file.endsWith('Form 4.log'));
+    if (files.length === 0) throw new Error('there is no output channel');
     return files.flatMap((file) => fs.readFileSync(path.join(this.dataDir, file), 'utf8').split('\n').filter(Boolean));
   }
 
