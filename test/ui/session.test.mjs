@@ -31,8 +31,9 @@ describe('a session', function () {
     await vscode.page.keyboard.press('F12');
     const at = vscode.page.locator('.statusbar-item').filter({ hasText: `Ln ${lineOf('- Performance shares')},` });
     await at.waitFor();
-    await vscode.command('File: Save');
-    await vscode.command('View: Close Editor');
+    await vscode.page.keyboard.press('Control+S');
+    await vscode.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await vscode.command('View: Close All Editors');
     await vscode.page.locator('.tab').first().waitFor({ state: 'detached' });
     assert.deepEqual(await vscode.notifications.allInnerTexts(), []);
     const log = vscode.log();
