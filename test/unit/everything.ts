@@ -92,7 +92,9 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   diagnostics: ({ text, filing, findings }) => diagnosticsOf(filing, findings, options(text)),
   codeActions: ({ text, filing, findings, range }) => codeActions(filing, findings, range, {}, options(text)),
   fixes: ({ text, filing }) => resolved({ title: 'all' } as CodeAction, filing, undefined, options(text)),
-  operations: ({ text, filing, range }) => operationActions(filing, range, {}, options(text), TODAY),
+  // Their data only gives back the range that was asked about.
+  operations: ({ text, filing, range }) =>
+    operationActions(filing, range, {}, options(text), TODAY).map(({ title }) => title),
   operated: ({ text, filing, range }) =>
     OPERATIONS.map(({ id }) => operate(id, filing, range, {}, options(text), TODAY).edit),
   hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
