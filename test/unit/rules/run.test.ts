@@ -14,7 +14,7 @@ const FAMILIES: Record<string, string> = {
   rows: 'row-cells duplicate-row holding-repeats-row table-rows no-transaction',
   codes:
     'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side',
-  limits: 'number-format amount-zero field-too-long',
+  limits: 'number-format amount-zero field-missing field-too-long',
   dates: 'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates',
   boxes: 'signature relationship amendment plan-box trojan-text',
   ownership: 'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift',
@@ -23,13 +23,13 @@ const FAMILIES: Record<string, string> = {
     'price-missing price-zero price-column-8 price-like-total price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
   xml: 'xml-wellformed xml-structure footnote-on-side',
   footnotes:
-    'footnote-number footnote-duplicate footnote-undefined footnote-unreferenced footnote-twice footnote-too-long footnote-empty footnote-order see-footnote footnote-crossref code-against-note',
+    'footnotes-heading footnote-number footnote-duplicate footnote-undefined footnote-unreferenced footnote-twice footnote-too-long footnote-empty footnote-order footnote-moved see-footnote footnote-crossref code-against-note',
 };
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref code-against-note',
-  information: 'voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
+    'duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
+  information: 'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
   hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();
