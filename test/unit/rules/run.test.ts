@@ -29,7 +29,8 @@ const FAMILIES: Record<string, string> = {
 const SEVERITIES: Record<string, string> = {
   warning:
     'duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
-  information: 'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
+  information:
+    'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
   hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();
