@@ -19,7 +19,9 @@ export function recogniseDocuments(decisions: Decisions): Disposable[] {
     // VS Code changes a language by closing the document and opening it again: a Form 4 that comes back as text was told to.
     if (leaving.delete(document) && !hasForm4Language(document)) return void decisions.keep(document.uri, 'text');
     const wanted = wantedLanguage(document, decisions);
-    if (wanted && wanted !== document.languageId) void languages.setTextDocumentLanguage(document, wanted);
+    // What VS Code opens for itself, as the last commit of a file, may be gone by now.
+    if (wanted && wanted !== document.languageId)
+      languages.setTextDocumentLanguage(document, wanted).then(undefined, () => undefined);
   };
   workspace.textDocuments.forEach(look);
   return [
