@@ -137,10 +137,10 @@ code-side 4
 code-side 5
   fix: Move 5,000 to (A) (preferred)
 ownership-form 1
-  fix: Write D (⟦X⟧ → ⟦D⟧)
-  fix: Write I (⟦X⟧ → ⟦I⟧)
+  fix: Write D (direct) (⟦X⟧ → ⟦D⟧)
+  fix: Write I (indirect) (⟦X⟧ → ⟦I⟧)
 ownership-form 2
-  fix: Write I (preferred, safe)
+  fix: Write I (indirect) (preferred, safe)
 nature-with-direct 1
   there: the ownership form ⟦D⟧
   fix: Clear the nature of ownership (preferred)

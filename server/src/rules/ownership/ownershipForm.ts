@@ -34,7 +34,10 @@ export const ownershipForm: Rule = {
 function letters(row: Row): Fix[] {
   const { raw, span } = row.directOrIndirectOwnership;
   const meant = /^d(?:irect)?$/i.test(raw) ? 'D' : /^i(?:ndirect)?$/i.test(raw) ? 'I' : undefined;
-  const set = (letter: string): Fix => ({ title: `Write ${letter}`, edits: [{ span, newText: letter }] });
+  const set = (letter: 'D' | 'I'): Fix => ({
+    title: `Write ${letter} (${letter === 'D' ? 'direct' : 'indirect'})`,
+    edits: [{ span, newText: letter }],
+  });
   if (meant) return [{ ...set(meant), preferred: true, safe: true }];
   return row.natureOfOwnership.raw === '' ? [set('D'), set('I')] : [set('I'), set('D')];
 }

@@ -24,6 +24,9 @@ export function sideOfTotals(filing: Filing, row: Row): Side | undefined {
   return equals(add(after, amount), before) ? 'D' : undefined;
 }
 
+/** Said beside the letter: a light bulb speaks for its whole line, and A and D are letters of other columns too. */
+const MEANING: Record<Side, string> = { A: 'acquired', D: 'disposed of' };
+
 /** Table I: another letter under A/D; no fix where the cell cannot be added to its line. */
 export function setSide(filing: Filing, row: Row, side: Side, preferred: boolean): Fix[] {
   const cell = row.transactionAcquiredDisposedCode;
@@ -31,7 +34,7 @@ export function setSide(filing: Filing, row: Row, side: Side, preferred: boolean
     cell.raw === ''
       ? filled(filing, row, 'transactionAcquiredDisposedCode', cell, side)
       : { span: cell.span, newText: side };
-  const title = cell.raw === '' ? `Write ${side}` : `Change ${cell.raw} to ${side}`;
+  const title = cell.raw === '' ? `Write ${side} (${MEANING[side]})` : `Change ${cell.raw} to ${side}`;
   return edit ? [{ title, edits: [edit], preferred }] : [];
 }
 

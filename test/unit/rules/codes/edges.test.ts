@@ -248,7 +248,10 @@ describe('side-invalid', () => {
     assert.equal(blank('\t\t\t\t\t\t'), 0);
   });
   it('writes the letter into a blank cell', () => {
-    assert.deepEqual(offers('side-invalid', row({ code: 'S', side: '' })), ['* Write D', 'Write A']);
+    assert.deepEqual(offers('side-invalid', row({ code: 'S', side: '' })), [
+      '* Write D (disposed of)',
+      'Write A (acquired)',
+    ]);
     assert.equal(fixed('side-invalid', row({ code: 'S', side: '' })), filingAround(row({ code: 'S', side: 'D' })));
   });
   it('accuses the heading that the code does not take, and says so', () => {

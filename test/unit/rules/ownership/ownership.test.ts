@@ -27,7 +27,7 @@ describe('ownership-form', () => {
     fixes('ownership-form', row('1', 'By Trust'), row('I', 'By Trust'));
     fixes('ownership-form', row('1', ''), row('D', ''));
     fixes('ownership-form', row('d', ''), row('D', ''));
-    fixes('ownership-form', row('1', ''), row('D', ''), 'Write D');
+    fixes('ownership-form', row('1', ''), row('D', ''), 'Write D (direct)');
   });
 
   it('is at most an information for a cell that is still to be filled', () => {

@@ -307,15 +307,15 @@ describe('ownership and titles', () => {
     `| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$43.16 | 9,503 | ${form} | ${nature} |`;
   const held = (title: string, at: number): string => `| ${title} |  |  |  |  |  |  |  | 5 | I | By Trust ${at} |`;
   it('a letter in another form is the letter', () => {
-    for (const [raw, letter] of [
-      ['d', 'D'],
-      ['Direct', 'D'],
-      ['i', 'I'],
-      ['INDIRECT', 'I'],
+    for (const [raw, words] of [
+      ['d', 'D (direct)'],
+      ['Direct', 'D (direct)'],
+      ['i', 'I (indirect)'],
+      ['INDIRECT', 'I (indirect)'],
     ] as const)
-      assert.deepEqual(offers('ownership-form', owned(raw, '')), [`* Write ${letter}`], raw);
-    assert.deepEqual(offers('ownership-form', owned('X', '')), ['Write D', 'Write I']);
-    assert.deepEqual(offers('ownership-form', owned('X', 'By Trust')), ['Write I', 'Write D']);
+      assert.deepEqual(offers('ownership-form', owned(raw, '')), [`* Write ${words}`], raw);
+    assert.deepEqual(offers('ownership-form', owned('X', '')), ['Write D (direct)', 'Write I (indirect)']);
+    assert.deepEqual(offers('ownership-form', owned('X', 'By Trust')), ['Write I (indirect)', 'Write D (direct)']);
     assert.deepEqual(offers('ownership-form', owned('', 'By Trust')), []);
   });
   it('a nature that is missing may be one of three that stand elsewhere', () => {
