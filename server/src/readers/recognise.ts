@@ -8,6 +8,14 @@ const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/;
 const OWNERSHIP_XML = /<ownershipDocument\b/;
 /** A line that begins the frame of a drawn table. */
 const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
+/** What DRAWN finds has one of these in it: looking for a character is many times faster than looking at each line. */
+const CORNERS = ['+', '\u250c', '\u251c', '\u2552', '\u2554', '\u255e', '\u2560'];
+
+const HTML = /<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i;
+/** The labels of two boxes side by side, parted by spaces. The second looks at each line, the first only where they stand. */
+const TWO_LABELS = /1\. Name and Address of (?:Reporting Person)?[ \u00a0^*]{3,300}2\. Issuer Name/;
+const TWO_LABELS_ALONE =
+  /^[ \u00a0]{0,9}1\. Name and Address of (?:Reporting Person)?[ \u00a0^*]{3,300}2\. Issuer Name/m;
 const PHRASES = [
   'statement of changes in beneficial ownership',
   'omb number: 3235-0287',
@@ -61,14 +69,22 @@ export function isSubmission(text: string): boolean {
 export function layoutOf(text: string): Layout {
   const head = text.slice(0, HEAD * 4);
   if (OWNERSHIP_XML.test(head)) return SUBMISSION.test(head) ? 'submission' : 'edgarXml';
-  if (/<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i.test(head)) return 'html';
+  if (mayBeHtml(head) && HTML.test(head)) return 'html';
   if (head.includes('<S>') && /^[ \t]{0,9}<S>[ \t]{0,200}<C>/m.test(head)) return 'ascii';
   if (SUBMISSION.test(head)) return 'submission';
-  if (DRAWN.test(head)) return 'columns';
-  if (/^[ \u00a0]{0,9}1\. Name and Address of (?:Reporting Person)?[ \u00a0^*]{3,300}2\. Issuer Name/m.test(head))
-    return 'columns';
-  if (/^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
+  if (CORNERS.some((corner) => head.includes(corner)) && DRAWN.test(head)) return 'columns';
+  if (TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head)) return 'columns';
+  if (head.includes('| **1. Name and Address') && /^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
   if (head.includes('|') && /^ {0,3}(?:\|.{0,200}|1\\?\. ?)Title of (?:Derivative )?Security[^|\n]{0,40}\|/m.test(head))
     return 'piped';
   return 'tabbed';
+}
+
+/** True where some tag begins as those that HTML looks for do; in a text of few tags a quick look. */
+function mayBeHtml(head: string): boolean {
+  for (let at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+    const small = head.charCodeAt(at + 1) | 32;
+    if (small === 104 /* h */ || small === 116 /* t */) return true;
+  }
+  return false;
 }

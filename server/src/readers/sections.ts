@@ -18,10 +18,9 @@ export type Anchor =
   | 'legend';
 
 const MARKUP = new Set([35, 42, 92, 94, 95, 62, 124]); // # * \ ^ _ > |
+const MOST_MARKUP = 124;
 /** No anchor is longer; the rest of a line is not looked at. */
 const LONGEST = 160;
-/** Single spaces, and no dash but a hyphen. */
-const PLAIN = /^(?: ?[\u0021-\u007e])*$/;
 
 /** Each behind the two characters it begins with, which tell most lines from all of them. */
 const ANCHORS: readonly (readonly [string, RegExp, Anchor])[] = [
@@ -49,11 +48,14 @@ const ANCHORS: readonly (readonly [string, RegExp, Anchor])[] = [
   ['un', /^united states securities and exchange commission/, 'formTitle'],
   ['wa', /^washington, d\.c\. 20549/, 'formTitle'],
 ];
+/** The first characters of ANCHORS. */
+const isOpening: boolean[] = Array.from({ length: 128 }, () => false);
 const BY_OPENING = new Map<number, (readonly [RegExp, Anchor])[]>();
 for (const [opening, pattern, anchor] of ANCHORS) {
   const same = BY_OPENING.get(openingAt(opening, 0)) ?? [];
   same.push([pattern, anchor]);
   BY_OPENING.set(openingAt(opening, 0), same);
+  isOpening[opening.charCodeAt(0) | 32] = true;
 }
 
 /** Two characters as one number, capitals as small letters. */
@@ -61,17 +63,34 @@ function openingAt(text: string, at: number): number {
   return ((text.charCodeAt(at) | 32) << 16) | text.charCodeAt(at + 1) | 32;
 }
 
+/** ASCII with single spaces alone, so that nothing is to be replaced. */
+function isPlain(words: string): boolean {
+  let before = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit < SPACE || unit > 126 || (unit === SPACE && before === SPACE)) return false;
+    before = unit;
+  }
+  return true;
+}
+
+const SPACE = 32;
+
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
 export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const { start, end } = lines.lineSpan(line);
   let at = start;
-  while (at < end && (isSpace(text.charCodeAt(at)) || MARKUP.has(text.charCodeAt(at)))) at++;
-  if (at === end) return undefined;
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > MOST_MARKUP ? unit < 0xa0 || !isSpace(unit) : !isSpace(unit) && !MARKUP.has(unit)) break;
+  }
+  if (at === end || !isOpening[text.charCodeAt(at) | SPACE]) return undefined;
   const candidates = BY_OPENING.get(openingAt(text, at));
   if (!candidates) return undefined;
   const small = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
-  const words = PLAIN.test(small) ? small : small.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
-  return candidates.find(([pattern]) => pattern.test(words))?.[1];
+  const words = isPlain(small) ? small : small.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
+  for (const [pattern, anchor] of candidates) if (pattern.test(words)) return anchor;
+  return undefined;
 }
 
 const TICKED_LINE =
