@@ -16,7 +16,7 @@ const stages = [
       [bin('prettier/bin/prettier.cjs'), ['--check', '.']],
     ],
   ],
-  ['unit', [[...mocha('out/test/unit/**/*.test.js'), countMocha]]],
+  ['unit', [[...mocha('--parallel', '--jobs', '2', 'out/test/unit/**/*.test.js'), countMocha]]],
   ['lsp', [[...mocha('out/test/lsp/**/*.test.js'), countMocha]]],
   ['grammar', [['test/grammar/run.mjs', [], countPlain]]],
   ['editors', [['test/editors/run.mjs', [], countPlain]]],

@@ -70,7 +70,7 @@ describe('regular expressions', function () {
   it('are found', () => assert.ok(all.length > 20));
   for (const { source, flags, at } of all)
     it(`${at} is linear`, () => {
-      const { status } = checkSync(source, flags.replace(/[vyd]/g, ''), { timeout: 20_000 });
+      const { status } = checkSync(source, flags.replace(/[vyd]/g, ''), { timeout: 20_000, randomSeed: 7 });
       assert.notEqual(status, 'vulnerable', `/${source}/`);
     });
   it('that are put together from words are linear too', async () => {
@@ -80,7 +80,7 @@ describe('regular expressions', function () {
       'the names of the months',
     );
     for (const { source, flags, at } of built) {
-      const { status } = checkSync(source, flags.replace(/[vyd]/g, ''), { timeout: 20_000 });
+      const { status } = checkSync(source, flags.replace(/[vyd]/g, ''), { timeout: 20_000, randomSeed: 7 });
       assert.notEqual(status, 'vulnerable', at);
     }
   });

@@ -151,10 +151,13 @@ describe('row-cells', () => {
 
   it('puts the tabs back that were turned into spaces, where they can be counted', () => {
     const text = filingAround(`${WHOLE}\nCommon Stock\t\t\t\t\t\t\t\t597\tI\tBy Spouse`);
+    const column = (line: string, width: number): string =>
+      line.split('\t').reduce((out, cell) => out.padEnd(out.length + width - (out.length % width)) + cell);
     const drawn = (width: number): string =>
-      text.replace(/^.*\t.*$/gm, (line) =>
-        line.split('\t').reduce((out, cell) => out.padEnd(out.length + width - (out.length % width)) + cell),
-      );
+      text
+        .split('\n')
+        .map((line) => column(line, width))
+        .join('\n');
     const filled = (width: number): string => text.replaceAll('\t', ' '.repeat(width));
     for (const spaced of [filled(4), filled(8), drawn(16)]) {
       const repaired = fixAll(spaced, check).text;
