@@ -42,6 +42,11 @@ describe('the compass', () => {
     assert.equal(at('10,169', CLEAN.replace('10,196', '10,169')).balance, '10,196 expected, 10,169 stated');
     assert.equal(at('9,503').balance, '9,503 stated');
   });
+  it('a row that goes on from what the one before it should state is right', () => {
+    const text = CLEAN.replace('10,196', '10,169');
+    assert.equal(at('11,587', text).balance, '10,196 + 1,391 acquired = 11,587');
+    assert.equal(at('11,578', text.replace('11,587', '11,578')).balance, '11,560 expected, 11,578 stated');
+  });
   it('headings, boxes and footnotes', () => {
     assert.equal(at('3. Date of Earliest').place, '3. Date of Earliest Transaction (Month/Day/Year)');
     assert.equal(at('Performance shares').place, 'Explanation of Responses, footnote 2');
