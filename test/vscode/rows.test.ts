@@ -136,6 +136,9 @@ describe('row operations', () => {
     assert.deepEqual(seen, ['D', '', 'Common Stock', '03/07/2023', '']);
     await run('cell.previous');
     assert.equal(selected(), '03/07/2023');
+    // A key held down does not wait for the cell before.
+    await Promise.all([run('cell.next'), run('cell.next')]);
+    assert.equal(selected(), 'A');
     assert.equal(document.getText(), cleanText());
   });
 

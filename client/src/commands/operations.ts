@@ -28,12 +28,22 @@ const PLAIN: readonly string[] = [
   'owner.seeRemarks',
 ];
 
+/** A key held down asks for the next cell before the one before is reached: each goes on from where the last one came to. */
+const IN_TURN: ReadonlySet<string> = new Set(['cell.next', 'cell.previous']);
+
 /** One command for each operation, where the cursor stands; a key binding may bring answers along. */
-export const operations = (server: Supervisor): Disposable =>
-  Disposable.from(
+export function operations(server: Supervisor): Disposable {
+  let last: Promise<unknown> = Promise.resolve();
+  const run = (id: string, answers?: Record<string, unknown>): Promise<boolean> => {
+    const done = (): Promise<boolean> => operate(server, id, typeof answers === 'object' ? answers : {});
+    if (!IN_TURN.has(id)) return done();
+    const next = last.then(done, done);
+    last = next;
+    return next;
+  };
+  return Disposable.from(
     ...PLAIN.map((id) =>
-      commands.registerCommand(`form4.${id}`, (answers?: Record<string, unknown>) =>
-        operate(server, id, typeof answers === 'object' ? answers : {}),
-      ),
+      commands.registerCommand(`form4.${id}`, (answers?: Record<string, unknown>) => run(id, answers)),
     ),
   );
+}
