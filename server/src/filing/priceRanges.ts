@@ -30,13 +30,14 @@ export const priceRanges = perNote<readonly PriceRange[]>(readRanges, (ranges, b
 
 /** Most notes name no price at all, and a range takes two. */
 function namesPrices(words: string): boolean {
-  const dollar = words.indexOf('$');
-  if (dollar >= 0 && words.includes('$', dollar + 1)) return true;
-  const cents = words.match(CENTS);
-  return cents !== null && cents.length + (dollar >= 0 ? 1 : 0) > 1;
+  let seen = words.includes('$') ? 1 : 0;
+  if (seen && words.indexOf('$') !== words.lastIndexOf('$')) return true;
+  for (let at = words.indexOf('.'); at >= 0; at = words.indexOf('.', at + 1))
+    if (isDigit(words.charCodeAt(at + 1)) && isDigit(words.charCodeAt(at + 2)) && ++seen > 1) return true;
+  return false;
 }
 
-const CENTS = /\.\d\d/g;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 function readRanges(words: string, start: number): readonly PriceRange[] {
   if (!namesPrices(words)) return NONE;
@@ -46,11 +47,7 @@ function readRanges(words: string, start: number): readonly PriceRange[] {
     const value = parseDecimal((match[1] ?? match[2]!).replaceAll(',', ''));
     if (!value) continue;
     const price = { value, start: match.index, end: match.index + match[0].length };
-    if (
-      first &&
-      BETWEEN.test(words.slice(first.end, Math.min(price.start, first.end + 60))) &&
-      price.start - first.end <= 60
-    ) {
+    if (first && price.start - first.end <= 60 && BETWEEN.test(words.slice(first.end, price.start))) {
       if (BEFORE.test(words.slice(Math.max(0, first.start - REACH), first.start))) {
         const [low, high] = compare(first.value, value) > 0 ? [value, first.value] : [first.value, value];
         found.push({ low, high, span: { start: start + first.start, end: start + price.end } });

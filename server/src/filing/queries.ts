@@ -1,4 +1,4 @@
-import { cellsOf } from './columns';
+import { cellOf } from './columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from './model';
 import { perFiling } from './watched';
 import { hull, touches, type Span } from '../text/span';
@@ -67,8 +67,11 @@ export const citationsOf = perFiling<readonly Citation[]>((filing) => {
   for (const table of tablesOf(filing))
     for (const row of table.rows)
       if (hasMarkers(row))
-        for (const { column, cell } of cellsOf(row, table))
-          for (const marker of cell.markers) found.push({ marker, row, column, cell });
+        for (const place of table.columns)
+          for (const column of place) {
+            const cell = cellOf(row, column);
+            if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
+          }
   return found;
 });
 

@@ -84,6 +84,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
   let asked: Parts = 0;
   let spoke = false;
   let rows: readonly Row[] | undefined;
+  let all: readonly Row[] | undefined;
   const draft = !options.beforeFiling && isDraft(of);
   const editable = !FIXED_PLACES.has(of.layout);
   const known = new Map<unknown, { value: unknown; asked: Parts }>();
@@ -98,7 +99,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
     filed: (options.beforeFiling && lastSigned(of) === undefined ? options.today : undefined) ?? filedOn(of),
     get rows() {
       asked |= ASKED_ROWS;
-      return rows ?? rowsOf(of);
+      return rows ?? (all ??= rowsOf(of));
     },
     columnsOf: (row) => {
       asked |= ASKED_ROWS;

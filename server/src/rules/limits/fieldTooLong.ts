@@ -10,19 +10,19 @@ export const fieldTooLong: Rule = {
   severity: 'error',
   summary: 'More characters than the field takes',
   check(context) {
-    for (const { field, cell, row } of fieldsOf(context)) {
-      const { name, characters } = LIMITS[field];
+    eachField(context, (field, cell, row) => {
       // A character beyond the sixteen-bit ones counts once, so only a text that is long in units need be counted.
-      if (!cell?.value || cell.value.length <= characters || (row && context.accused(row, 'row-cells'))) continue;
+      if (!cell?.value || cell.value.length <= LIMITS[field].characters) return;
+      const { name, characters } = LIMITS[field];
       const length = charactersIn(cell.value);
-      if (length <= characters) continue;
+      if (length <= characters || (row && context.accused(row, 'row-cells'))) return;
       context.report({
         cell,
         span: cell.span,
         severity: schemaSeverity(context),
         message: `Expected at most ${characters} characters in ${name}; found ${length}, ${length - characters} too many. ${adviceFor(field)}`,
       });
-    }
+    });
   },
 };
 
@@ -39,26 +39,21 @@ function adviceFor(field: LimitedField): string {
   return 'A footnote can take the rest.';
 }
 
-interface Field {
-  readonly field: LimitedField;
-  readonly cell: TextCell | undefined;
-  readonly row?: Row;
-}
+type Look = (field: LimitedField, cell: TextCell | undefined, row?: Row) => void;
 
-function* fieldsOf({ filing, rows }: RuleContext): Iterable<Field> {
+function eachField({ filing, rows }: RuleContext, look: Look): void {
   for (const owner of filing.reportingOwners) {
-    yield { field: 'rptOwnerName', cell: owner.rptOwnerName };
-    yield { field: 'officerTitle', cell: owner.officerTitle };
-    yield { field: 'otherText', cell: owner.otherText };
+    look('rptOwnerName', owner.rptOwnerName);
+    look('officerTitle', owner.officerTitle);
+    look('otherText', owner.otherText);
   }
-  yield { field: 'issuerName', cell: filing.issuer.issuerName };
-  yield { field: 'issuerTradingSymbol', cell: filing.issuer.issuerTradingSymbol };
+  look('issuerName', filing.issuer.issuerName);
+  look('issuerTradingSymbol', filing.issuer.issuerTradingSymbol);
   for (const row of rows) {
-    yield { field: 'securityTitle', cell: row.securityTitle, row };
-    if (row.table === 'derivativeTable')
-      yield { field: 'underlyingSecurityTitle', cell: row.underlyingSecurityTitle, row };
-    yield { field: 'natureOfOwnership', cell: row.natureOfOwnership, row };
+    look('securityTitle', row.securityTitle, row);
+    if (row.table === 'derivativeTable') look('underlyingSecurityTitle', row.underlyingSecurityTitle, row);
+    look('natureOfOwnership', row.natureOfOwnership, row);
   }
-  yield { field: 'remarks', cell: filing.remarks };
-  for (const { signatureName } of filing.ownerSignatures) yield { field: 'signatureName', cell: signatureName };
+  look('remarks', filing.remarks);
+  for (const { signatureName } of filing.ownerSignatures) look('signatureName', signatureName);
 }

@@ -21,8 +21,9 @@ export const averageUndertaking: Rule = {
     const { filing, report, once } = context;
     const [first] = underTheLetter(context) ? once(averageNotes) : [];
     if (!first) return;
-    const words = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''];
-    if (words.some((text) => UNDERTAKING.test(text))) return;
+    // It stands in the note of the price as a rule.
+    if (UNDERTAKING.test(first.note.text) || UNDERTAKING.test(filing.remarks?.value ?? '')) return;
+    if (filing.footnotes.list.some(({ text }) => UNDERTAKING.test(text))) return;
     report({
       row: first.row,
       span: weightedAverage(filing, first.note)!,

@@ -12,7 +12,9 @@ export const withholdAmount: Rule = {
   severity: 'information',
   summary: 'More shares withheld than were acquired that day',
   check({ filing, report, accused }) {
-    for (const rows of byClassAndDay(filing.nonDerivativeTable.rows)) {
+    const { rows: all } = filing.nonDerivativeTable;
+    if (!all.some(({ transactionCode }) => transactionCode.value === 'F')) return;
+    for (const rows of byClassAndDay(all)) {
       const withheld = rows.filter(({ transactionCode }) => transactionCode.value === 'F');
       const acquired = rows.filter(
         (row) => ACQUISITIONS.has(row.transactionCode.value ?? '') && row.transactionAcquiredDisposedCode.value === 'A',

@@ -16,6 +16,8 @@ export const withholdPrice: Rule = {
         priceOf(row) !== undefined &&
         row.transactionPricePerShare.markers.length === 0,
     );
+    // One price is no other than another.
+    if (withheld.length < 2) return;
     for (const rows of byClassAndDay(withheld)) {
       const usual = mostUsed(rows);
       for (const row of rows) {

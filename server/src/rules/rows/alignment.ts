@@ -28,10 +28,10 @@ const MOST_LEFT = 1;
 const MOST_TOO_MANY = 3;
 
 /** The cells up to the last one that is not blank: blank cells at the end say nothing. */
-function filled(row: Row): readonly TextCell[] {
-  let end = row.cells.length;
-  while (end > 0 && isBlank(row.cells[end - 1]!)) end--;
-  return row.cells.slice(0, end);
+function filled({ cells }: Row): readonly TextCell[] {
+  let end = cells.length;
+  while (end > 0 && isBlank(cells[end - 1]!)) end--;
+  return end === cells.length ? cells : cells.slice(0, end);
 }
 
 /** The best alignment of a row with its columns. */

@@ -108,7 +108,7 @@ function lettersIn(raw: string): number {
 export function fitOfWords(column: Column, raw: string): number {
   const { kind } = KINDS[column];
   if (kind === 'v' || kind === 'side' || kind === 'ownership') {
-    const upper = raw.toUpperCase();
+    const upper = raw.length === 1 && raw <= 'Z' ? raw : raw.toUpperCase();
     if (kind === 'v' && upper === 'V') return GOOD;
     if (kind === 'side' && (upper === 'A' || upper === 'D')) return GOOD;
     if (kind === 'ownership' && (upper === 'D' || upper === 'I')) return GOOD;

@@ -12,6 +12,8 @@ export const duplicateRow: Rule = {
   fixable: true,
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
+      // Rows that are equal are so in their totals too.
+      if (new Set(rows.map(totalIn)).size === rows.length) continue;
       const seen = new Map<string, Row>();
       for (const row of rows) {
         if (row.cells.length < 2 || accused(row)) continue;
@@ -40,6 +42,13 @@ function wordsOf(row: Row): string {
   let words = wordsByRow.get(row);
   if (words === undefined) wordsByRow.set(row, (words = row.cells.map(wordsIn).join('\t').trimEnd()));
   return words;
+}
+
+const TOTAL = { nonDerivativeTable: 8, derivativeTable: 13 } as const;
+
+function totalIn({ cells, table }: Row): string {
+  const total = cells[TOTAL[table]];
+  return total ? wordsIn(total) : '';
 }
 
 const wordsByRow = new WeakMap<Row, string>();
