@@ -100,6 +100,9 @@ function amended({ filing, answers, today }: OperationContext): Outcome | Questi
   return {
     edits: [...edits, set, remarkEdit(filing, habitsOf(filing).words(note.value))],
     remark: [
+      ...(filed !== undefined && lastSigned(filing) === filed
+        ? [`Sign it anew: the signature still has the original’s date, ${formDate(filed)}.`]
+        : []),
       unchanged.size === 0
         ? 'No line is as in the original: all stay.'
         : `Left out: ${gone}${dropped.length > 0 ? ', and the footnotes that only they cite' : ''}.`,

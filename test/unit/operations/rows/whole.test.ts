@@ -178,8 +178,15 @@ describe('an amendment', () => {
     );
     assert.match(text, /Original Filed \(Month\/Day\/Year\) <u>03\/08\/2022<\/u>/);
     assert.match(text, /\(1\) Vests in 2023\.\n\nRemarks:\n\nThis amendment corrects/);
-    assert.equal(outcome.remark, 'Left out: 1 line that is as in the original.');
+    assert.equal(
+      outcome.remark,
+      'Sign it anew: the signature still has the original’s date, 03/08/2022. Left out: 1 line that is as in the original.',
+    );
     assert.deepEqual(faults(text), []);
+  });
+  it('does not ask to sign anew what has been signed anew', () => {
+    const signed = now.replace('Alder 03/08/2022', 'Alder 03/15/2022');
+    assert.equal(done('filing.amend', signed, answers).outcome.remark, 'Left out: 1 line that is as in the original.');
   });
   it('compares what lines say: the words of their footnotes, not their numbers', () => {
     const renumbered = original.replace('| 100 |', '| 1‸01 |').replace('(1)</sup>', '(01)</sup>');
