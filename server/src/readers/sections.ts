@@ -48,12 +48,19 @@ const ANCHORS: readonly (readonly [string, RegExp, Anchor])[] = [
   ['un', /^united states securities and exchange commission/, 'formTitle'],
   ['wa', /^washington, d\.c\. 20549/, 'formTitle'],
 ];
+interface Candidate {
+  readonly pattern: RegExp;
+  readonly anchor: Anchor;
+  /** The words that the pattern stands for, where it stands for just these. */
+  readonly words: string | undefined;
+}
+
 /** The first characters of ANCHORS. */
 const isOpening: boolean[] = Array.from({ length: 128 }, () => false);
-const BY_OPENING = new Map<number, (readonly [RegExp, Anchor])[]>();
+const BY_OPENING = new Map<number, Candidate[]>();
 for (const [opening, pattern, anchor] of ANCHORS) {
   const same = BY_OPENING.get(openingAt(opening, 0)) ?? [];
-  same.push([pattern, anchor]);
+  same.push({ pattern, anchor, words: /^\^([a-z\d ,:]+)$/.exec(pattern.source)?.[1] });
   BY_OPENING.set(openingAt(opening, 0), same);
   isOpening[opening.charCodeAt(0) | 32] = true;
 }
@@ -76,6 +83,16 @@ function isPlain(words: string): boolean {
 
 const SPACE = 32;
 
+/** Whether the text has these words at a place, its capitals taken as small letters. */
+function begins(text: string, from: number, end: number, words: string): boolean {
+  if (from + words.length > end) return false;
+  for (let at = 0; at < words.length; at++) {
+    const unit = text.charCodeAt(from + at);
+    if ((unit >= 65 && unit <= 90 ? unit | 32 : unit) !== words.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
 export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const { start, end } = lines.lineSpan(line);
@@ -87,9 +104,10 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   if (at === end || !isOpening[text.charCodeAt(at) | SPACE]) return undefined;
   const candidates = BY_OPENING.get(openingAt(text, at));
   if (!candidates) return undefined;
+  for (const { words, anchor } of candidates) if (words !== undefined && begins(text, at, end, words)) return anchor;
   const small = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
   const words = isPlain(small) ? small : small.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
-  for (const [pattern, anchor] of candidates) if (pattern.test(words)) return anchor;
+  for (const { pattern, anchor } of candidates) if (pattern.test(words)) return anchor;
   return undefined;
 }
 
