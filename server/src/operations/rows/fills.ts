@@ -74,7 +74,7 @@ export const fillsToRows: Operation = {
     if (rows.length < read.trades.length)
       remarks.unshift(`${read.trades.length} fills became ${rows.length === 1 ? '1 row' : `${rows.length} rows`}.`);
     if (days.some(({ buckets }) => buckets.some(({ exact }) => !exact)))
-      remarks.push('Averages are rounded to four decimals, half up.');
+      remarks.push('Averages are rounded to four decimals.');
     if (put.below) remarks.push(BELOW);
     return { edits, ...(remarks.length > 0 && { remark: remarks.join(' ') }) };
   },

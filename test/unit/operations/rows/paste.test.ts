@@ -70,7 +70,7 @@ describe('rows from the clipboard', () => {
       clipboard: 'Date\tSide\tShares\tPrice\n3/8/2022\tSell\t10\t45.12345',
     });
     assert.match(text, /\\\$45\.1235 \|/);
-    assert.match(outcome.remark!, /half up/);
+    assert.match(outcome.remark!, /rounded to four decimals/);
   });
 
   describe('asks', () => {
