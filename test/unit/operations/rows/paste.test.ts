@@ -179,7 +179,7 @@ describe('broker fills', () => {
       /to \\\$46\.99, inclusive\. The reporting person undertakes .* sold at each separate price within the ranges set forth in footnotes \(1\) and \(2\)\.\n/,
     );
     assert.deepEqual(faults(text), []);
-    assert.equal(outcome.remark, '6 fills became 3 rows. Averages are rounded to four decimals, half up.');
+    assert.equal(outcome.remark, '6 fills became 3 rows. Averages are rounded to four decimals.');
   });
   it('half a unit of the fourth decimal is rounded up', () => {
     assert.match(fills(['3/7/2022\tBuy\t1\t45.0001', '3/7/2022\tBuy\t1\t45.0002']).text, /\\\$45\.0002 <sup>/);
