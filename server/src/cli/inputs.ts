@@ -6,9 +6,10 @@ import { decode, decodeFile, type Decoded } from './decode';
 import { chunksOf, MOST_AT_ONCE, readBytes, whyNot } from './files';
 import { pieces, type Beginning, type Chunks } from './stream';
 import { printable } from './printable';
+import type { TargetOptions } from './targets';
 import { found, STDIN, type Found } from './walk';
 
-export interface InputOptions {
+export interface InputOptions extends TargetOptions {
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
   /** A file that is named is passed over, too, where it does not look like a Form 4. */

@@ -6,6 +6,7 @@ import { readBytes, readStdin, UsageError, whyNot } from './files';
 import { GitIgnore } from './gitignore';
 import type { InputOptions, Log } from './inputs';
 import { printable } from './printable';
+import { guardFor } from './targets';
 
 export const STDIN = '-';
 /** What a filing's name may end in, besides nothing and a number; a program that speaks of filings is none. */
@@ -24,7 +25,9 @@ export interface Found {
 export async function* found(paths: readonly string[], options: InputOptions, log: Log): AsyncGenerator<Found> {
   const list = options.filesFrom === undefined ? [] : await listed(options.filesFrom, paths);
   const named = [...paths, ...list];
+  const guard = guardFor(options);
   const seen = new Set<string>();
+  if (named.includes('')) throw new UsageError('a path without a name: a variable that is not set, perhaps?');
   for (const [at, name] of (named.length > 0 || options.filesFrom !== undefined ? named : ['.']).entries()) {
     if (name === STDIN && at < paths.length) {
       yield { file: STDIN, outright: true };
@@ -34,6 +37,7 @@ export async function* found(paths: readonly string[], options: InputOptions, lo
       const absolute = path.resolve(one.file);
       if (seen.has(absolute)) continue;
       seen.add(absolute);
+      guard(one.file, one.outright && !options.onlyForm4);
       yield options.onlyForm4 ? { ...one, outright: false } : one;
     }
   }
