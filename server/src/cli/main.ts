@@ -1,7 +1,7 @@
 /** `form4`: the language without an editor. */
 import { CommanderError } from 'commander';
 import { isMainThread } from 'node:worker_threads';
-import { UsageError } from './files';
+import { UsageError, whyNot } from './files';
 import { program } from './program';
 import type { Done, Task } from './threads';
 
@@ -11,7 +11,7 @@ async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has had enough, as `head` has: not a fault of anyone.
     if (error.code === 'EPIPE') process.exit();
-    process.stderr.write(`form4: stdout cannot be written: ${error.message}\n`);
+    process.stderr.write(`form4: stdout cannot be written: ${whyNot(error)}\n`);
     process.exit(2);
   });
   process.stderr.on('error', () => undefined);

@@ -57,6 +57,7 @@ export function program(done: (code: number) => void): Command {
     )
     .version(version(), '-V, --version')
     .showHelpAfterError('(form4 --help lists the commands, form4 COMMAND --help its options)')
+    .configureOutput({ outputError: (words, write) => write(words.replace(/^error: /, 'form4: ')) })
     .exitOverride();
   inputOptions(form4.command('check', { isDefault: true }))
     .description('findings, file by file; `form4 PATH` is the same')

@@ -27,7 +27,9 @@ export class Stats {
 
   tell(log: Log): void {
     const time = performance.now() - this.started;
-    log.note(`${this.filings} filings, ${(this.bytes / 1024).toFixed(0)} KB, ${time.toFixed(0)} ms`);
+    log.note(
+      `${this.filings} ${this.filings === 1 ? 'filing' : 'filings'}, ${(this.bytes / 1024).toFixed(0)} KB, ${time.toFixed(0)} ms`,
+    );
     for (const [what, counts] of Object.entries(this.counts)) {
       if (counts.size === 0) continue;
       log.note(`by ${what}`);

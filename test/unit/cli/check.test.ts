@@ -33,11 +33,13 @@ describe('form4 check: exit codes', function () {
     'a list that is not there': ['check', '--files-from', 'nope.lst'],
     'a rule that there is not': ['check', '--rule', 'holding-total:off'],
     'a number that is none': ['check', '--max-warnings', 'few'],
+    'a format that records do not take': ['check', '--ndjson', '--format', 'sarif'],
+    'a path without a name': ['check', ''],
   }))
     it(`2 for ${what}, with words on stderr alone`, () => {
       const { code, out, err } = form4(at, args);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /\w/);
+      assert.match(err, args.length > 0 ? /^form4: [^:]/ : /\w/);
       assert.doesNotMatch(err, /fault of form4/);
     });
 
@@ -255,19 +257,23 @@ describe('form4 check: what is read', function () {
     }
   });
 
-  it('reads UTF-8 and UTF-16 with byte order marks, and says where bytes mean nothing', () => {
+  it('reads UTF-8 and UTF-16, with and without byte order marks, and says where bytes mean nothing', () => {
     const little = Buffer.from('\ufeff' + WRONG_TOTAL, 'utf16le');
     const at = folder({
       'plain.txt': WRONG_TOTAL,
       'bom.txt': '\ufeff' + WRONG_TOTAL,
       'little.txt': little,
       'big.txt': Buffer.from(little).swap16(),
+      'bare-little.txt': little.subarray(2),
+      'bare-big.txt': Buffer.from(little).swap16().subarray(2),
       'latin.txt': Buffer.from(WRONG_TOTAL.replace('Rowan', 'R\u00f6wan'), 'latin1'),
     });
-    const { out, err } = form4(at, ['plain.txt', 'bom.txt', 'little.txt', 'big.txt', 'latin.txt', '--format', 'jsonl']);
+    const wide = ['little.txt', 'big.txt', 'bare-little.txt', 'bare-big.txt'];
+    const { out, err } = form4(at, ['plain.txt', 'bom.txt', ...wide, 'latin.txt', '--format', 'jsonl']);
     const [plain, ...others] = records(out).map(({ findings }) => findings);
     assert.equal(plain!.length, 1);
     for (const findings of others) assert.deepEqual(findings, plain);
+    assert.equal(others.length, 6);
     assert.equal(err, 'form4: latin.txt: not valid UTF-8; what could not be read is taken as \ufffd\n');
   });
 });

@@ -138,6 +138,8 @@ async function records(
     throw new UsageError('--ndjson takes its records from stdin, and no paths');
   if (options.fix || options.fixDryRun || options.writeBaseline !== undefined || options.outputFile !== undefined)
     throw new UsageError('--ndjson answers on stdout; it does not go with --fix, --write-baseline or --output-file');
+  if (options.format !== 'stylish' && options.format !== 'jsonl')
+    throw new UsageError(`--ndjson answers as --format jsonl does; it does not go with --format ${options.format}`);
   const checker = new Checker(options, day, log, { fixes: true, ...(options.stats && { stats: true }) });
   const write = (line: string): Promise<void> | undefined =>
     process.stdout.write(line) ? undefined : once(process.stdout, 'drain').then(() => undefined);
