@@ -6,6 +6,8 @@ import { quote } from '../words';
 
 /** A code of which the row's own footnote says something else. */
 interface Contradiction {
+  /** Nothing is said without one of these: a quick look before the others. */
+  readonly about: RegExp;
   readonly says: RegExp;
   /** Words that take the contradiction away. */
   readonly unless: RegExp;
@@ -15,6 +17,7 @@ interface Contradiction {
 
 const CONTRADICTIONS: Readonly<Record<string, Contradiction>> = {
   P: {
+    about: /vest|unit|RSU|PSU/i,
     says: /\bvest(?:s|ed|ing)\b|\b(?:restricted|performance|deferred|phantom)\s(?:stock|share)\sunits?\b|\bRSUs?\b|\bPSUs?\b/i,
     unless:
       /\bpurchase[ds]?\b|\bbought\b|\bacquired in the open market\b|\bincludes?\b|\bincluding\b|\bconsists?\b|\bof which\b/i,
@@ -22,6 +25,7 @@ const CONTRADICTIONS: Readonly<Record<string, Contradiction>> = {
     codes: ['A', 'M'],
   },
   F: {
+    about: /sold|sell/i,
     says: /\bsell[\s-]to[\s-]cover\b|\b(?:were|was|been|shares) sold\b|\bsold (?:in|on|through|at|by|pursuant)\b|\bsold to cover\b/i,
     unless:
       /\bno shares (?:\w+ ){0,3}sold\b|\bnot (?:\w+ ){0,3}sold\b|\bsold (?:back )?to the (?:issuer|company|corporation)\b/i,
@@ -45,10 +49,10 @@ export const codeAgainstNote: Rule = {
       const code = row.transactionCode.value ?? '';
       const contradiction = CONTRADICTIONS[code];
       if (!contradiction || accused(row, 'code-unknown', 'code-side')) continue;
-      const { says, unless } = contradiction;
+      const { about, says, unless } = contradiction;
       const note = notesOn(filing, row).find((one) => {
         const key = `${code} ${one.number}`;
-        if (!speaks.has(key)) speaks.set(key, says.test(one.text) && !unless.test(one.text));
+        if (!speaks.has(key)) speaks.set(key, about.test(one.text) && says.test(one.text) && !unless.test(one.text));
         return speaks.get(key);
       });
       if (!note) continue;
