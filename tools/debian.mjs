@@ -18,7 +18,27 @@ export const canInstall = () => existsSync('/etc/debian_version') && isRoot();
 export function install(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', process.stderr, process.stderr] }).status === 0;
+    spawnSync('apt-get', args, { env, stdio: ['ignore', process.stderr, process.stderr], timeout: 300_000 }).status ===
+    0;
+  const get = () => apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
   console.error(`Installing ${packages.join(', ')} with apt-get (once) ...`);
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+  return get() || (apt('update', '-qq') && get());
+}
+
+const tried = new Set();
+
+/**
+ * True where a program is there, or could be installed. Where it is not, the test is to be skipped, and that is said
+ * aloud; with FORM4_NO_SKIP set it is a failure.
+ */
+export function available(program, debianPackage = program) {
+  if (onPath(program)) return true;
+  if (!tried.has(program) && canInstall()) {
+    tried.add(program);
+    install(debianPackage);
+    if (onPath(program)) return true;
+  }
+  if (process.env.FORM4_NO_SKIP) throw new Error(`${program} is not there, and could not be installed`);
+  console.error(`\n      NOT TESTED: ${program} is not there (Debian: apt-get install ${debianPackage})\n`);
+  return false;
 }

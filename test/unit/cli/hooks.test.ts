@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { available } from './debian';
+import { available } from '../../../tools/debian.mjs';
 import { CITED_ONCE, CITED_TWICE, CLEAN, WRONG_TOTAL } from './samples';
 import { folder, write } from './program';
 import { githubCommands } from './runner';

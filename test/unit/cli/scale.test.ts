@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { available } from '../../../tools/debian.mjs';
 import { progressLine } from '../../../server/src/cli/progress';
-import { available } from './debian';
 import { CITED_TWICE, CLEAN, REVIEWED, WRONG_TOTAL } from './samples';
 import { CLI, folder, form4, SLOW, write } from './program';
 

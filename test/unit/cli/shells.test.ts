@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { available } from '../../../tools/debian.mjs';
 import { FORMATS } from '../../../server/src/cli/reports';
 import { TARGETS } from '../../../server/src/conversion';
 import { FAMILIES, RULE_SETTINGS } from '../../../server/src/config';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { DATA_SET_TABLES } from '../../../server/src/writers/csv';
 import { SCHEMAS } from '../../../server/src/writers/edgarXml';
-import { available } from './debian';
 import { folder, form4, SLOW } from './program';
 
 const RULES = CATALOGUE.map(({ id }) => id);
