@@ -52,7 +52,7 @@ export class Checker {
 
     const options = { rules: house.rules, today: this.today, closed: new Set(house.extraClosures) };
     const checked = (filing: Filing): Finding[] => check(filing, options);
-    const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked);
+    const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked, 'withheld');
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filings = readAll(text);
     const all = filings.flatMap(findingsOf);

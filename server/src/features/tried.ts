@@ -4,28 +4,30 @@ import { read } from '../readers';
 import type { Finding, Fix } from '../rules/rule';
 import { applied } from '../text/edits';
 
-/** In a text longer than this a fix is offered untried: reading it again for each would keep the user waiting. */
+/** In an editor a fix of a text longer than this is not tried: reading it again for each would keep the user waiting. */
 const LONGEST = 200_000;
-/** How much text is read again at the most, all fixes of a text together; those asked for later are offered untried. */
+/** How much text is read again at the most, all fixes of a text together; those asked for later are not tried. */
 const MOST_READ = 8_000_000;
 
 /**
  * The findings, each with those of its fixes that keep the promise. Worked out when a finding's fixes are asked for.
  * A hint may take the place of an error: it said nothing as long as the error did.
  * @param check the rules as they gave these findings
+ * @param untried what becomes of fixes beyond these limits: who looks at each may have them, who looks at none may not
  */
 export function tried(
   filing: Filing,
   findings: readonly Finding[],
   check: (filing: Filing) => readonly Finding[],
+  untried: 'offered' | 'withheld' = 'offered',
 ): Finding[] {
   const { start, end } = filing.part?.span ?? { start: 0, end: filing.text.length };
-  if (end - start > LONGEST) return [...findings];
+  if (untried === 'offered' && end - start > LONGEST) return [...findings];
   let left = MOST_READ;
   let before: { readonly all: Counts; readonly told: Counts } | undefined;
   const keeps = (finding: Finding, fix: Fix): boolean => {
     left -= end - start;
-    if (left < 0) return true;
+    if (left < 0) return untried === 'offered';
     before ??= { all: countsOf(findings), told: countsOf(findings.filter(isTold)) };
     const after = check(read(appliedTo(filing, fix)));
     if ((countsOf(after).get(finding.rule) ?? 0) >= before.all.get(finding.rule)!) return false;

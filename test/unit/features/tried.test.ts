@@ -1,0 +1,43 @@
+/** Fixes that are tried, and what becomes of those for which there is no time. */
+import assert from 'node:assert/strict';
+import { tried } from '../../../server/src/features/tried';
+import { read } from '../../../server/src/readers';
+import type { Finding } from '../../../server/src/rules/rule';
+
+/** A finding for each `!`, with a fix that clears it and one that makes two of it. */
+function found(text: string): Finding[] {
+  return [...text.matchAll(/!/g)].map(({ index }) => {
+    const span = { start: index, end: index + 1 };
+    const fixes = ['', '!!'].map((newText) => ({ title: `to "${newText}"`, edits: [{ span, newText }] }));
+    return {
+      rule: 'loud',
+      severity: 'error',
+      message: '',
+      span,
+      related: [],
+      fixes: () => fixes,
+    } as unknown as Finding;
+  });
+}
+
+const offered = (text: string, untried?: 'offered' | 'withheld'): number[] => {
+  const filing = read(text);
+  return tried(filing, found(text), ({ text }) => found(text), untried).map((finding) => finding.fixes().length);
+};
+
+describe('fixes that are tried', () => {
+  it('are those that remove their finding and add none', () => {
+    assert.deepEqual(offered('a! b!'), [1, 1]);
+  });
+
+  const long = 'a! b!' + ' '.repeat(300_000);
+  it('of a long text are offered untried to who looks at each, and tried for who does not', () => {
+    assert.deepEqual(offered(long), [2, 2]);
+    assert.deepEqual(offered(long, 'withheld'), [1, 1]);
+  });
+
+  it('beyond what is read again are withheld from who does not look at each', () => {
+    // Of 5,000,000 characters one fix is tried, the first.
+    assert.deepEqual(offered('a! b!' + ' '.repeat(5_000_000), 'withheld'), [1, 0]);
+  });
+});
