@@ -117,7 +117,7 @@ export function program(done: (code: number) => void): Command {
     .command('lsp')
     .description('the language server, for editors')
     .option('--stdio', 'speak on stdin and stdout (there is no other way)')
-    .allowUnknownOption() // --clientProcessId is for the server
+    .addOption(new Option('--clientProcessId <id>', 'set by some editors; the server ends with them').hideHelp())
     .action(async () => (await import('./commands/lsp')).lsp());
   form4
     .command('completion')

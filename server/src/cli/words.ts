@@ -43,12 +43,14 @@ export function wordsOf(program: Command): CommandWords[] {
       description: command.description(),
       argument: name === undefined ? '' : argument!.required ? `<${name}>` : `[${name}]`,
       argumentDescription: argument?.description ?? '',
-      options: command.options.map(({ flags, short, long, description, argChoices, required, optional }) => ({
-        flags,
-        names: [long, short].filter((one) => one !== undefined),
-        description: argChoices ? `${description}: ${argChoices.join(', ')}` : description,
-        value: required || optional ? (argChoices ?? VALUES[long ?? ''] ?? 'files') : undefined,
-      })),
+      options: command.options
+        .filter(({ hidden }) => !hidden)
+        .map(({ flags, short, long, description, argChoices, required, optional }) => ({
+          flags,
+          names: [long, short].filter((one) => one !== undefined),
+          description: argChoices ? `${description}: ${argChoices.join(', ')}` : description,
+          value: required || optional ? (argChoices ?? VALUES[long ?? ''] ?? 'files') : undefined,
+        })),
       offers:
         argument === undefined
           ? 'nothing'

@@ -100,8 +100,16 @@ describe('form4 explain', function () {
 
 describe('form4 lsp', function () {
   this.timeout(SLOW);
-  it('starts the language server on stdin and stdout', async () => {
-    const { child, ended } = started(folder(), ['lsp', '--stdio']);
+  const at = folder();
+  // Editors that use Microsoft's client give it the number of their process.
+  const asCalled = [[], ['--stdio'], ['--stdio', `--clientProcessId=${process.pid}`]];
+  for (const args of asCalled) it(`starts the language server: lsp ${args.join(' ')}`, () => starts(args));
+  it('takes no option that it does not have', () => {
+    assert.deepEqual(form4(at, ['lsp', '--sdtio']).code, 2);
+  });
+
+  async function starts(args: readonly string[]): Promise<void> {
+    const { child, ended } = started(at, ['lsp', ...args]);
     const send = (message: object): void => {
       const body = JSON.stringify({ jsonrpc: '2.0', ...message });
       child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -113,7 +121,7 @@ describe('form4 lsp', function () {
     send({ method: 'exit' });
     assert.equal(await ended, 0);
     assert.match(out, /"hoverProvider":/);
-  });
+  }
 });
 
 describe('form4 --version', function () {
