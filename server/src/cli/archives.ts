@@ -52,7 +52,9 @@ export interface ZipEntry {
 export async function* zipped(file: string): AsyncGenerator<ZipEntry> {
   const yauzl = await import('yauzl'); // seldom asked for
   const { size } = fs.statSync(file);
-  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
+  const zip = await yauzl
+    .openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
+    .catch(damaged);
   const unpacked = { bytes: 0 };
   try {
     if (zip.entryCount > MOST_ENTRIES)
@@ -62,9 +64,17 @@ export async function* zipped(file: string): AsyncGenerator<ZipEntry> {
       const path = `${file}!/${entry.fileName}`;
       yield { path, chunks: contentOf(zip, entry, size, unpacked) };
     }
+  } catch (error) {
+    damaged(error);
   } finally {
     zip.close();
   }
+}
+
+/** Says in plain words what the library says in its own; what the system says of the file stays as it is. */
+function damaged(error: unknown): never {
+  if (error instanceof UsageError || (error as NodeJS.ErrnoException).code !== undefined) throw error;
+  throw new UsageError(`it is no zip file, or it is damaged: ${(error as Error).message}`);
 }
 
 type Zip = Awaited<ReturnType<typeof import('yauzl').openPromise>>;
