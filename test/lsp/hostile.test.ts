@@ -122,7 +122,7 @@ describe('the command line, on files made to harm', function () {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', uid });
     if (stderr.includes('Cannot find module')) return this.skip(); // the project lies where nobody else may look
     assert.equal(status, 2);
-    assert.match(stderr, /secret\.txt: there is no permission to read it/);
+    assert.match(stderr, /secret\.txt: there is no permission to do that/);
     assert.equal(stdout.split('\n').filter(Boolean).length, 1);
   });
 

@@ -66,8 +66,8 @@ export async function readStdin(): Promise<Buffer> {
 const WORDS: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'there is no such file or folder',
-  EACCES: 'there is no permission to read it',
-  EPERM: 'there is no permission to read it',
+  EACCES: 'there is no permission to do that',
+  EPERM: 'there is no permission to do that',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead round in a circle',
   ENAMETOOLONG: 'the name is too long',

@@ -204,6 +204,7 @@ describe('form4 check --format github, gitlab and compact', function () {
 
   it('gitlab: what its code quality report asks for, each fingerprint once', () => {
     const { out } = form4(at, ['./', '--format', 'gitlab']);
+    assert.equal(form4(at, [fs.realpathSync(at), '--format', 'gitlab']).out, out, 'however the folder is named');
     const issues = JSON.parse(out) as Record<string, unknown>[];
     const ajv = new Ajv();
     const schema = {

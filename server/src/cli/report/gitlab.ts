@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Severity } from '../../rules/rule';
 import type { Format } from '../format';
 import { safeJson } from '../printable';
@@ -16,24 +17,29 @@ export function gitlab(): Format {
   return {
     wants: { fingerprints: true },
     start: () => '[',
-    file: ({ path, findings }) =>
-      findings
+    file: ({ path: file, findings }) => {
+      const place = fromHere(file);
+      return findings
         .map(({ message, rule, severity, fingerprint, range: { start, end } }) => {
           const issue = safeJson({
             description: message,
             check_name: rule,
-            fingerprint: createHash('sha256').update(`${path}\n${fingerprint}`).digest('hex').slice(0, 32),
+            fingerprint: createHash('sha256').update(`${place}\n${fingerprint}`).digest('hex').slice(0, 32),
             severity: SEVERITY[severity],
-            location: { path: relative(path), lines: { begin: start.line + 1, end: end.line + 1 } },
+            location: { path: place, lines: { begin: start.line + 1, end: end.line + 1 } },
           });
           const line = between + issue;
           between = ',\n';
           return line;
         })
-        .join(''),
+        .join('');
+    },
     end: () => '\n]\n',
   };
 }
 
-/** GitLab wants paths from the root of the repository, without `./`. */
-const relative = (path: string): string => path.replace(/^(?:\.\/)+/, '');
+/** GitLab wants paths from the root of the repository, where it is called; a file elsewhere keeps its own. */
+function fromHere(file: string): string {
+  const relative = path.relative('.', file).split(path.sep).join('/');
+  return path.isAbsolute(relative) || relative.startsWith('../') ? file : relative;
+}
