@@ -4,7 +4,7 @@ import { read } from '../readers';
 import type { Finding, Fix } from '../rules/rule';
 import { applied } from '../text/edits';
 
-/** In an editor a fix of a text longer than this is not tried: reading it again for each would keep the user waiting. */
+/** A fix of a filing longer than this, which no real one is, is not tried: reading it again for each would take too long. */
 const LONGEST = 200_000;
 /** How much text is read again at the most, all fixes of a text together; those asked for later are not tried. */
 const MOST_READ = 8_000_000;
@@ -23,7 +23,7 @@ export function tried(
 ): Finding[] {
   const { start, end } = filing.part?.span ?? { start: 0, end: filing.text.length };
   if (untried === 'offered' && end - start > LONGEST) return [...findings];
-  let left = MOST_READ;
+  let left = end - start > LONGEST ? 0 : MOST_READ;
   let before: { readonly all: Counts; readonly told: Counts } | undefined;
   const keeps = (finding: Finding, fix: Fix): boolean => {
     left -= end - start;
