@@ -24,8 +24,7 @@ export const pasteRows: Operation = {
     const held = askHoldings(filing, selection, trades, answers, TITLE);
     if ('asks' in held || 'refused' in held) return held;
     const rows = held.of.map(({ trade, holding }) => rowOf(filing, trade, holding));
-    if (trades.some(({ price }) => price && price.scale > 4))
-      remarks.push('Prices were rounded to four decimals.');
+    if (trades.some(({ price }) => price && price.scale > 4)) remarks.push('Prices were rounded to four decimals.');
     const put = withTotals(filing, gap, rows, answers, TITLE);
     if ('asks' in put || 'refused' in put) return put;
     if (put.below) remarks.push(BELOW);
