@@ -18,7 +18,8 @@ function run(command, ...args) {
 }
 
 if (!existsSync(cli)) {
-  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  console.error('form4: building the command line (once) ...');
+  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
   run(process.execPath, 'esbuild.mjs');
 }
 const { status } = spawnSync(process.execPath, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
