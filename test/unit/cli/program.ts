@@ -7,7 +7,7 @@ import path from 'node:path';
 export const CLI = path.resolve('dist/cli.js');
 
 /** Milliseconds that a test which starts processes may take on a busy machine. */
-export const SLOW = 30_000;
+export const SLOW = 120_000;
 
 export interface Run {
   readonly code: number | null;
