@@ -33,7 +33,17 @@ export async function openWorkbench(
   const end = async () => {
     await browser.close();
     await server?.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    // An extension host writes its last lines after the server has gone.
+    for (
+      const deadline = Date.now() + 15_000;
+      fs.existsSync(dataDir);
+      await new Promise((done) => setTimeout(done, 100))
+    )
+      try {
+        fs.rmSync(dataDir, { recursive: true, force: true });
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
   };
   try {
     installExtensions([vsix], { dataDir, extensionsDir });
