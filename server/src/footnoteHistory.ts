@@ -50,7 +50,7 @@ export class FootnoteHistory {
       const state = stateOf(old);
       if (!filing || !state) continue;
       const before = this.#states[at];
-      // A change of this session is known better from this session.
+      // A change made since the file was opened is known better from what was read then.
       if (before && (since(before, filing).stale.length > 0 || since(state, filing).stale.length === 0)) continue;
       this.#states[at] = state;
       this.#seen[at] = undefined;
