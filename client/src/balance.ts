@@ -1,5 +1,4 @@
 import {
-  Disposable,
   l10n,
   ThemeColor,
   window,
@@ -9,6 +8,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { FORM4, isForm4 } from './documents';
+import { Drawing } from './drawing';
 import type { Supervisor } from './supervisor';
 
 /** What `form4/balance` answers (server/src/features/balance.ts). */
@@ -25,49 +25,17 @@ interface Balances {
 
 type RowBalance = Balances['rows'][number];
 
-/** One key press is followed by others: the balance is drawn anew when they have come to rest. */
-const REST_MS = 200;
-
 /** Draws the running balance behind the rows of Table I, for whoever turns it on. It is never part of the text. */
-export class BalanceDecorations implements Disposable {
-  readonly #type = window.createTextEditorDecorationType({});
-  readonly #listeners: Disposable;
-  readonly #waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
-
+export class BalanceDecorations extends Drawing {
   constructor(private readonly server: Supervisor) {
-    this.#listeners = Disposable.from(
-      this.#type,
-      window.onDidChangeVisibleTextEditors(() => this.drawAll()),
-      workspace.onDidOpenTextDocument(() => this.drawAll()), // which a change of language is too
-      workspace.onDidChangeTextDocument(({ document }) => this.#drawSoon(document)),
-      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      workspace.onDidChangeConfiguration((changed) => {
-        if (changed.affectsConfiguration(FORM4)) this.drawAll();
-      }),
-    );
+    super(window.createTextEditorDecorationType({}), FORM4);
   }
 
-  /** Draws every editor that is in view. */
-  drawAll(): void {
-    for (const editor of window.visibleTextEditors) void this.#draw(editor);
+  protected override isWanted(document: TextDocument): boolean {
+    return wanted(document) !== 'off';
   }
 
-  #drawSoon(document: TextDocument): void {
-    if (wanted(document) === 'off') return;
-    this.#forget(document);
-    const draw = (): void => {
-      this.#waiting.delete(document);
-      for (const editor of window.visibleTextEditors) if (editor.document === document) void this.#draw(editor);
-    };
-    this.#waiting.set(document, setTimeout(draw, REST_MS));
-  }
-
-  #forget(document: TextDocument): void {
-    clearTimeout(this.#waiting.get(document));
-    this.#waiting.delete(document);
-  }
-
-  async #draw(editor: TextEditor): Promise<void> {
+  protected override async draw(editor: TextEditor): Promise<void> {
     const { document } = editor;
     const what = wanted(document);
     const { version } = document;
@@ -79,7 +47,7 @@ export class BalanceDecorations implements Disposable {
     );
     const more = what === 'all' ? (answer?.more ?? 0) : 0;
     editor.setDecorations(
-      this.#type,
+      this.type,
       shown.map((row) => decoration(document, row, row === shown.at(-1) ? more : 0)),
     );
   }
@@ -87,11 +55,6 @@ export class BalanceDecorations implements Disposable {
   async #ask(document: TextDocument): Promise<Balances | undefined> {
     const params = { textDocument: { uri: document.uri.toString() } };
     return (await this.server.request<Balances | null>('form4/balance', params)) ?? undefined;
-  }
-
-  dispose(): void {
-    for (const document of [...this.#waiting.keys()]) this.#forget(document);
-    this.#listeners.dispose();
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  Disposable,
   Range,
   ThemeColor,
   window,
@@ -9,6 +8,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { FORM4, isForm4 } from './documents';
+import { Drawing } from './drawing';
 import type { Supervisor } from './supervisor';
 
 /** What `form4/footnoteNumbers` answers (server/src/features/footnoteNumbers.ts). */
@@ -17,53 +17,21 @@ interface FootnoteNumber {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 
-/** One key press is followed by others: numbers are drawn anew when they have come to rest. */
-const REST_MS = 200;
 /** As wide as a digit. */
 const FIGURE_SPACE = '\u2007';
 
 /** Draws the number of each footnote before its bullet, unless that is turned off. It is never part of the text. */
-export class FootnoteNumbers implements Disposable {
-  readonly #type = window.createTextEditorDecorationType({
-    before: { color: new ThemeColor('descriptionForeground'), margin: '0 1ch 0 0', fontStyle: 'italic' },
-  });
-  readonly #waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
-  readonly #listeners: Disposable;
-
+export class FootnoteNumbers extends Drawing {
   constructor(private readonly server: Supervisor) {
-    this.#listeners = Disposable.from(
-      this.#type,
-      window.onDidChangeVisibleTextEditors(() => this.drawAll()),
-      workspace.onDidOpenTextDocument(() => this.drawAll()), // which a change of language is too
-      workspace.onDidChangeTextDocument(({ document }) => this.#drawSoon(document)),
-      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      workspace.onDidChangeConfiguration((changed) => {
-        if (changed.affectsConfiguration(`${FORM4}.footnoteNumbers`)) this.drawAll();
-      }),
-    );
+    const before = { color: new ThemeColor('descriptionForeground'), margin: '0 1ch 0 0', fontStyle: 'italic' };
+    super(window.createTextEditorDecorationType({ before }), `${FORM4}.footnoteNumbers`);
   }
 
-  /** Draws every editor that is in view. */
-  drawAll(): void {
-    for (const editor of window.visibleTextEditors) void this.#draw(editor);
+  protected override isWanted(document: TextDocument): boolean {
+    return wanted(document);
   }
 
-  #drawSoon(document: TextDocument): void {
-    if (!wanted(document)) return;
-    this.#forget(document);
-    const draw = (): void => {
-      this.#waiting.delete(document);
-      for (const editor of window.visibleTextEditors) if (editor.document === document) void this.#draw(editor);
-    };
-    this.#waiting.set(document, setTimeout(draw, REST_MS));
-  }
-
-  #forget(document: TextDocument): void {
-    clearTimeout(this.#waiting.get(document));
-    this.#waiting.delete(document);
-  }
-
-  async #draw(editor: TextEditor): Promise<void> {
+  protected override async draw(editor: TextEditor): Promise<void> {
     const { document } = editor;
     const { version } = document;
     const params = { textDocument: { uri: document.uri.toString() } };
@@ -74,14 +42,9 @@ export class FootnoteNumbers implements Disposable {
     if (document.version !== version) return;
     const widest = Math.max(0, ...(numbers ?? []).map(({ number }) => String(number).length));
     editor.setDecorations(
-      this.#type,
+      this.type,
       (numbers ?? []).map((one) => drawn(one, widest)),
     );
-  }
-
-  dispose(): void {
-    for (const document of [...this.#waiting.keys()]) this.#forget(document);
-    this.#listeners.dispose();
   }
 }
 
