@@ -33,12 +33,6 @@ interface Edit {
   readonly is: Span;
 }
 
-/** What has been read anew: parts of a filing that take the place of others. */
-interface Anew {
-  readonly parts: Partial<Filing>;
-  readonly replace: (places: Places) => void;
-}
-
 /**
  * The filing of a text in which `text` differs from that of `before` by an edit.
  * @param before used up, if there is a result: what is kept of it is moved
@@ -54,8 +48,11 @@ export function readAgain(before: Filing, text: string, changed: Span): Filing |
   if (!known.places || !anew || !sameSignatures(edit)) return undefined;
   const { reading, source } = edit;
   known.places.move(before, changed.end, text.length - before.text.length);
-  anew.replace(known.places);
-  const filing: Filing = { ...before, text, lines: source.lines, ...anew.parts };
+  if (anew.footnotes) {
+    const { list, span } = anew.footnotes;
+    (span as { end: number }).end = list[list.length - 1]!.span.end;
+  }
+  const filing: Filing = { ...before, text, lines: source.lines, ...anew };
   rememberReading(filing, { ...reading, source });
   placesOf.set(filing, known);
   return filing;
@@ -94,7 +91,7 @@ function sameSignatures({ reading, source }: Edit): boolean {
   );
 }
 
-function rowAnew({ before, reading, source, was, is }: Edit): Anew | undefined {
+function rowAnew({ before, reading, source, was, is }: Edit): Partial<Filing> | undefined {
   const row = rowAt(before, was.start);
   if (row?.span.start !== was.start) return undefined;
   const table = tableOf(before, row);
@@ -113,13 +110,10 @@ function rowAnew({ before, reading, source, was, is }: Edit): Anew | undefined {
   if (before.hasMarkers && !now.marked && read(before.text, was, cellsBefore).marked) return undefined;
   const rows = table.rows.slice();
   rows[row.index] = now.row;
-  return {
-    parts: { [row.table]: { ...table, rows }, hasMarkers: before.hasMarkers || now.marked },
-    replace: (places) => places.replace(row, now.row),
-  };
+  return { [row.table]: { ...table, rows }, hasMarkers: before.hasMarkers || now.marked };
 }
 
-function noteAnew({ before, source, was, is }: Edit): Anew | undefined {
+function noteAnew({ before, source, was, is }: Edit): Partial<Filing> | undefined {
   const { footnotes } = before;
   const { list } = footnotes;
   let at = list.length - 1;
@@ -130,11 +124,5 @@ function noteAnew({ before, source, was, is }: Edit): Anew | undefined {
   if (!now) return undefined;
   const notes = list.slice();
   notes[at] = now;
-  return {
-    parts: { footnotes: { ...footnotes, list: notes } },
-    replace: (places) => {
-      places.replace(note, now);
-      (footnotes.span as { end: number }).end = notes[notes.length - 1]!.span.end;
-    },
-  };
+  return { footnotes: { ...footnotes, list: notes } };
 }
