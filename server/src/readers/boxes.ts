@@ -15,16 +15,22 @@ interface Label {
   contentEnd: number;
 }
 
-const LABEL =
-  /(?:\b[1-6]\.\s{0,9})?(?:(name\s+and\s+address\s+of\s+reporting\s+person)|(issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol)|(date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?)|(if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?)|(relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer)|(individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?))/gi;
-const BOX_OF_GROUP: readonly BoxName[] = [
-  'reportingPerson',
-  'issuer',
-  'earliestTransaction',
-  'originalFiled',
-  'relationship',
-  'jointFiling',
+/** The labels of the boxes, each where its first two letters stand. */
+const LABELS: readonly (readonly [BoxName, RegExp])[] = [
+  ['reportingPerson', /name\s+and\s+address\s+of\s+reporting\s+person/iy],
+  ['issuer', /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy],
+  ['earliestTransaction', /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy],
+  ['originalFiled', /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy],
+  ['relationship', /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy],
+  ['jointFiling', /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy],
 ];
+/** The same by their first letter, small or capital. */
+const BY_LETTER = new Map<number, (typeof LABELS)[number][]>();
+for (const label of LABELS) {
+  const letter = label[1].source.charCodeAt(0);
+  for (const unit of [letter, letter - 32]) BY_LETTER.set(unit, [...(BY_LETTER.get(unit) ?? []), label]);
+}
+
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
 
@@ -65,17 +71,43 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
 }
 
 function labelsIn(text: string, part: Span): Label[] {
-  const piece = text.slice(part.start, part.end);
   const found: Label[] = [];
-  for (const match of piece.matchAll(LABEL)) {
-    const box = BOX_OF_GROUP[match.slice(1).findIndex((group) => group !== undefined)]!;
-    const start = part.start + match.index;
-    const previous = found[found.length - 1];
-    if (previous) previous.contentEnd = start;
-    found.push({ box, start, end: start + match[0].length, contentEnd: part.end });
-    if (found.length >= MOST_LABELS) break;
+  let at = part.start;
+  while (at < part.end && found.length < MOST_LABELS) {
+    const label = labelAt(text, at, part.end);
+    if (label) {
+      const previous = found[found.length - 1];
+      const start = numbered(text, previous?.end ?? part.start, at);
+      if (previous) previous.contentEnd = start;
+      found.push({ box: label.box, start, end: label.end, contentEnd: part.end });
+    }
+    at = label?.end ?? at + 1;
   }
   return found;
+}
+
+function labelAt(text: string, at: number, end: number): { box: BoxName; end: number } | undefined {
+  const unit = text.charCodeAt(at) | 32;
+  if (unit !== 110 && unit !== 105 && unit !== 100 && unit !== 114) return undefined; // n i d r
+  const next = text.charCodeAt(at + 1) | 32;
+  for (const [box, pattern] of BY_LETTER.get(unit)!) {
+    if (pattern.source.charCodeAt(1) !== next) continue;
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) continue;
+    if (pattern.lastIndex <= end) return { box, end: pattern.lastIndex };
+    // It goes on behind the part: what of it stands in the part may still be a label.
+    pattern.lastIndex = 0;
+    if (pattern.test(text.slice(at, end))) return { box, end: at + pattern.lastIndex };
+  }
+  return undefined;
+}
+
+/** Where a label begins, its number before it taken along. */
+function numbered(text: string, from: number, label: number): number {
+  const last = text.charCodeAt(label - 1);
+  if (label === from || (last !== 46 && last > 32 && last < 128)) return label;
+  const number = /(?:^|\W)([1-6]\.\s{0,9})$/.exec(text.slice(Math.max(from, label - 12), label));
+  return number ? label - number[1]!.length : label;
 }
 
 /** What a box holds behind its label: the underlined value where there is one, else what stands first. */

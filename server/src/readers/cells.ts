@@ -45,7 +45,9 @@ function isPlain(source: string): boolean {
   let before = SPACE;
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at);
-    if (unit === BACKSLASH || (unit === SPACE && before === SPACE) || (unit !== SPACE && isSpace(unit))) return false;
+    if (unit > SPACE && unit < 0xa0) {
+      if (unit === BACKSLASH) return false;
+    } else if (unit !== SPACE ? isSpace(unit) : before === SPACE) return false;
     before = unit;
   }
   return before !== SPACE;

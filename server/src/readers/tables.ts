@@ -67,14 +67,24 @@ const wordIn = (text: string, cell: Span): string => {
   return text.slice(start, Math.min(end, start + 24));
 };
 
+/** A look at the first character, which spares most cells the pattern. */
+function isNumberOrDate(text: string, cell: Span): boolean {
+  let at = cell.start;
+  while (at < cell.end && isSpace(text.charCodeAt(at))) at++;
+  const unit = at < cell.end ? text.charCodeAt(at) : 0;
+  if ((unit < 48 || unit > 57) && unit !== 36 && unit !== 92) return false; // $ \\
+  return NUMBER_OR_DATE.test(wordIn(text, cell));
+}
+
 function isHeading(text: string, line: Span, cells: readonly Span[]): boolean {
   const begin = text.slice(line.start, Math.min(line.end, line.start + 2000));
   if (HEADING.test(begin) || (cells.length === 1 && SECOND_LINE_IN_ONE.test(begin))) return true;
-  const words = cells.map((cell) => wordIn(text, cell));
-  return (
-    words.filter((word) => SECOND_LINE.has(word.toLowerCase())).length > 1 &&
-    !words.some((word) => NUMBER_OR_DATE.test(word))
-  );
+  let known = 0;
+  for (const cell of cells) {
+    if (isNumberOrDate(text, cell)) return false;
+    if (cell.end > cell.start && SECOND_LINE.has(wordIn(text, cell).toLowerCase())) known++;
+  }
+  return known > 1;
 }
 
 /** Rows of dashes under a Markdown heading, and rows in which nothing stands, are not rows of the form. */
@@ -144,7 +154,7 @@ export function isSurelyRow(text: string, line: Span, cells: readonly Span[]): b
 }
 
 const looksLikeRow = (text: string, cells: readonly Span[]): boolean =>
-  cells.length > 5 && cells.some((cell) => NUMBER_OR_DATE.test(wordIn(text, cell)));
+  cells.length > 5 && cells.some((cell) => isNumberOrDate(text, cell));
 
 function columnsFor(name: TableName, { width, body }: Grid): Columns {
   if (name === 'nonDerivativeTable') return NON_DERIVATIVE_COLUMNS;
