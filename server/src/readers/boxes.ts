@@ -1,6 +1,6 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
 import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
-import { blankCell, trim, wordsOf } from './cells';
+import { blankCell, trim, wordsIn, wordsOf } from './cells';
 import { ticksIn, type Tick } from './ticks';
 import type { Span } from '../text/span';
 
@@ -15,21 +15,21 @@ interface Label {
   contentEnd: number;
 }
 
-/** The labels of the boxes, each where its first two letters stand. */
-const LABELS: readonly (readonly [BoxName, RegExp])[] = [
-  ['reportingPerson', /name\s+and\s+address\s+of\s+reporting\s+person/iy],
-  ['issuer', /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy],
-  ['earliestTransaction', /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy],
-  ['originalFiled', /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy],
-  ['relationship', /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy],
-  ['jointFiling', /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy],
+/** The labels of the boxes, each behind the letters that it begins with. */
+const LABELS: readonly (readonly [letters: string, box: BoxName, label: RegExp])[] = [
+  ['nam', 'reportingPerson', /name\s+and\s+address\s+of\s+reporting\s+person/iy],
+  ['iss', 'issuer', /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy],
+  ['dat', 'earliestTransaction', /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy],
+  [
+    ...(['if', 'originalFiled'] as const),
+    /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
+  ],
+  ['rel', 'relationship', /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy],
+  [
+    ...(['ind', 'jointFiling'] as const),
+    /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
+  ],
 ];
-/** The same by their first letter, small or capital. */
-const BY_LETTER = new Map<number, (typeof LABELS)[number][]>();
-for (const label of LABELS) {
-  const letter = label[1].source.charCodeAt(0);
-  for (const unit of [letter, letter - 32]) BY_LETTER.set(unit, [...(BY_LETTER.get(unit) ?? []), label]);
-}
 
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
@@ -74,7 +74,10 @@ function labelsIn(text: string, part: Span): Label[] {
   const found: Label[] = [];
   let at = part.start;
   while (at < part.end && found.length < MOST_LABELS) {
-    const label = labelAt(text, at, part.end);
+    const letter = text.charCodeAt(at) | 32;
+    // The first letters of LABELS.
+    const mayBegin = letter === 105 || letter === 110 || letter === 100 || letter === 114; // i n d r
+    const label = mayBegin ? labelAt(text, at, part.end) : undefined;
     if (label) {
       const previous = found[found.length - 1];
       const start = numbered(text, previous?.end ?? part.start, at);
@@ -87,11 +90,8 @@ function labelsIn(text: string, part: Span): Label[] {
 }
 
 function labelAt(text: string, at: number, end: number): { box: BoxName; end: number } | undefined {
-  const unit = text.charCodeAt(at) | 32;
-  if (unit !== 110 && unit !== 105 && unit !== 100 && unit !== 114) return undefined; // n i d r
-  const next = text.charCodeAt(at + 1) | 32;
-  for (const [box, pattern] of BY_LETTER.get(unit)!) {
-    if (pattern.source.charCodeAt(1) !== next) continue;
+  for (const [letters, box, pattern] of LABELS) {
+    if (!begins(text, at, letters)) continue;
     pattern.lastIndex = at;
     if (!pattern.test(text)) continue;
     if (pattern.lastIndex <= end) return { box, end: pattern.lastIndex };
@@ -100,6 +100,12 @@ function labelAt(text: string, at: number, end: number): { box: BoxName; end: nu
     if (pattern.test(text.slice(at, end))) return { box, end: at + pattern.lastIndex };
   }
   return undefined;
+}
+
+function begins(text: string, at: number, letters: string): boolean {
+  for (let index = 0; index < letters.length; index++)
+    if ((text.charCodeAt(at + index) | 32) !== letters.charCodeAt(index)) return false;
+  return true;
 }
 
 /** Where a label begins, its number before it taken along. */
@@ -125,7 +131,7 @@ function underlined(text: string, within: Span): Span | undefined {
 
 function cellAt(text: string, span: Span, cellSpan: Span): TextCell {
   const raw = text.slice(span.start, span.end);
-  return { value: raw === '' ? undefined : wordsOf(raw), raw, span, cellSpan, markers: [] };
+  return { value: raw === '' ? undefined : wordsIn(text, span), raw, span, cellSpan, markers: [] };
 }
 
 /** To the end of the cell or line in which something stands. */

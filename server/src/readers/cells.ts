@@ -41,10 +41,10 @@ const WHITE = /[\s\u200b]+/gu;
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
 /** True where wordsOf would change nothing: no escape, and no white space but single spaces between words. */
-function isPlain(source: string): boolean {
+function isPlain(text: string, start: number, end: number): boolean {
   let before = SPACE;
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
     if (unit > SPACE && unit < 0xa0) {
       if (unit === BACKSLASH) return false;
     } else if (unit !== SPACE ? isSpace(unit) : before === SPACE) return false;
@@ -55,7 +55,16 @@ function isPlain(source: string): boolean {
 
 /** The words of a piece of source: escapes undone, white space collapsed. */
 export function wordsOf(source: string): string {
-  if (isPlain(source)) return source;
+  return isPlain(source, 0, source.length) ? source : collapsed(source);
+}
+
+/** The words of a stretch of a text. To look at the text itself is quicker than at a piece of it. */
+export function wordsIn(text: string, { start, end }: Span): string {
+  const source = text.slice(start, end);
+  return isPlain(text, start, end) ? source : collapsed(source);
+}
+
+function collapsed(source: string): string {
   const unescaped = source.includes('\\') ? source.replace(ESCAPE, '$1') : source;
   return unescaped.replace(WHITE, ' ').trim();
 }
@@ -222,7 +231,15 @@ export class CellReader {
     if (this.style === 'sup' ? !whole.includes('<') : !isClosing(whole.charCodeAt(whole.length - 1)))
       return isDash(whole)
         ? wordCell(line, undefined, '', start, cellStart, cellEnd, NO_MARKERS)
-        : wordCell(line, wordsOf(whole), whole, start, cellStart, cellEnd, NO_MARKERS);
+        : wordCell(
+            line,
+            isPlain(text, start, end) ? whole : collapsed(whole),
+            whole,
+            start,
+            cellStart,
+            cellEnd,
+            NO_MARKERS,
+          );
     const split = this.style === 'sup' ? splitSup : splitPlain;
     const { markers, span, inner } = split(text, line, { start, end });
     if (markers.length > 0) this.sawMarker = true;
