@@ -1,7 +1,7 @@
 import { NUMBERS } from '../../facts/limits';
 import { cellOf } from '../../filing/columns';
 import type { Column, NumberCell } from '../../filing/model';
-import { absolute, compare, grouped, parseDecimal, type Decimal } from '../../text/decimal';
+import { absolute, compare, digitsOf, grouped, parseDecimal, type Decimal } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
@@ -82,8 +82,8 @@ function isNumberWithUnit(raw: string): boolean {
 }
 
 /** To four decimals, half up. */
-function rounded({ digits, scale }: Decimal): Decimal {
-  const tail = 10n ** BigInt(scale - NUMBERS.decimals);
-  const text = ((digits + tail / 2n) / tail).toString().padStart(NUMBERS.decimals + 1, '0');
+function rounded(value: Decimal): Decimal {
+  const tail = 10n ** BigInt(value.scale - NUMBERS.decimals);
+  const text = ((digitsOf(value) + tail / 2n) / tail).toString().padStart(NUMBERS.decimals + 1, '0');
   return parseDecimal(`${text.slice(0, -NUMBERS.decimals)}.${text.slice(-NUMBERS.decimals)}`)!;
 }
