@@ -2,7 +2,18 @@
  * Trades of one day put together at their weighted average price, each line over prices at most a dollar apart
  * (SEC staff letter to the Society of Corporate Secretaries & Governance Professionals, 25 June 2008).
  */
-import { add, compare, decimal, digitsOf, equals, multiply, subtract, whole, ZERO, type Decimal } from '../../text/decimal';
+import {
+  add,
+  compare,
+  decimal,
+  digitsOf,
+  equals,
+  multiply,
+  subtract,
+  whole,
+  ZERO,
+  type Decimal,
+} from '../../text/decimal';
 
 export interface Fill {
   readonly amount: Decimal;
