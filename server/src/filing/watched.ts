@@ -53,10 +53,6 @@ PARTS.forEach((name, at) => {
   });
 });
 
-export function watched(filing: Filing): Filing & Watched {
-  return new Watched(filing) as Filing & Watched;
-}
-
 /** The parts in which two filings differ. */
 export function changedParts(before: Filing, after: Filing): Parts {
   let changed = 0;

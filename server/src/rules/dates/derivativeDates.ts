@@ -3,6 +3,7 @@ import type { DateCell, DerivativeRow } from '../../filing/model';
 import { codeOf } from '../codes/codeCell';
 import type { Report, Rule, RuleContext } from '../rule';
 import { verdictOf } from './verdict';
+import { DERIVATIVE } from '../traits';
 
 /** Filers write this day for "no date". */
 const PLACEHOLDER = dayOf(1988, 8, 8);
@@ -15,14 +16,14 @@ export const derivativeDates: Rule = {
   family: 'dates',
   severity: 'warning',
   summary: 'An expiration date before the transaction, or before the date exercisable',
-  check(context) {
-    for (const row of context.filing.derivativeTable.rows) {
-      const expires = clear(row.expirationDate, context);
-      if (expires === undefined || context.accused(row, 'row-cells')) continue;
-      const cell = row.expirationDate;
-      const found = beforeTransaction(row, expires, context) ?? beforeExercisable(row, expires, context);
-      if (found) context.report({ cell, span: cell.span, ...found });
-    }
+  needs: DERIVATIVE,
+  checkRow(row, context) {
+    if (row.table !== 'derivativeTable') return;
+    const expires = clear(row.expirationDate, context);
+    if (expires === undefined || context.accused(row, 'row-cells')) return;
+    const cell = row.expirationDate;
+    const found = beforeTransaction(row, expires, context) ?? beforeExercisable(row, expires, context);
+    if (found) context.report({ cell, span: cell.span, ...found });
   },
 };
 

@@ -6,6 +6,7 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import { quote, writtenLike } from '../words';
+import { ODD_NUMBER } from '../traits';
 
 const TABLE_I: readonly Column[] = ['transactionShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'];
 const TABLE_II: readonly Column[] = [
@@ -26,21 +27,21 @@ export const numberFormat: Rule = {
   severity: 'error',
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
-  check(context) {
-    for (const row of context.rows)
-      for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
-        const cell = cellOf(row, column) as NumberCell;
-        const wrong = wrongWith(cell);
-        if (wrong === undefined) continue;
-        context.report({
-          row,
-          cell,
-          span: cell.span,
-          severity: schemaSeverity(context),
-          message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
-          fixes: () => repairs(cell, PRICES.has(column)),
-        });
-      }
+  needs: ODD_NUMBER,
+  checkRow(row, context) {
+    for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
+      const cell = cellOf(row, column) as NumberCell;
+      const wrong = wrongWith(cell);
+      if (wrong === undefined) continue;
+      context.report({
+        row,
+        cell,
+        span: cell.span,
+        severity: schemaSeverity(context),
+        message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
+        fixes: () => repairs(cell, PRICES.has(column)),
+      });
+    }
   },
 };
 
