@@ -71,9 +71,12 @@ export function otherReferences(filing: Filing): readonly Reference[] {
 /** `note (1)` */
 const SHORTEST = 8;
 
-const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && /note/i.test(raw);
+const NOTE = /note/i;
+
+const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && NOTE.test(raw);
 
 function read(words: string, start: number): Reference[] {
+  if (!NOTE.test(words)) return [];
   const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {
