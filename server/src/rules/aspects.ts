@@ -57,8 +57,7 @@ export function aspectsOf(reads: readonly Aspect[] | undefined): Aspects {
 
 /** The aspect of a cell, as far as it is one of the row's. */
 export function aspectOfCell(row: Row | undefined, cell: Cell<unknown>): Aspects {
-  if (row)
-    for (let at = 0; at < COLUMNS.length; at++) if (cellOf(row, COLUMNS[at]!) === cell) return (1 << at) | MARKERS;
+  if (row) for (let at = 0; at < COLUMNS.length; at++) if (cellOf(row, COLUMNS[at]!) === cell) return 1 << at;
   return ALL_ASPECTS;
 }
 

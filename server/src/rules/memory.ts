@@ -4,7 +4,7 @@
  * that it spoke of, where it looks at each row by itself.
  */
 import type { Cell, Filing, Row, Table } from '../filing/model';
-import { changedParts, partOf, type Parts } from '../filing/watched';
+import { PARTS, changedParts, partOf, type Parts } from '../filing/watched';
 import {
   ALL_ASPECTS,
   OF_NOTES,
@@ -20,10 +20,21 @@ import {
 import { CATALOGUE } from './catalogue';
 import { traitsIn, traitsOf, type Traits, type TraitsIn } from './traits';
 
-/** Set beside the parts of a filing where a rule asked which rows `row-cells` has accused, which rows any, and which cells. */
-export const ASKED_ROW_CELLS: Parts = 1 << 28;
+/** Set beside the parts of a filing where a rule asked which rows or which cells some rule before it has accused. */
 export const ASKED_ROWS: Parts = 1 << 29;
 export const ASKED_CELLS: Parts = 1 << 30;
+
+const SHARED = 29 - PARTS.length;
+const BITS: ReadonlyMap<string, Parts> = new Map(
+  CATALOGUE.map(({ id }, at) => [id, 1 << (PARTS.length + (at % SHARED))]),
+);
+
+/**
+ * Set where a rule asked which rows the one of this id has accused. Some share a bit: then the one who asks is asked again
+ * once too often.
+ */
+export const askedOf = (id: string): Parts => BITS.get(id) ?? ASKED_ROWS;
+
 const UNKNOWN: Parts = -1;
 const TABLES = partOf('nonDerivativeTable') | partOf('derivativeTable');
 const FOOTNOTES = partOf('footnotes');
@@ -146,7 +157,7 @@ export class Memory {
   /** The rows that its `checkRow` must be asked about; undefined for all. `needs`: other new rows are of no concern to it. */
   rowsFor(at: number, needs: Traits | undefined): readonly Row[] | undefined {
     const asked = this.askedOfRows[at] ?? UNKNOWN;
-    if (asked === UNKNOWN || this.concerns(asked, ALL_ASPECTS, undefined)) return undefined;
+    if (asked === UNKNOWN || this.concerns(asked, READS[at]!, undefined)) return undefined;
     const spoken = this.spokenOf[at]!;
     if (this.newRows.length === 0) return spoken;
     let rows: Row[] | undefined;
@@ -194,7 +205,7 @@ export class Memory {
   }
 
   private differ({ row, cell }: Accusation, rule: string): void {
-    if (row) this.otherAccused |= rule === 'row-cells' ? ASKED_ROW_CELLS | ASKED_ROWS : ASKED_ROWS;
+    if (row) this.otherAccused |= askedOf(rule) | ASKED_ROWS;
     if (!cell) return;
     this.otherAccused |= ASKED_CELLS;
     this.otherCells |= aspectOfCell(row, cell);

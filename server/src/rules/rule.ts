@@ -112,8 +112,9 @@ export interface Rule {
   /** Silent without a row that has one of these traits, and asked about such rows alone. Asked always where it does not say. */
   readonly needs?: Traits;
   /**
-   * What `check` looks at in rows and footnotes, and what it shares with others too: while a text is edited it is asked
-   * again where that has changed. Everything where it does not say, and what is no column of a row (`cells`) must not be said.
+   * What it looks at in rows and footnotes, with what it shares with others (`once`), beside the row of `checkRow`: while a
+   * text is edited it is asked again where that has changed. Everything, where it does not say; and a rule that looks at
+   * the `cells` of rows must not.
    */
   readonly reads?: readonly Aspect[];
   /** Of the words of footnotes `check` looks at those alone in which this is found. */

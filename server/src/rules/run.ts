@@ -4,7 +4,7 @@ import { lastSigned, tablesOf } from '../filing/queries';
 import { Watched, askedBy, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
-import { ASKED_CELLS, ASKED_ROWS, ASKED_ROW_CELLS, type Memory } from './memory';
+import { ASKED_CELLS, ASKED_ROWS, askedOf, type Memory } from './memory';
 import { ROOT_CAUSES, type RootCause } from './rootCauses';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 import { traitsIn } from './traits';
@@ -103,7 +103,8 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
     filed,
     columnsOf: (row) => of[row.table],
     accused: (row, ...rules) => {
-      asked |= rules.length === 1 && rules[0] === 'row-cells' ? ASKED_ROW_CELLS : ASKED_ROWS;
+      if (rules.length === 0) asked |= ASKED_ROWS;
+      else for (const one of rules) asked |= askedOf(one);
       const accusers = accusations.ofRow(row);
       return accusers !== undefined && (rules.length === 0 || rules.some((one) => accusers.has(one)));
     },

@@ -2,7 +2,7 @@ import { marketClosedFor } from '../../facts/edgarCalendar';
 import { formDate } from '../../text/days';
 import { codeOf } from '../codes/codeCell';
 import type { Rule } from '../rule';
-import { verdictOf } from './verdict';
+import { VERDICT_READS, verdictOf } from './verdict';
 import { PURCHASE, SALE } from '../traits';
 
 /** A purchase or sale on a day without trading. */
@@ -12,6 +12,7 @@ export const closedDay: Rule = {
   severity: 'information',
   summary: 'A purchase or sale on a weekend or a market holiday',
   needs: PURCHASE | SALE,
+  reads: VERDICT_READS,
   checkRow(row, context) {
     const { report, accused, suspect, once } = context;
     const { transactionDate: cell } = row;

@@ -3,7 +3,7 @@ import { formDate } from '../../text/days';
 import { cleared } from '../clear';
 import { columnName } from '../columnNames';
 import type { Rule } from '../rule';
-import { verdictOf } from './verdict';
+import { VERDICT_READS, verdictOf } from './verdict';
 import { DEEMED } from '../traits';
 
 /** A deemed execution date that Rule 16a-3(g) does not give, or that says nothing. */
@@ -14,6 +14,7 @@ export const deemedDate: Rule = {
   summary: 'A deemed execution date before the trade, or more than three business days after it',
   fixable: true,
   needs: DEEMED,
+  reads: VERDICT_READS,
   checkRow(row, context) {
     const { filing, report, suspect, closed } = context;
     if (context.accused(row, 'row-cells')) return;

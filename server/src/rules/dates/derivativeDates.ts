@@ -2,7 +2,7 @@ import { dayOf, formDate, type Day } from '../../text/days';
 import type { DateCell, DerivativeRow } from '../../filing/model';
 import { codeOf } from '../codes/codeCell';
 import type { Report, Rule, RuleContext } from '../rule';
-import { verdictOf } from './verdict';
+import { VERDICT_READS, verdictOf } from './verdict';
 import { DERIVATIVE } from '../traits';
 
 /** Filers write this day for "no date". */
@@ -17,6 +17,7 @@ export const derivativeDates: Rule = {
   severity: 'warning',
   summary: 'An expiration date before the transaction, or before the date exercisable',
   needs: DERIVATIVE,
+  reads: [...VERDICT_READS, 'exerciseDate', 'expirationDate'],
   checkRow(row, context) {
     if (row.table !== 'derivativeTable') return;
     const expires = clear(row.expirationDate, context);

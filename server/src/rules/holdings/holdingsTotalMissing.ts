@@ -9,6 +9,7 @@ export const holdingsTotalMissing: Rule = {
   severity: 'error',
   summary: 'No total of securities owned after the transaction, or one that is not a number',
   needs: NO_TOTAL,
+  reads: ['sharesOwnedFollowingTransaction'],
   checkRow(row, { report, suspect }) {
     const cell = row.sharesOwnedFollowingTransaction;
     if (cell.value !== undefined || suspect(cell)) return;

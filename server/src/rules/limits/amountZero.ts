@@ -13,6 +13,7 @@ export const amountZero: Rule = {
   severity: 'error',
   summary: 'A transaction whose amount is blank, or 0 without a footnote',
   needs: NO_AMOUNT,
+  reads: ['transactionShares'],
   checkRow(row, context) {
     const { filing, report, suspect } = context;
     const cell = row.transactionShares;
