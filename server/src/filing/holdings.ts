@@ -45,7 +45,7 @@ const markersOf = (cell: Cell<unknown>): string =>
 
 /** The class of a row's securities, without markers. */
 export function classOf(row: Row): string {
-  return sameWords(row.securityTitle.value);
+  return readsAs(row).class;
 }
 
 /** What tells the row's holding from others. */
@@ -55,18 +55,41 @@ export function holdingOf(row: Row, identity: Identity = 'finest'): string {
 
 /** What tells the row's holding from others under each identity, in the order of IDENTITIES. */
 export function holdingsOf(row: Row): readonly [string, string, string] {
-  let holdings = holdingsByRow.get(row);
-  if (!holdings) holdingsByRow.set(row, (holdings = readHoldings(row)));
-  return holdings;
+  return readsAs(row).holdings;
 }
 
-const holdingsByRow = new WeakMap<Row, readonly [string, string, string]>();
+/** Title, ownership form and nature of a row, and what they come to. */
+interface Holding {
+  readonly title: string | undefined;
+  readonly form: string | undefined;
+  readonly nature: string | undefined;
+  readonly markers: string;
+  readonly class: string;
+  readonly holdings: readonly [string, string, string];
+}
 
-function readHoldings(row: Row): readonly [string, string, string] {
+/** The last holdings: the rows of a filing are of a few, and it takes longer to write down what one is than to compare it. */
+const last: Holding[] = [];
+const KEPT = 4;
+let next = 0;
+
+function readsAs(row: Row): Holding {
   const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = row;
-  const plain = `${classOf(row)}|${directOrIndirectOwnership.value ?? ''}|${sameWords(natureOfOwnership.value)}`;
+  const title = securityTitle.value;
+  const form = directOrIndirectOwnership.value;
+  const nature = natureOfOwnership.value;
+  const isMarked =
+    securityTitle.markers.length + directOrIndirectOwnership.markers.length + natureOfOwnership.markers.length > 0;
+  const markers = isMarked
+    ? `|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}|${markersOf(securityTitle)}`
+    : '|||';
+  for (const one of last)
+    if (one.title === title && one.form === form && one.nature === nature && one.markers === markers) return one;
+  const name = sameWords(title);
+  const plain = `${name}|${form ?? ''}|${sameWords(nature)}`;
   const owners = `${plain}|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}`;
-  return [`${owners}|${markersOf(securityTitle)}`, owners, plain];
+  const holdings = [`${owners}|${markersOf(securityTitle)}`, owners, plain] as const;
+  return (last[next++ % KEPT] = { title, form, nature, markers, class: name, holdings });
 }
 
 /** What the row adds to its holding: above zero for A, below for D; undefined where side or amount cannot be read. */

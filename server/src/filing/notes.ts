@@ -71,11 +71,14 @@ export function otherReferences(filing: Filing): readonly Reference[] {
 /** `note (1)` */
 const SHORTEST = 8;
 
+const NOTE = /note/i;
+
 /** A quick look before `namedIn`. */
-export const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && /note/i.test(raw);
+export const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && NOTE.test(raw);
 
 /** Every place where some words name footnotes. `start`: where the words stand. */
 export function namedIn(words: string, start = 0): Reference[] {
+  if (!NOTE.test(words)) return [];
   const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {

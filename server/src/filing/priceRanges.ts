@@ -23,6 +23,11 @@ const BEFORE =
 /** How far before the first price its words are looked for. */
 const REACH = 90;
 
+/** Found in every note that states a range of prices. */
+export const NAMES_PRICE = /\$|\d\.\d/;
+/** Found in every note that states such a range, or that a price is an average. */
+export const NAMES_AVERAGE = /\$|\d\.\d|weighted/i;
+
 /** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
 export const priceRanges = perNote<readonly PriceRange[]>(readRanges, (ranges, by) =>
   ranges.map((range) => ({ ...range, span: shifted(range.span, by) })),
@@ -66,7 +71,8 @@ const OF_THE_MARKET = /\bvolume[\s-]{0,3}$/i;
 export const weightedAverage = perNote<Span | undefined>(readAverage, (average, by) => average && shifted(average, by));
 
 function readAverage(words: string, start: number): Span | undefined {
-  for (const match of words.matchAll(WEIGHTED)) {
+  WEIGHTED.lastIndex = 0;
+  for (let match; (match = WEIGHTED.exec(words));) {
     if (OF_THE_MARKET.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
     return { start: start + match.index, end: start + match.index + match[0].length };
   }

@@ -1,6 +1,6 @@
 import { cellOf } from './columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from './model';
-import { perFiling } from './watched';
+import { perTables } from './watched';
 import { hull, touches, type Span } from '../text/span';
 
 /** A marker, the row and the column that it stands in. */
@@ -21,10 +21,9 @@ export function tableOf(filing: Filing, row: Row): Table<Row> {
 }
 
 /** The rows of both tables, in the order of the text. Made once a filing: most rules ask for them. */
-export const rowsOf = perFiling<readonly Row[]>(({ nonDerivativeTable, derivativeTable }) => [
-  ...nonDerivativeTable.rows,
-  ...derivativeTable.rows,
-]);
+export const rowsOf = perTables<readonly Row[]>(([first, second]) =>
+  second!.rows.length === 0 ? first!.rows : [...first!.rows, ...second!.rows],
+);
 
 /** True where some cell of the row may have so many markers, or more: a cheap look before the rules go through its columns. */
 export function hasMarkers({ cells }: Row, atLeast = 1): boolean {
@@ -61,19 +60,46 @@ export function rowAt(filing: Filing, offset: number): Row | undefined {
 }
 
 /** Every marker in the cells of both tables, in the order of the text. Words in footnotes never cite. */
-export const citationsOf = perFiling<readonly Citation[]>((filing) => {
+export function citationsOf(filing: Filing): readonly Citation[] {
+  return filing.hasMarkers ? allCitations(filing) : [];
+}
+
+const allCitations = perTables(citationsIn);
+
+function citationsIn(tables: readonly Table<Row>[]): readonly Citation[] {
   const found: Citation[] = [];
-  if (!filing.hasMarkers) return found;
-  for (const table of tablesOf(filing))
-    for (const row of table.rows)
+  for (const { rows, columns } of tables)
+    for (const row of rows)
       if (hasMarkers(row))
-        for (const place of table.columns)
+        for (const place of columns)
           for (const column of place) {
             const cell = cellOf(row, column);
             if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
           }
   return found;
+}
+
+/** The citations of each number and of each letter, as the tables cite them first. */
+export function citedBy(filing: Filing): ReadonlyMap<number | string, readonly [Citation, ...Citation[]]> {
+  return filing.hasMarkers ? allCited(filing) : NOTHING_CITED;
+}
+
+const NOTHING_CITED: ReadonlyMap<number | string, readonly [Citation, ...Citation[]]> = new Map();
+
+const allCited = perTables((tables) => {
+  const cited = new Map<number | string, [Citation, ...Citation[]]>();
+  for (const citation of citationsIn(tables)) {
+    const { number, label } = citation.marker;
+    if (number === undefined && !isLetter(label)) continue;
+    const known = cited.get(number ?? label);
+    if (known) known.push(citation);
+    else cited.set(number ?? label, [citation]);
+  }
+  return cited;
 });
+
+/** True where the label of a marker or a note is one letter: `(a)`. */
+export const isLetter = (label: string): boolean => label.length === 1 && label >= 'a' && label <= 'z';
 
 /** The footnotes with a number; two where it is used twice. */
 export function footnotesNumbered(filing: Filing, number: number): readonly Footnote[] {

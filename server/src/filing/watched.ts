@@ -2,7 +2,7 @@
  * What of a filing was asked for. From one keystroke to the next most parts of a filing stay the same objects; whatever was
  * worked out from those alone need not be worked out again.
  */
-import type { Filing } from './model';
+import type { Filing, Row, Table } from './model';
 import type { Span } from '../text/span';
 
 /** The parts of a filing, each a bit in a set of them. What `part` and `xml` say does not change while a text is edited. */
@@ -53,10 +53,6 @@ PARTS.forEach((name, at) => {
   });
 });
 
-export function watched(filing: Filing): Filing & Watched {
-  return new Watched(filing) as Filing & Watched;
-}
-
 /** The parts in which two filings differ. */
 export function changedParts(before: Filing, after: Filing): Parts {
   let changed = 0;
@@ -72,6 +68,16 @@ export function perFiling<T>(make: (filing: Filing) => T): (filing: Filing) => T
     let entry = known.get(own);
     if (!entry) known.set(own, (entry = askedBy(filing, make)));
     else if (filing instanceof Watched) filing.asked |= entry.asked;
+    return entry.value;
+  };
+}
+
+/** The same for what is worked out from the two tables alone, and stays while they are the same. */
+export function perTables<T>(make: (tables: readonly Table<Row>[]) => T): (filing: Filing) => T {
+  const known = new WeakMap<Table<Row>, { readonly second: Table<Row>; readonly value: T }>();
+  return ({ nonDerivativeTable: first, derivativeTable: second }) => {
+    let entry = known.get(first);
+    if (entry?.second !== second) known.set(first, (entry = { second, value: make([first, second]) }));
     return entry.value;
   };
 }

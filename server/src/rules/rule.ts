@@ -3,6 +3,8 @@ import type { Cell, Filing, Row, Table } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
+import type { Aspect } from './aspects';
+import type { Traits } from './traits';
 
 export type { Edit } from '../text/edits';
 
@@ -65,12 +67,7 @@ export interface Report {
 
 export interface RuleContext {
   readonly filing: Filing;
-  /**
-   * The rows of both tables, for a rule that looks at each row by itself, whatever stands in the others: while a text is
-   * edited it is asked about the rows that have changed alone.
-   */
-  readonly rows: readonly Row[];
-  /** The columns of a row's table, likewise. */
+  /** The columns of a row's table, for a rule that looks at each row by itself. */
   readonly columnsOf: (row: Row) => Pick<Table<Row>, 'columns'>;
   /** The day on which the check is made, as the client gives it; undefined where it gives none. */
   readonly today: Day | undefined;
@@ -105,5 +102,21 @@ export interface Rule {
   readonly safe?: boolean;
   /** At most an information while the filing is a draft, whatever it says. */
   readonly draftInformation?: boolean;
-  readonly check: (context: RuleContext) => void;
+  /** Looks at the filing; with `checkRow` too at all of it but its rows. */
+  readonly check?: (context: RuleContext) => void;
+  /**
+   * Looks at one row by itself, whatever stands in the others: while a text is edited it is asked about the rows that have
+   * changed alone. It must not carry anything from one row to another.
+   */
+  readonly checkRow?: (row: Row, context: RuleContext) => void;
+  /** Silent without a row that has one of these traits, and asked about such rows alone. Asked always where it does not say. */
+  readonly needs?: Traits;
+  /**
+   * What it looks at in rows and footnotes, with what it shares with others (`once`), beside the row of `checkRow`: while a
+   * text is edited it is asked again where that has changed. Everything, where it does not say; and a rule that looks at
+   * the `cells` of rows must not.
+   */
+  readonly reads?: readonly Aspect[];
+  /** Of the words of footnotes `check` looks at those alone in which this is found. */
+  readonly words?: RegExp;
 }

@@ -1,12 +1,13 @@
 /** Runs the rules over a filing. */
 import type { Cell, Filing, Layout, Row } from '../filing/model';
-import { lastSigned, rowsOf } from '../filing/queries';
-import { askedBy, watched, type Parts } from '../filing/watched';
+import { lastSigned, tablesOf } from '../filing/queries';
+import { Watched, askedBy, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
-import { ASKED_ACCUSED, ASKED_ROWS, type Memory } from './memory';
+import { ASKED_CELLS, ASKED_ROWS, askedOf, type Memory } from './memory';
 import { ROOT_CAUSES, type RootCause } from './rootCauses';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
+import { traitsIn } from './traits';
 
 export interface CheckOptions {
   /** A severity or 'off' for a rule id. */
@@ -31,25 +32,25 @@ const isCause = new Set(ROOT_CAUSES.map(({ rule }) => rule));
 
 /** What has been found so far, row by row and cell by cell. */
 class Accusations {
-  private readonly byRow = new Map<Row, Set<string>>();
-  private readonly byCell = new Map<Cell<unknown>, Set<string>>();
+  private byRow: Map<Row, Set<string>> | undefined;
+  private byCell: Map<Cell<unknown>, Set<string>> | undefined;
 
   note(rule: string, { row, cell }: Report): void {
-    if (row) entry(this.byRow, row).add(rule);
-    if (cell) entry(this.byCell, cell).add(rule);
+    if (row) entry((this.byRow ??= new Map<Row, Set<string>>()), row).add(rule);
+    if (cell) entry((this.byCell ??= new Map<Cell<unknown>, Set<string>>()), cell).add(rule);
   }
 
   ofRow(row: Row): ReadonlySet<string> | undefined {
-    return this.byRow.get(row);
+    return this.byRow?.get(row);
   }
 
   ofCell(cell: Cell<unknown>): ReadonlySet<string> | undefined {
-    return this.byCell.get(cell);
+    return this.byCell?.get(cell);
   }
 
   silence(rule: string, { row, cell }: Report): boolean {
     return causesOf.get(rule)!.some((cause) => {
-      const rules = cause.within === 'row' ? row && this.byRow.get(row) : cell && this.byCell.get(cell);
+      const rules = cause.within === 'row' ? row && this.ofRow(row) : cell && this.ofCell(cell);
       return rules?.has(cause.rule) ?? false;
     });
   }
@@ -77,53 +78,49 @@ export function isDraft(filing: Filing): boolean {
 
 /** The findings of all rules on a filing, in the order of the text. */
 export function check(of: Filing, options: CheckOptions = {}): Finding[] {
-  const { memory } = options;
+  const { memory, today, closed } = options;
   const accusations = new Accusations();
   const findings: Finding[] = [];
-  const filing = memory ? watched(of) : of;
-  let asked: Parts = 0;
-  let spoke = false;
-  let rows: readonly Row[] | undefined;
-  let all: readonly Row[] | undefined;
+  const seen = memory && new Watched(of);
+  const filing = seen ? (seen as unknown as Filing) : of;
   const draft = !options.beforeFiling && isDraft(of);
   const editable = !FIXED_PLACES.has(of.layout);
-  const known = new Map<unknown, { value: unknown; asked: Parts }>();
+  const filed = (options.beforeFiling && lastSigned(of) === undefined ? today : undefined) ?? filedOn(of);
+  let known: Map<unknown, { readonly value: unknown; readonly asked: Parts }> | undefined;
   let rule: Rule;
   let wanted: Severity | 'off' | undefined;
+  // What the rule has asked for beside the parts of the filing, whether it has spoken, what it has accused, and of which rows.
+  let asked: Parts = 0;
+  let spoke = false;
+  let accused: Report[] | undefined;
+  let spokenOf: Row[] | undefined;
   // One context for all rules: to make one for each took longer than most rules do.
   const context: RuleContext = {
     filing,
     draft,
-    today: options.today,
-    closed: options.closed,
-    filed: (options.beforeFiling && lastSigned(of) === undefined ? options.today : undefined) ?? filedOn(of),
-    get rows() {
-      asked |= ASKED_ROWS;
-      return rows ?? (all ??= rowsOf(of));
-    },
-    columnsOf: (row) => {
-      asked |= ASKED_ROWS;
-      return of[row.table];
-    },
+    today,
+    closed,
+    filed,
+    columnsOf: (row) => of[row.table],
     accused: (row, ...rules) => {
-      asked |= ASKED_ACCUSED;
+      if (rules.length === 0) asked |= ASKED_ROWS;
+      else for (const one of rules) asked |= askedOf(one);
       const accusers = accusations.ofRow(row);
       return accusers !== undefined && (rules.length === 0 || rules.some((one) => accusers.has(one)));
     },
     suspect: (cell) => {
-      asked |= ASKED_ACCUSED;
+      asked |= ASKED_CELLS;
       return accusations.ofCell(cell) !== undefined;
     },
     once: <T>(make: (context: RuleContext) => T): T => {
-      let entry = known.get(make);
+      let entry = known?.get(make);
       if (!entry) {
-        const before = { asked, rows };
+        const before = asked;
         asked = 0;
-        rows = undefined;
         const { value, asked: parts } = askedBy(filing, () => make(context));
         entry = { value, asked: asked | parts };
-        known.set(make, entry);
-        ({ asked, rows } = before);
+        (known ??= new Map<unknown, { readonly value: unknown; readonly asked: Parts }>()).set(make, entry);
+        asked = before;
       }
       asked |= entry.asked;
       return entry.value as T;
@@ -133,7 +130,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
       spoke = true;
       if (accusations.silence(rule.id, report)) return;
       accusations.note(rule.id, report);
-      memory?.accuse({ rule: rule.id, row: report.row, cell: report.cell });
+      if (memory && (report.row || report.cell)) (accused ??= []).push(report);
       if (wanted === 'off') return;
       findings.push({
         rule: rule.id,
@@ -145,23 +142,53 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
       });
     },
   };
-  const { draft: isDrafted, filed } = context;
-  memory?.begin(of, [options.rules, options.today, options.closed, options.beforeFiling, isDrafted, filed]);
+  const conditions = [options.rules, today, closed, options.beforeFiling, draft, filed];
+  const traits = memory ? memory.begin(of, conditions) : traitsIn(of);
+  const tables = tablesOf(of);
+
+  const askRow = (row: Row): void => {
+    const before = spoke;
+    spoke = false;
+    rule.checkRow!(row, context);
+    if (spoke && memory) (spokenOf ??= []).push(row);
+    spoke ||= before;
+  };
+  /** Asks about all rows that may concern the rule. */
+  const askRows = (): void => {
+    const { needs } = rule;
+    let place = 0;
+    for (const { rows } of tables)
+      for (let at = 0; at < rows.length; at++, place++)
+        if (needs === undefined || traits.each[place]! & needs) askRow(rows[at]!);
+  };
+
   for (let at = 0; at < CATALOGUE.length; at++) {
     rule = CATALOGUE[at]!;
     wanted = options.rules?.[rule.id] ?? (rule.off ? 'off' : undefined);
     if (wanted === 'off' && !isCause.has(rule.id)) continue;
     if (rule.family === 'holdings' && MONTHLY.has(of.layout)) continue;
-    if (!memory) rule.check(context);
-    else {
-      const recalled = memory.recall(at);
-      if (recalled.silent) continue;
-      rows = recalled.rows;
-      asked = 0;
-      spoke = false;
-      const { asked: parts } = askedBy(filing, () => rule.check(context));
-      memory.keep(at, spoke ? undefined : asked | parts, rows);
+    const concerned = rule.needs === undefined || (rule.needs & traits.some) !== 0;
+    if (!seen || !memory) {
+      if (rule.check && (concerned || rule.checkRow)) rule.check(context);
+      if (rule.checkRow && concerned) askRows();
+      continue;
     }
+    accused = undefined;
+    if (rule.check && (concerned || rule.checkRow) && !memory.isSilent(at)) {
+      asked = seen.asked = 0;
+      spoke = false;
+      rule.check(context);
+      memory.keep(at, asked | seen.asked, spoke);
+    }
+    if (rule.checkRow && concerned) {
+      asked = seen.asked = 0;
+      spokenOf = undefined;
+      const rows = memory.rowsFor(at, rule.needs);
+      if (rows) rows.forEach(askRow);
+      else askRows();
+      memory.keepRows(at, asked | seen.asked, rows, spokenOf);
+    }
+    memory.accuse(at, accused);
   }
   memory?.end(of);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

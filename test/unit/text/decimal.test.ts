@@ -4,6 +4,7 @@ import {
   absolute,
   add,
   compare,
+  decimal,
   divide,
   equals,
   grouped,
@@ -71,6 +72,24 @@ describe('decimals', () => {
         assert.equal(grouped(a).replaceAll(',', ''), plain(a));
       }),
       { seed: 4, numRuns: 2000 },
+    );
+  });
+  it('are as exact beyond 2^53 as below it, and equal numbers have equal digits', () => {
+    const digits = fc.oneof(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.bigInt({ min: -999n, max: 999n }));
+    const scale = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(digits, scale, digits, scale, (a, b, c, d) => {
+        const [left, right] = [decimal(a, b), decimal(c, d)];
+        const all = Math.max(b, d);
+        const [x, y] = [a * 10n ** BigInt(all - b), c * 10n ** BigInt(all - d)];
+        assert.deepEqual(add(left, right), decimal(x + y, all));
+        assert.deepEqual(subtract(left, right), decimal(x - y, all));
+        assert.deepEqual(multiply(left, right), decimal(a * c, b + d));
+        assert.deepEqual(negate(left), decimal(-a, b));
+        assert.equal(compare(left, right), x < y ? -1 : x > y ? 1 : 0);
+        assert.equal(equals(left, right), x === y);
+      }),
+      { seed: 5, numRuns: 5000 },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Column, Filing, Row } from '../../filing/model';
 import { dateForm } from '../../operations/rows/habits';
 import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
+import { isNegative } from '../../text/decimal';
 import { visible } from '../../text/visible';
 import { PLAIN } from '../hover/code';
 import type { CellPlace } from '../place';
@@ -117,7 +118,7 @@ export function dateValues(found: readonly (readonly [Day | undefined, string])[
 function total(filing: Filing, row: Row): Value[] {
   const expected = expectedTotal(filing, row);
   const before = rowBefore(filing, row);
-  if (!expected || !before || expected.digits < 0n) return [];
+  if (!expected || !before || isNegative(expected)) return [];
   const label = writtenLike(before.sharesOwnedFollowingTransaction, expected);
   return [{ label, kind: VALUE, detail: 'the total before, and this transaction' }];
 }

@@ -1,6 +1,6 @@
 /** What the user answered, as it came over the wire: it may be anything. */
 import { parseDate, type Day } from '../../text/days';
-import { parseDecimal, type Decimal } from '../../text/decimal';
+import { isNegative, isZero, parseDecimal, type Decimal } from '../../text/decimal';
 import type { Question } from '../operation';
 
 export type Answers = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export const askAmount = (answers: Answers, question: Omit<Asks, 'kind'>): Read<
     'text',
     (words) => {
       const value = numberOf(words);
-      return value && value.digits > 0n ? value : undefined;
+      return value && !isZero(value) && !isNegative(value) ? value : undefined;
     },
     'a number above zero, as 1,250',
   );

@@ -2,7 +2,18 @@
  * Trades of one day put together at their weighted average price, each line over prices at most a dollar apart
  * (SEC staff letter to the Society of Corporate Secretaries & Governance Professionals, 25 June 2008).
  */
-import { add, compare, equals, multiply, subtract, whole, ZERO, type Decimal } from '../../text/decimal';
+import {
+  add,
+  compare,
+  decimal,
+  digitsOf,
+  equals,
+  multiply,
+  subtract,
+  whole,
+  ZERO,
+  type Decimal,
+} from '../../text/decimal';
 
 export interface Fill {
   readonly amount: Decimal;
@@ -51,7 +62,7 @@ function bucketOf(fills: readonly Fill[]): Bucket {
 /** `a` divided by `b`, which is above zero, to four decimals, half up. */
 function quotient(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
-  const over = a.digits * 10n ** BigInt(scale - a.scale + PLACES);
-  const under = b.digits * 10n ** BigInt(scale - b.scale);
-  return multiply({ digits: (2n * over + under) / (2n * under), scale: PLACES }, DOLLAR);
+  const over = digitsOf(a) * 10n ** BigInt(scale - a.scale + PLACES);
+  const under = digitsOf(b) * 10n ** BigInt(scale - b.scale);
+  return decimal((2n * over + under) / (2n * under), PLACES);
 }

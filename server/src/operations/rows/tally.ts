@@ -1,7 +1,7 @@
 /** Running totals of Table I: what a holding has at a place in the table, and what rows leave it with. */
 import { changeOf, holdingOf } from '../../filing/holdings';
 import type { Filing, NonDerivativeRow } from '../../filing/model';
-import { add, isNegative, subtract, type Decimal } from '../../text/decimal';
+import { add, equals, isNegative, subtract, type Decimal } from '../../text/decimal';
 
 /** The place of column 5 in a row of Table I. */
 const TOTAL_PLACE = 8;
@@ -86,7 +86,7 @@ export function recompute(
     }
     if (isNegative(total)) return { changed, below: row };
     balances.set(holding, total);
-    if (!stated || stated.digits !== total.digits || stated.scale !== total.scale) changed.push({ row, total });
+    if (!stated || !equals(stated, total)) changed.push({ row, total });
   }
   return { changed, below: undefined };
 }

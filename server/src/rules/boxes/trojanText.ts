@@ -69,6 +69,8 @@ const TWINS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const OTHER_ALPHABET = /[\u0370-\u052f]/;
+/** All that this rule looks for: next to no text has any of it. */
+const ANY = /[\u0370-\u052f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const WORD = /[\p{L}\p{M}]+/gu;
 /** How many further places a finding shows. */
 const MOST_RELATED = 20;
@@ -82,6 +84,7 @@ export const trojanText: Rule = {
   fixable: true,
   safe: true,
   check({ filing, report }) {
+    if (!ANY.test(filing.text)) return;
     for (const { pattern, what, why } of INVISIBLE) {
       const found = [...filing.text.matchAll(pattern)].filter(
         ({ index }) => index > 0 || filing.text.charCodeAt(0) !== 0xfeff,

@@ -56,9 +56,10 @@ export function clearV(filing: Filing, { transactionCode: code, transactionFormT
 
 /** True where a cell of the transaction, besides the code, is filled: the row reports one. */
 export function saysMore(row: Row): boolean {
-  const own = row.table === 'derivativeTable' ? [row.acquired, row.disposed] : [row.transactionPricePerShare];
-  const { transactionDate, transactionShares, transactionAcquiredDisposedCode } = row;
-  return [transactionDate, transactionShares, transactionAcquiredDisposedCode, ...own].some(({ raw }) => raw !== '');
+  if (row.transactionDate.raw !== '' || row.transactionShares.raw !== '') return true;
+  if (row.transactionAcquiredDisposedCode.raw !== '') return true;
+  if (row.table === 'derivativeTable') return row.acquired.raw !== '' || row.disposed.raw !== '';
+  return row.transactionPricePerShare.raw !== '';
 }
 
 /**
@@ -67,11 +68,6 @@ export function saysMore(row: Row): boolean {
  */
 export function rowsInPlace({ once }: Pick<RuleContext, 'once'>): readonly Row[] {
   return once(inPlace);
-}
-
-/** The same, for a rule that looks at each row by itself. */
-export function eachInPlace({ rows, accused }: Pick<RuleContext, 'rows' | 'accused'>): readonly Row[] {
-  return rows.some((row) => accused(row, 'row-cells')) ? rows.filter((row) => !accused(row, 'row-cells')) : rows;
 }
 
 /** `row-cells` is the first rule of all, so that what it has accused does not change any more. */

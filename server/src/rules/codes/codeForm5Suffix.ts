@@ -3,6 +3,7 @@ import { cleared } from '../clear';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, saysMore, setCode } from './codeCell';
+import { ODD_CODE } from '../traits';
 
 /** A digit as Form 5 prints it: `P4` should have been on a Form 4, `G5` on an earlier Form 5, `3` on a Form 3. */
 export const codeForm5Suffix: Rule = {
@@ -11,19 +12,18 @@ export const codeForm5Suffix: Rule = {
   severity: 'error',
   summary: 'A digit in the code column, which only a Form 5 has',
   fixable: true,
-  check({ filing, rows, report }) {
-    for (const row of rows) {
-      const { transactionCode: cell } = row;
-      if (codeFault(cell) !== 'form 5') continue;
-      const digit = cell.suffix ?? cell.raw;
-      report({
-        row,
-        cell,
-        span: cell.span,
-        message: `Expected a code without a digit on a Form 4; found ${quote(cell.raw)}. A ${digit} there says, on a Form 5, which form the line should have been on.`,
-        fixes: () => fixesOf(filing, row),
-      });
-    }
+  needs: ODD_CODE,
+  checkRow(row, { filing, report }) {
+    const { transactionCode: cell } = row;
+    if (codeFault(cell) !== 'form 5') return;
+    const digit = cell.suffix ?? cell.raw;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: `Expected a code without a digit on a Form 4; found ${quote(cell.raw)}. A ${digit} there says, on a Form 5, which form the line should have been on.`,
+      fixes: () => fixesOf(filing, row),
+    });
   },
 };
 

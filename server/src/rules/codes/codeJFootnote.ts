@@ -2,7 +2,8 @@ import type { CodeCell, Filing } from '../../filing/model';
 import { citationsOf } from '../../filing/queries';
 import { addNotes, markerLike, PLACEHOLDER } from '../footnotes/edits';
 import type { Fix, Rule } from '../rule';
-import { codeOf, eachInPlace } from './codeCell';
+import { codeOf } from './codeCell';
+import { OTHER } from '../traits';
 
 /** A transaction of code J that nothing describes: no marker in its row, and no remark in the filing. */
 export const codeJFootnote: Rule = {
@@ -11,22 +12,22 @@ export const codeJFootnote: Rule = {
   severity: 'error',
   summary: 'Code J without a footnote that describes the transaction',
   fixable: true,
-  check(context) {
+  needs: OTHER,
+  checkRow(row, context) {
     const { filing, report } = context;
     if (filing.remarks) return;
     // Notes without a single marker were there before a converter dropped the markers: that is the fault.
     if (filing.footnotes.list.length > 0 && !filing.hasMarkers) return;
-    for (const row of eachInPlace(context)) {
-      const { transactionCode: cell } = row;
-      if (codeOf(row) !== 'J' || row.cells.some(({ markers }) => markers.length > 0)) continue;
-      report({
-        cell,
-        span: cell.span,
-        message:
-          'Expected a footnote that describes the transaction, as code J (Other acquisition or disposition) asks for; no cell of the row cites one, and there is no remark.',
-        fixes: () => addFootnote(filing, cell),
-      });
-    }
+    if (context.accused(row, 'row-cells')) return;
+    const { transactionCode: cell } = row;
+    if (codeOf(row) !== 'J' || row.cells.some(({ markers }) => markers.length > 0)) return;
+    report({
+      cell,
+      span: cell.span,
+      message:
+        'Expected a footnote that describes the transaction, as code J (Other acquisition or disposition) asks for; no cell of the row cites one, and there is no remark.',
+      fixes: () => addFootnote(filing, cell),
+    });
   },
 };
 

@@ -2,6 +2,7 @@ import type { Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, lettersOf } from './codeCell';
+import { ODD_CODE } from '../traits';
 
 /** K without the code that it is added to, or not written behind it as S/K. */
 export const codeKAlone: Rule = {
@@ -10,21 +11,20 @@ export const codeKAlone: Rule = {
   severity: 'error',
   summary: 'K (equity swap) without the code that it is added to',
   fixable: true,
-  check({ rows, report }) {
-    for (const row of rows) {
-      const { transactionCode: cell } = row;
-      if (codeFault(cell) !== 'K') continue;
-      const [base] = basesOf(row);
-      report({
-        row,
-        cell,
-        span: cell.span,
-        message: base
-          ? `Expected K after the code and a slash, as in ${base}/K; found ${quote(cell.raw)}.`
-          : `Expected a code with K after it, as in S/K or P/K; found ${quote(cell.raw)} alone. K only adds that the transaction was in an equity swap.`,
-        fixes: () => fixesOf(row),
-      });
-    }
+  needs: ODD_CODE,
+  checkRow(row, { report }) {
+    const { transactionCode: cell } = row;
+    if (codeFault(cell) !== 'K') return;
+    const [base] = basesOf(row);
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: base
+        ? `Expected K after the code and a slash, as in ${base}/K; found ${quote(cell.raw)}.`
+        : `Expected a code with K after it, as in S/K or P/K; found ${quote(cell.raw)} alone. K only adds that the transaction was in an equity swap.`,
+      fixes: () => fixesOf(row),
+    });
   },
 };
 

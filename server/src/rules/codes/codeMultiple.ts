@@ -3,6 +3,7 @@ import type { Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, lettersOf, setCode } from './codeCell';
+import { ODD_CODE } from '../traits';
 
 /** Two codes of transactions in one cell. */
 export const codeMultiple: Rule = {
@@ -11,18 +12,17 @@ export const codeMultiple: Rule = {
   severity: 'error',
   summary: 'Two transaction codes in one row',
   fixable: true,
-  check({ rows, report }) {
-    for (const row of rows) {
-      const { transactionCode: cell } = row;
-      if (codeFault(cell) !== 'several') continue;
-      report({
-        row,
-        cell,
-        span: cell.span,
-        message: `Expected one transaction code; found ${quote(cell.raw)}. Two transactions stand in two rows; only K (S/K) and V are added to a code.`,
-        fixes: () => fixesOf(row),
-      });
-    }
+  needs: ODD_CODE,
+  checkRow(row, { report }) {
+    const { transactionCode: cell } = row;
+    if (codeFault(cell) !== 'several') return;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: `Expected one transaction code; found ${quote(cell.raw)}. Two transactions stand in two rows; only K (S/K) and V are added to a code.`,
+      fixes: () => fixesOf(row),
+    });
   },
 };
 

@@ -1,6 +1,7 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Rule } from '../rule';
-import { codeOf, eachInPlace } from './codeCell';
+import { codeOf } from './codeCell';
+import { EXPIRATION } from '../traits';
 
 /** A code of derivative securities alone, E or H, in Table I. */
 export const codeTable: Rule = {
@@ -8,16 +9,16 @@ export const codeTable: Rule = {
   family: 'codes',
   severity: 'warning',
   summary: 'Code E or H in Table I',
-  check(context) {
-    for (const row of eachInPlace(context)) {
-      const { transactionCode: cell } = row;
-      const entry = transactionCode(codeOf(row));
-      if (row.table !== 'nonDerivativeTable' || entry?.tables !== 'II') continue;
-      context.report({
-        cell,
-        span: cell.span,
-        message: `Code ${entry.code} (${entry.definition}) is for derivative securities, which stand in Table II; found it in Table I. Check the code, or the table.`,
-      });
-    }
+  needs: EXPIRATION,
+  checkRow(row, context) {
+    if (context.accused(row, 'row-cells')) return;
+    const { transactionCode: cell } = row;
+    const entry = transactionCode(codeOf(row));
+    if (row.table !== 'nonDerivativeTable' || entry?.tables !== 'II') return;
+    context.report({
+      cell,
+      span: cell.span,
+      message: `Code ${entry.code} (${entry.definition}) is for derivative securities, which stand in Table II; found it in Table I. Check the code, or the table.`,
+    });
   },
 };

@@ -3,6 +3,7 @@ import type { Filing, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, codeOf, saysMore, setCode } from './codeCell';
+import { ODD_CODE } from '../traits';
 
 /** Letters that are taken for one another, near on the keyboard or alike to the eye: the first that takes the side. */
 const LOOK_ALIKE: Record<string, string | undefined> = {
@@ -26,27 +27,26 @@ export const codeUnknown: Rule = {
   severity: 'error',
   summary: 'A transaction code that the form does not have, or none',
   fixable: true,
-  check({ filing, rows, report, accused }) {
-    for (const row of rows) {
-      const { transactionCode: cell } = row;
-      if (cell.raw === '') {
-        if (saysMore(row) && !accused(row, 'code-v-cell'))
-          report({
-            row,
-            cell,
-            span: cell.span,
-            incomplete: true,
-            message: 'Expected a transaction code; the cell is blank.',
-          });
-      } else if (codeFault(cell) === 'unknown')
+  needs: ODD_CODE,
+  checkRow(row, { filing, report, accused }) {
+    const { transactionCode: cell } = row;
+    if (cell.raw === '') {
+      if (saysMore(row) && !accused(row, 'code-v-cell'))
         report({
           row,
           cell,
           span: cell.span,
-          message: `Expected one of the transaction codes of Form 4 (${CODES}); found ${quote(cell.raw)}, which is not among them.`,
-          fixes: () => nearest(filing, row),
+          incomplete: true,
+          message: 'Expected a transaction code; the cell is blank.',
         });
-    }
+    } else if (codeFault(cell) === 'unknown')
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `Expected one of the transaction codes of Form 4 (${CODES}); found ${quote(cell.raw)}, which is not among them.`,
+        fixes: () => nearest(filing, row),
+      });
   },
 };
 

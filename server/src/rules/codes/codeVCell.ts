@@ -4,6 +4,7 @@ import { cleared } from '../clear';
 import type { Edit, Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault } from './codeCell';
+import { VOLUNTARY } from '../traits';
 
 /** How a tick in the V column is written where someone took it for a box. */
 const TICK = /^(?:[xy\u2611\u2612\u2713\u2714]|yes|true)$/i;
@@ -16,20 +17,19 @@ export const codeVCell: Rule = {
   summary: 'Something other than V in the V column',
   fixable: true,
   safe: true,
-  check({ filing, rows, report }) {
-    for (const row of rows) {
-      const { transactionFormType: cell, transactionCode: code } = row;
-      if (cell.raw === '' || cell.value === 'V') continue;
-      // V and the code have changed places: code-v-in-code speaks of both.
-      if (codeFault(code) === 'V' && transactionCode(cell.value)?.standsAlone) continue;
-      report({
-        row,
-        cell,
-        span: cell.span,
-        message: `Expected V or nothing in the column V, which marks a transaction reported earlier than required; found ${quote(cell.raw)}.`,
-        fixes: () => fixesOf(filing, row),
-      });
-    }
+  needs: VOLUNTARY,
+  checkRow(row, { filing, report }) {
+    const { transactionFormType: cell, transactionCode: code } = row;
+    if (cell.raw === '' || cell.value === 'V') return;
+    // V and the code have changed places: code-v-in-code speaks of both.
+    if (codeFault(code) === 'V' && transactionCode(cell.value)?.standsAlone) return;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: `Expected V or nothing in the column V, which marks a transaction reported earlier than required; found ${quote(cell.raw)}.`,
+      fixes: () => fixesOf(filing, row),
+    });
   },
 };
 

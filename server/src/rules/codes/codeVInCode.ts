@@ -2,6 +2,7 @@ import type { Row } from '../../filing/model';
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Fix, Rule } from '../rule';
 import { codeFault } from './codeCell';
+import { ODD_CODE } from '../traits';
 
 /** A V alone where the code goes. `G V` and `GV` are a code and its V. */
 export const codeVInCode: Rule = {
@@ -10,19 +11,18 @@ export const codeVInCode: Rule = {
   severity: 'error',
   summary: 'A V alone in the code column',
   fixable: true,
-  check({ rows, report }) {
-    for (const row of rows) {
-      const { transactionCode: cell } = row;
-      if (codeFault(cell) !== 'V') continue;
-      report({
-        row,
-        cell,
-        span: cell.span,
-        message:
-          'Expected a transaction code; found V alone. V marks a transaction reported earlier than required: it stands in the column V, beside the code of the transaction.',
-        fixes: () => swap(row),
-      });
-    }
+  needs: ODD_CODE,
+  checkRow(row, { report }) {
+    const { transactionCode: cell } = row;
+    if (codeFault(cell) !== 'V') return;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message:
+        'Expected a transaction code; found V alone. V marks a transaction reported earlier than required: it stands in the column V, beside the code of the transaction.',
+      fixes: () => swap(row),
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 /** The date cells of a filing, and how their dates are put right. */
-import type { DateCell, Filing, Row } from '../../filing/model';
+import type { Column, DateCell, Filing, Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { dateAs, dayOf, partsOf, type Day } from '../../text/days';
 import type { Span } from '../../text/span';
@@ -15,25 +15,36 @@ export interface PlacedDate {
   readonly past: boolean;
 }
 
-/** Every date of the form in the order of the text; of these rows, where they are named. */
-export function datesOf(filing: Filing, rows: readonly Row[] = rowsOf(filing)): PlacedDate[] {
-  const found: PlacedDate[] = [
+/** The dates in the boxes and beside the signatures, in the order of the text. */
+export function datesOutsideRows(filing: Filing): PlacedDate[] {
+  return [
     { cell: filing.periodOfReport, name: 'box 3', past: true },
     { cell: filing.dateOfOriginalSubmission, name: 'box 4', past: true },
+    ...filing.ownerSignatures.map(({ signatureDate: cell }) => ({ cell, name: 'the signature', past: true })),
   ];
-  for (const row of rows) {
-    const add = (column: 'transactionDate' | 'deemedExecutionDate', cell: DateCell): void => {
-      found.push({ cell, name: columnName(row, column), row, past: true });
-    };
-    add('transactionDate', row.transactionDate);
-    add('deemedExecutionDate', row.deemedExecutionDate);
-    if (row.table === 'derivativeTable')
-      for (const column of ['exerciseDate', 'expirationDate'] as const)
-        found.push({ cell: row[column], name: columnName(row, column), row, past: false });
-  }
-  for (const { signatureDate } of filing.ownerSignatures)
-    found.push({ cell: signatureDate, name: 'the signature', past: true });
-  return found;
+}
+
+/** The dates of a row, from left to right. */
+export function datesIn(row: Row): PlacedDate[] {
+  const placed = (cell: DateCell, column: Column, past: boolean): PlacedDate => ({
+    cell,
+    name: columnName(row, column),
+    row,
+    past,
+  });
+  const dates = [
+    placed(row.transactionDate, 'transactionDate', true),
+    placed(row.deemedExecutionDate, 'deemedExecutionDate', true),
+  ];
+  if (row.table === 'derivativeTable')
+    dates.push(placed(row.exerciseDate, 'exerciseDate', false), placed(row.expirationDate, 'expirationDate', false));
+  return dates;
+}
+
+/** Every date of the form in the order of the text. */
+export function datesOf(filing: Filing): PlacedDate[] {
+  const [period, original, ...signatures] = datesOutsideRows(filing);
+  return [period!, original!, ...rowsOf(filing).flatMap(datesIn), ...signatures];
 }
 
 /** Another day in the cell's place, written as the cell writes dates. */

@@ -3,8 +3,9 @@ import type { DateCell, Layout } from '../../filing/model';
 import type { Day } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
+import { ODD_DATE } from '../traits';
 import { quote } from '../words';
-import { datesOf, setDate, type PlacedDate } from './dateCells';
+import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
 import { meantDay, nearestDays } from './writtenDates';
 
 /** The layouts in which EDGAR's own dates stand; the others print dates as they please. */
@@ -18,31 +19,35 @@ export const dateFormat: Rule = {
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
   fixable: true,
   safe: true,
+  needs: ODD_DATE,
   check(context) {
-    const { filing, filed, report, accused } = context;
-    const modern = isSince(ELECTRONIC_FILING, filed);
-    const severity = schemaSeverity(context);
-    let known: readonly Day[] | undefined;
-    for (const { cell, name, row } of datesOf(filing, context.rows)) {
-      if (row && accused(row, 'row-cells')) continue;
-      if (cell.raw === '') {
-        if (cell !== row?.transactionDate || row.kind !== 'transaction') continue;
-        const message = `Expected the date of the transaction in ${name}; it is blank.`;
-        report({ row, cell, span: cell.span, severity, incomplete: true, message });
-        continue;
-      }
-      const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
-      if (!problem) continue;
-      report({
-        cell,
-        span: cell.span,
-        severity,
-        message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
-        fixes: () => repairs(cell, () => (known ??= daysOf(datesOf(filing), context))),
-      });
-    }
+    for (const date of datesOutsideRows(context.filing)) look(date, context);
+  },
+  checkRow(row, context) {
+    if (context.accused(row, 'row-cells')) return;
+    for (const date of datesIn(row)) look(date, context);
   },
 };
+
+function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
+  const { filing, filed, report } = context;
+  const severity = schemaSeverity(context);
+  if (cell.raw === '') {
+    if (cell !== row?.transactionDate || row.kind !== 'transaction') return;
+    const message = `Expected the date of the transaction in ${name}; it is blank.`;
+    return report({ row, cell, span: cell.span, severity, incomplete: true, message });
+  }
+  const modern = isSince(ELECTRONIC_FILING, filed);
+  const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
+  if (!problem) return;
+  report({
+    cell,
+    span: cell.span,
+    severity,
+    message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
+    fixes: () => repairs(cell, () => context.once(daysOf)),
+  });
+}
 
 /** What is expected and not there. Before electronic filing a date could be a month or a word. */
 function wrongWith(cell: DateCell, strict: boolean, modern: boolean): string | undefined {
@@ -62,9 +67,9 @@ function repairs(cell: DateCell, known: () => readonly Day[]): Fix[] {
 const MOST_DAYS = 300;
 
 /** The days of the filing that are not in doubt, each once. */
-function daysOf(all: readonly PlacedDate[], { suspect }: RuleContext): readonly Day[] {
+function daysOf({ filing, suspect }: RuleContext): readonly Day[] {
   const days = new Set<Day>();
-  for (const { cell } of all) {
+  for (const { cell } of datesOf(filing)) {
     if (cell.value !== undefined && !suspect(cell)) days.add(cell.value);
     if (days.size === MOST_DAYS) break;
   }

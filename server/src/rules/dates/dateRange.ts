@@ -2,7 +2,7 @@ import { dayOf, formDate, partsOf, type Day } from '../../text/days';
 import { lastSigned } from '../../filing/queries';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { quote } from '../words';
-import { datesOf, inYear, lastOnOrBefore, setDate, wrongPart } from './dateCells';
+import { datesIn, datesOutsideRows, inYear, lastOnOrBefore, setDate, wrongPart, type PlacedDate } from './dateCells';
 
 /** The Securities Exchange Act became law on this day; nothing was to be reported before. */
 const EXCHANGE_ACT = dayOf(1934, 6, 6)!;
@@ -15,26 +15,38 @@ export const dateRange: Rule = {
   summary: 'A date before 1934, or after today',
   fixable: true,
   check(context) {
-    const { filing, today, report, accused } = context;
-    for (const { cell, name, row, past } of datesOf(filing, context.rows)) {
-      const day = cell.value;
-      if (day === undefined || (row && accused(row, 'row-cells'))) continue;
-      const early = day < EXCHANGE_ACT;
-      const late = past && today !== undefined && day > today;
-      if (!early && !late) continue;
-      const right = past ? rightYear(day, context) : rightCentury(day);
-      const what = early
-        ? `on or after ${formDate(EXCHANGE_ACT)}, the day of the Securities Exchange Act,`
-        : 'that has already come';
-      report({
-        cell,
-        span: wrongPart(cell, right),
-        message: `Expected a date ${what} in ${name}; found ${quote(cell.raw)}.`,
-        fixes: (): Fix[] => (right === undefined ? [] : [setDate(cell, right, true)]),
-      });
-    }
+    for (const date of datesOutsideRows(context.filing)) look(date, context);
+  },
+  checkRow(row, context) {
+    const { transactionDate, deemedExecutionDate } = row;
+    const isPast =
+      isInRange(transactionDate.value, context.today) && isInRange(deemedExecutionDate.value, context.today);
+    const isAny =
+      row.table === 'nonDerivativeTable' || (isInRange(row.exerciseDate.value) && isInRange(row.expirationDate.value));
+    if ((isPast && isAny) || context.accused(row, 'row-cells')) return;
+    for (const date of datesIn(row)) look(date, context);
   },
 };
+
+/** `last`: the last day that it can be, if there is one. */
+const isInRange = (day: Day | undefined, last?: Day): boolean =>
+  day === undefined || (day >= EXCHANGE_ACT && (last === undefined || day <= last));
+
+function look({ cell, name, past }: PlacedDate, context: RuleContext): void {
+  const day = cell.value;
+  if (day === undefined || isInRange(day, past ? context.today : undefined)) return;
+  const right = past ? rightYear(day, context) : rightCentury(day);
+  const what =
+    day < EXCHANGE_ACT
+      ? `on or after ${formDate(EXCHANGE_ACT)}, the day of the Securities Exchange Act,`
+      : 'that has already come';
+  context.report({
+    cell,
+    span: wrongPart(cell, right),
+    message: `Expected a date ${what} in ${name}; found ${quote(cell.raw)}.`,
+    fixes: (): Fix[] => (right === undefined ? [] : [setDate(cell, right, true)]),
+  });
+}
 
 /** The year of the filing is the likeliest that was meant: of its signature, else of box 3, if they are possible. */
 function rightYear(day: Day, { filing, today }: RuleContext): Day | undefined {

@@ -2,7 +2,8 @@ import { dayOf, formDate, type Day } from '../../text/days';
 import type { DateCell, DerivativeRow } from '../../filing/model';
 import { codeOf } from '../codes/codeCell';
 import type { Report, Rule, RuleContext } from '../rule';
-import { verdictOf } from './verdict';
+import { VERDICT_READS, verdictOf } from './verdict';
+import { DERIVATIVE } from '../traits';
 
 /** Filers write this day for "no date". */
 const PLACEHOLDER = dayOf(1988, 8, 8);
@@ -15,14 +16,15 @@ export const derivativeDates: Rule = {
   family: 'dates',
   severity: 'warning',
   summary: 'An expiration date before the transaction, or before the date exercisable',
-  check(context) {
-    for (const row of context.filing.derivativeTable.rows) {
-      const expires = clear(row.expirationDate, context);
-      if (expires === undefined || context.accused(row, 'row-cells')) continue;
-      const cell = row.expirationDate;
-      const found = beforeTransaction(row, expires, context) ?? beforeExercisable(row, expires, context);
-      if (found) context.report({ cell, span: cell.span, ...found });
-    }
+  needs: DERIVATIVE,
+  reads: [...VERDICT_READS, 'exerciseDate', 'expirationDate'],
+  checkRow(row, context) {
+    if (row.table !== 'derivativeTable') return;
+    const expires = clear(row.expirationDate, context);
+    if (expires === undefined || context.accused(row, 'row-cells')) return;
+    const cell = row.expirationDate;
+    const found = beforeTransaction(row, expires, context) ?? beforeExercisable(row, expires, context);
+    if (found) context.report({ cell, span: cell.span, ...found });
   },
 };
 

@@ -3,8 +3,10 @@ import { formDate } from '../../text/days';
 import { codeOf, rowsInPlace } from '../codes/codeCell';
 import type { Rule } from '../rule';
 import { count } from '../words';
-import { verdictOf } from './verdict';
+import { VERDICT_READS, verdictOf } from './verdict';
 
+/** No form is due in fewer days after its transaction. */
+const SOONEST = 2;
 /** How many late rows are named beside the finding. */
 const NAMED = 3;
 
@@ -14,6 +16,7 @@ export const filedLate: Rule = {
   family: 'dates',
   severity: 'information',
   summary: 'Signed after the day on which the form was due',
+  reads: [...VERDICT_READS, 'transactionAcquiredDisposedCode'],
   check(context) {
     const { filing, report, suspect } = context;
     const { last, wrong } = context.once(verdictOf);
@@ -21,6 +24,8 @@ export const filedLate: Rule = {
     if (!last || filing.dateOfOriginalSubmission.raw !== '' || wrong.has(last.signatureDate)) return;
     const signed = last.signatureDate.value!;
     const late = rowsInPlace(context).flatMap((row) => {
+      const { value } = row.transactionDate;
+      if (value === undefined || signed <= value + SOONEST) return [];
       if (suspect(row.transactionDate) || wrong.has(row.transactionDate)) return [];
       const due = codeOf(row) === undefined ? undefined : dueOn(row, context.closed);
       return due !== undefined && signed > due ? [{ row, due }] : [];

@@ -13,6 +13,8 @@ export const footnoteCrossref: Rule = {
   severity: 'warning',
   summary: 'A footnote that names a footnote that is not there',
   fixable: true,
+  reads: ['numbers', 'words'],
+  words: /note|\$|\d\.\d/i,
   check({ filing, report }) {
     const { list } = filing.footnotes;
     const { notes } = numberingOf(filing);

@@ -7,6 +7,8 @@ export const footnoteEmpty: Rule = {
   family: 'footnotes',
   severity: 'warning',
   summary: 'A footnote without words',
+  reads: ['markers', 'numbers', 'words'],
+  words: /^$/,
   check({ filing, report }) {
     const { uncited } = numberingOf(filing);
     for (const note of filing.footnotes.list) {

@@ -1,10 +1,10 @@
 import type { Filing, Footnote } from '../../filing/model';
-import { citationsOf } from '../../filing/queries';
+import { citationsOf, isLetter } from '../../filing/queries';
 import { schemaSeverity } from '../era';
 import type { Edit, Fix, Related, Rule } from '../rule';
 import type { Span } from '../../text/span';
 import { digitsOf } from './edits';
-import { isLetter, MOST_NOTES, numberingOf } from './numbering';
+import { MOST_NOTES, numberingOf } from './numbering';
 import { alsoCited, citesNothing } from './words';
 
 const MOST_RELATED = 20;
@@ -18,6 +18,7 @@ export const footnoteNumber: Rule = {
   summary: 'A footnote number that the form does not have',
   fixable: true,
   safe: true,
+  reads: ['markers', 'numbers'],
   check({ filing, filed, report }) {
     const severity = schemaSeverity({ filed });
     const tell = (spans: readonly Span[], message: string, what: string, fixes?: () => readonly Fix[]): void => {

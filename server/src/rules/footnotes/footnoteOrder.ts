@@ -11,11 +11,12 @@ export const footnoteOrder: Rule = {
   severity: 'hint',
   summary: 'Footnotes not numbered in the order of their first citation',
   fixable: true,
+  reads: ['markers', 'numbers'],
   check({ filing, report }) {
     const { cited, uncited, duplicates, undefinedMarkers, oddMarkers } = numberingOf(filing);
     if (uncited.length + duplicates.length + undefinedMarkers.length + oddMarkers.length > 0) return;
     // A map keeps the order in which its keys came, which is that of the first citations.
-    const order = [...cited.keys()];
+    const order = [...cited.keys()].filter((key) => typeof key === 'number');
     const at = order.findIndex((number, place) => place > 0 && number < order[place - 1]!);
     if (at < 0) return;
     const { marker, row } = cited.get(order[at]!)![0]!;

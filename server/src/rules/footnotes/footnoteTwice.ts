@@ -12,34 +12,32 @@ export const footnoteTwice: Rule = {
   summary: 'A footnote that one cell cites twice',
   fixable: true,
   safe: true,
-  check({ filing, rows, columnsOf, filed, report }) {
+  checkRow(row, { filing, columnsOf, filed, report }) {
     if (!filing.hasMarkers) return;
-    for (const row of rows) {
-      if (!hasMarkers(row, 2)) continue;
-      const { columns } = columnsOf(row);
-      for (const { column, cell } of cellsOf(row, { columns })) {
-        const markers = cell.markers;
-        // Title and amount of item 7 share a column in some layouts, and may each cite the same footnote.
-        const shared = column === 'underlyingSecurityTitle' && columns.some((names) => names.length > 1);
-        if (markers.length < 2 || shared) continue;
-        const first = new Map<string, Marker>();
-        markers.forEach((marker, at) => {
-          const earlier = first.get(marker.label);
-          if (!earlier) {
-            first.set(marker.label, marker);
-            return;
-          }
-          report({
-            row,
-            cell,
-            severity: schemaSeverity({ filed }),
-            span: marker.span,
-            message: `Expected each footnote to be cited once in a cell; (${marker.label}) stands here twice. EDGAR suspends a filing that cites a footnote twice in one cell.`,
-            related: [{ message: `(${marker.label}) is cited here first`, span: earlier.span }],
-            fixes: () => [remove(filing, cell, at)],
-          });
+    if (!hasMarkers(row, 2)) return;
+    const { columns } = columnsOf(row);
+    for (const { column, cell } of cellsOf(row, { columns })) {
+      const markers = cell.markers;
+      // Title and amount of item 7 share a column in some layouts, and may each cite the same footnote.
+      const shared = column === 'underlyingSecurityTitle' && columns.some((names) => names.length > 1);
+      if (markers.length < 2 || shared) continue;
+      const first = new Map<string, Marker>();
+      markers.forEach((marker, at) => {
+        const earlier = first.get(marker.label);
+        if (!earlier) {
+          first.set(marker.label, marker);
+          return;
+        }
+        report({
+          row,
+          cell,
+          severity: schemaSeverity({ filed }),
+          span: marker.span,
+          message: `Expected each footnote to be cited once in a cell; (${marker.label}) stands here twice. EDGAR suspends a filing that cites a footnote twice in one cell.`,
+          related: [{ message: `(${marker.label}) is cited here first`, span: earlier.span }],
+          fixes: () => [remove(filing, cell, at)],
         });
-      }
+      });
     }
   },
 };

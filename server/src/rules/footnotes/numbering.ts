@@ -1,6 +1,6 @@
 /** Which footnotes are cited and which are not: the one look at markers and notes that the footnote rules share. */
 import type { Filing, Footnote } from '../../filing/model';
-import { citationsOf, type Citation } from '../../filing/queries';
+import { citedBy, isLetter, type Citation } from '../../filing/queries';
 import { perFiling } from '../../filing/watched';
 
 /** A form takes 99 footnotes (EDGAR Ownership XML Technical Specification: ids F1 to F99). */
@@ -23,8 +23,8 @@ export interface Duplicate {
 }
 
 export interface Numbering {
-  /** The markers that cite a number, in the order of the text. */
-  readonly cited: ReadonlyMap<number, readonly Citation[]>;
+  /** The markers that cite each number and each letter, in the order of the text. */
+  readonly cited: ReadonlyMap<number | string, readonly [Citation, ...Citation[]]>;
   /** The first footnote of each number. */
   readonly notes: ReadonlyMap<number, Footnote>;
   /** Footnotes whose number stands before another one already. */
@@ -42,38 +42,27 @@ export interface Numbering {
 /** Worked out once a filing. */
 export const numberingOf = perFiling(work);
 
-/** True where the label of a marker or a note is one letter: `(a)`. */
-export const isLetter = (label: string): boolean => /^[a-z]$/.test(label);
-
 function work(filing: Filing): Numbering {
   const notes = new Map<number, Footnote>();
   const again: Footnote[] = [];
+  let lettered = false;
   for (const note of filing.footnotes.list) {
+    if (isLetter(note.label)) lettered = true;
     if (note.number === undefined) continue;
     if (notes.has(note.number)) again.push(note);
     else notes.set(note.number, note);
   }
-  const lettered = filing.footnotes.list.some(({ label }) => isLetter(label));
-  const cited = new Map<number, Citation[]>();
-  const strays = new Map<string, { label: string; number: number | undefined; citations: [Citation, ...Citation[]] }>();
-  for (const citation of citationsOf(filing)) {
-    const { number, label } = citation.marker;
-    if (number !== undefined) push(cited, number, citation);
-    else if (!isLetter(label)) continue;
-    // A list of letters is one fault, whatever the markers say.
-    if (lettered || (number !== undefined && notes.has(number))) continue;
-    const key = number === undefined ? label : String(number);
-    const stray = strays.get(key);
-    if (stray) stray.citations.push(citation);
-    else strays.set(key, { label, number, citations: [citation] });
-  }
+  const cited = citedBy(filing);
   const undefinedMarkers: Stray[] = [];
   const oddMarkers: Stray[] = [];
-  for (const stray of strays.values())
-    (stray.number !== undefined && stray.number >= 1 && stray.number <= MOST_NOTES
-      ? undefinedMarkers
-      : oddMarkers
-    ).push(stray);
+  // A list of letters is one fault, whatever the markers say.
+  if (!lettered)
+    for (const [key, citations] of cited) {
+      const number = typeof key === 'number' ? key : undefined;
+      if (number !== undefined && notes.has(number)) continue;
+      const isOdd = number === undefined || number < 1 || number > MOST_NOTES;
+      (isOdd ? oddMarkers : undefinedMarkers).push({ label: citations[0].marker.label, number, citations });
+    }
   const duplicates = again.map((note): Duplicate => ({
     note,
     first: notes.get(note.number!)!,
@@ -82,10 +71,4 @@ function work(filing: Filing): Numbering {
   const uncited = filing.hasMarkers ? [...notes.values()].filter(({ number }) => !cited.has(number!)) : [];
   const meant = uncited.length === 1 && undefinedMarkers.length + oddMarkers.length > 0 ? uncited[0] : undefined;
   return { cited, notes, duplicates, undefinedMarkers, oddMarkers, uncited, meant };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -2,6 +2,7 @@ import type { Row } from '../../filing/model';
 import { compare, grouped } from '../../text/decimal';
 import type { Rule, RuleContext } from '../rule';
 import { tallyOf } from './tally';
+import { SMALL_TOTAL } from '../traits';
 
 /** After an acquisition a holding is not smaller than what was acquired. */
 export const holdingsBelowAcquired: Rule = {
@@ -9,25 +10,23 @@ export const holdingsBelowAcquired: Rule = {
   family: 'holdings',
   severity: 'error',
   summary: 'A total that is smaller than the amount just acquired',
-  check({ rows, once, report }) {
-    for (const row of rows) {
-      const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
-      if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) continue;
-      // A short position that expires ends at nothing.
-      if (row.transactionCode.value === 'E') continue;
-      if (total.markers.length > 0 || amount.dollars !== total.dollars || compare(total.value, amount.value) >= 0)
-        continue;
-      // A row whose total the tally has just doubted in the row behind it is spoken of there.
-      if (row.table === 'nonDerivativeTable' && once(doubted).has(row)) continue;
-      report({
-        row,
-        cell: total,
-        span: total.span,
-        severity: row.table === 'nonDerivativeTable' ? 'error' : 'warning',
-        message: `Expected a total of at least ${grouped(amount.value)}, the amount just acquired; the filing says ${grouped(total.value)}.`,
-        related: [{ message: 'the amount acquired', span: amount.span }],
-      });
-    }
+  needs: SMALL_TOTAL,
+  checkRow(row, { once, report }) {
+    const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
+    if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) return;
+    // A short position that expires ends at nothing.
+    if (row.transactionCode.value === 'E') return;
+    if (total.markers.length > 0 || amount.dollars !== total.dollars || compare(total.value, amount.value) >= 0) return;
+    // A row whose total the tally has just doubted in the row behind it is spoken of there.
+    if (row.table === 'nonDerivativeTable' && once(doubted).has(row)) return;
+    report({
+      row,
+      cell: total,
+      span: total.span,
+      severity: row.table === 'nonDerivativeTable' ? 'error' : 'warning',
+      message: `Expected a total of at least ${grouped(amount.value)}, the amount just acquired; the filing says ${grouped(total.value)}.`,
+      related: [{ message: 'the amount acquired', span: amount.span }],
+    });
   },
 };
 

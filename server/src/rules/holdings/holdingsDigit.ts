@@ -4,6 +4,7 @@ import { absolute, add, compare, equals, grouped, isNegative, parseDecimal, subt
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { slip } from './digits';
+import { DERIVATIVE } from '../traits';
 
 /** Totals with fractions are rounded here and there. */
 const CENT = parseDecimal('0.01')!;
@@ -23,6 +24,19 @@ export const holdingsDigit: Rule = {
   severity: 'hint',
   summary: 'Two rows of one grant in Table II that would add up but for one digit',
   fixable: true,
+  needs: DERIVATIVE,
+  reads: [
+    'securityTitle',
+    'directOrIndirectOwnership',
+    'natureOfOwnership',
+    'conversionOrExercisePrice',
+    'exerciseDate',
+    'expirationDate',
+    'transactionShares',
+    'transactionAcquiredDisposedCode',
+    'sharesOwnedFollowingTransaction',
+    'markers',
+  ],
   check({ filing, report, accused }) {
     const last = new Map<string, DerivativeRow>();
     for (const row of filing.derivativeTable.rows) {

@@ -1,10 +1,10 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { NumberCell } from '../../filing/model';
-import { absolute, equals, grouped, isNegative, isZero, subtract, type Decimal } from '../../text/decimal';
+import { absolute, equals, grouped, isNegative, isZero, plain, subtract, type Decimal } from '../../text/decimal';
 import type { Fix, Related, Report, Rule } from '../rule';
 import { writtenLike } from '../words';
 import { slip } from './digits';
-import { tallyOf, type Break } from './tally';
+import { TALLY_READS, tallyOf, type Break } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -13,6 +13,7 @@ export const holdingsTotal: Rule = {
   severity: 'error',
   summary: 'A total that does not follow from the total before it and the shares acquired or disposed of',
   fixable: true,
+  reads: TALLY_READS,
   check(context) {
     const { breaks } = context.once(tallyOf);
     if (breaks.length === 0) return;
@@ -23,15 +24,20 @@ export const holdingsTotal: Rule = {
 };
 
 /** How often each amount stands in the filing: a number that stands there again is seldom the wrong one. */
-function amountsIn(cells: readonly NumberCell[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function amountsIn(cells: readonly NumberCell[]): Amounts {
+  const counts: Amounts = new Map();
   for (const cell of cells) note(counts, cell);
   return counts;
 }
 
-function note(counts: Map<string, number>, { value }: NumberCell): void {
-  if (value) counts.set(grouped(value), (counts.get(grouped(value)) ?? 0) + 1);
+function note(counts: Amounts, { value }: NumberCell): void {
+  if (value) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
 }
+
+/** Whole numbers by their digits, others as they are written. */
+type Amounts = Map<number | bigint | string, number>;
+
+const keyOf = (value: Decimal): number | bigint | string => (value.scale === 0 ? value.digits : plain(value));
 
 type Culprit = 'total' | 'amount' | 'side' | 'before' | 'below';
 
@@ -46,7 +52,7 @@ interface Judged {
 }
 
 /** Which one number, changed, is the likeliest to explain the break. */
-function judge(one: Break, amounts: ReadonlyMap<string, number>): Judged {
+function judge(one: Break, amounts: Amounts): Judged {
   const { step, before, expected, suspect, second } = one;
   const acquired = step.row.transactionAcquiredDisposedCode.value === 'A';
   const moved = subtract(step.total, before.total);
@@ -58,7 +64,7 @@ function judge(one: Break, amounts: ReadonlyMap<string, number>): Judged {
   if (suspect === 'total') return judged('total');
   const usual = transactionCode(step.row.transactionCode.value)?.side[step.row.table];
   if (flips && usual !== step.row.transactionAcquiredDisposedCode.value) return judged('side');
-  const seen = (value: Decimal): number => amounts.get(grouped(value)) ?? 0;
+  const seen = (value: Decimal): number => amounts.get(keyOf(value)) ?? 0;
   // What the rest of the filing says of the amount: the stated one stands again elsewhere, or the other one does.
   const holds = seen(stated) > 1 && seen(amount) === 0;
   const wrong = seen(amount) > 0 && seen(stated) === 1;
@@ -82,7 +88,7 @@ function effort(stated: Decimal, meant: Decimal): number {
   return how === 'one digit is different' || how === 'two digits are swapped' ? 1 : 2;
 }
 
-function reportOf(one: Break, amounts: ReadonlyMap<string, number>): Report {
+function reportOf(one: Break, amounts: Amounts): Report {
   const judged = judge(one, amounts);
   const { step, before, expected, difference, habit } = one;
   const { row, total } = step;

@@ -15,9 +15,22 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
+import type { Aspect } from '../aspects';
 import type { RuleContext } from '../rule';
 import { slip } from './digits';
 import { chainsInSomeOrder, followsStyle } from './habits';
+
+/** What of rows the tally rests on. */
+export const TALLY_READS: readonly Aspect[] = [
+  'securityTitle',
+  'transactionDate',
+  'transactionShares',
+  'transactionAcquiredDisposedCode',
+  'sharesOwnedFollowingTransaction',
+  'directOrIndirectOwnership',
+  'natureOfOwnership',
+  'markers',
+];
 
 /** A row of a chain with all that the tally needs known of it. */
 export interface Step {
@@ -70,27 +83,41 @@ const CENT = parseDecimal('0.01')!;
 const ONE = whole(1);
 const WEEK = 7;
 
+const ADDS_UP: Tally = { breaks: [], swaps: [] };
+
 /** Reads the tally of a filing. Rows that rules before have accused are not checked, but their totals carry the chain on. */
 export function tallyOf(context: RuleContext): Tally {
+  if (addsUp(context.filing.nonDerivativeTable.rows)) return ADDS_UP;
   const breaks: Break[] = [];
   const swaps: Swap[] = [];
-  let siblings: Siblings | undefined;
+  const siblings = new Siblings(context.filing.nonDerivativeTable.rows);
   for (const chain of chainsOf(context)) {
     if (!chain.some((link) => link.broken)) continue;
     const steps = chain.map((link) => link.step);
     if (followsStyle(steps)) continue;
     const swap = swapIn(chain);
     if (swap) swaps.push(swap);
-    else
-      for (const one of breaksIn(
-        context,
-        (siblings ??= new Siblings(context.filing.nonDerivativeTable.rows)),
-        chain,
-        steps,
-      ))
-        breaks.push(one);
+    else for (const one of breaksIn(context, siblings, chain, steps)) breaks.push(one);
   }
   return { breaks, swaps };
+}
+
+/**
+ * True where every total follows from the last of its holding, in all that can be read: no chain that is cut, and no
+ * looser identity, can then make a break. Nearly every filing is like that.
+ */
+function addsUp(rows: readonly NonDerivativeRow[]): boolean {
+  const last = new Map<string, Decimal>();
+  for (const row of rows) {
+    const total = row.sharesOwnedFollowingTransaction.value;
+    if (row.kind !== 'transaction' || !total) continue;
+    const holding = holdingOf(row);
+    const before = last.get(holding);
+    const change = before && changeOf(row);
+    if (before && change && !follows(before, change, total)) return false;
+    last.set(holding, total);
+  }
+  return true;
 }
 
 /** What is open in one class of securities: the last step of each holding, under each identity, and its chain. */
@@ -112,7 +139,10 @@ function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
     const total = row.sharesOwnedFollowingTransaction.value;
     const { securityTitle, directOrIndirectOwnership: ownership, natureOfOwnership: nature } = row;
     const unclear =
-      (ownership.value !== 'D' && ownership.value !== 'I') || [securityTitle, ownership, nature].some(suspect);
+      (ownership.value !== 'D' && ownership.value !== 'I') ||
+      suspect(securityTitle) ||
+      suspect(ownership) ||
+      suspect(nature);
     const name = classOf(row);
     if (unclear || total === undefined) {
       // Which holding the row belongs to, or where it left it, is not known: no chain of its class goes on across it.
@@ -125,33 +155,38 @@ function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
         name,
         (ofClass = { last: IDENTITIES.map(() => new Map<string, Step>()), chains: new Map<string, Link[]>() }),
       );
+    const { last } = ofClass;
     const keys = holdingsOf(row);
     const known = changeOf(row);
     const change = known ?? ZERO;
     const step: Step = { row, change, total };
     const checked = known !== undefined && !accused(row);
-    const befores = ofClass.last.map((map, at) => map.get(keys[at]!));
-    const finest = befores[0];
+    const finest = last[0]!.get(keys[0]);
     const difference = finest ? subtract(total, add(finest.total, change)) : ZERO;
-    const broken = checked && befores.every((before) => before !== undefined && !follows(before, step));
-    ofClass.last.forEach((map, at) => map.set(keys[at]!, step));
+    const broken =
+      checked &&
+      last.every((steps, at) => {
+        const before = steps.get(keys[at]!);
+        return before !== undefined && !follows(before.total, change, total);
+      });
+    for (let at = 0; at < last.length; at++) last[at]!.set(keys[at]!, step);
     const link = { step, checked, broken, difference };
-    const chain = ofClass.chains.get(keys[0]!);
+    const chain = ofClass.chains.get(keys[0]);
     if (chain) chain.push(link);
     else {
       const begun = [link];
-      ofClass.chains.set(keys[0]!, begun);
+      ofClass.chains.set(keys[0], begun);
       chains.push(begun);
     }
   }
   return chains;
 }
 
-function follows(before: Step, step: Step): boolean {
-  const difference = absolute(subtract(step.total, add(before.total, step.change)));
-  if (isZero(difference)) return true;
+function follows(before: Decimal, change: Decimal, total: Decimal): boolean {
+  const expected = add(before, change);
+  if (equals(total, expected)) return true;
   // Totals with fractions are rounded here and there.
-  return (step.total.scale > 0 || before.total.scale > 0) && compare(difference, CENT) <= 0;
+  return (total.scale > 0 || before.scale > 0) && compare(absolute(subtract(total, expected)), CENT) <= 0;
 }
 
 /** One digit of an amount explains a single break as well as an exchange of rows does, and is the likelier mistake. */
@@ -171,7 +206,9 @@ function swapIn(chain: readonly Link[]): Swap | undefined {
     [swapped[first], swapped[first + 1]] = [steps[first + 1]!, steps[first]!];
     // The opening before the first row is not stated; it must not be negative.
     const opening = subtract(swapped[0]!.total, swapped[0]!.change);
-    const chains = swapped.every((step, place) => place === 0 || follows(swapped[place - 1]!, step));
+    const chains = swapped.every(
+      (step, place) => place === 0 || follows(swapped[place - 1]!.total, step.change, step.total),
+    );
     if (chains && !isNegative(opening) && !slipExplains(chain, at))
       return { first: steps[first]!, second: steps[first + 1]! };
   }
@@ -230,12 +267,15 @@ function isHabit(
  * a row of this holding may, where a marker is missing on one of them.
  */
 class Siblings {
-  private readonly byBalance = new Map<string, { holding: string; start: number }[]>();
+  private byBalance: Map<string, { holding: string; start: number }[]> | undefined;
 
-  constructor(rows: readonly NonDerivativeRow[]) {
+  constructor(private readonly rows: readonly NonDerivativeRow[]) {}
+
+  private left(): Map<string, { holding: string; start: number }[]> {
+    const byBalance = new Map<string, { holding: string; start: number }[]>();
     const next = new Map<string, NonDerivativeRow>();
-    for (let at = rows.length - 1; at >= 0; at--) {
-      const row = rows[at]!;
+    for (let at = this.rows.length - 1; at >= 0; at--) {
+      const row = this.rows[at]!;
       const { value } = row.sharesOwnedFollowingTransaction;
       if (value === undefined) continue;
       const holding = holdingOf(row);
@@ -245,8 +285,8 @@ class Siblings {
       const total = after?.sharesOwnedFollowingTransaction.value;
       if (change && total && equals(total, add(value, change))) continue;
       const key = `${classOf(row)}|${plain(value)}`;
-      const known = this.byBalance.get(key);
-      if (!known) this.byBalance.set(key, [{ holding, start: row.span.start }]);
+      const known = byBalance.get(key);
+      if (!known) byBalance.set(key, [{ holding, start: row.span.start }]);
       // Two holdings are enough: one of them is another than any row's own. The earliest of each counts.
       else {
         const same = known.find((one) => one.holding === holding);
@@ -254,11 +294,12 @@ class Siblings {
         else if (known.length < 2) known.push({ holding, start: row.span.start });
       }
     }
+    return byBalance;
   }
 
   hold(row: NonDerivativeRow, balance: Decimal): boolean {
     const own = holdingOf(row);
-    const known = this.byBalance.get(`${classOf(row)}|${plain(balance)}`);
+    const known = (this.byBalance ??= this.left()).get(`${classOf(row)}|${plain(balance)}`);
     return known?.some(({ holding, start }) => holding !== own && start < row.span.start) ?? false;
   }
 }

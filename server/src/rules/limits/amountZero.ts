@@ -4,6 +4,7 @@ import { isZero } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
+import { NO_AMOUNT } from '../traits';
 
 /** A transaction of nothing. In Table II a row with neither (A) nor (D) is the matter of `side-invalid`. */
 export const amountZero: Rule = {
@@ -11,34 +12,34 @@ export const amountZero: Rule = {
   family: 'limits',
   severity: 'error',
   summary: 'A transaction whose amount is blank, or 0 without a footnote',
-  check(context) {
-    const { filing, rows, report, suspect } = context;
-    for (const row of rows) {
-      const cell = row.transactionShares;
-      if (row.kind !== 'transaction' || suspect(cell)) continue;
-      const where = columnName(row, 'transactionShares');
-      if (cell.raw === '') {
-        if (row.table === 'derivativeTable') continue;
-        report({
-          row,
-          cell,
-          span: cell.span,
-          incomplete: true,
-          severity: schemaSeverity(context),
-          message: `Expected the number of securities in ${where}; it is blank, and a footnote cannot stand for it.`,
-        });
-      } else if (
-        cell.value &&
-        isZero(cell.value) &&
-        !cellsOf(row, tableOf(filing, row)).some((one) => one.cell.markers.length > 0)
-      )
-        report({
-          row,
-          cell,
-          span: cell.span,
-          severity: 'warning',
-          message: `The amount in ${where} is 0, and no footnote of the row says why. Check it.`,
-        });
-    }
+  needs: NO_AMOUNT,
+  reads: ['transactionShares'],
+  checkRow(row, context) {
+    const { filing, report, suspect } = context;
+    const cell = row.transactionShares;
+    if (row.kind !== 'transaction' || suspect(cell)) return;
+    const where = columnName(row, 'transactionShares');
+    if (cell.raw === '') {
+      if (row.table === 'derivativeTable') return;
+      report({
+        row,
+        cell,
+        span: cell.span,
+        incomplete: true,
+        severity: schemaSeverity(context),
+        message: `Expected the number of securities in ${where}; it is blank, and a footnote cannot stand for it.`,
+      });
+    } else if (
+      cell.value &&
+      isZero(cell.value) &&
+      !cellsOf(row, tableOf(filing, row)).some((one) => one.cell.markers.length > 0)
+    )
+      report({
+        row,
+        cell,
+        span: cell.span,
+        severity: 'warning',
+        message: `The amount in ${where} is 0, and no footnote of the row says why. Check it.`,
+      });
   },
 };

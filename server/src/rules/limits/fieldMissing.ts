@@ -1,7 +1,7 @@
-import { rowsOf } from '../../filing/queries';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
+import { NO_TITLE } from '../traits';
 
 /** A name that EDGAR asks for and that is blank: of the owner, of the issuer, its symbol, or the title of a security. */
 export const fieldMissing: Rule = {
@@ -9,8 +9,9 @@ export const fieldMissing: Rule = {
   family: 'limits',
   severity: 'error',
   summary: 'A name, ticker or title that EDGAR requires is blank',
+  needs: NO_TITLE,
   check(context) {
-    const { filing, report, accused } = context;
+    const { filing, report } = context;
     if (filing.xml) return; // `xml-structure` says which element is missing
     const { boxes, issuer, reportingOwners } = filing;
     const severity = schemaSeverity(context);
@@ -28,11 +29,12 @@ export const fieldMissing: Rule = {
         issuer.issuerTradingSymbol,
         boxes.issuer,
       );
-    for (const row of rowsOf(filing)) {
-      const { securityTitle: cell } = row;
-      if (cell.raw !== '' || cell.markers.length > 0 || accused(row)) continue;
-      const message = `Expected the title of the security in ${columnName(row, 'securityTitle')}; it is blank.`;
-      report({ row, cell, span: cell.cellSpan, severity, incomplete: true, message });
-    }
+  },
+  checkRow(row, context) {
+    const { securityTitle: cell } = row;
+    if (context.filing.xml || cell.raw !== '' || cell.markers.length > 0 || context.accused(row)) return;
+    const message = `Expected the title of the security in ${columnName(row, 'securityTitle')}; it is blank.`;
+    const severity = schemaSeverity(context);
+    context.report({ row, cell, span: cell.cellSpan, severity, incomplete: true, message });
   },
 };

@@ -1,7 +1,8 @@
 import { LIMITS, type LimitedField } from '../../facts/limits';
-import type { Row, TextCell } from '../../filing/model';
+import type { TextCell } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Rule, RuleContext } from '../rule';
+import { LONG_WORDS } from '../traits';
 
 /** More words than EDGAR's field takes. */
 export const fieldTooLong: Rule = {
@@ -9,22 +10,40 @@ export const fieldTooLong: Rule = {
   family: 'limits',
   severity: 'error',
   summary: 'More characters than the field takes',
+  needs: LONG_WORDS,
   check(context) {
-    eachField(context, (field, cell, row) => {
-      // A character beyond the sixteen-bit ones counts once, so only a text that is long in units need be counted.
-      if (!cell?.value || cell.value.length <= LIMITS[field].characters) return;
-      const { name, characters } = LIMITS[field];
-      const length = charactersIn(cell.value);
-      if (length <= characters || (row && context.accused(row, 'row-cells'))) return;
-      context.report({
-        cell,
-        span: cell.span,
-        severity: schemaSeverity(context),
-        message: `Expected at most ${characters} characters in ${name}; found ${length}, ${length - characters} too many. ${adviceFor(field)}`,
-      });
-    });
+    const { issuer, ownerSignatures, remarks, reportingOwners } = context.filing;
+    for (const { rptOwnerName, officerTitle, otherText } of reportingOwners) {
+      look(context, 'rptOwnerName', rptOwnerName);
+      look(context, 'officerTitle', officerTitle);
+      look(context, 'otherText', otherText);
+    }
+    look(context, 'issuerName', issuer.issuerName);
+    look(context, 'issuerTradingSymbol', issuer.issuerTradingSymbol);
+    look(context, 'remarks', remarks);
+    for (const { signatureName } of ownerSignatures) look(context, 'signatureName', signatureName);
+  },
+  checkRow(row, context) {
+    if (context.accused(row, 'row-cells')) return;
+    look(context, 'securityTitle', row.securityTitle);
+    if (row.table === 'derivativeTable') look(context, 'underlyingSecurityTitle', row.underlyingSecurityTitle);
+    look(context, 'natureOfOwnership', row.natureOfOwnership);
   },
 };
+
+function look(context: RuleContext, field: LimitedField, cell: TextCell | undefined): void {
+  const { name, characters } = LIMITS[field];
+  // A character beyond the sixteen-bit ones counts once, so only a text that is long in units need be counted.
+  if (!cell?.value || cell.value.length <= characters) return;
+  const length = charactersIn(cell.value);
+  if (length <= characters) return;
+  context.report({
+    cell,
+    span: cell.span,
+    severity: schemaSeverity(context),
+    message: `Expected at most ${characters} characters in ${name}; found ${length}, ${length - characters} too many. ${adviceFor(field)}`,
+  });
+}
 
 /** A pair of units that stands for one character counts once. */
 function charactersIn(text: string): number {
@@ -37,23 +56,4 @@ function adviceFor(field: LimitedField): string {
   if (field === 'officerTitle' || field === 'otherText') return 'Filers write “See Remarks” and put the rest there.';
   if (field === 'remarks' || field === 'signatureName') return 'What is beyond would be lost.';
   return 'A footnote can take the rest.';
-}
-
-type Look = (field: LimitedField, cell: TextCell | undefined, row?: Row) => void;
-
-function eachField({ filing, rows }: RuleContext, look: Look): void {
-  for (const owner of filing.reportingOwners) {
-    look('rptOwnerName', owner.rptOwnerName);
-    look('officerTitle', owner.officerTitle);
-    look('otherText', owner.otherText);
-  }
-  look('issuerName', filing.issuer.issuerName);
-  look('issuerTradingSymbol', filing.issuer.issuerTradingSymbol);
-  for (const row of rows) {
-    look('securityTitle', row.securityTitle, row);
-    if (row.table === 'derivativeTable') look('underlyingSecurityTitle', row.underlyingSecurityTitle, row);
-    look('natureOfOwnership', row.natureOfOwnership, row);
-  }
-  look('remarks', filing.remarks);
-  for (const { signatureName } of filing.ownerSignatures) look('signatureName', signatureName);
 }

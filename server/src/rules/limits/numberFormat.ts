@@ -1,11 +1,12 @@
 import { NUMBERS } from '../../facts/limits';
 import { cellOf } from '../../filing/columns';
 import type { Column, NumberCell } from '../../filing/model';
-import { absolute, compare, grouped, parseDecimal, type Decimal } from '../../text/decimal';
+import { absolute, compare, digitsOf, grouped, parseDecimal, type Decimal } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import { quote, writtenLike } from '../words';
+import { ODD_NUMBER } from '../traits';
 
 const TABLE_I: readonly Column[] = ['transactionShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'];
 const TABLE_II: readonly Column[] = [
@@ -26,21 +27,21 @@ export const numberFormat: Rule = {
   severity: 'error',
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
-  check(context) {
-    for (const row of context.rows)
-      for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
-        const cell = cellOf(row, column) as NumberCell;
-        const wrong = wrongWith(cell);
-        if (wrong === undefined) continue;
-        context.report({
-          row,
-          cell,
-          span: cell.span,
-          severity: schemaSeverity(context),
-          message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
-          fixes: () => repairs(cell, PRICES.has(column)),
-        });
-      }
+  needs: ODD_NUMBER,
+  checkRow(row, context) {
+    for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
+      const cell = cellOf(row, column) as NumberCell;
+      const wrong = wrongWith(cell);
+      if (wrong === undefined) continue;
+      context.report({
+        row,
+        cell,
+        span: cell.span,
+        severity: schemaSeverity(context),
+        message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
+        fixes: () => repairs(cell, PRICES.has(column)),
+      });
+    }
   },
 };
 
@@ -82,8 +83,8 @@ function isNumberWithUnit(raw: string): boolean {
 }
 
 /** To four decimals, half up. */
-function rounded({ digits, scale }: Decimal): Decimal {
-  const tail = 10n ** BigInt(scale - NUMBERS.decimals);
-  const text = ((digits + tail / 2n) / tail).toString().padStart(NUMBERS.decimals + 1, '0');
+function rounded(value: Decimal): Decimal {
+  const tail = 10n ** BigInt(value.scale - NUMBERS.decimals);
+  const text = ((digitsOf(value) + tail / 2n) / tail).toString().padStart(NUMBERS.decimals + 1, '0');
   return parseDecimal(`${text.slice(0, -NUMBERS.decimals)}.${text.slice(-NUMBERS.decimals)}`)!;
 }

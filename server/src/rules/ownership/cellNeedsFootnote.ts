@@ -4,6 +4,7 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
+import { DERIVATIVE } from '../traits';
 
 const COLUMNS = ['conversionOrExercisePrice', 'exerciseDate', 'expirationDate', 'underlyingSecurityShares'] as const;
 
@@ -21,23 +22,22 @@ export const cellNeedsFootnote: Rule = {
   severity: 'error',
   summary: 'A blank cell of Table II without the footnote that it needs',
   fixable: true,
-  check(context) {
-    for (const row of context.rows) {
-      if (row.table !== 'derivativeTable') continue;
-      const item7InOne = context.columnsOf(row).columns.some((names) => names.length > 1);
-      for (const column of COLUMNS) {
-        const cell: Cell<unknown> = row[column];
-        if (!isBlank(cell) || (item7InOne && column === 'underlyingSecurityShares' && citesInItem7(row))) continue;
-        context.report({
-          row,
-          cell,
-          span: cell.span,
-          incomplete: true,
-          severity: schemaSeverity(context),
-          ...citeHere(context.filing, cell),
-          message: `Expected ${WANTED[column]} in ${columnName(row, column)}, or the marker of a footnote that says why there is none; the cell is blank.`,
-        });
-      }
+  needs: DERIVATIVE,
+  checkRow(row, context) {
+    if (row.table !== 'derivativeTable') return;
+    const item7InOne = context.columnsOf(row).columns.some((names) => names.length > 1);
+    for (const column of COLUMNS) {
+      const cell: Cell<unknown> = row[column];
+      if (!isBlank(cell) || (item7InOne && column === 'underlyingSecurityShares' && citesInItem7(row))) continue;
+      context.report({
+        row,
+        cell,
+        span: cell.span,
+        incomplete: true,
+        severity: schemaSeverity(context),
+        ...citeHere(context.filing, cell),
+        message: `Expected ${WANTED[column]} in ${columnName(row, column)}, or the marker of a footnote that says why there is none; the cell is blank.`,
+      });
     }
   },
 };

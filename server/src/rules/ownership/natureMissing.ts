@@ -4,6 +4,7 @@ import { filled } from '../clear';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
+import { ODD_OWNERSHIP } from '../traits';
 
 /** How many natures that stand elsewhere in the filing are offered. */
 const OFFERED = 3;
@@ -15,25 +16,24 @@ export const natureMissing: Rule = {
   severity: 'error',
   summary: 'Indirect ownership without its nature',
   fixable: true,
-  check(context) {
-    for (const row of context.rows) {
-      const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
-      if (form.value !== 'I' || cell.raw !== '') continue;
-      const marker = cell.markers.length > 0 ? ' A footnote marker alone is not enough.' : '';
-      context.report({
-        row,
-        cell,
-        span: cell.span,
-        incomplete: true,
-        severity: schemaSeverity(context),
-        message: `Expected words such as “By Spouse” in ${columnName(row, 'natureOfOwnership')}, since the ownership form is I (indirect); it is blank.${marker}`,
-        related: [{ message: 'the ownership form', span: form.span }],
-        fixes: () => [
-          ...naturesElsewhere(context, row),
-          { title: 'Change the ownership form to D', edits: [{ span: form.span, newText: 'D' }] },
-        ],
-      });
-    }
+  needs: ODD_OWNERSHIP,
+  checkRow(row, context) {
+    const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
+    if (form.value !== 'I' || cell.raw !== '') return;
+    const marker = cell.markers.length > 0 ? ' A footnote marker alone is not enough.' : '';
+    context.report({
+      row,
+      cell,
+      span: cell.span,
+      incomplete: true,
+      severity: schemaSeverity(context),
+      message: `Expected words such as “By Spouse” in ${columnName(row, 'natureOfOwnership')}, since the ownership form is I (indirect); it is blank.${marker}`,
+      related: [{ message: 'the ownership form', span: form.span }],
+      fixes: () => [
+        ...naturesElsewhere(context, row),
+        { title: 'Change the ownership form to D', edits: [{ span: form.span, newText: 'D' }] },
+      ],
+    });
   },
 };
 

@@ -3,6 +3,7 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
 import { quote } from '../words';
+import { ODD_OWNERSHIP } from '../traits';
 
 /** Words in the nature column of what is owned directly: EDGAR takes them for indirect ownership alone. */
 export const natureWithDirect: Rule = {
@@ -11,22 +12,21 @@ export const natureWithDirect: Rule = {
   severity: 'error',
   summary: 'A nature of indirect ownership beside ownership form D',
   fixable: true,
-  check(context) {
-    for (const row of context.rows) {
-      const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
-      if (form.value !== 'D' || cell.raw === '') continue;
-      context.report({
-        row,
-        cell,
-        span: cell.span,
-        severity: schemaSeverity(context),
-        message: `Expected nothing in ${columnName(row, 'natureOfOwnership')}, since the ownership form is D (direct); found ${quote(cell.raw)}.`,
-        related: [{ message: 'the ownership form', span: form.span }],
-        fixes: () => [
-          { title: 'Clear the nature of ownership', edits: [cleared(context.filing, cell)], preferred: true },
-          { title: 'Change the ownership form to I', edits: [{ span: form.span, newText: 'I' }] },
-        ],
-      });
-    }
+  needs: ODD_OWNERSHIP,
+  checkRow(row, context) {
+    const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
+    if (form.value !== 'D' || cell.raw === '') return;
+    context.report({
+      row,
+      cell,
+      span: cell.span,
+      severity: schemaSeverity(context),
+      message: `Expected nothing in ${columnName(row, 'natureOfOwnership')}, since the ownership form is D (direct); found ${quote(cell.raw)}.`,
+      related: [{ message: 'the ownership form', span: form.span }],
+      fixes: () => [
+        { title: 'Clear the nature of ownership', edits: [cleared(context.filing, cell)], preferred: true },
+        { title: 'Change the ownership form to I', edits: [{ span: form.span, newText: 'I' }] },
+      ],
+    });
   },
 };

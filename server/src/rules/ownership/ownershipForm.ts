@@ -3,6 +3,7 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
+import { ODD_OWNERSHIP } from '../traits';
 
 /** An ownership form that is neither D nor I. */
 export const ownershipForm: Rule = {
@@ -12,21 +13,20 @@ export const ownershipForm: Rule = {
   summary: 'An ownership form that is neither D nor I',
   fixable: true,
   safe: true,
-  check(context) {
-    for (const row of context.rows) {
-      const cell = row.directOrIndirectOwnership;
-      if (cell.value === 'D' || cell.value === 'I') continue;
-      const blank = cell.raw === '';
-      context.report({
-        row,
-        cell,
-        span: cell.span,
-        incomplete: blank,
-        severity: schemaSeverity(context),
-        message: `Expected D (direct) or I (indirect) in ${columnName(row, 'directOrIndirectOwnership')}; ${blank ? 'it is blank' : `found ${quote(cell.raw)}`}.`,
-        fixes: () => (blank ? [] : letters(row)),
-      });
-    }
+  needs: ODD_OWNERSHIP,
+  checkRow(row, context) {
+    const cell = row.directOrIndirectOwnership;
+    if (cell.value === 'D' || cell.value === 'I') return;
+    const blank = cell.raw === '';
+    context.report({
+      row,
+      cell,
+      span: cell.span,
+      incomplete: blank,
+      severity: schemaSeverity(context),
+      message: `Expected D (direct) or I (indirect) in ${columnName(row, 'directOrIndirectOwnership')}; ${blank ? 'it is blank' : `found ${quote(cell.raw)}`}.`,
+      fixes: () => (blank ? [] : letters(row)),
+    });
   },
 };
 

@@ -10,8 +10,11 @@ export const titleDrift: Rule = {
   severity: 'hint',
   summary: 'One class of securities spelled two ways in a table',
   fixable: true,
+  reads: ['securityTitle'],
   check({ filing, report, accused }) {
-    for (const { rows } of tablesOf(filing))
+    for (const { rows } of tablesOf(filing)) {
+      const first = rows[0]?.securityTitle.value;
+      if (rows.every(({ securityTitle }) => securityTitle.value === first)) continue;
       for (const spellings of classesOf(rows.filter((row) => !accused(row, 'row-cells')))) {
         if (spellings.length < 2) continue;
         const usual = spellings.reduce((best, one) => (one.length > best.length ? one : best));
@@ -35,6 +38,7 @@ export const titleDrift: Rule = {
           });
         }
       }
+    }
   },
 };
 

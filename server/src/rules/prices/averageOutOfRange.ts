@@ -1,5 +1,5 @@
 import type { Filing, Footnote, Marker, Row } from '../../filing/model';
-import { priceRanges, type PriceRange } from '../../filing/priceRanges';
+import { NAMES_PRICE, priceRanges, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
 import { perFiling } from '../../filing/watched';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
@@ -7,6 +7,7 @@ import { MOST_NOTES, numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
+import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 /** Prices are rounded: a cent beyond the range is within it. */
 const CENT = parseDecimal('0.01')!;
@@ -18,6 +19,9 @@ export const averageOutOfRange: Rule = {
   severity: 'warning',
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
+  needs: PURCHASE | SALE | WITHHELD,
+  reads: ['transactionCode', 'transactionPricePerShare', 'markers', 'numbers', 'words'],
+  words: NAMES_PRICE,
   check({ filing, report, suspect }) {
     if (rangedNotes(filing).length === 0) return;
     const found: Outside[] = [];

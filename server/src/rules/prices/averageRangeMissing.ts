@@ -1,6 +1,7 @@
-import { priceRanges, weightedAverage } from '../../filing/priceRanges';
+import { NAMES_AVERAGE, priceRanges, weightedAverage } from '../../filing/priceRanges';
 import type { Rule } from '../rule';
 import { averageNotes, tradeNotes, underTheLetter } from './trades';
+import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 /** A weighted average price whose footnote does not say between which prices the trades were. */
 export const averageRangeMissing: Rule = {
@@ -8,6 +9,9 @@ export const averageRangeMissing: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price without its range',
+  needs: PURCHASE | SALE | WITHHELD,
+  reads: ['transactionCode', 'markers', 'numbers', 'words'],
+  words: NAMES_AVERAGE,
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

@@ -1,7 +1,8 @@
-import { priceRanges } from '../../filing/priceRanges';
+import { NAMES_AVERAGE, priceRanges } from '../../filing/priceRanges';
 import { subtract } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { averageNotes, dollars, isMistyped, isWide, underTheLetter } from './trades';
+import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 /** A weighted average price of trades more than a dollar apart. */
 export const averageRangeWide: Rule = {
@@ -9,6 +10,9 @@ export const averageRangeWide: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price of trades more than $1.00 apart',
+  needs: PURCHASE | SALE | WITHHELD,
+  reads: ['transactionCode', 'markers', 'numbers', 'words'],
+  words: NAMES_AVERAGE,
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

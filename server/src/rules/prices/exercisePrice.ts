@@ -3,6 +3,7 @@ import { isZero, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars } from './trades';
+import { EXERCISE } from '../traits';
 
 const EXERCISES = new Set(['M', 'X']);
 
@@ -13,6 +14,15 @@ export const exercisePrice: Rule = {
   severity: 'warning',
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
+  needs: EXERCISE,
+  reads: [
+    'transactionCode',
+    'transactionDate',
+    'transactionShares',
+    'transactionPricePerShare',
+    'conversionOrExercisePrice',
+    'markers',
+  ],
   check({ filing, report }) {
     let all: ReturnType<typeof partnersOf> | undefined;
     for (const row of filing.nonDerivativeTable.rows) {

@@ -2,6 +2,7 @@ import { ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
+import { GIFT } from '../traits';
 
 /** A gift with a price. */
 export const giftPrice: Rule = {
@@ -10,24 +11,23 @@ export const giftPrice: Rule = {
   severity: 'warning',
   summary: 'A gift with a price above 0',
   fixable: true,
-  check({ rows, report }) {
-    for (const row of rows) {
-      const price = priceOf(row);
-      if (row.transactionCode.value !== 'G' || !price) continue;
-      const { transactionPricePerShare: cell } = row;
-      report({
-        row,
-        cell,
-        span: cell.span,
-        message: `Expected $0 beside code G, a bona fide gift, for which nothing is paid; found ${dollars(price)}. Check the price and the code.`,
-        fixes: () => [
-          {
-            title: 'Set the price to $0',
-            edits: [{ span: cell.span, newText: writtenLike(cell, ZERO) }],
-            preferred: true,
-          },
-        ],
-      });
-    }
+  needs: GIFT,
+  checkRow(row, { report }) {
+    const price = priceOf(row);
+    if (row.transactionCode.value !== 'G' || !price) return;
+    const { transactionPricePerShare: cell } = row;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: `Expected $0 beside code G, a bona fide gift, for which nothing is paid; found ${dollars(price)}. Check the price and the code.`,
+      fixes: () => [
+        {
+          title: 'Set the price to $0',
+          edits: [{ span: cell.span, newText: writtenLike(cell, ZERO) }],
+          preferred: true,
+        },
+      ],
+    });
   },
 };

@@ -2,6 +2,7 @@ import { equals, ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
+import { EXERCISE } from '../traits';
 
 const EXERCISES = new Set(['M', 'C', 'O', 'X']);
 
@@ -12,30 +13,29 @@ export const priceColumn8: Rule = {
   severity: 'warning',
   summary: 'A price in column 8 beside an exercise or conversion',
   fixable: true,
-  check({ rows, report }) {
-    for (const row of rows) {
-      if (row.table !== 'derivativeTable') continue;
-      const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;
-      const price = priceOf(row);
-      if (row.kind !== 'transaction' || !price || !EXERCISES.has(transactionCode.value ?? '')) continue;
-      const repeated = conversionOrExercisePrice.value !== undefined && equals(conversionOrExercisePrice.value, price);
-      report({
-        row,
-        cell,
-        severity: repeated ? 'warning' : 'information',
-        span: cell.span,
-        message: repeated
-          ? `Expected $0 in column 8, the price of the derivative security itself; found ${dollars(price)}, the exercise price that column 2 states already.`
-          : `Beside code ${transactionCode.value} column 8, the price of the derivative security itself, is mostly $0; found ${dollars(price)}.`,
-        related: repeated ? [{ message: 'the exercise price in column 2', span: conversionOrExercisePrice.span }] : [],
-        fixes: () => [
-          {
-            title: 'Set the price in column 8 to $0',
-            edits: [{ span: cell.span, newText: writtenLike(cell, ZERO) }],
-            preferred: repeated,
-          },
-        ],
-      });
-    }
+  needs: EXERCISE,
+  checkRow(row, { report }) {
+    if (row.table !== 'derivativeTable') return;
+    const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;
+    const price = priceOf(row);
+    if (row.kind !== 'transaction' || !price || !EXERCISES.has(transactionCode.value ?? '')) return;
+    const repeated = conversionOrExercisePrice.value !== undefined && equals(conversionOrExercisePrice.value, price);
+    report({
+      row,
+      cell,
+      severity: repeated ? 'warning' : 'information',
+      span: cell.span,
+      message: repeated
+        ? `Expected $0 in column 8, the price of the derivative security itself; found ${dollars(price)}, the exercise price that column 2 states already.`
+        : `Beside code ${transactionCode.value} column 8, the price of the derivative security itself, is mostly $0; found ${dollars(price)}.`,
+      related: repeated ? [{ message: 'the exercise price in column 2', span: conversionOrExercisePrice.span }] : [],
+      fixes: () => [
+        {
+          title: 'Set the price in column 8 to $0',
+          edits: [{ span: cell.span, newText: writtenLike(cell, ZERO) }],
+          preferred: repeated,
+        },
+      ],
+    });
   },
 };

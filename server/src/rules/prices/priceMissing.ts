@@ -3,6 +3,7 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
+import { NO_PRICE } from '../traits';
 
 /** In Table II the form asks for no price beside these: column 2 has it. */
 const NO_PRICE_IN_TABLE_II = new Set(['M', 'C', 'O', 'X']);
@@ -14,25 +15,24 @@ export const priceMissing: Rule = {
   severity: 'error',
   summary: 'A blank price without a footnote',
   fixable: true,
-  check(context) {
-    const { filing, rows, report } = context;
-    for (const row of rows) {
-      const { transactionPricePerShare: cell, transactionCode } = row;
-      if (row.kind !== 'transaction' || !isBlank(cell)) continue;
-      if (
-        row.table === 'derivativeTable' &&
-        (transactionCode.value === undefined || NO_PRICE_IN_TABLE_II.has(transactionCode.value))
-      )
-        continue;
-      report({
-        row,
-        cell,
-        span: cell.span,
-        incomplete: true,
-        severity: schemaSeverity(context),
-        ...citeHere(filing, cell),
-        message: `Expected a price in ${columnName(row, 'transactionPricePerShare')} ($0 where nothing was paid), or the marker of a footnote that says why there is none; the cell is blank.`,
-      });
-    }
+  needs: NO_PRICE,
+  checkRow(row, context) {
+    const { filing, report } = context;
+    const { transactionPricePerShare: cell, transactionCode } = row;
+    if (row.kind !== 'transaction' || !isBlank(cell)) return;
+    if (
+      row.table === 'derivativeTable' &&
+      (transactionCode.value === undefined || NO_PRICE_IN_TABLE_II.has(transactionCode.value))
+    )
+      return;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      incomplete: true,
+      severity: schemaSeverity(context),
+      ...citeHere(filing, cell),
+      message: `Expected a price in ${columnName(row, 'transactionPricePerShare')} ($0 where nothing was paid), or the marker of a footnote that says why there is none; the cell is blank.`,
+    });
   },
 };

@@ -1,7 +1,9 @@
+import type { Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { compare, multiply, whole } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { byClassAndDay, dollars, priceOf } from './trades';
+import { PURCHASE, SALE } from '../traits';
 
 /** How far apart two market prices of one day are not. */
 const TIMES = whole(10);
@@ -12,14 +14,13 @@ export const priceOutlier: Rule = {
   family: 'prices',
   severity: 'hint',
   summary: 'Prices of one class and day a factor of 10 apart',
+  needs: PURCHASE | SALE,
+  reads: ['securityTitle', 'transactionCode', 'transactionDate', 'transactionPricePerShare'],
   check({ filing, report, suspect }) {
-    const market = rowsOf(filing).filter(
-      (row) =>
-        (row.transactionCode.value === 'P' || row.transactionCode.value === 'S') &&
-        priceOf(row) !== undefined &&
-        !suspect(row.transactionPricePerShare),
-    );
-    for (const rows of byClassAndDay(market)) {
+    const market = rowsOf(filing).filter(isMarketTrade);
+    if (!areApart(market)) return;
+    const trusted = market.filter((row) => !suspect(row.transactionPricePerShare));
+    for (const rows of byClassAndDay(trusted)) {
       if (rows.length < 2) continue;
       const sorted = [...rows].sort((a, b) => compare(priceOf(a)!, priceOf(b)!));
       const middle = sorted[(sorted.length - 1) >> 1]!;
@@ -41,3 +42,20 @@ export const priceOutlier: Rule = {
     }
   },
 };
+
+const isMarketTrade = (row: Row): boolean =>
+  (row.transactionCode.value === 'P' || row.transactionCode.value === 'S') && priceOf(row) !== undefined;
+
+/** True where the highest price of all is far from the lowest, whatever the class and the day. */
+function areApart(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  if (!first) return false;
+  let low = priceOf(first)!;
+  let high = low;
+  for (const row of rows) {
+    const price = priceOf(row)!;
+    if (compare(price, low) < 0) low = price;
+    if (compare(price, high) > 0) high = price;
+  }
+  return compare(high, multiply(low, TIMES)) >= 0;
+}

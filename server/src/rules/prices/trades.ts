@@ -1,7 +1,6 @@
 /** What the price rules ask of rows and of the footnotes that they cite. */
 import { classOf } from '../../filing/holdings';
 import { weightedAverage, type PriceRange } from '../../filing/priceRanges';
-import { rowsOf } from '../../filing/queries';
 import type { Cell, Filing, Footnote, Row } from '../../filing/model';
 import { dayOf } from '../../text/days';
 import {
@@ -84,12 +83,26 @@ const AVERAGES = dayOf(2008, 6, 25)!;
 export const underTheLetter = ({ filed }: Pick<RuleContext, 'filed'>): boolean =>
   filed === undefined || filed >= AVERAGES;
 
-/** Each footnote that says "weighted average" of a trade's price, with the first row that cites it. For `once`. */
+/**
+ * Each footnote that says "weighted average" of a trade's price, with the first row that cites it, in the order of these
+ * rows. For `once`.
+ */
 export function averageNotes({ filing }: Pick<RuleContext, 'filing'>): { note: Footnote; row: Row }[] {
-  const found = new Map<Footnote, Row>();
-  for (const row of rowsOf(filing))
-    if (isTrade(row))
-      for (const note of tradeNotes(filing, row))
-        if (!found.has(note) && weightedAverage(filing, note)) found.set(note, row);
-  return [...found].map(([note, row]) => ({ note, row }));
+  const { notes, cited } = numberingOf(filing);
+  const found: { note: Footnote; row: Row; place: number }[] = [];
+  for (const [number, note] of notes) {
+    const citations = cited.get(number);
+    if (!citations || !weightedAverage(filing, note)) continue;
+    for (const { row } of citations) {
+      const place = isTrade(row) ? tradeNotes(filing, row).indexOf(note) : -1;
+      if (place < 0) continue;
+      found.push({ note, row, place });
+      break;
+    }
+  }
+  return found.sort(
+    (a, b) => tableNumber(a.row) - tableNumber(b.row) || a.row.index - b.row.index || a.place - b.place,
+  );
 }
+
+const tableNumber = ({ table }: Row): number => (table === 'nonDerivativeTable' ? 1 : 2);

@@ -2,6 +2,7 @@ import type { Row } from '../../filing/model';
 import { equals, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { byClassAndDay, dollars, priceOf } from './trades';
+import { WITHHELD } from '../traits';
 
 /** Shares of one class withheld on one day at different prices. */
 export const withholdPrice: Rule = {
@@ -9,6 +10,8 @@ export const withholdPrice: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'Shares withheld on one day at different prices',
+  needs: WITHHELD,
+  reads: ['securityTitle', 'transactionCode', 'transactionDate', 'transactionPricePerShare', 'markers'],
   check({ filing, report }) {
     const withheld = filing.nonDerivativeTable.rows.filter(
       (row) =>

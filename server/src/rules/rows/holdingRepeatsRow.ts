@@ -3,6 +3,7 @@ import type { Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
 import type { Rule } from '../rule';
 import { deleteRow } from './deleteRow';
+import { HOLDING } from '../traits';
 
 /** A holding row of exactly the holding, markers included, whose total a transaction row states already. */
 export const holdingRepeatsRow: Rule = {
@@ -11,6 +12,17 @@ export const holdingRepeatsRow: Rule = {
   severity: 'warning',
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
+  needs: HOLDING,
+  reads: [
+    'securityTitle',
+    'directOrIndirectOwnership',
+    'natureOfOwnership',
+    'conversionOrExercisePrice',
+    'exerciseDate',
+    'expirationDate',
+    'underlyingSecurityTitle',
+    'markers',
+  ],
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       if (!rows.some(({ kind }) => kind === 'holding')) continue;

@@ -24,13 +24,11 @@ export const rowCells: Rule = {
   summary: 'A row with too many or too few cells, or whose cells have slid',
   fixable: true,
   safe: true,
-  check({ filing, rows, columnsOf, report }) {
+  checkRow(row, { filing, columnsOf, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
     if (!SEPARATED.has(filing.layout)) return;
-    for (const row of rows) {
-      const found = faultOf(row, columnsOf(row).columns);
-      if (found) report({ row, ...found });
-    }
+    const found = faultOf(row, columnsOf(row).columns);
+    if (found) report({ row, ...found });
   },
 };
 

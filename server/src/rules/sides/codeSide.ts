@@ -4,6 +4,7 @@ import type { Filing, Row, TableName } from '../../filing/model';
 import { codeOf, setCode } from '../codes/codeCell';
 import type { Fix, Rule, Severity } from '../rule';
 import { moveAmount, other, setSide, sideOfCode, sideOfTotals } from './sides';
+import { ODD_SIDE } from '../traits';
 
 /**
  * The codes whose side is sure enough to speak of. Table I: the definitions of P, S and F say it, and all but 2 of 8,507
@@ -36,27 +37,26 @@ export const codeSide: Rule = {
   severity: 'error',
   summary: 'A or D contrary to the transaction code',
   fixable: true,
-  check({ filing, rows, report }) {
-    for (const row of rows) {
-      const code = codeOf(row);
-      const severity = code === undefined ? undefined : SPOKEN_OF[row.table][code];
-      const expected = sideOfCode(row);
-      const side = row.transactionAcquiredDisposedCode.value;
-      if (!severity || !expected || side !== other(expected)) continue;
-      if (row.table === 'derivativeTable' && OBLIGATION.test(row.securityTitle.value ?? '')) continue;
-      const cell = row.table === 'derivativeTable' ? row.transactionShares : row.transactionAcquiredDisposedCode;
-      const totals = sideOfTotals(filing, row);
-      const before = totals && rowBefore(filing, row);
-      report({
-        row,
-        cell,
-        severity,
-        span: cell.span,
-        message: messageOf(row, expected, totals),
-        related: before ? [{ message: 'the total before it', span: before.sharesOwnedFollowingTransaction.span }] : [],
-        fixes: () => fixesOf(filing, row, expected, totals),
-      });
-    }
+  needs: ODD_SIDE,
+  checkRow(row, { filing, report }) {
+    const code = codeOf(row);
+    const severity = code === undefined ? undefined : SPOKEN_OF[row.table][code];
+    const expected = sideOfCode(row);
+    const side = row.transactionAcquiredDisposedCode.value;
+    if (!severity || !expected || side !== other(expected)) return;
+    if (row.table === 'derivativeTable' && OBLIGATION.test(row.securityTitle.value ?? '')) return;
+    const cell = row.table === 'derivativeTable' ? row.transactionShares : row.transactionAcquiredDisposedCode;
+    const totals = sideOfTotals(filing, row);
+    const before = totals && rowBefore(filing, row);
+    report({
+      row,
+      cell,
+      severity,
+      span: cell.span,
+      message: messageOf(row, expected, totals),
+      related: before ? [{ message: 'the total before it', span: before.sharesOwnedFollowingTransaction.span }] : [],
+      fixes: () => fixesOf(filing, row, expected, totals),
+    });
   },
 };
 

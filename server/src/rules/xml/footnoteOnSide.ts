@@ -1,6 +1,7 @@
 import type { DerivativeRow, Filing, Marker } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
+import { DERIVATIVE } from '../traits';
 
 /** A footnote under the A/D code of Table II, the one cell of a transaction that EDGAR's schema lets cite none. */
 export const footnoteOnSide: Rule = {
@@ -9,18 +10,18 @@ export const footnoteOnSide: Rule = {
   severity: 'error',
   summary: 'XML: a footnote under the A/D code of Table II',
   fixable: true,
-  check(context) {
+  needs: DERIVATIVE,
+  checkRow(row, context) {
     const { filing, report } = context;
-    if (!filing.xml) return;
-    for (const row of filing.derivativeTable.rows)
-      for (const marker of row.transactionAcquiredDisposedCode.markers)
-        report({
-          row,
-          span: marker.span,
-          severity: schemaSeverity(context),
-          message: `Expected no footnote under the code A or D of Table II, where EDGAR takes none; found footnote ${marker.label}.`,
-          fixes: () => moveToAmount(filing, row, marker),
-        });
+    if (!filing.xml || row.table !== 'derivativeTable') return;
+    for (const marker of row.transactionAcquiredDisposedCode.markers)
+      report({
+        row,
+        span: marker.span,
+        severity: schemaSeverity(context),
+        message: `Expected no footnote under the code A or D of Table II, where EDGAR takes none; found footnote ${marker.label}.`,
+        fixes: () => moveToAmount(filing, row, marker),
+      });
   },
 };
 

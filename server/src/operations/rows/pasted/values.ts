@@ -1,6 +1,6 @@
 /** Values as spreadsheets and brokers write them. */
 import { dayOf, parseDate, type Day } from '../../../text/days';
-import { isZero, parseDecimal, type Decimal } from '../../../text/decimal';
+import { absolute, decimal, digitsOf, isNegative, isZero, parseDecimal, type Decimal } from '../../../text/decimal';
 import type { Side } from '../../../facts/transactionCodes';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -78,13 +78,9 @@ export function sideIn(cell: string): { side: Side; trade: boolean } | undefined
 }
 
 /** Rounded to so many decimals, half up. */
-export function rounded({ digits, scale }: Decimal, places: number): Decimal {
-  if (scale <= places) return { digits, scale };
-  const unit = 10n ** BigInt(scale - places);
-  const half = (digits < 0n ? -digits : digits) * 2n + unit;
-  const whole = half / (unit * 2n);
-  let result = digits < 0n ? -whole : whole;
-  let left = places;
-  while (left > 0 && result % 10n === 0n) [result, left] = [result / 10n, left - 1];
-  return { digits: result, scale: left };
+export function rounded(value: Decimal, places: number): Decimal {
+  if (value.scale <= places) return value;
+  const unit = 10n ** BigInt(value.scale - places);
+  const half = (digitsOf(absolute(value)) * 2n + unit) / (unit * 2n);
+  return decimal(isNegative(value) ? -half : half, places);
 }
