@@ -12,8 +12,8 @@ const MOST_ENTRIES = 1_000_000;
 /** A packed file up to this size is unpacked in one go, which is faster. */
 const SMALL = 1024 * 1024;
 
-export const isZip = (file: string): boolean => /\.zip$/i.test(file);
-export const isGzip = (file: string): boolean => /\.gz$/i.test(file);
+export const isZip = (file: string): boolean => file.slice(-4).toLowerCase() === '.zip';
+export const isGzip = (file: string): boolean => file.slice(-3).toLowerCase() === '.gz';
 
 /** The bytes of a .gz file. Several packed files one behind the other are one, as gzip has it. */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {

@@ -6,7 +6,7 @@ import { Checker, type CheckerOptions } from '../checker';
 import { UsageError } from '../files';
 import type { Format } from '../format';
 import { Houses } from '../house';
-import { inPieces, isPlain, LARGE, readPlain, type InputOptions, type Source } from '../inputs';
+import { IN_PIECES, inPieces, readAtOnce, type InputOptions, type Source } from '../inputs';
 import { faultOf, Output, Stderr } from '../output';
 import { Progress } from '../progress';
 import { answerRecords } from '../records';
@@ -15,7 +15,7 @@ import { formatNamed, type FormatName } from '../reports';
 import { Run, type RunOptions } from '../run';
 import { checkedOnThreads } from '../threads';
 import { today } from '../today';
-import { breathe } from '../turn';
+import { breath, isTime } from '../turn';
 import { found, STDIN, type Found } from '../walk';
 
 export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
@@ -49,26 +49,27 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   run.start();
   run.progress = await progressFor(paths, options);
 
-  const files = found(paths, options, log);
+  const files = await found(paths, options, log);
   const threads = mayUseThreads(options, wanted) ? (options.jobs ?? 1) : 1;
   if (threads > 1) await onThreads(files, options, day, wanted, threads, checker, run, log);
-  else for await (const one of files) await here(one, options, checker, run, log);
+  else
+    for (const one of files) {
+      if (isTime()) await breath();
+      const source = readAtOnce(one, log);
+      if (source === IN_PIECES) await pieceByPiece(one, options, checker, run, log);
+      else if (source) attempt(source, checker, run, log);
+    }
 
   run.finish();
   checker.end();
   return run.end();
 }
 
-/** Checks a file on this thread. */
-async function here(one: Found, options: InputOptions, checker: Checker, run: Run, log: Stderr): Promise<void> {
-  await breathe();
-  const source = isPlain(one) ? readPlain(one, log) : LARGE;
-  if (source === LARGE)
-    for await (const piece of inPieces(one, options, log)) {
-      await breathe();
-      attempt(piece, checker, run, log);
-    }
-  else if (source) attempt(source, checker, run, log);
+async function pieceByPiece(one: Found, options: InputOptions, checker: Checker, run: Run, log: Stderr): Promise<void> {
+  for await (const piece of inPieces(one, options, log)) {
+    if (isTime()) await breath();
+    attempt(piece, checker, run, log);
+  }
 }
 
 function attempt(source: Source, checker: Checker, run: Run, log: Stderr): void {
@@ -82,7 +83,7 @@ function attempt(source: Source, checker: Checker, run: Run, log: Stderr): void 
 
 /** Plain files go to the threads, everything else is checked here when its turn has come. */
 async function onThreads(
-  all: AsyncIterable<Found>,
+  all: Iterable<Found>,
   options: CheckOptions,
   day: Day,
   wanted: NonNullable<Format['wants']>,
@@ -103,7 +104,7 @@ async function onThreads(
     if (done.usage !== undefined) throw new UsageError(done.usage);
     checker.baselines.addStale(done.stale);
     if (done.result) run.take({ result: done.result });
-    if (done.large) await here(done.found, options, checker, run, log);
+    if (done.inPieces) await pieceByPiece(done.found, options, checker, run, log);
   }
 }
 
@@ -122,7 +123,7 @@ async function progressFor(paths: readonly string[], options: CheckOptions): Pro
   if (options.filesFrom === STDIN) return new Progress(undefined);
   let total = 0;
   const silent = { note: () => undefined, fail: () => undefined };
-  for await (const one of found(paths, options, silent)) if (one) total++;
+  for (const one of await found(paths, options, silent)) if (one) total++;
   return new Progress(total);
 }
 
