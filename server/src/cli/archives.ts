@@ -12,9 +12,6 @@ const MOST_ENTRIES = 1_000_000;
 /** A packed file up to this size is unpacked in one go, which is faster. */
 const SMALL = 1024 * 1024;
 
-export const isZip = (file: string): boolean => file.slice(-4).toLowerCase() === '.zip';
-export const isGzip = (file: string): boolean => file.slice(-3).toLowerCase() === '.gz';
-
 /** The bytes of a .gz file. Several packed files one behind the other are one, as gzip has it. */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
   const { size } = fs.statSync(file);

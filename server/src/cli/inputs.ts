@@ -1,10 +1,9 @@
 /** What a command is to read, as text: plain files, those in .zip and .gz, stdin; one too large for one piece, filing by filing. */
 import { HEAD } from '../readers/recognise';
-import { gunzipped, isGzip, isZip, zipped } from './archives';
 import { decode, decodeShared, type Decoded } from './decode';
 import { chunksOf, MOST_AT_ONCE, readShared, whyNot } from './files';
 import { isForm4 } from './looks';
-import { pieces, type Beginning, type Chunks } from './stream';
+import type { Beginning, Chunks } from './stream';
 import { printable } from './printable';
 import type { TargetOptions } from './targets';
 import { found, STDIN, type Found } from './walk';
@@ -46,6 +45,9 @@ export async function* sources(paths: readonly string[], options: InputOptions, 
   }
 }
 
+const isZip = (file: string): boolean => file.slice(-4).toLowerCase() === '.zip';
+const isGzip = (file: string): boolean => file.slice(-3).toLowerCase() === '.gz';
+
 /** By its name a file whose bytes are its text. */
 const isPlain = ({ file }: Found): boolean => file !== STDIN && !isZip(file) && !isGzip(file);
 
@@ -81,14 +83,17 @@ export async function* inPieces({ file, outright }: Found, options: InputOptions
   if (file === STDIN) {
     const name = options.stdinFilename ?? '<stdin>';
     yield* piecewise(name, process.stdin as Chunks, true, 'stdin is no file; --fix-dry-run shows the changes', log);
-  } else if (isGzip(file)) yield* piecewise(file, gunzipped(file), outright, 'it is packed', log);
-  else if (isZip(file)) yield* inside(file, log);
+  } else if (isGzip(file)) {
+    const { gunzipped } = await import('./archives');
+    yield* piecewise(file, gunzipped(file), outright, 'it is packed', log);
+  } else if (isZip(file)) yield* inside(file, log);
   else yield* piecewise(file, chunksOf(file), outright, 'it is too large', log);
 }
 
 /** A zip is walked as a folder is: of what it holds, the Form 4s are read. */
 async function* inside(file: string, log: Log): AsyncGenerator<Source> {
   try {
+    const { zipped } = await import('./archives');
     for await (const { path, chunks } of zipped(file)) yield* piecewise(path, chunks, false, 'it is packed', log);
   } catch (error) {
     log.fail(`${printable(file)}: ${whyNot(error)}`);
@@ -103,6 +108,7 @@ async function* piecewise(
   log: Log,
 ): AsyncGenerator<Source> {
   try {
+    const { pieces } = await import('./stream');
     for await (const piece of pieces(chunks)) {
       const source = { path, unwritable, ...piece };
       const first = (piece.from?.filing ?? 1) === 1;

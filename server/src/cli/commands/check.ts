@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { severitiesUnder } from '../../config';
 import { isoDate, type Day } from '../../text/days';
-import { Cache, CACHE_FILE } from '../cache';
+import type { Cache } from '../cache';
 import { Checker, type CheckerOptions } from '../checker';
 import { UsageError } from '../files';
 import type { Format } from '../format';
@@ -9,8 +8,6 @@ import { Houses } from '../house';
 import { IN_PIECES, inPieces, readAtOnce, type InputOptions, type Source } from '../inputs';
 import { faultOf, Output, Stderr } from '../output';
 import { Progress } from '../progress';
-import { answerRecords } from '../records';
-import { diff } from '../report/diff';
 import { formatNamed, type FormatName } from '../reports';
 import { Run, type RunOptions } from '../run';
 import { checkedOnThreads } from '../threads';
@@ -34,17 +31,20 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const log = new Stderr(() => run.progress?.hide());
   const out = new Output(options.outputFile, () => process.stdout.isTTY && run.progress?.hide());
   const toTerminal = options.outputFile === undefined;
-  const format = options.fixDryRun ? diff(toTerminal) : formatNamed(options.format, toTerminal);
+  const format = options.fixDryRun
+    ? (await import('../report/diff')).diff(toTerminal)
+    : await formatNamed(options.format, toTerminal);
   const run = new Run(options, format, out, log);
   if (options.printConfig) return printConfig(paths, options, log, out);
 
   const day = today(options.today);
   const wanted = { ...format.wants, ...(options.stats && { stats: true }) };
   if (options.ndjson) return records(paths, options, day, run, log);
-  const cache =
-    mayUseCache(options) && !wanted.filing
-      ? new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log)
-      : undefined;
+  let cache: Cache | undefined;
+  if (mayUseCache(options) && !wanted.filing) {
+    const { Cache, CACHE_FILE } = await import('../cache');
+    cache = new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log);
+  }
   const checker = new Checker(options, day, log, wanted, cache);
   run.start();
   run.progress = await progressFor(paths, options);
@@ -143,8 +143,9 @@ async function records(
     throw new UsageError(`--ndjson answers as --format jsonl does; it does not go with --format ${options.format}`);
   const checker = new Checker(options, day, log, { fixes: true, ...(options.stats && { stats: true }) });
   const write = (line: string): Promise<void> | undefined =>
-    process.stdout.write(line) ? undefined : once(process.stdout, 'drain').then(() => undefined);
+    process.stdout.write(line) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve));
   const only = options.quiet;
+  const { answerRecords } = await import('../records');
   await answerRecords(
     process.stdin,
     checker,
