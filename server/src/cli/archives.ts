@@ -45,20 +45,30 @@ export interface ZipEntry {
   readonly chunks: Chunks;
 }
 
-/** The files of a .zip, in its order. Archives inside it are not opened. */
-export async function* zipped(file: string): AsyncGenerator<ZipEntry> {
+/**
+ * The files of a .zip, in its order. Archives inside it are not opened.
+ * @param refuse is told of an entry that is passed over, and why
+ */
+export async function* zipped(file: string, refuse: (path: string, why: string) => void): AsyncGenerator<ZipEntry> {
   const yauzl = await import('yauzl'); // seldom asked for
   const { size } = fs.statSync(file);
   const zip = await yauzl
-    .openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
+    .openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: false })
     .catch(damaged);
   const unpacked = { bytes: 0 };
   try {
     if (zip.entryCount > MOST_ENTRIES)
       throw new UsageError(`it holds more than ${MOST_ENTRIES.toLocaleString('en-US')} files; it was not read`);
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
-      const path = `${file}!/${entry.fileName}`;
+      // By itself the library ends at a name that it does not take.
+      const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+      const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+      if (name.endsWith('/')) continue;
+      const path = `${file}!/${name}`;
+      if (yauzl.validateFileName(name) !== null) {
+        refuse(path, 'its name leads out of the archive, as in one that is made to do harm; it was not read');
+        continue;
+      }
       yield { path, chunks: contentOf(zip, entry, size, unpacked) };
     }
   } catch (error) {

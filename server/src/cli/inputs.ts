@@ -94,7 +94,9 @@ export async function* inPieces({ file, outright }: Found, options: InputOptions
 async function* inside(file: string, log: Log): AsyncGenerator<Source> {
   try {
     const { zipped } = await import('./archives');
-    for await (const { path, chunks } of zipped(file)) yield* piecewise(path, chunks, false, 'it is packed', log);
+    const refuse = (path: string, why: string): void => log.fail(`${printable(path)}: ${why}`);
+    for await (const { path, chunks } of zipped(file, refuse))
+      yield* piecewise(path, chunks, false, 'it is packed', log);
   } catch (error) {
     log.fail(`${printable(file)}: ${whyNot(error)}`);
   }
@@ -113,20 +115,33 @@ async function* piecewise(
       const source = { path, unwritable, ...piece };
       const first = (piece.from?.filing ?? 1) === 1;
       if (first && !outright && !isForm4(piece.text)) return;
-      yield outright && first ? told(source, log) : source;
+      const read = outright && first ? told(source, log) : source;
+      if (!read) return;
+      yield read;
     }
   } catch (error) {
     log.fail(`${printable(path)}: ${whyNot(error)}`);
   }
 }
 
-/** A source that is read because it was named, with a word on stderr where it is not what one expects. */
-function told(source: Source, log: Log): Source {
+/**
+ * A source that is read because it was named, with a word on stderr where it is not what one expects. Undefined where
+ * there is no text in it that could be read: a check that says nothing of such a file would pass for a clean one.
+ */
+function told(source: Source, log: Log): Source | undefined {
   const name = printable(source.path);
-  if (source.binary) log.note(`${name}: this looks like a binary file, not like text`);
+  const looksRight = isForm4(source.text);
+  if (source.text.trim() === '') {
+    log.fail(`${name}: it is empty; there is no filing in it to read`);
+    return undefined;
+  }
+  if (source.binary && !looksRight) {
+    log.fail(`${name}: this is a binary file and no text; it was not read`);
+    return undefined;
+  }
+  if (source.binary) log.note(`${name}: NUL bytes stand in it, as in a file that is damaged`);
   else if (!source.valid)
     log.note(`${name}: not valid ${source.encoding.toUpperCase()}; what could not be read is taken as \ufffd`);
-  if (!isForm4(source.text))
-    log.note(`${name}: this does not look like a Form 4; it is read as one because it was named`);
+  if (!looksRight) log.note(`${name}: this does not look like a Form 4; it is read as one because it was named`);
   return source;
 }

@@ -53,27 +53,39 @@ describe('form4 check: .zip and .gz', function () {
       'no.zip': 'no zip',
       'no.gz': 'no gzip',
       'cut.gz': gzipSync(WRONG_TOTAL).subarray(0, 300),
-      'up.zip': zipOf({ '../../evil.txt': CLEAN }),
       'wrong.txt': WRONG_TOTAL,
     });
-    const { code, out, err } = form4(at, [
-      'cut.zip',
-      'no.zip',
-      'no.gz',
-      'cut.gz',
-      'up.zip',
-      'wrong.txt',
-      '--format',
-      'jsonl',
-    ]);
+    const { code, out, err } = form4(at, ['cut.zip', 'no.zip', 'no.gz', 'cut.gz', 'wrong.txt', '--format', 'jsonl']);
     assert.equal(code, 2);
     assert.deepEqual(
       records(out).map((one) => one.path),
       ['wrong.txt'],
     );
-    for (const file of ['cut.zip', 'no.zip', 'no.gz', 'cut.gz', 'up.zip'])
+    for (const file of ['cut.zip', 'no.zip', 'no.gz', 'cut.gz'])
       assert.match(err, new RegExp(`^form4: ${file}: it is no g?zip file, or it is damaged`, 'm'));
     assert.doesNotMatch(err, /fault of form4/);
+  });
+
+  it('refuses an entry whose name leads out of the archive, and goes on with the others', () => {
+    const at = folder({
+      'up.zip': zipOf({
+        '../../evil.txt': CLEAN,
+        'a.txt': CLEAN,
+        '/etc/evil.txt': CLEAN,
+        'c:\\evil.txt': CLEAN,
+        'b/../../evil.txt': CLEAN,
+        'b/..c/wrong.txt': WRONG_TOTAL,
+      }),
+    });
+    const { code, out, err } = form4(at, ['up.zip', '--format', 'jsonl']);
+    assert.equal(code, 2);
+    assert.deepEqual(
+      records(out).map((one) => one.path),
+      ['up.zip!/a.txt', 'up.zip!/b/..c/wrong.txt'],
+    );
+    const why = 'its name leads out of the archive, as in one that is made to do harm; it was not read';
+    const refused = ['../../evil.txt', '/etc/evil.txt', 'c:/evil.txt', 'b/../../evil.txt'];
+    assert.equal(err, refused.map((name) => `form4: up.zip!/${name}: ${why}\n`).join(''));
   });
 
   it('stops at what unpacks to far more than it is, and says so', () => {
