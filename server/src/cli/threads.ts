@@ -30,6 +30,8 @@ export interface Done {
   readonly result?: Result;
   /** Known findings that are no longer found. */
   readonly stale: readonly string[];
+  /** How many findings are known. */
+  readonly leftOut: number;
   /** The run cannot go on, as what was asked for makes no sense. */
   readonly usage?: string;
   /** It is for the main thread to read. */
@@ -44,17 +46,19 @@ export function workOn({ files, setup }: Task): Done[] {
     let usage: string | undefined;
     let inPieces = false;
     let stale: string[] = [];
+    let leftOut = 0;
     try {
       const checker = checkerFor(setup, log);
       const source = readAtOnce(found, log);
       if (source === IN_PIECES) inPieces = true;
       else if (source) result = checker.check(source).result;
       stale = checker.baselines.takeStale();
+      leftOut = checker.baselines.takeLeftOut();
     } catch (error) {
       if (error instanceof UsageError) usage = error.message;
       else log.fail(faultOf(found.file, error));
     }
-    return { found, result, usage, stale, inPieces, said: log.take() };
+    return { found, result, usage, stale, leftOut, inPieces, said: log.take() };
   });
 }
 

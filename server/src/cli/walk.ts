@@ -25,6 +25,8 @@ export interface Found {
 export async function found(paths: readonly string[], options: InputOptions, log: Log): Promise<Iterable<Found>> {
   const list = options.filesFrom === undefined ? [] : await listed(options.filesFrom, paths);
   const named = [...paths, ...list];
+  if (options.stdinFilename !== undefined && !paths.includes(STDIN))
+    throw new UsageError('--stdin-filename names the text that comes in on stdin: it goes with the path -');
   if (named.includes('')) throw new UsageError('a path without a name: a variable that is not set, perhaps?');
   // Slow to load, and seldom asked for: a shell expands most globs.
   const glob = paths.some(mayBeGlob) ? (await import('tinyglobby')).globSync : undefined;

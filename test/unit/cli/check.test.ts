@@ -36,6 +36,8 @@ describe('form4 check: exit codes', function () {
     'a number that is none': ['check', '--max-warnings', 'few'],
     'a format that records do not take': ['check', '--ndjson', '--format', 'sarif'],
     'a path without a name': ['check', ''],
+    'a name for stdin, which is not read': ['check', '--stdin-filename', 'a.txt', 'clean.txt'],
+    'a command that is mistyped': ['chek', 'wrong.txt'],
   }))
     it(`2 for ${what}, with words on stderr alone`, () => {
       const { code, out, err } = form4(at, args);
@@ -43,6 +45,12 @@ describe('form4 check: exit codes', function () {
       assert.match(err, args.length > 0 ? /^form4: [^:]/ : /\w/);
       assert.doesNotMatch(err, /fault of form4/);
     });
+
+  it('says which command was likely meant, where no file has that name', () => {
+    assert.match(form4(at, ['pares', 'wrong.txt']).err, /no file or folder pares\. Did you mean the command parse\?/);
+    const other = folder({ pares: WRONG_TOTAL });
+    assert.equal(form4(other, ['pares']).code, 1);
+  });
 
   it('2 beats 1, and what could be read is still told', () => {
     const { code, out, err } = form4(at, ['check', 'nope.txt', 'wrong.txt', '--format', 'jsonl']);
@@ -121,6 +129,7 @@ describe('form4 check: formats', function () {
       files: 2,
       filings: 2,
       findings: { error: 1, warning: 0, information: 0, hint: 0 },
+      known: 0,
       fixable: 0,
       fixed: 0,
     });

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { severitiesUnder } from '../../config';
+import { nearest } from '../../didYouMean';
 import { isoDate, type Day } from '../../text/days';
 import type { Cache } from '../cache';
 import { Checker, type CheckerOptions } from '../checker';
@@ -26,8 +28,18 @@ export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
   readonly ndjson?: boolean;
 }
 
-/** `form4 check`: what is wrong with each filing. Resolves to the exit code. */
-export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+/**
+ * `form4 check`: what is wrong with each filing. Resolves to the exit code.
+ * @param commands what the first word may have been meant for, where it is no path
+ */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  commands: readonly string[] = [],
+): Promise<number> {
+  const [first] = paths;
+  const meant = first !== undefined && /^[a-z]+$/.test(first) && !fs.existsSync(first) && nearest(first, commands);
+  if (meant) throw new UsageError(`there is no file or folder ${first}. Did you mean the command ${meant}?`);
   const log = new Stderr(() => run.progress?.hide());
   const out = new Output(options.outputFile, () => process.stdout.isTTY && run.progress?.hide());
   const toTerminal = options.outputFile === undefined;
@@ -60,7 +72,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       else if (source) attempt(source, checker, run, log);
     }
 
-  run.finish();
+  run.finish(checker.baselines.takeLeftOut());
   checker.end();
   return run.end();
 }
@@ -103,6 +115,7 @@ async function onThreads(
     }
     if (done.usage !== undefined) throw new UsageError(done.usage);
     checker.baselines.addStale(done.stale);
+    checker.baselines.addLeftOut(done.leftOut);
     if (done.result) run.take({ result: done.result });
     if (done.inPieces) await pieceByPiece(done.found, options, checker, run, log);
   }
