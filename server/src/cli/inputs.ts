@@ -93,7 +93,7 @@ export async function* inPieces({ file, outright }: Found, options: InputOptions
 /** A zip is walked as a folder is: of what it holds, the Form 4s are read. */
 async function* inside(file: string, log: Log): AsyncGenerator<Source> {
   try {
-    const { zipped } = await import('./archives');
+    const { zipped } = await import('./zip');
     const refuse = (path: string, why: string): void => log.fail(`${printable(path)}: ${why}`);
     for await (const { path, chunks } of zipped(file, refuse))
       yield* piecewise(path, chunks, false, 'it is packed', log);

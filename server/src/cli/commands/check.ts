@@ -136,7 +136,10 @@ async function progressFor(paths: readonly string[], options: CheckOptions): Pro
   if (options.filesFrom === STDIN) return new Progress(undefined);
   let total = 0;
   const silent = { note: () => undefined, fail: () => undefined };
-  for (const one of await found(paths, options, silent)) if (one) total++;
+  for (const one of await found(paths, options, silent)) {
+    if (isTime()) await breath();
+    if (one) total++;
+  }
   return new Progress(total);
 }
 
