@@ -1,7 +1,7 @@
 /** What is packed: how far it is unpacked, in memory alone, and the filings in .gz files; zip.ts has those in .zip files. */
 import fs from 'node:fs';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import { MOST_AT_ONCE, readBytes, UsageError } from './files';
+import { MOST_AT_ONCE, readShared, UsageError } from './files';
 import type { Chunks } from './stream';
 
 /** What unpacks to more than this many times its size is no archive of filings, which pack to a tenth or so. */
@@ -13,11 +13,10 @@ export const SMALL = 1024 * 1024;
 
 /** The bytes of a .gz file. Several packed files one behind the other are one, as gzip has it. */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
+  const packed = readShared(file, (_, size) => size <= SMALL);
+  const whole = packed && unpackedWhole(packed);
+  if (whole) return yield whole;
   const { size } = fs.statSync(file);
-  if (size <= SMALL) {
-    const whole = unpackedWhole(readBytes(file));
-    if (whole) return yield whole;
-  }
   const source = fs.createReadStream(file);
   const unpack = createGunzip();
   source.on('error', (error) => unpack.destroy(error));
