@@ -1,27 +1,22 @@
-/** Filings in .zip and .gz files, unpacked in memory and within limits: nothing is written anywhere. */
+/** What is packed: how far it is unpacked, in memory alone, and the filings in .gz files; zip.ts has those in .zip files. */
 import fs from 'node:fs';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import { MOST_AT_ONCE, readBytes, UsageError } from './files';
+import { MOST_AT_ONCE, readShared, UsageError } from './files';
 import type { Chunks } from './stream';
 
 /** What unpacks to more than this many times its size is no archive of filings, which pack to a tenth or so. */
 const MOST_RATIO = 200;
 /** Small archives may be packed as well as they like: what comes out is small too. */
-const ALWAYS_ALLOWED = MOST_AT_ONCE;
-const MOST_ENTRIES = 1_000_000;
+export const ALWAYS_ALLOWED = MOST_AT_ONCE;
 /** A packed file up to this size is unpacked in one go, which is faster. */
-const SMALL = 1024 * 1024;
-
-export const isZip = (file: string): boolean => /\.zip$/i.test(file);
-export const isGzip = (file: string): boolean => /\.gz$/i.test(file);
+export const SMALL = 1024 * 1024;
 
 /** The bytes of a .gz file. Several packed files one behind the other are one, as gzip has it. */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
+  const packed = readShared(file, (_, size) => size <= SMALL);
+  const whole = packed && unpackedWhole(packed);
+  if (whole) return yield whole;
   const { size } = fs.statSync(file);
-  if (size <= SMALL) {
-    const whole = unpackedWhole(readBytes(file));
-    if (whole) return yield whole;
-  }
   const source = fs.createReadStream(file);
   const unpack = createGunzip();
   source.on('error', (error) => unpack.destroy(error));
@@ -42,57 +37,8 @@ function unpackedWhole(packed: Buffer): Buffer | undefined {
   }
 }
 
-export interface ZipEntry {
-  /** The name of the zip file, `!/` and the name inside. */
-  readonly path: string;
-  readonly chunks: Chunks;
-}
-
-/** The files of a .zip, in its order. Archives inside it are not opened. */
-export async function* zipped(file: string): AsyncGenerator<ZipEntry> {
-  const yauzl = await import('yauzl'); // seldom asked for
-  const { size } = fs.statSync(file);
-  const zip = await yauzl
-    .openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
-    .catch(damaged);
-  const unpacked = { bytes: 0 };
-  try {
-    if (zip.entryCount > MOST_ENTRIES)
-      throw new UsageError(`it holds more than ${MOST_ENTRIES.toLocaleString('en-US')} files; it was not read`);
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
-      const path = `${file}!/${entry.fileName}`;
-      yield { path, chunks: contentOf(zip, entry, size, unpacked) };
-    }
-  } catch (error) {
-    damaged(error);
-  } finally {
-    zip.close();
-  }
-}
-
-/** Says in plain words what the library says in its own; what the system says of the file stays as it is. */
-function damaged(error: unknown): never {
-  if (error instanceof UsageError || (error as NodeJS.ErrnoException).code !== undefined) throw error;
-  throw new UsageError(`it is no zip file, or it is damaged: ${(error as Error).message}`);
-}
-
-type Zip = Awaited<ReturnType<typeof import('yauzl').openPromise>>;
-type Entry = Parameters<Zip['openReadStreamPromise']>[0];
-
-async function* contentOf(zip: Zip, entry: Entry, size: number, unpacked: { bytes: number }): AsyncGenerator<Buffer> {
-  if (!entry.canDecodeFileData())
-    throw new UsageError(entry.isEncrypted() ? 'it is encrypted' : 'it is packed in a way that is not known here');
-  const stream = await zip.openReadStreamPromise(entry);
-  try {
-    yield* limited(stream, size, unpacked);
-  } finally {
-    stream.destroy();
-  }
-}
-
 /** Passes bytes on as long as there are not far more of them than the archive is large. */
-async function* limited(stream: Chunks, packed: number, unpacked: { bytes: number }): AsyncGenerator<Buffer> {
+export async function* limited(stream: Chunks, packed: number, unpacked: { bytes: number }): AsyncGenerator<Buffer> {
   for await (const chunk of stream) {
     unpacked.bytes += chunk.length;
     if (unpacked.bytes > ALWAYS_ALLOWED && unpacked.bytes > MOST_RATIO * packed)

@@ -18,6 +18,7 @@ export class Baselines {
   private readonly read = new Map<string, Baseline>();
   private readonly written = new Map<string, KnownFinding[]>();
   private readonly stale: string[] = [];
+  private leftOut = 0;
   /** By file, the entries that were not found yet. */
   private readonly unused = new Map<string, Map<string, KnownFinding>>();
 
@@ -50,6 +51,7 @@ export class Baselines {
       const name = nameIn(writeBaseline, file);
       const known = found.map(({ rule, fingerprint }) => ({ rule, fingerprint }));
       this.written.set(name, [...(this.written.get(name) ?? []), ...known]);
+      this.leftOut += found.length;
       return found.map(() => false);
     }
     const baseline = this.fileFor(house);
@@ -59,7 +61,9 @@ export class Baselines {
     const left = this.unused.get(file) ?? new Map(known.map((one) => [one.fingerprint, one]));
     for (const { fingerprint } of found) left.delete(fingerprint);
     this.unused.set(file, left);
-    return found.map(({ fingerprint }) => !wanted.has(fingerprint));
+    const told = found.map(({ fingerprint }) => !wanted.has(fingerprint));
+    for (const one of told) if (!one) this.leftOut++;
+    return told;
   }
 
   /** The entries that were not found in the files settled so far; they are not given again. */
@@ -71,9 +75,20 @@ export class Baselines {
     return stale;
   }
 
+  /** How many findings were left out so far; they are not counted again. */
+  takeLeftOut(): number {
+    const { leftOut } = this;
+    this.leftOut = 0;
+    return leftOut;
+  }
+
   /** Takes over entries that were not found elsewhere. */
   addStale(entries: readonly string[]): void {
     this.stale.push(...entries);
+  }
+
+  addLeftOut(count: number): void {
+    this.leftOut += count;
   }
 
   /** Writes the baseline that was asked for, and tells the entries of others that are out of date. */

@@ -4,7 +4,6 @@ import { fixAll } from '../features/fixAll';
 import { tried } from '../features/tried';
 import type { Filing } from '../filing/model';
 import { readAll } from '../readers';
-import { recognise } from '../readers/recognise';
 import type { Finding } from '../rules/rule';
 import { check } from '../rules/run';
 import type { Day } from '../text/days';
@@ -15,6 +14,7 @@ import { leadsOut, whyNot, writeWhole } from './files';
 import type { Checked, Format } from './format';
 import { Houses, type House, type HouseOptions } from './house';
 import type { Log, Source } from './inputs';
+import { isForm4 } from './looks';
 import { printable } from './printable';
 import { resultOf, type Result } from './result';
 
@@ -28,8 +28,11 @@ export interface Outcome {
   readonly checked?: Checked;
 }
 
+type FindingsOf = (filing: Filing) => Finding[];
+
 export class Checker {
   private readonly houses: Houses;
+  private readonly checks = new Map<House, FindingsOf>();
   readonly baselines: Baselines;
 
   constructor(
@@ -50,12 +53,10 @@ export class Checker {
     const cached = key === undefined ? undefined : this.cache!.get(source.path, key, source.from?.filing);
     if (cached) return { result: this.withoutKnown(cached, house) };
 
-    const options = { rules: house.rules, today: this.today, closed: new Set(house.extraClosures) };
-    const checked = (filing: Filing): Finding[] => check(filing, options);
-    const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked, 'withheld');
+    const findingsOf = this.checkOf(house);
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filings = readAll(text);
-    const all = filings.flatMap(findingsOf);
+    const all = filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf);
     const { fingerprints } = this.wanted;
     const prints =
       all.length > 0 && (fingerprints || key || this.baselines.concern(house)) ? fingerprintsOf(filings, all) : [];
@@ -98,6 +99,20 @@ export class Checker {
     };
   }
 
+  private checkOf(house: House): FindingsOf {
+    let findingsOf = this.checks.get(house);
+    if (!findingsOf) {
+      const options = { rules: house.rules, today: this.today, closed: new Set(house.extraClosures) };
+      const checked: FindingsOf = (filing) => check(filing, options);
+      findingsOf = (filing) => {
+        const findings = checked(filing);
+        return findings.length > 0 ? tried(filing, findings, checked, 'withheld') : findings;
+      };
+      this.checks.set(house, findingsOf);
+    }
+    return findingsOf;
+  }
+
   private withoutKnown(result: Result, house: House): Result {
     const told = this.baselines.settle(result.path, result.findings, house);
     return told.every(Boolean) ? result : { ...result, findings: result.findings.filter((_, at) => told[at]) };
@@ -108,11 +123,7 @@ export class Checker {
     this.cache?.end();
   }
 
-  private repair(
-    source: Source,
-    house: House,
-    findingsOf: (filing: Filing) => Finding[],
-  ): { text: string; fixed: number } {
+  private repair(source: Source, house: House, findingsOf: FindingsOf): { text: string; fixed: number } {
     const { fix, fixDryRun } = this.options;
     const { path, text } = source;
     const untouched = { text, fixed: 0 };
@@ -137,7 +148,7 @@ export class Checker {
 /** Why a file had better be left alone. */
 function obstacleTo({ path, root, valid, binary, text, unwritable }: Source): string | undefined {
   if (!valid || binary) return 'some of its bytes could not be read and would be lost';
-  if (!recognise(text)) return 'it does not look like a Form 4';
+  if (!isForm4(text)) return 'it does not look like a Form 4';
   if (!unwritable && leadsOut(path, root))
     return 'a link leads from it to a file outside of this folder; name that file itself';
   return undefined;

@@ -1,7 +1,5 @@
 /** Bytes to text and back, so that a file is written again just as it was found. */
 import { isUtf8 } from 'node:buffer';
-import fs from 'node:fs';
-import { readBytes } from './files';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -66,11 +64,10 @@ export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding'
 
 const MARK = '\ufeff';
 
-/** The text of a regular file. Nearly all are UTF-8 in good order, which the runtime reads at once, without a look at the bytes. */
-export function decodeFile(file: string): Decoded {
-  const read = fs.readFileSync(file, 'utf8');
-  if (read.includes('\ufffd') || read.includes('\0')) return decode(readBytes(file));
+/** The same of bytes that are soon overwritten. Nearly all are UTF-8 in good order, which the text tells without a look at them. */
+export function decodeShared(bytes: Buffer): Decoded {
+  const read = bytes.toString('utf8');
+  if (read.includes('\ufffd') || read.includes('\0')) return decode(Buffer.from(bytes));
   const bom = read.startsWith(MARK);
-  const text = bom ? read.slice(1) : read;
-  return { text, encoding: 'utf-8', bom, valid: true, binary: false };
+  return { text: bom ? read.slice(1) : read, encoding: 'utf-8', bom, valid: true, binary: false };
 }

@@ -7,4 +7,5 @@ const keep = (module as { enableCompileCache?: (folder: string) => unknown }).en
 // Not the runtime's own folder: that one lies where others on the machine may write.
 keep?.(path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'form4'));
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- after the line above, and not before
-require('./form4.js');
+const { main } = require('./form4.js') as typeof import('./main');
+void main(process.argv.slice(2));

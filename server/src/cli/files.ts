@@ -37,6 +37,42 @@ export function readBytes(file: string, most = MOST_BYTES): Buffer {
 
 const tooLarge = (): Error => new UsageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB; it was not read`);
 
+/** Larger than nearly every filing. */
+const ROOM = 64 * 1024;
+let room: Buffer | undefined;
+
+/**
+ * The whole of a file or a pipe, in one go with no look at how large it is: most are small. What is given lies in memory
+ * that the next call takes, so copy what is to stay.
+ * @param goOn is shown the beginning of one that is not small, and its size; false ends the reading there
+ * @returns undefined where the reading was ended
+ */
+export function readShared(file: string, goOn: (head: Buffer, size: number) => boolean): Buffer | undefined {
+  const into = (room ??= Buffer.allocUnsafeSlow(ROOM));
+  const fd = fs.openSync(file, 'r');
+  try {
+    let length = 0;
+    // Asks until nothing comes, as only that tells the end of a pipe.
+    while (length < ROOM) {
+      const got = fs.readSync(fd, into, length, ROOM - length, null);
+      if (got === 0) return into.subarray(0, length);
+      length += got;
+    }
+    const { size } = fs.fstatSync(fd);
+    if (!goOn(into, size)) return undefined;
+    const chunks = [into];
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(Math.max(CHUNK, Math.min(size, MOST_BYTES) - length + 1));
+      const got = fs.readSync(fd, chunk, 0, chunk.length, null);
+      if (got === 0) return Buffer.concat(chunks, length);
+      chunks.push(chunk.subarray(0, got));
+      if ((length += got) > MOST_BYTES) throw tooLarge();
+    }
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 /** A file or a pipe, piece by piece. */
 export function* chunksOf(file: string): Generator<Buffer> {
   const fd = fs.openSync(file, 'r');

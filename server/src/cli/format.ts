@@ -28,11 +28,17 @@ export interface Summary {
   /** How many there were in those files. */
   readonly filings: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings that a baseline knows and that were left out. */
+  readonly known: number;
   /** Findings that --fix would repair; counted where the format asks for fixes. */
   readonly fixable: number;
   /** Findings that --fix repaired. */
   readonly fixed: number;
 }
+
+/** Nobody is to take what a baseline leaves out for a filing without a fault. */
+export const butKnown = (known: number): string =>
+  known === 0 ? '' : `, besides ${known} known ${known === 1 ? 'finding' : 'findings'}`;
 
 /** Text for stdout, piece by piece, so that the first results show while the rest is being read. */
 export interface Format {

@@ -25,17 +25,21 @@ export class GitIgnore {
     }
   }
 
-  /** True where git ignores an entry of a folder that it does not ignore; of the rules about it the nearest decide. */
-  ignores(entry: string, isFolder: boolean): boolean {
-    const name = path.basename(entry);
-    if (isFolder && (name === '.git' || name === 'node_modules')) return true;
-    for (let folder: Folder | undefined = this.folder(path.dirname(entry)); folder; folder = folder.parent) {
-      if (!folder.rules) continue;
-      const relative = path.relative(folder.path, entry).split(path.sep).join('/');
-      const { ignored, unignored } = folder.rules.test(isFolder ? relative + '/' : relative);
-      if (ignored || unignored) return ignored;
+  /** Tells of an entry of a folder that git does not ignore whether git ignores it; of the rules about it the nearest decide. */
+  within(folder: string): (name: string, isFolder: boolean) => boolean {
+    const above: { readonly rules: Ignore; readonly way: string }[] = [];
+    for (let one: Folder | undefined = this.folder(folder); one; one = one.parent) {
+      const way = path.relative(one.path, folder).split(path.sep).join('/');
+      if (one.rules) above.push({ rules: one.rules, way: way === '' ? '' : way + '/' });
     }
-    return false;
+    return (name, isFolder) => {
+      if (isFolder && (name === '.git' || name === 'node_modules')) return true;
+      for (const { rules, way } of above) {
+        const { ignored, unignored } = rules.test(way + name + (isFolder ? '/' : ''));
+        if (ignored || unignored) return ignored;
+      }
+      return false;
+    };
   }
 
   /** The same for a file anywhere below the start, which goes with any folder above it. */
@@ -47,12 +51,13 @@ export class GitIgnore {
     const steps = path.relative(from, entry).split(path.sep);
     let folder = from;
     for (const step of steps.slice(0, -1)) {
+      const ignores = this.within(folder);
       folder = path.join(folder, step);
       let known = this.decided.get(folder);
-      if (known === undefined) this.decided.set(folder, (known = this.ignores(folder, true)));
+      if (known === undefined) this.decided.set(folder, (known = ignores(step, true)));
       if (known) return true;
     }
-    return this.ignores(entry, isFolder);
+    return this.within(folder)(path.basename(entry), isFolder);
   }
 
   private folder(at: string): Folder {

@@ -33,6 +33,8 @@ export interface House extends Config {
 }
 
 export class Houses {
+  /** By the folder as it was named. */
+  private readonly byName = new Map<string, House>();
   private readonly byFolder = new Map<string, House>();
   private readonly byFile = new Map<string, House>();
   private readonly named: House | undefined;
@@ -49,7 +51,11 @@ export class Houses {
 
   /** What holds for the file of this name, which need not be there. */
   of(file: string): House {
-    return this.named ?? this.ofFolder(path.dirname(path.resolve(file)));
+    if (this.named) return this.named;
+    const folder = path.dirname(file);
+    let house = this.byName.get(folder);
+    if (!house) this.byName.set(folder, (house = this.ofFolder(path.dirname(path.resolve(file)))));
+    return house;
   }
 
   private ofFolder(folder: string): House {

@@ -1,10 +1,9 @@
 /** What a command is to read, as text: plain files, those in .zip and .gz, stdin; one too large for one piece, filing by filing. */
-import fs from 'node:fs';
-import { HEAD, recognise } from '../readers/recognise';
-import { gunzipped, isGzip, isZip, zipped } from './archives';
-import { decode, decodeFile, type Decoded } from './decode';
-import { chunksOf, MOST_AT_ONCE, readBytes, whyNot } from './files';
-import { pieces, type Beginning, type Chunks } from './stream';
+import { HEAD } from '../readers/recognise';
+import { decode, decodeShared, type Decoded } from './decode';
+import { chunksOf, MOST_AT_ONCE, readShared, whyNot } from './files';
+import { isForm4 } from './looks';
+import type { Beginning, Chunks } from './stream';
 import { printable } from './printable';
 import type { TargetOptions } from './targets';
 import { found, STDIN, type Found } from './walk';
@@ -39,28 +38,39 @@ const HEAD_BYTES = HEAD * 4;
 
 /** Every source that the arguments name, each once, in the order of the arguments; what cannot be read goes to the log. */
 export async function* sources(paths: readonly string[], options: InputOptions, log: Log): AsyncGenerator<Source> {
-  for await (const one of found(paths, options, log)) {
-    const source = isPlain(one) ? readPlain(one, log) : LARGE;
-    if (source === LARGE) yield* inPieces(one, options, log);
+  for (const one of await found(paths, options, log)) {
+    const source = readAtOnce(one, log);
+    if (source === IN_PIECES) yield* inPieces(one, options, log);
     else if (source) yield source;
   }
 }
 
-/** By its name a file whose bytes are its text. */
-export const isPlain = ({ file }: Found): boolean => file !== STDIN && !isZip(file) && !isGzip(file);
+const isZip = (file: string): boolean => file.slice(-4).toLowerCase() === '.zip';
+const isGzip = (file: string): boolean => file.slice(-3).toLowerCase() === '.gz';
 
-/** Stands for a file that had better be read in pieces. */
-export const LARGE = 'large';
+/** By its name a file whose bytes are its text. */
+const isPlain = ({ file }: Found): boolean => file !== STDIN && !isZip(file) && !isGzip(file);
+
+/** Stands for what is packed, comes in on stdin, or is too large for one piece. */
+export const IN_PIECES = 'in pieces';
 
 /** Undefined where it cannot be read, or is no Form 4 and was only come across. */
-export function readPlain({ file, outright, root }: Found, log: Log): Source | typeof LARGE | undefined {
+export function readAtOnce(one: Found, log: Log): Source | typeof IN_PIECES | undefined {
+  if (!isPlain(one)) return IN_PIECES;
+  const { file, outright, root } = one;
+  let large = false;
+  let asked = outright;
   try {
-    const stat = fs.statSync(file);
-    if (!outright && stat.size > HEAD_BYTES && !recognise(decode(readBytes(file, HEAD_BYTES)).text)) return undefined;
-    if (stat.size > MOST_AT_ONCE) return LARGE;
-    const decoded = stat.isFile() ? decodeFile(file) : decode(readBytes(file));
-    if (!outright && stat.size <= HEAD_BYTES && !recognise(decoded.text)) return undefined;
-    const source = { path: file, root, ...decoded };
+    const bytes = readShared(file, (head, size) => {
+      if (!outright && !isForm4(decode(head.subarray(0, HEAD_BYTES)).text)) return false;
+      asked = true;
+      large = size > MOST_AT_ONCE;
+      return !large;
+    });
+    if (bytes === undefined) return large ? IN_PIECES : undefined;
+    const { text, encoding, bom, valid, bytes: kept, binary } = decodeShared(bytes);
+    if (!asked && !isForm4(text)) return undefined;
+    const source = { path: file, root, text, encoding, bom, valid, bytes: kept, binary };
     return outright ? told(source, log) : source;
   } catch (error) {
     log.fail(`${printable(file)}: ${whyNot(error)}`);
@@ -68,20 +78,25 @@ export function readPlain({ file, outright, root }: Found, log: Log): Source | t
   }
 }
 
-/** What is packed, comes in on stdin, or is too large for one piece. */
+/** The sources of one that is not read at once. */
 export async function* inPieces({ file, outright }: Found, options: InputOptions, log: Log): AsyncGenerator<Source> {
   if (file === STDIN) {
     const name = options.stdinFilename ?? '<stdin>';
     yield* piecewise(name, process.stdin as Chunks, true, 'stdin is no file; --fix-dry-run shows the changes', log);
-  } else if (isGzip(file)) yield* piecewise(file, gunzipped(file), outright, 'it is packed', log);
-  else if (isZip(file)) yield* inside(file, log);
+  } else if (isGzip(file)) {
+    const { gunzipped } = await import('./archives');
+    yield* piecewise(file, gunzipped(file), outright, 'it is packed', log);
+  } else if (isZip(file)) yield* inside(file, log);
   else yield* piecewise(file, chunksOf(file), outright, 'it is too large', log);
 }
 
 /** A zip is walked as a folder is: of what it holds, the Form 4s are read. */
 async function* inside(file: string, log: Log): AsyncGenerator<Source> {
   try {
-    for await (const { path, chunks } of zipped(file)) yield* piecewise(path, chunks, false, 'it is packed', log);
+    const { zipped } = await import('./zip');
+    const refuse = (path: string, why: string): void => log.fail(`${printable(path)}: ${why}`);
+    for await (const { path, chunks } of zipped(file, refuse))
+      yield* piecewise(path, chunks, false, 'it is packed', log);
   } catch (error) {
     log.fail(`${printable(file)}: ${whyNot(error)}`);
   }
@@ -95,24 +110,38 @@ async function* piecewise(
   log: Log,
 ): AsyncGenerator<Source> {
   try {
+    const { pieces } = await import('./stream');
     for await (const piece of pieces(chunks)) {
       const source = { path, unwritable, ...piece };
       const first = (piece.from?.filing ?? 1) === 1;
-      if (first && !outright && !recognise(piece.text)) return;
-      yield outright && first ? told(source, log) : source;
+      if (first && !outright && !isForm4(piece.text)) return;
+      const read = outright && first ? told(source, log) : source;
+      if (!read) return;
+      yield read;
     }
   } catch (error) {
     log.fail(`${printable(path)}: ${whyNot(error)}`);
   }
 }
 
-/** A source that is read because it was named, with a word on stderr where it is not what one expects. */
-function told(source: Source, log: Log): Source {
+/**
+ * A source that is read because it was named, with a word on stderr where it is not what one expects. Undefined where
+ * there is no text in it that could be read: a check that says nothing of such a file would pass for a clean one.
+ */
+function told(source: Source, log: Log): Source | undefined {
   const name = printable(source.path);
-  if (source.binary) log.note(`${name}: this looks like a binary file, not like text`);
+  const looksRight = isForm4(source.text);
+  if (source.text.trim() === '') {
+    log.fail(`${name}: it is empty; there is no filing in it to read`);
+    return undefined;
+  }
+  if (source.binary && !looksRight) {
+    log.fail(`${name}: this is a binary file and no text; it was not read`);
+    return undefined;
+  }
+  if (source.binary) log.note(`${name}: NUL bytes stand in it, as in a file that is damaged`);
   else if (!source.valid)
     log.note(`${name}: not valid ${source.encoding.toUpperCase()}; what could not be read is taken as \ufffd`);
-  if (!recognise(source.text))
-    log.note(`${name}: this does not look like a Form 4; it is read as one because it was named`);
+  if (!looksRight) log.note(`${name}: this does not look like a Form 4; it is read as one because it was named`);
   return source;
 }

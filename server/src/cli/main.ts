@@ -1,12 +1,11 @@
-/** `form4`: the language without an editor. */
+/** `form4`: the language without an editor. What not every run needs is loaded when it is. */
 import { CommanderError } from 'commander';
-import { isMainThread } from 'node:worker_threads';
 import { UsageError, whyNot } from './files';
 import { program } from './program';
 import type { Done, Task } from './threads';
 
 /** Exit codes: 0 nothing at error level, 1 findings, 2 wrong usage, an unreadable file or a fault of ours. */
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   process.on('SIGINT', () => process.exit(130));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has had enough, as `head` has: not a fault of anyone.
@@ -32,8 +31,6 @@ async function main(args: readonly string[]): Promise<void> {
     }
   }
 }
-
-if (isMainThread) void main(process.argv.slice(2));
 
 /** On another thread this is what becomes of a message. */
 export default async (task: Task): Promise<Done[]> => (await import('./threads')).workOn(task);

@@ -9,6 +9,8 @@ const COMMAND = /##(?=\w{0,20}\[)/g;
 /** What JSON lets through and a terminal, or a reader of lines, does not: DEL, C1, and what turns or hides text. */
 const UNSAFE_IN_JSON = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+const NOT_PLAIN = /[^\u0020-\u007e]/;
+
 /** A piece of text for one line: control characters are shown, and commands to a runner lose their first sign. */
 export function printable(text: string): string {
   const safe = visible(text);
@@ -23,6 +25,8 @@ export function printableLine(text: string): string {
 /** JSON on one line that says the same and that neither a terminal nor a runner takes for a command. */
 export function safeJson(data: unknown): string {
   const json = JSON.stringify(data);
+  // ASCII without a doubtful sign, as nearly all is: this looks at each character once, the other at its properties.
+  if (!NOT_PLAIN.test(json) && !json.includes('##')) return json;
   const escaped = UNSAFE_IN_JSON.test(json) ? json.replace(UNSAFE_IN_JSON, escape) : json;
   UNSAFE_IN_JSON.lastIndex = 0;
   return escaped.includes('##') ? escaped.replace(COMMAND, '#\\u0023') : escaped;

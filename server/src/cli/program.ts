@@ -79,7 +79,15 @@ export function program(done: (code: number) => void): Command {
     .option('--ndjson', 'answer records {"id","text"} on stdin, one a line, with a line each')
     .option('--today <day>', 'check as on this day, as 2023-03-07 (default: today)')
     .action(async (paths: string[], options: CheckOptions) =>
-      done(await (await import('./commands/check')).check(paths, options)),
+      done(
+        await (
+          await import('./commands/check')
+        ).check(
+          paths,
+          options,
+          form4.commands.map((one) => one.name()),
+        ),
+      ),
     );
   inputOptions(form4.command('parse'))
     .description('each filing as JSON, in the names of EDGAR’s ownership XML')

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly stats?: boolean;
+  /** Records are answered: none is as well as many. */
+  readonly ndjson?: boolean;
 }
 
 export class Run {
@@ -63,11 +65,12 @@ export class Run {
     this.progress?.tick();
   }
 
-  finish(): void {
+  /** @param known how many findings a baseline has left out */
+  finish(known: number): void {
     this.progress?.hide();
     this.progress = undefined;
     const { files, filings, counts: findings, fixable, fixed } = this;
-    const summary: Summary = { files, filings, findings, fixable, fixed };
+    const summary: Summary = { files, filings, findings, known, fixable, fixed };
     this.out.write(this.format.end?.(summary, this.log) ?? '');
     this.out.end();
   }
@@ -77,7 +80,7 @@ export class Run {
     const { maxWarnings = Infinity } = this.options;
     this.progress?.hide();
     this.stats?.tell(this.log);
-    if (this.files === 0 && !this.log.failed) this.log.note('no Form 4 was found');
+    if (this.files === 0 && !this.log.failed && !this.options.ndjson) this.log.note('no Form 4 was found');
     const tooMany = this.warnings > maxWarnings;
     if (tooMany) this.log.note(`${this.warnings} warnings; at most ${maxWarnings} are allowed`);
     return this.log.failed ? 2 : this.counts.error > 0 || tooMany ? 1 : 0;

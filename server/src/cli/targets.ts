@@ -1,8 +1,8 @@
 /** Files that are to be written: one that is read as well would be lost. */
 import fs from 'node:fs';
-import { recognise } from '../readers/recognise';
 import { decode } from './decode';
 import { readBytes, UsageError } from './files';
+import { isForm4 } from './looks';
 import { printable } from './printable';
 
 export interface TargetOptions {
@@ -31,7 +31,7 @@ export function guardFor(options: TargetOptions): (file: string, outright: boole
   return (file, outright) => {
     const id = identityOf(file);
     const target = targets.find((one) => one.id === id);
-    if (target && (outright || recognise(decode(readBytes(file, HEAD_BYTES)).text)))
+    if (target && (outright || isForm4(decode(readBytes(file, HEAD_BYTES)).text)))
       throw new UsageError(
         `${printable(file)} is to be read, and ${target.option} would write over it; name another file there`,
       );

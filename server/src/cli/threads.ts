@@ -3,7 +3,7 @@ import type { Day } from '../text/days';
 import { Checker, type CheckerOptions } from './checker';
 import type { Format } from './format';
 import { UsageError } from './files';
-import { LARGE, readPlain, type Log } from './inputs';
+import { IN_PIECES, readAtOnce, type Log } from './inputs';
 import { faultOf } from './output';
 import type { Result } from './result';
 import type { Found } from './walk';
@@ -30,10 +30,12 @@ export interface Done {
   readonly result?: Result;
   /** Known findings that are no longer found. */
   readonly stale: readonly string[];
+  /** How many findings are known. */
+  readonly leftOut: number;
   /** The run cannot go on, as what was asked for makes no sense. */
   readonly usage?: string;
-  /** It is for the main thread to read, in pieces. */
-  readonly large: boolean;
+  /** It is for the main thread to read. */
+  readonly inPieces: boolean;
 }
 
 /** What a thread does with a message. */
@@ -42,28 +44,26 @@ export function workOn({ files, setup }: Task): Done[] {
   return files.map((found): Done => {
     let result: Result | undefined;
     let usage: string | undefined;
-    let large = false;
+    let inPieces = false;
     let stale: string[] = [];
+    let leftOut = 0;
     try {
       const checker = checkerFor(setup, log);
-      const source = readPlain(found, log);
-      if (source === LARGE) large = true;
+      const source = readAtOnce(found, log);
+      if (source === IN_PIECES) inPieces = true;
       else if (source) result = checker.check(source).result;
       stale = checker.baselines.takeStale();
+      leftOut = checker.baselines.takeLeftOut();
     } catch (error) {
       if (error instanceof UsageError) usage = error.message;
       else log.fail(faultOf(found.file, error));
     }
-    return { found, result, usage, stale, large, said: log.take() };
+    return { found, result, usage, stale, leftOut, inPieces, said: log.take() };
   });
 }
 
 /** Sends files to threads and gives what became of them, in order; a few messages ahead of the reader and no more. */
-export async function* checkedOnThreads(
-  files: AsyncIterable<Found>,
-  setup: Setup,
-  threads: number,
-): AsyncGenerator<Done> {
+export async function* checkedOnThreads(files: Iterable<Found>, setup: Setup, threads: number): AsyncGenerator<Done> {
   const { Piscina } = await import('piscina');
   const pool = new Piscina({ filename: __filename, maxThreads: threads, minThreads: threads, workerHistogram: false });
   const underWay: Promise<Done[]>[] = [];
@@ -76,7 +76,7 @@ export async function* checkedOnThreads(
     batch = [];
   };
   try {
-    for await (const found of files) {
+    for (const found of files) {
       batch.push(found);
       if (batch.length < BATCH) continue;
       send();

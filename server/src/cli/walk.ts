@@ -21,24 +21,43 @@ export interface Found {
   readonly root?: string;
 }
 
-/** Every file that the arguments name, each once, in the order of the arguments. */
-export async function* found(paths: readonly string[], options: InputOptions, log: Log): AsyncGenerator<Found> {
+/** Every file that the arguments name, each once, in the order of the arguments. What is slow to come by is waited for here. */
+export async function found(paths: readonly string[], options: InputOptions, log: Log): Promise<Iterable<Found>> {
   const list = options.filesFrom === undefined ? [] : await listed(options.filesFrom, paths);
   const named = [...paths, ...list];
-  const guard = guardFor(options);
-  const seen = new Set<string>();
+  if (options.stdinFilename !== undefined && !paths.includes(STDIN))
+    throw new UsageError('--stdin-filename names the text that comes in on stdin: it goes with the path -');
   if (named.includes('')) throw new UsageError('a path without a name: a variable that is not set, perhaps?');
-  for (const [at, name] of (named.length > 0 || options.filesFrom !== undefined ? named : ['.']).entries()) {
-    if (name === STDIN && at < paths.length) {
+  // Slow to load, and seldom asked for: a shell expands most globs.
+  const glob = paths.some(mayBeGlob) ? (await import('tinyglobby')).globSync : undefined;
+  return each(named.length > 0 || options.filesFrom !== undefined ? named : ['.'], paths.length, options, glob, log);
+}
+
+type Glob = typeof import('tinyglobby').globSync;
+
+/** @param typed how many of the names were typed: only those may be globs, or stand for stdin */
+function* each(
+  names: readonly string[],
+  typed: number,
+  options: InputOptions,
+  glob: Glob | undefined,
+  log: Log,
+): Generator<Found> {
+  const guard = guardFor(options);
+  // A walk comes by each file once; several may come by the same.
+  const seen = names.length > 1 ? new Set<string>() : undefined;
+  for (const [at, name] of names.entries()) {
+    if (name === STDIN && at < typed) {
       yield { file: STDIN, outright: true };
       continue;
     }
-    for await (const one of expand(name, at < paths.length, log)) {
-      const absolute = path.resolve(one.file);
-      if (seen.has(absolute)) continue;
-      seen.add(absolute);
+    for (const one of expand(name, at < typed ? glob : undefined, log)) {
+      if (seen) {
+        const { size } = seen;
+        if (seen.add(path.resolve(one.file)).size === size) continue;
+      }
       guard(one.file, one.outright && !options.onlyForm4);
-      yield options.onlyForm4 ? { ...one, outright: false } : one;
+      yield options.onlyForm4 && one.outright ? { ...one, outright: false } : one;
     }
   }
 }
@@ -56,11 +75,13 @@ async function listed(file: string, paths: readonly string[]): Promise<string[]>
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
 }
 
-async function* expand(name: string, mayBeGlob: boolean, log: Log): AsyncGenerator<Found> {
+const mayBeGlob = (name: string): boolean => /[*?[\]{}]/.test(name);
+
+function expand(name: string, glob: Glob | undefined, log: Log): Iterable<Found> {
   const stat = statOf(name);
-  if (stat?.isDirectory()) yield* filesIn(name, log);
-  else if (!stat && mayBeGlob && /[*?[\]{}]/.test(name)) yield* globbed(name, log);
-  else yield { file: name, outright: true };
+  if (stat?.isDirectory()) return filesIn(name, log);
+  if (!stat && glob && mayBeGlob(name)) return globbed(name, glob, log);
+  return [{ file: name, outright: true }];
 }
 
 /** The files below a folder that git does not ignore, in the order of their names. Links to folders are not followed. */
@@ -75,26 +96,27 @@ function* filesIn(folder: string, log: Log): Generator<Found> {
       continue;
     }
     let names: fs.Dirent[];
+    const at = path.resolve(folder, entry);
     try {
-      names = fs.readdirSync(path.resolve(folder, entry), { withFileTypes: true });
+      names = fs.readdirSync(at, { withFileTypes: true });
     } catch (error) {
       log.fail(`${printable(prefix + entry)}: ${whyNot(error)}`);
       continue;
     }
-    const within = names
-      .filter(
-        (one) =>
-          one.isDirectory() ||
-          (ENDINGS.test(path.extname(one.name)) && isFile(path.resolve(folder, entry, one.name), one)),
-      )
-      .filter((one) => !ignored.ignores(path.resolve(folder, entry, one.name), one.isDirectory()))
-      .map((one) => entry + one.name + (one.isDirectory() ? '/' : ''));
+    const ignores = ignored.within(at);
+    const within: string[] = [];
+    for (const one of names) {
+      const { name } = one;
+      const isFolder = one.isDirectory();
+      if (!isFolder && !(ENDINGS.test(path.extname(name)) && isFile(at, one))) continue;
+      if (!ignores(name, isFolder)) within.push(entry + name + (isFolder ? '/' : ''));
+    }
     for (const name of within.sort().reverse()) waiting.push(name); // one by one: a call takes only so many arguments
   }
 }
 
-const isFile = (file: string, entry: fs.Dirent): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && (statOf(file)?.isFile() ?? false));
+const isFile = (folder: string, entry: fs.Dirent): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && (statOf(path.join(folder, entry.name))?.isFile() ?? false));
 
 /** What a path leads to; undefined where it leads nowhere, or round in a circle. */
 function statOf(file: string): fs.Stats | undefined {
@@ -105,10 +127,9 @@ function statOf(file: string): fs.Stats | undefined {
   }
 }
 
-async function* globbed(pattern: string, log: Log): AsyncGenerator<Found> {
-  const { globSync } = await import('tinyglobby'); // slow to load, and seldom asked for: a shell expands most globs
+function* globbed(pattern: string, glob: Glob, log: Log): Generator<Found> {
   const ignored = new GitIgnore(process.cwd());
-  const files = globSync(pattern, {
+  const files = glob(pattern, {
     ignore: ['**/node_modules/**', '**/.git/**'],
     expandDirectories: false,
     followSymbolicLinks: false,

@@ -53,27 +53,73 @@ describe('form4 check: .zip and .gz', function () {
       'no.zip': 'no zip',
       'no.gz': 'no gzip',
       'cut.gz': gzipSync(WRONG_TOTAL).subarray(0, 300),
-      'up.zip': zipOf({ '../../evil.txt': CLEAN }),
       'wrong.txt': WRONG_TOTAL,
     });
-    const { code, out, err } = form4(at, [
-      'cut.zip',
-      'no.zip',
-      'no.gz',
-      'cut.gz',
-      'up.zip',
-      'wrong.txt',
-      '--format',
-      'jsonl',
-    ]);
+    const { code, out, err } = form4(at, ['cut.zip', 'no.zip', 'no.gz', 'cut.gz', 'wrong.txt', '--format', 'jsonl']);
     assert.equal(code, 2);
     assert.deepEqual(
       records(out).map((one) => one.path),
       ['wrong.txt'],
     );
-    for (const file of ['cut.zip', 'no.zip', 'no.gz', 'cut.gz', 'up.zip'])
+    for (const file of ['cut.zip', 'no.zip', 'no.gz', 'cut.gz'])
       assert.match(err, new RegExp(`^form4: ${file}: it is no g?zip file, or it is damaged`, 'm'));
     assert.doesNotMatch(err, /fault of form4/);
+  });
+
+  it('says which entry of a .zip is damaged, and goes on with the others', () => {
+    const whole = zipOf({ 'a.txt': WRONG_TOTAL, 'b.txt': WRONG_TOTAL, 'c.txt': WRONG_TOTAL });
+    const second = whole.indexOf('b.txt');
+    const spoilt = (at: number, ...bytes: number[]): Buffer => {
+      const copy = Buffer.from(whole);
+      copy.set(bytes, at);
+      return copy;
+    };
+    const entry = whole.indexOf('b.txt', second + 1) - 46;
+    const at = folder({
+      'packed.zip': spoilt(second + 100, 255, 255, 255, 255),
+      'sum.zip': spoilt(entry + 16, 1, 2, 3, 4),
+      'size.zip': spoilt(entry + 24, 9, 0, 0, 0),
+      'place.zip': spoilt(entry + 42, 9, 0, 0, 0),
+    });
+    for (const file of ['packed.zip', 'sum.zip', 'size.zip', 'place.zip']) {
+      const { code, out, err } = form4(at, [file, '--format', 'jsonl']);
+      const told = records(out).map((one) => one.path);
+      assert.deepEqual([code, told], [2, [`${file}!/a.txt`, `${file}!/c.txt`]]);
+      assert.equal(err, `form4: ${file}!/b.txt: it is damaged: what is packed is not what the archive says of it\n`);
+    }
+  });
+
+  it('reads what is large, or not packed, in a .zip as well', () => {
+    const large =
+      CLEAN + ' '.repeat(2_000_000) + Array.from({ length: 90_000 }, (_, n) => (n * 7919) % 100_003).join('\n');
+    const stored = zipOf({ 'large.txt': WRONG_TOTAL + large, 'a.txt': WRONG_TOTAL }, { stored: true });
+    const at = folder({ 'packed.zip': zipOf({ 'large.txt': large, 'a.txt': WRONG_TOTAL }), 'stored.zip': stored });
+    for (const file of ['packed.zip', 'stored.zip']) {
+      const { err, out } = form4(at, [file, '--format', 'jsonl', '--rule', 'limits:off']);
+      assert.deepEqual([err, records(out).map((one) => one.path)], ['', [`${file}!/large.txt`, `${file}!/a.txt`]]);
+    }
+  });
+
+  it('refuses an entry whose name leads out of the archive, and goes on with the others', () => {
+    const at = folder({
+      'up.zip': zipOf({
+        '../../evil.txt': CLEAN,
+        'a.txt': CLEAN,
+        '/etc/evil.txt': CLEAN,
+        'c:\\evil.txt': CLEAN,
+        'b/../../evil.txt': CLEAN,
+        'b/..c/wrong.txt': WRONG_TOTAL,
+      }),
+    });
+    const { code, out, err } = form4(at, ['up.zip', '--format', 'jsonl']);
+    assert.equal(code, 2);
+    assert.deepEqual(
+      records(out).map((one) => one.path),
+      ['up.zip!/a.txt', 'up.zip!/b/..c/wrong.txt'],
+    );
+    const why = 'its name leads out of the archive, as in one that is made to do harm; it was not read';
+    const refused = ['../../evil.txt', '/etc/evil.txt', 'c:/evil.txt', 'b/../../evil.txt'];
+    assert.equal(err, refused.map((name) => `form4: up.zip!/${name}: ${why}\n`).join(''));
   });
 
   it('stops at what unpacks to far more than it is, and says so', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { CLEAN, lineOf, WRONG_TOTAL } from './samples';
 import { SLOW, folder, form4, records, shell, started, write } from './program';
 
@@ -35,6 +36,8 @@ describe('form4 check: exit codes', function () {
     'a number that is none': ['check', '--max-warnings', 'few'],
     'a format that records do not take': ['check', '--ndjson', '--format', 'sarif'],
     'a path without a name': ['check', ''],
+    'a name for stdin, which is not read': ['check', '--stdin-filename', 'a.txt', 'clean.txt'],
+    'a command that is mistyped': ['chek', 'wrong.txt'],
   }))
     it(`2 for ${what}, with words on stderr alone`, () => {
       const { code, out, err } = form4(at, args);
@@ -42,6 +45,12 @@ describe('form4 check: exit codes', function () {
       assert.match(err, args.length > 0 ? /^form4: [^:]/ : /\w/);
       assert.doesNotMatch(err, /fault of form4/);
     });
+
+  it('says which command was likely meant, where no file has that name', () => {
+    assert.match(form4(at, ['pares', 'wrong.txt']).err, /no file or folder pares\. Did you mean the command parse\?/);
+    const other = folder({ pares: WRONG_TOTAL });
+    assert.equal(form4(other, ['pares']).code, 1);
+  });
 
   it('2 beats 1, and what could be read is still told', () => {
     const { code, out, err } = form4(at, ['check', 'nope.txt', 'wrong.txt', '--format', 'jsonl']);
@@ -120,6 +129,7 @@ describe('form4 check: formats', function () {
       files: 2,
       filings: 2,
       findings: { error: 1, warning: 0, information: 0, hint: 0 },
+      known: 0,
       fixable: 0,
       fixed: 0,
     });
@@ -226,17 +236,40 @@ describe('form4 check: what is read', function () {
     assert.deepEqual(names(form4(at, ['**/*.txt', 'b.txt', '--format', 'jsonl']).out), expected, 'each once');
   });
 
-  it('reads what is named, whatever it is, and says so', () => {
+  it('reads any text that is named, and says where it does not look like a Form 4', () => {
+    const at = folder({ 'letter.txt': 'Dear Sir or Madam', 'damaged.txt': CLEAN.replace('Rowan', 'Ro\0an') });
+    const { code, out, err } = form4(at, ['letter.txt', 'damaged.txt', '--format', 'jsonl']);
+    assert.deepEqual([code, names(out)], [0, ['letter.txt', 'damaged.txt']]);
+    assert.equal(
+      err,
+      'form4: letter.txt: this does not look like a Form 4; it is read as one because it was named\n' +
+        'form4: damaged.txt: NUL bytes stand in it, as in a file that is damaged\n',
+    );
+  });
+
+  it('ends with 2 where what is named holds no text: nobody is to take it for a clean filing', () => {
     const at = folder({
-      'letter.txt': 'Dear Sir or Madam',
       'picture.png': Buffer.from([137, 80, 78, 71, 0, 0, 255, 254]),
       empty: '',
+      'blank.txt': '\ufeff \r\n\n',
+      'empty.txt.gz': gzipSync(''),
+      'clean.txt': CLEAN,
     });
-    const { code, out, err } = form4(at, ['letter.txt', 'picture.png', 'empty', '--format', 'jsonl']);
-    assert.deepEqual(names(out), ['letter.txt', 'picture.png', 'empty']);
-    assert.notEqual(code, 2);
-    assert.match(err, /letter\.txt: this does not look like a Form 4/);
-    assert.match(err, /picture\.png: this looks like a binary file/);
+    const empty = (name: string): string => `form4: ${name}: it is empty; there is no filing in it to read\n`;
+    for (const [file, err] of Object.entries({
+      'picture.png': 'form4: picture.png: this is a binary file and no text; it was not read\n',
+      empty: empty('empty'),
+      'blank.txt': empty('blank.txt'),
+      'empty.txt.gz': empty('empty.txt.gz'),
+      '-': empty('<stdin>'),
+    })) {
+      const run = form4(at, [file, 'clean.txt', '--format', 'jsonl']);
+      assert.deepEqual([run.code, names(run.out), run.err], [2, ['clean.txt'], err]);
+      assert.deepEqual(names(form4(at, ['parse', file, 'clean.txt', '--format', 'jsonl']).out), ['clean.txt']);
+    }
+    const walked = form4(at, ['.', '--format', 'jsonl']);
+    assert.deepEqual([walked.code, names(walked.out), walked.err], [0, ['clean.txt'], '']);
+    assert.equal(form4(at, ['--only-form4', 'picture.png', 'empty', 'clean.txt']).code, 0);
   });
 
   it('comes to an end with any bytes at all', () => {
@@ -251,9 +284,11 @@ describe('form4 check: what is read', function () {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${100 + n}.bin`, bytes(n + 1)]));
     const at = folder({ ...files, list: Object.keys(files).join('\n') });
     for (const format of ['jsonl', 'stylish', 'report']) {
-      const { code, out, err } = form4(at, ['--files-from', 'list', '--format', format]);
-      assert.notEqual(code, 2, err);
-      if (format === 'jsonl') assert.equal(records(out).length, 60);
+      const { out, err } = form4(at, ['--files-from', 'list', '--format', format]);
+      assert.doesNotMatch(err, /fault of form4/);
+      const unread = err.match(/: this is a binary file/g) ?? [];
+      assert.ok(unread.length < 60);
+      if (format === 'jsonl') assert.equal(records(out).length, 60 - unread.length);
     }
   });
 

@@ -64,6 +64,14 @@ describe('form4 explain', function () {
   this.timeout(SLOW);
   const at = folder();
 
+  it('says what there is where nothing has such a name', () => {
+    const at = folder({ 'in/a.txt': 'x' });
+    const why = (what: string): string => form4(at, ['explain', what]).err;
+    assert.match(why('holdings-totl'), /Did you mean "holdings-total"\?/);
+    assert.match(why('Q'), /no file "Q"\. The codes are P, S, /);
+    assert.equal(why('in'), 'form4: in is a folder; name one of its files\n');
+  });
+
   it('prints the page of a rule', () => {
     const { code, out } = form4(at, ['explain', 'holdings-total']);
     assert.deepEqual([code, out], [0, fs.readFileSync('docs/rules/holdings-total.md', 'utf8')]);

@@ -91,6 +91,13 @@ describe('a baseline', function () {
   it('is written, and hides what it knows', () => {
     const { code, err } = form4(at, ['in', '--write-baseline', 'known.json']);
     assert.deepEqual([code, err], [0, 'form4: 1 finding is now known in known.json\n']);
+    for (const jobs of ['1', '2']) {
+      const known = (format: string): string =>
+        form4(at, ['in', '--baseline', 'known.json', '--format', format, '--jobs', jobs]).out;
+      assert.equal(known('stylish'), '1 filing checked: nothing found, besides 1 known finding\n');
+      assert.equal(known('github'), 'form4: 1 filing checked: nothing found, besides 1 known finding\n');
+      assert.equal(JSON.parse(known('json')).summary.known, 1);
+    }
     assert.deepEqual(found(at, 'in', '--baseline', 'known.json'), []);
     assert.deepEqual(found(path.join(at, 'in'), '.', '--baseline', '../known.json'), []);
   });

@@ -54,6 +54,10 @@ describe('form4 check --ndjson', function () {
     assert.doesNotMatch(out, /##\[|[^\n\P{Cc}]|\u2028/u);
   });
 
+  it('has nothing to say of no records', () => {
+    assert.deepEqual(form4(at, ['check', '--ndjson'], { input: '' }), { code: 0, out: '', err: '' });
+  });
+
   it('says the same of a text as a check of its file', () => {
     const here = folder({ 'wrong.txt': WRONG_TOTAL });
     const { path, ...file } = JSON.parse(form4(here, ['wrong.txt', '--format', 'jsonl']).out);

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { available } from '../../../tools/debian.mjs';
 import { progressLine } from '../../../server/src/cli/progress';
 import { CITED_TWICE, CLEAN, REVIEWED, WRONG_TOTAL } from './samples';
-import { CLI, folder, form4, SLOW, write } from './program';
+import { CLI, folder, form4, records, SLOW, write } from './program';
+import { zipOf } from './zip';
 
 const CLEAR = '\u001b[K';
 const TEXTS = [CLEAN, WRONG_TOTAL, REVIEWED, CITED_TWICE, 'Dear Sir or Madam', CLEAN + WRONG_TOTAL];
@@ -38,6 +40,21 @@ describe('form4 check --jobs', function () {
       assert.deepEqual(run('3'), one, args.join(' '));
       assert.ok(one.out.length > 1000);
     }
+  });
+
+  it('reads what is packed, and stdin, just as one thread does', () => {
+    const packed = folder({
+      'a.zip': zipOf({ 'x.txt': WRONG_TOTAL, 'y.txt': CLEAN }),
+      'b.txt.gz': gzipSync(WRONG_TOTAL),
+    });
+    const run = (jobs: string) =>
+      form4(packed, ['a.zip', '-', '.', '--format', 'jsonl', '--jobs', jobs], { input: WRONG_TOTAL });
+    const one = run('1');
+    assert.deepEqual(
+      records(one.out).map((record) => record.path),
+      ['a.zip!/x.txt', 'a.zip!/y.txt', '<stdin>', 'b.txt.gz'],
+    );
+    assert.deepEqual(run('2'), one);
   });
 
   it('fixes the same files', () => {

@@ -14,18 +14,18 @@ function crc32(bytes: Buffer): number {
 }
 
 /** A .zip with these files, in this order. */
-export function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Buffer>>, { stored = false } = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [file, content] of Object.entries(files)) {
     const bytes = Buffer.from(content);
     const name = Buffer.from(file);
-    const packed = deflateRawSync(bytes);
+    const packed = stored ? bytes : deflateRawSync(bytes);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0); // version needed
     common.writeUInt16LE(0x800, 2); // names are UTF-8
-    common.writeUInt16LE(8, 4); // deflated
+    common.writeUInt16LE(stored ? 0 : 8, 4); // deflated
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(bytes.length, 18);

@@ -1,21 +1,20 @@
-import { once } from 'node:events';
+import fs from 'node:fs';
 import { severitiesUnder } from '../../config';
+import { nearest } from '../../didYouMean';
 import { isoDate, type Day } from '../../text/days';
-import { Cache, CACHE_FILE } from '../cache';
+import type { Cache } from '../cache';
 import { Checker, type CheckerOptions } from '../checker';
 import { UsageError } from '../files';
 import type { Format } from '../format';
 import { Houses } from '../house';
-import { inPieces, isPlain, LARGE, readPlain, type InputOptions, type Source } from '../inputs';
+import { IN_PIECES, inPieces, readAtOnce, type InputOptions, type Source } from '../inputs';
 import { faultOf, Output, Stderr } from '../output';
 import { Progress } from '../progress';
-import { answerRecords } from '../records';
-import { diff } from '../report/diff';
 import { formatNamed, type FormatName } from '../reports';
 import { Run, type RunOptions } from '../run';
 import { checkedOnThreads } from '../threads';
 import { today } from '../today';
-import { breathe } from '../turn';
+import { breath, isTime } from '../turn';
 import { found, STDIN, type Found } from '../walk';
 
 export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
@@ -29,46 +28,60 @@ export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
   readonly ndjson?: boolean;
 }
 
-/** `form4 check`: what is wrong with each filing. Resolves to the exit code. */
-export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+/**
+ * `form4 check`: what is wrong with each filing. Resolves to the exit code.
+ * @param commands what the first word may have been meant for, where it is no path
+ */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  commands: readonly string[] = [],
+): Promise<number> {
+  const [first] = paths;
+  const meant = first !== undefined && /^[a-z]+$/.test(first) && !fs.existsSync(first) && nearest(first, commands);
+  if (meant) throw new UsageError(`there is no file or folder ${first}. Did you mean the command ${meant}?`);
   const log = new Stderr(() => run.progress?.hide());
   const out = new Output(options.outputFile, () => process.stdout.isTTY && run.progress?.hide());
   const toTerminal = options.outputFile === undefined;
-  const format = options.fixDryRun ? diff(toTerminal) : formatNamed(options.format, toTerminal);
+  const format = options.fixDryRun
+    ? (await import('../report/diff')).diff(toTerminal)
+    : await formatNamed(options.format, toTerminal);
   const run = new Run(options, format, out, log);
   if (options.printConfig) return printConfig(paths, options, log, out);
 
   const day = today(options.today);
   const wanted = { ...format.wants, ...(options.stats && { stats: true }) };
   if (options.ndjson) return records(paths, options, day, run, log);
-  const cache =
-    mayUseCache(options) && !wanted.filing
-      ? new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log)
-      : undefined;
+  let cache: Cache | undefined;
+  if (mayUseCache(options) && !wanted.filing) {
+    const { Cache, CACHE_FILE } = await import('../cache');
+    cache = new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log);
+  }
   const checker = new Checker(options, day, log, wanted, cache);
   run.start();
   run.progress = await progressFor(paths, options);
 
-  const files = found(paths, options, log);
+  const files = await found(paths, options, log);
   const threads = mayUseThreads(options, wanted) ? (options.jobs ?? 1) : 1;
   if (threads > 1) await onThreads(files, options, day, wanted, threads, checker, run, log);
-  else for await (const one of files) await here(one, options, checker, run, log);
+  else
+    for (const one of files) {
+      if (isTime()) await breath();
+      const source = readAtOnce(one, log);
+      if (source === IN_PIECES) await pieceByPiece(one, options, checker, run, log);
+      else if (source) attempt(source, checker, run, log);
+    }
 
-  run.finish();
+  run.finish(checker.baselines.takeLeftOut());
   checker.end();
   return run.end();
 }
 
-/** Checks a file on this thread. */
-async function here(one: Found, options: InputOptions, checker: Checker, run: Run, log: Stderr): Promise<void> {
-  await breathe();
-  const source = isPlain(one) ? readPlain(one, log) : LARGE;
-  if (source === LARGE)
-    for await (const piece of inPieces(one, options, log)) {
-      await breathe();
-      attempt(piece, checker, run, log);
-    }
-  else if (source) attempt(source, checker, run, log);
+async function pieceByPiece(one: Found, options: InputOptions, checker: Checker, run: Run, log: Stderr): Promise<void> {
+  for await (const piece of inPieces(one, options, log)) {
+    if (isTime()) await breath();
+    attempt(piece, checker, run, log);
+  }
 }
 
 function attempt(source: Source, checker: Checker, run: Run, log: Stderr): void {
@@ -82,7 +95,7 @@ function attempt(source: Source, checker: Checker, run: Run, log: Stderr): void 
 
 /** Plain files go to the threads, everything else is checked here when its turn has come. */
 async function onThreads(
-  all: AsyncIterable<Found>,
+  all: Iterable<Found>,
   options: CheckOptions,
   day: Day,
   wanted: NonNullable<Format['wants']>,
@@ -102,8 +115,9 @@ async function onThreads(
     }
     if (done.usage !== undefined) throw new UsageError(done.usage);
     checker.baselines.addStale(done.stale);
+    checker.baselines.addLeftOut(done.leftOut);
     if (done.result) run.take({ result: done.result });
-    if (done.large) await here(done.found, options, checker, run, log);
+    if (done.inPieces) await pieceByPiece(done.found, options, checker, run, log);
   }
 }
 
@@ -122,7 +136,10 @@ async function progressFor(paths: readonly string[], options: CheckOptions): Pro
   if (options.filesFrom === STDIN) return new Progress(undefined);
   let total = 0;
   const silent = { note: () => undefined, fail: () => undefined };
-  for await (const one of found(paths, options, silent)) if (one) total++;
+  for (const one of await found(paths, options, silent)) {
+    if (isTime()) await breath();
+    if (one) total++;
+  }
   return new Progress(total);
 }
 
@@ -142,8 +159,9 @@ async function records(
     throw new UsageError(`--ndjson answers as --format jsonl does; it does not go with --format ${options.format}`);
   const checker = new Checker(options, day, log, { fixes: true, ...(options.stats && { stats: true }) });
   const write = (line: string): Promise<void> | undefined =>
-    process.stdout.write(line) ? undefined : once(process.stdout, 'drain').then(() => undefined);
+    process.stdout.write(line) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve));
   const only = options.quiet;
+  const { answerRecords } = await import('../records');
   await answerRecords(
     process.stdin,
     checker,

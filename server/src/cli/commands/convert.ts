@@ -9,7 +9,7 @@ import { SCHEMAS, type Gap, type Schema } from '../../writers/edgarXml';
 import { UsageError, whyNot, writeWhole } from '../files';
 import { sources, type InputOptions } from '../inputs';
 import { Output, Stderr } from '../output';
-import { breathe } from '../turn';
+import { breath, isTime } from '../turn';
 import { recordOf } from './parse';
 
 export { DATA_SET_TABLES, SCHEMAS, TARGETS };
@@ -56,7 +56,7 @@ function checkUsage({ to, table, outputFile, gaps }: ConvertOptions): void {
 async function* filings(paths: readonly string[], options: ConvertOptions, log: Stderr): AsyncGenerator<Read> {
   const { filing: wanted } = options;
   for await (const source of sources(paths, options, log)) {
-    await breathe();
+    if (isTime()) await breath();
     const all = readAll(source.text);
     if (wanted !== undefined && !all[wanted - 1])
       log.fail(`${visible(source.path)}: there is no filing ${wanted}; it holds ${all.length}`);

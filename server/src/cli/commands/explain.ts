@@ -19,8 +19,12 @@ export async function explain(what: string, format: ExplanationFormat): Promise<
   if (page === undefined) {
     if (isFile(what)) return explainFiling(what, format);
     const names = [...CATALOGUE.map(({ id }) => id), ...TRANSACTION_CODES.map((one) => one.code)];
+    if (isFolder(what)) throw new UsageError(`${printable(what)} is a folder; name one of its files`);
+    // Any letter is near to any other: they are all told.
+    const codes = ` The codes are ${TRANSACTION_CODES.map((one) => one.code).join(', ')}.`;
+    const near = what.length === 1 ? codes : didYouMean(what, names);
     throw new UsageError(
-      `there is no rule, no transaction code and no file "${printable(what)}".${didYouMean(what, names)} form4 rules lists the rules.`,
+      `there is no rule, no transaction code and no file "${printable(what)}".${near} form4 rules lists the rules.`,
     );
   }
   const out = new Output();
@@ -28,6 +32,8 @@ export async function explain(what: string, format: ExplanationFormat): Promise<
   out.end();
   return 0;
 }
+
+const isFolder = (what: string): boolean => fs.statSync(what, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The pages of docs/rules, which the build puts beside the program. */
 function rulePages(): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@ import { sources, type InputOptions } from '../inputs';
 import { Output, Stderr } from '../output';
 import { safeJson } from '../printable';
 import type { Beginning } from '../stream';
-import { breathe } from '../turn';
+import { breath, isTime } from '../turn';
 
 export interface ParseOptions extends InputOptions {
   readonly format: 'json' | 'jsonl';
@@ -20,7 +20,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   let between = '\n';
   if (array) out.write('[');
   for await (const source of sources(paths, options, log)) {
-    await breathe();
+    if (isTime()) await breath();
     for (const filing of readAll(source.text)) {
       const record = recordOf(source.path, filing, source.from);
       out.write(array ? between + record : record + '\n');

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../rules/rule';
 import type { Range } from '../../text/lines';
-import type { Format, Summary } from '../format';
+import { butKnown, type Format, type Summary } from '../format';
 import { printable, printableLine } from '../printable';
 import type { Excerpt, Result, ResultFinding } from '../result';
 
@@ -69,7 +69,7 @@ function nameOf({ path, filings }: Result, { filing }: ResultFinding): string {
   return `${path}, filing ${filing}${filings.length > 1 ? ` of ${filings.length}` : ''} (line ${part.line})`;
 }
 
-function summed({ files, filings, findings, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
+function summed({ files, filings, findings, known, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
   const of = (n: number, one: string, many = one + 's'): string => `${n} ${n === 1 ? one : many}`;
   const parts = [
     findings.error > 0 && paint.error(of(findings.error, 'error')),
@@ -79,8 +79,8 @@ function summed({ files, filings, findings, fixable, fixed }: Summary, paint: Re
   ].filter(Boolean);
   const within = filings > files ? ` in ${of(files, 'file')}` : '';
   const where = `${of(filings, 'filing')}${within} checked${fixed > 0 ? `, ${fixed} fixed` : ''}`;
-  if (parts.length === 0) return `${where}: nothing found`;
-  return `${where}: ${parts.join(', ')}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
+  if (parts.length === 0) return `${where}: nothing found${butKnown(known)}`;
+  return `${where}: ${parts.join(', ')}${butKnown(known)}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
 }
 
 /** As https://no-color.org and https://force-color.org have it; else colour where a terminal shows it. */
