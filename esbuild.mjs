@@ -21,7 +21,11 @@ const bundle = (options, entry, outfile, more = {}) =>
 
 const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
-  bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./onDemand.js'] }),
+  bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
+  bundle(node, 'server/src/rest.node.ts', 'dist/rest.js', {
+    external: ['./server.js', './onDemand.js'],
+    alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
+  }),
   bundle(node, 'server/src/onDemand.ts', 'dist/onDemand.js'),
   bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
