@@ -16,7 +16,6 @@ import {
 } from 'vscode-languageserver';
 import { answering, type Failed, type InDocument } from './answering';
 import { greeting } from './capabilities';
-import { isConfigFile } from './configDiagnostics';
 import type { Converted, ConvertParams } from './conversion';
 import { Documents, type Snapshot } from './documents';
 import { balances, type Balances } from './features/balance';
@@ -121,18 +120,12 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     snapshot.reconsider();
     publisher.recheck();
   };
-  const pulled = answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-    NOTHING,
-    (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
-    'structure',
-  );
   connection.languages.diagnostics.on(
-    reply<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-      () => NOTHING,
-      (params, token) =>
-        isConfigFile(params.textDocument.uri)
-          ? { kind: DocumentDiagnosticReportKind.Full, items: publisher.inConfig(params.textDocument.uri) }
-          : pulled(params, token),
+    answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      NOTHING,
+      (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
+      'structure',
+      (params) => publisher.reportElsewhere(params),
     ),
   );
   connection.onCodeAction(
