@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { keepBundled } from './tools/bundled.mjs';
+import { buildLending } from './tools/lending.mjs';
 import { writeRulePages } from './tools/rule-pages.mjs';
 
 const shared = {
@@ -22,11 +23,15 @@ const bundle = (options, entry, outfile, more = {}) =>
 const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
   bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
-  bundle(node, 'server/src/rest.node.ts', 'dist/rest.js', {
-    external: ['./server.js', './onDemand.js'],
-    alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
-  }),
-  bundle(node, 'server/src/onDemand.ts', 'dist/onDemand.js'),
+  // The library is there once, in server.js, and what rest.js has onDemand.js has from there.
+  buildLending(
+    {
+      ...{ ...node, entryPoints: ['server/src/rest.node.ts'], outfile: 'dist/rest.js' },
+      external: ['./server.js', './onDemand.js'],
+      alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
+    },
+    { ...node, entryPoints: ['server/src/onDemand.ts'], outfile: 'dist/onDemand.js' },
+  ),
   bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
     external: ['./form4.js'],
@@ -39,7 +44,7 @@ const built = await Promise.all([
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
 ]);
-keepBundled(built);
+keepBundled(built.flat());
 writeRulePages();
 
 if (process.argv.includes('--tests')) {
