@@ -12,7 +12,7 @@ const shared = {
   minify: true,
   logLevel: 'warning',
   legalComments: 'none',
-  charset: 'utf8',
+  charset: 'ascii', // with a single character beyond Latin-1 the runtime keeps, and compiles, two bytes for each
   metafile: true,
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
