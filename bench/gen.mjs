@@ -99,6 +99,25 @@ export function filing(bytes, { seed = 1, wrong = 0 } = {}) {
   return { issuer: ISSUER, owner: OWNER, tables, notes: inOrder(tables, notes) };
 }
 
+/**
+ * A small filing with short rows behind its own until it is as long, each with a wrong total: as many wrong totals as
+ * such a text can have, 10,000 in 400 KB.
+ */
+export function allWrong(bytes, { seed = 1 } = {}) {
+  const made = filing(SIZES['4K'], { seed, wrong: 1 });
+  const random = randomNumbers(seed);
+  let held = 1_000;
+  for (let size = text(made).length; size < bytes;) {
+    const amount = 10 + Math.floor(random() * 80);
+    held += amount;
+    const off = 1 + Math.floor(random() * 90);
+    const row = { title: 'Unit', date: DAYS[0], code: 'A', amount, side: 'A', price: '0', following: held + off };
+    made.tables[0].push(row);
+    size += line(row).length + 1;
+  }
+  return made;
+}
+
 /** Footnotes in the order in which the tables cite them first. */
 function inOrder(tables, notes) {
   const cited = new Set(tables.flat().flatMap((row) => row.notes ?? []));
@@ -110,10 +129,10 @@ const marker = (row, number) => (row.notes?.length ? `<sup>${row.notes.map(numbe
 const ownership = (row) => (row.nature ? 'I' : 'D');
 
 function line(row, number) {
-  const { date = '', code = '', side = '', price, nature = '' } = row;
+  const { title = 'Common Stock', date = '', code = '', side = '', price, nature = '' } = row;
   const amount = row.amount ? `${grouped(row.amount)} ${marker(row, number)}`.trimEnd() : '';
   const cells = [date, '', code, '', amount, side, price ? `\\$${price}` : '', grouped(row.following)];
-  return ['Common Stock', ...cells, ownership(row), nature].join('\t');
+  return [title, ...cells, ownership(row), nature].join('\t');
 }
 
 function derivativeLine(row, number) {

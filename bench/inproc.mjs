@@ -1,5 +1,5 @@
-// Reading and rules in process: nanoseconds of CPU for each byte of a filing. Runs in a process of its own (`measureCore`), so
-// that nothing else has warmed or littered its heap, and prints its figures as JSON.
+// Reading and rules in process: nanoseconds of CPU for each byte of a filing, at first and once it is steady. Runs in a process of
+// its own (`measureCore`), so that nothing else has warmed or littered its heap, and prints its figures as JSON.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,7 +28,8 @@ export async function buildCore() {
   return true;
 }
 
-/** One run in a fresh process. @returns {{ [size: string]: { [task: string]: number } }} nanoseconds for each byte */
+/** One run in a fresh process. @returns {{ [size: string]: { [task: string]: { cold: number, steady: number } } }} nanoseconds
+ *  for each byte */
 export function measureCore({ quick }) {
   const args = ['--expose-gc', fileURLToPath(import.meta.url), ...(quick ? ['--quick'] : [])];
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -42,15 +43,19 @@ export function measureCore({ quick }) {
 /** How the cost for each byte of a task grows from 400 KB to 4 MB, where the mix of content is the same. */
 export function growthOf(figures, task) {
   const [a, b] = [figures['400K'], figures['4M']];
-  return a && b ? growth([a.bytes, a[task] * a.bytes], [b.bytes, b[task] * b.bytes]) : NaN;
+  return a?.[task] && b?.[task]
+    ? growth([a.bytes, a[task].steady * a.bytes], [b.bytes, b[task].steady * b.bytes])
+    : NaN;
 }
 
 export const JSON_SERVICE = 'vscode-json, parse and validate';
 
-/** How often a task is timed at a size, and as often before without counting. */
-const TURNS = { '4K': 15, '40K': 9, '400K': 4, '4M': 1 };
-/** A task that has used this much at a size takes no further turn there. */
-const MOST_MS = 3_000;
+/** So many turns, each through 400 KB of filings or one, are looked at together. */
+const WINDOW = { '4K': 15, '40K': 9, '400K': 4, '4M': 1 };
+/** A task is steady when such a window costs no less than this share of the window before. */
+const STEADY = 0.97;
+/** Until then it goes on, but takes no further turn at a size when it has used this much. */
+const MOST_MS = 4_000;
 /** Nor does it go on to a size ten times as big if once through took this long: it may not grow in step. */
 const SLOW_MS = 1_000;
 
@@ -102,6 +107,12 @@ async function cpuMsOf(run) {
   return (user + system) / 1000;
 }
 
+/** Whether the last turns cost what those before them did: the runtime has nothing left to make faster. */
+function isSteady({ times }, window) {
+  if (times.length < 3 * window) return false;
+  return median(times.slice(-window)) >= STEADY * median(times.slice(-2 * window, -window));
+}
+
 async function main() {
   const quick = process.argv.includes('--quick');
   const { all, findings } = await tasks();
@@ -115,22 +126,22 @@ async function main() {
     });
     const bytes = median(made.map(({ text }) => Buffer.byteLength(text)));
     const batch = Array.from({ length: Math.ceil(400_000 / bytes) }, (_, i) => made[i % made.length]);
-    const turns = Math.ceil(TURNS[size] / (quick ? 3 : 1));
-    const times = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
-    const spent = {};
-    for (let turn = -turns; turn < turns; turn++) {
-      for (const [name, prepare] of Object.entries(all)) {
-        if (size === '4M' && slow.has(name)) continue;
-        if (spent[name] > MOST_MS && times[name].length) continue;
-        const run = prepare(batch);
-        globalThis.gc();
+    const tasks = Object.entries(all).filter(([name]) => size !== '4M' || !slow.has(name));
+    const timed = tasks.map(([name, prepare]) => ({ name, prepare, times: [], spent: 0 }));
+    const window = quick ? Math.ceil(WINDOW[size] / 3) : WINDOW[size];
+    const mostMs = quick ? MOST_MS / 4 : MOST_MS;
+    for (let left = timed; left.length; left = left.filter((task) => task.spent < mostMs && !isSteady(task, window))) {
+      for (const task of left) {
+        const run = task.prepare(batch);
+        // Not a full collection: with the last filing goes what the code was optimised for, and it never gets warm.
+        globalThis.gc({ type: 'minor' });
         const ms = await cpuMsOf(run);
-        spent[name] = (spent[name] ?? 0) + ms;
-        if (turn >= 0 && ms / batch.length > SLOW_MS) slow.add(name);
-        if (turn >= 0 || spent[name] > MOST_MS) times[name].push((ms * 1e6) / batch.length / bytes);
+        task.spent += ms;
+        if (ms / batch.length > SLOW_MS) slow.add(task.name);
+        task.times.push((ms * 1e6) / batch.length / bytes);
       }
     }
-    const medians = Object.entries(times).map(([name, list]) => [name, median(list)]);
+    const medians = timed.map(({ name, times }) => [name, { cold: times[0], steady: median(times.slice(-window)) }]);
     const known = size !== '4M' || !slow.has('rules');
     figures[size] = { bytes, findings: known ? findings(made[0].text) : NaN, ...Object.fromEntries(medians) };
   }

@@ -2,6 +2,7 @@
 import { PLACED, WHOLE } from './features.mjs';
 import { costsPerKb, featureRatios, goalLine, ratios } from './goals.mjs';
 import { growthOf } from './inproc.mjs';
+import { SERVERS, WRONG } from './servers.mjs';
 import { growth, median, quantile, show } from './stats.mjs';
 
 /** @param {Record} record of run.mjs */
@@ -26,7 +27,7 @@ function aboutMachine({ machine, rounds, pinned }) {
 }
 
 /** In a small filing, what a warm runtime takes drowns what the text takes. */
-const BYTES_MATTER = new Set(['400K', '800K', '4M']);
+const BYTES_MATTER = new Set(['400K', WRONG, '800K', '4M']);
 
 function serversTable(record) {
   const rows = [];
@@ -34,7 +35,7 @@ function serversTable(record) {
   for (const size of record.sizes) {
     const rounds = record.sessions.filter((session) => session.size === size).map(({ servers }) => servers);
     for (const server of new Set(rounds.flatMap(Object.keys))) {
-      const floor = server.endsWith('push') ? 'echo, push' : 'echo';
+      const { floor = 'echo' } = SERVERS[server];
       const figure = (metric) => show(median(rounds.map((servers) => servers[server]?.[metric])));
       rows.push([
         ...[size, server, figure('editMs'), over(size, 'editMs', server, floor), figure('slowMs')],
@@ -71,8 +72,9 @@ function growthLine(record) {
 
 /** How far from 1 the floor reads against itself: a difference smaller than that is none. */
 function noiseLine(record) {
-  const parts = record.sizes.map((size) => {
+  const parts = record.sizes.flatMap((size) => {
     const list = ratios(record, size, 'editMs', 'echo again', 'echo');
+    if (!list.length) return [];
     return `${size} ${show(median(list))} (${show(quantile(list, 0))} to ${show(quantile(list, 1))})`;
   });
   return `Noise: the floor against itself reads ${parts.join(', ')}.`;
@@ -84,8 +86,9 @@ function featuresTable(record) {
     const rounds = record.sessions.filter((session) => session.size === size);
     return median(rounds.map(({ servers }) => servers[server]?.features?.[feature]?.[name]));
   };
-  if (figure(record.sizes[0], 'form4', 'hover', 'p50') === undefined) return '';
-  const rows = record.sizes.flatMap((size) =>
+  const sizes = record.sizes.filter((size) => figure(size, 'form4', 'hover', 'p50') !== undefined);
+  if (!sizes.length) return '';
+  const rows = sizes.flatMap((size) =>
     Object.keys({ ...PLACED, ...WHOLE }).map((feature) => [
       ...[size, feature, show(figure(size, 'form4', feature, 'p50')), show(figure(size, 'form4', feature, 'p95'))],
       ...[show(figure(size, 'echo', feature, 'p95')), show(median(featureRatios(record, size, feature, 'p95')))],
@@ -96,20 +99,26 @@ function featuresTable(record) {
   return table(['filing', 'request', 'ms', 'p95 ms', 'floor p95', '× floor', 'noise', 'µs for each KB'], rows);
 }
 
+/** At first, while the runtime compiles and optimises, and once a turn costs what the turns before it did. */
 function coreTable({ core }) {
   if (!core.length) return '';
   const sizes = Object.keys(core[0]);
   const names = Object.keys(core[0]['4K']).filter((name) => !['bytes', 'findings'].includes(name));
-  const figure = (size, name) => show(median(core.map((figures) => figures[size][name])));
+  const figure = (size, name, when) => show(median(core.map((figures) => figures[size][name]?.[when])));
   const last = (name) => (sizes.includes('4M') ? [show(median(core.map((figures) => growthOf(figures, name))))] : []);
-  const rows = names.map((name) => [name, ...sizes.map((size) => figure(size, name)), ...last(name)]);
+  const both = (size, name) => [figure(size, name, 'cold'), figure(size, name, 'steady')];
+  const rows = names.map((name) => [name, ...sizes.flatMap((size) => both(size, name)), ...last(name)]);
+  const findings = (size) => show(median(core.map((figures) => figures[size].findings)));
   rows.push([
     'findings on the good filing',
-    ...sizes.map((size) => figure(size, 'findings')),
+    ...sizes.flatMap((size) => ['', findings(size)]),
     ...last('').map(() => ''),
   ]);
-  const heads = ['in process, ns of CPU for each byte of text', ...sizes, ...(sizes.includes('4M') ? ['growth'] : [])];
-  return table(heads, rows);
+  const heads = sizes.flatMap((size) => [`${size} at first`, size]);
+  return table(
+    ['in process, ns of CPU for each byte of text', ...heads, ...(sizes.includes('4M') ? ['growth'] : [])],
+    rows,
+  );
 }
 
 const goalLines = ({ goals }) => goals.map((goal) => `    ${goalLine(goal)}`).join('\n');

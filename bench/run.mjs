@@ -4,18 +4,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROWN } from './features.mjs';
-import { SIZES, filing } from './gen.mjs';
+import { SIZES } from './gen.mjs';
 import { judge } from './goals.mjs';
 import { buildCore, measureCore } from './inproc.mjs';
 import { machine, pin } from './proc.mjs';
 import { report } from './report.mjs';
-import { SERVERS, buildFloor, buildOurs, installPeers, root } from './servers.mjs';
+import { SERVERS, WRONG, buildFloor, buildOurs, filingOf, installPeers, root } from './servers.mjs';
 import { race } from './session.mjs';
 
 const HELP = `npm run bench -- [options]
   --rounds N      rounds, each with fresh servers (5)
-  --quick         two short rounds at 4 KB, 400 KB and 800 KB
-  --sizes 4K,4M   of 4K, 40K, 400K, 800K, 4M
+  --quick         two short rounds at 4 KB, 400 KB and 800 KB, and with every total wrong
+  --sizes 4K,4M   of 4K, 40K, 400K, 400K wrong, 800K, 4M
   --full          the Markdown server at 4 MB too (a minute for each keystroke)
   --no-peers      without the JSON and Markdown servers
   --server CMD    another command in place of our server: an older build, say
@@ -37,11 +37,13 @@ const { values: options } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
+const BYTES = { ...SIZES, ...GROWN, [WRONG]: SIZES['400K'] };
 const say = (line) => process.stderr.write(`${line}\n`);
 
-/** Who takes part at a size: the push figures belong to the small filing only. */
+/** Who takes part at a size: the push figures belong to the small filing, and to the one with every total wrong. */
 function entrants(size, round) {
   return Object.keys(SERVERS).filter((name) => {
+    if (size === WRONG || SERVERS[name].wrong) return size === WRONG && Boolean(SERVERS[name].wrong);
     if (SERVERS[name].peer && options['no-peers']) return false;
     if (size in GROWN) return SERVERS[name].features;
     if (name === 'markdown' && size === '4M') return options.full && round === 0;
@@ -54,10 +56,11 @@ function entrants(size, round) {
 async function measure() {
   const { quick } = options;
   const rounds = Number(options.rounds ?? (quick ? 2 : 5));
-  const sizes = options.sizes?.split(',') ?? (quick ? ['4K', '400K', '800K'] : ['4K', '40K', '400K', '800K', '4M']);
+  const sizes =
+    options.sizes?.split(',') ?? (quick ? ['4K', '400K', WRONG, '800K'] : ['4K', '40K', '400K', WRONG, '800K', '4M']);
   const record = { machine: machine(), rounds, sizes, sessions: [], core: [], goals: [] };
   const hasCore = await buildCore();
-  for (let round = 0; round < (hasCore ? Math.min(rounds, 3) : 0); round++) {
+  for (let round = 0; round < (hasCore ? Math.min(rounds, 2) : 0); round++) {
     say(`reader and rules, round ${round + 1}`);
     record.core.push(measureCore({ quick }));
   }
@@ -66,7 +69,7 @@ async function measure() {
     for (const size of sizes) {
       say(`servers at ${size}, round ${round + 1} of ${rounds}`);
       const names = entrants(size, round);
-      const made = filing({ ...SIZES, ...GROWN }[size], { seed: round + 1 });
+      const made = filingOf(size, BYTES[size], { seed: round + 1 });
       const figures = await race(
         names.map((name) => ({ server: SERVERS[name], text: SERVERS[name].write(made) })),
         quick ? { edits: 100, warm: 50, seconds: 2 } : {},
@@ -91,7 +94,7 @@ if (options.help) {
   if (options.server) {
     // Servers run in folders of their own, so a path is taken from here.
     const command = options.server.split(' ').map((part) => (existsSync(part) ? resolve(part) : part));
-    for (const name of ['form4', 'form4, push']) SERVERS[name].command = command;
+    for (const name of Object.keys(SERVERS)) if (name.startsWith('form4')) SERVERS[name].command = command;
   } else if (!buildOurs()) {
     throw new Error('dist/server.js could not be built');
   }

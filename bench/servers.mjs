@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { SCHEMA, json, text } from './gen.mjs';
+import { SCHEMA, allWrong, filing, json, text } from './gen.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const peers = join(root, 'bench/peers');
@@ -16,18 +16,33 @@ const peer = (name) => [
   '--stdio',
 ];
 
-const filing = { language: 'form4', extension: 'form4', write: text, pull: true };
+const form = { language: 'form4', extension: 'form4', write: text, pull: true };
 /** `features`: hover and its like are asked for too. */
-const echo = { ...filing, command: [process.execPath, join(root, 'out/bench/echo.js'), '--stdio'], features: true };
-const form4 = { ...filing, command: [process.execPath, join(root, 'dist/server.js'), '--stdio'], features: true };
+const echo = { ...form, command: [process.execPath, join(root, 'out/bench/echo.js'), '--stdio'], features: true };
+const form4 = { ...form, command: [process.execPath, join(root, 'dist/server.js'), '--stdio'], features: true };
 
-/** By name; `write` makes the document of a filing, `pull` asks for diagnostics as VS Code does. */
+/** The size at which every total is wrong, and how many diagnostics a floor then publishes: a text of that length has
+ *  nearly as many wrong totals. */
+export const WRONG = '400K wrong';
+const DIAGNOSTICS = 10_000;
+/** What the servers of a size open. */
+export const filingOf = (size, bytes, options) => (size === WRONG ? allWrong : filing)(bytes, options);
+
+const pushed = { pull: false, features: false };
+
+/** By name; `write` makes the document of a filing, `pull` asks for diagnostics as VS Code does, `floor` is what it is
+ *  measured by, where that is not `echo`, and `wrong` is for the text with every total wrong. */
 export const SERVERS = {
   echo,
   'echo again': echo,
   form4,
-  'echo, push': { ...echo, pull: false, features: false },
-  'form4, push': { ...form4, pull: false, features: false },
+  'echo, push': { ...echo, ...pushed, floor: 'echo, push' },
+  'form4, push': { ...form4, ...pushed, floor: 'echo, push' },
+  'echo, 10,000': {
+    ...{ ...echo, ...pushed, floor: 'echo, 10,000', wrong: true },
+    command: [...echo.command, `--diags=${DIAGNOSTICS}`],
+  },
+  'form4, all wrong': { ...form4, ...pushed, floor: 'echo, 10,000', wrong: true },
   json: {
     command: peer('vscode-json-language-server'),
     ...{ language: 'json', extension: 'json', write: json, pull: true, peer: true },

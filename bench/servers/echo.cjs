@@ -1,6 +1,7 @@
 // The floor: a language server that keeps the text in step and answers with one fixed diagnostic, reading nothing. Other
 // requests get a fixed reply too, as short as one that says anything can be.
-// `--spin=MS` uses so much CPU on each change and `--wait=MS` sits that long: the harness is checked against these.
+// `--diags=N` answers with so many diagnostics. `--spin=MS` uses so much CPU on each change and `--wait=MS` sits that
+// long: the harness is checked against these.
 'use strict';
 const { createConnection, ProposedFeatures, TextDocuments } = require('vscode-languageserver/node');
 const { TextDocument } = require('vscode-languageserver-textdocument');
@@ -8,9 +9,10 @@ const { TextDocument } = require('vscode-languageserver-textdocument');
 const option = (name) => Number((process.argv.find((a) => a.startsWith(`--${name}=`)) ?? '=0').split('=')[1]);
 const [spin, wait] = [option('spin'), option('wait')];
 const start = { line: 0, character: 0 };
-const items = [
-  { severity: 2, range: { start, end: { line: 0, character: 8 } }, source: 'echo', message: 'nothing was read' },
-];
+const range = { start, end: { line: 0, character: 8 } };
+const items = Array.from({ length: option('diags') || 1 }, () => ({
+  ...{ severity: 2, range, source: 'echo', message: 'nothing was read' },
+}));
 
 const codes = [...'PSVADFIMCEHOXGLWZJKU'].map((label) => ({ label, kind: 12, detail: 'transaction code' }));
 
@@ -41,9 +43,9 @@ connection.onInitialize(({ capabilities }) => {
   };
 });
 connection.onHover(() => ({ contents: { kind: 'markdown', value: '**P**: open market or private purchase' } }));
-connection.onDefinition(({ textDocument: { uri } }) => ({ uri, range: items[0].range }));
+connection.onDefinition(({ textDocument: { uri } }) => ({ uri, range: range }));
 connection.onCompletion(() => codes);
-connection.onDocumentSymbol(() => [{ name: 'Form 4', kind: 1, range: items[0].range, selectionRange: items[0].range }]);
+connection.onDocumentSymbol(() => [{ name: 'Form 4', kind: 1, range: range, selectionRange: range }]);
 connection.languages.semanticTokens.on(() => ({ data: [0, 0, 1, 0, 0] }));
 connection.languages.diagnostics.on(async () => {
   if (spin || wait) await work();

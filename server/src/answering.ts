@@ -23,12 +23,14 @@ type Request<P, R> = (params: P, token: CancellationToken) => Promise<Answer<R>>
 export interface Answering {
   /**
    * Answers a request about a document; with `empty` where there is no such document, where it is too long for such
-   * `work` (limits.ts; that of the rules, where it is not said), or where we fail.
+   * `work` (limits.ts; that of the rules, where it is not said), or where we fail. What `elsewhere` says goes for
+   * documents that are no Form 4.
    */
   readonly answer: <P extends InDocument, R>(
     empty: R,
     make: (snapshot: Snapshot, params: P, house: House) => R | undefined | Promise<R>,
     work?: Work,
+    elsewhere?: (params: P) => R | undefined,
   ) => Request<P, R>;
   /** Answers any other request; with what `otherwise` makes of its parameters where we fail. */
   readonly reply: <P, R>(
@@ -54,22 +56,29 @@ export function answering(
     }
   };
   /** Lets the messages that are already here go first: one of them may take the request back. */
-  const takenBack = async (token: CancellationToken): Promise<ResponseError<never> | undefined> => {
-    await new Promise<void>((resolve) => runtime.whenIdle(resolve));
-    return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined;
-  };
+  const takenBack = (token: CancellationToken): Promise<ResponseError<never> | undefined> =>
+    new Promise((resolve) =>
+      runtime.whenIdle(() =>
+        resolve(
+          token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined,
+        ),
+      ),
+    );
   return {
     answer:
-      (empty, make, work = 'rules') =>
+      (empty, make, work = 'rules', elsewhere) =>
       (params, token) =>
         attempt(
           () => empty,
           async () => {
-            const house = await session.houseOf(params.textDocument.uri);
+            const { uri } = params.textDocument;
+            let house = session.houseOf(uri);
+            if (house instanceof Promise) house = await house;
             const cancelled = await takenBack(token);
             if (cancelled) return cancelled;
-            const snapshot = documents.get(params.textDocument.uri);
-            if (!snapshot || !isDone(work, snapshot.text.length)) return empty;
+            const snapshot = documents.get(uri);
+            if (!snapshot) return elsewhere?.(params) ?? empty;
+            if (!isDone(work, snapshot.text.length)) return empty;
             return (await make(snapshot, params, house)) ?? empty;
           },
         ),

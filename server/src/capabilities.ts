@@ -1,9 +1,7 @@
 /** What the client can do, in the few words that the features need, and what we can. */
-import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver-protocol';
-import { ACCEPT_FOOTNOTES } from './features/acceptFootnotes';
-import { CODE_ACTION_KINDS } from './features/codeActions';
+import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver-protocol';
 import { MARKDOWN, PLAINTEXT, type Markup } from './features/hover/markup';
-import { LEGEND } from './features/semanticTokens';
+import { ACCEPT_FOOTNOTES, CODE_ACTION_KINDS, LEGEND } from './features/names';
 
 export interface Client {
   /** Asks for diagnostics by itself; else they are sent to it. */
@@ -83,9 +81,12 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
   };
 }
 
+/** LSP calls it TextDocumentSyncKind.Incremental. */
+const INCREMENTAL = 2;
+
 export const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: INCREMENTAL },
   diagnosticProvider: { identifier: 'form4', interFileDependencies: false, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
   hoverProvider: true,
@@ -118,7 +119,7 @@ export const FORMATTING: readonly (readonly [method: string, options: object])[]
 ];
 
 /** What the server can do for a client: what is registered later is not told twice. */
-export function capabilitiesFor({ registersFormatting }: Client): ServerCapabilities {
+function capabilitiesFor({ registersFormatting }: Client): ServerCapabilities {
   if (registersFormatting) return CAPABILITIES;
   return {
     ...CAPABILITIES,
@@ -126,4 +127,9 @@ export function capabilitiesFor({ registersFormatting }: Client): ServerCapabili
     documentRangeFormattingProvider: { rangesSupport: true },
     documentOnTypeFormattingProvider: ON_TYPE,
   };
+}
+
+/** What a client is told when it starts the server. */
+export function greeting(params: InitializeParams, version: string): InitializeResult {
+  return { capabilities: capabilitiesFor(clientOf(params)), serverInfo: { name: 'form4', version } };
 }

@@ -7,9 +7,12 @@
 const LARGEST = 256 * 1024 * 1024;
 const LONGEST_HEADER = 4096;
 const HEADER_END = '\r\n\r\n';
+/** A header as nearly all clients write it, which is taken as a whole; any other is looked at byte by byte. */
+const PLAIN = /^Content-Length: (\d{1,8})\r\n\r\n/;
+const LONGEST_PLAIN = 'Content-Length: 12345678'.length + HEADER_END.length;
 
 /** Takes the chunks as they come; says once, in a few words, what is wrong, and is silent from then on. */
-export function framingWatch(garbage: (reason: string) => void): (chunk: Uint8Array) => void {
+export function framingWatch(garbage: (reason: string) => void): (chunk: Buffer) => void {
   let header = '';
   /** How much of a message's body is still to come. */
   let body = 0;
@@ -20,6 +23,12 @@ export function framingWatch(garbage: (reason: string) => void): (chunk: Uint8Ar
         const taken = Math.min(body, chunk.length - at);
         body -= taken;
         at += taken;
+        continue;
+      }
+      const plain = header === '' ? PLAIN.exec(chunk.toString('latin1', at, at + LONGEST_PLAIN)) : null;
+      if (plain) {
+        body = Number(plain[1]);
+        at += plain[0].length;
         continue;
       }
       header += String.fromCharCode(chunk[at++]!);

@@ -1,14 +1,27 @@
 /** The server in Node: `--stdio`, or the channel of the process that started it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeRuntime } from './runtime.node';
-import { startServer } from './server';
-import { startStdio } from './stdio';
+import { startFirst, type StartRest } from './first.node';
+import { stdioConnection } from './stdio';
+
+/** What the rest uses of the library, so that it is there once: in rest.js, `vscode-languageserver` is this file. */
+export {
+  CodeActionTriggerKind,
+  CodeLensRefreshRequest,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
 
 const TRANSPORTS = /^--(?:node-ipc|socket|pipe)(?:=|$)/;
 
-if (process.argv.includes('--stdio')) startStdio();
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- when it is first needed, and at once
+const load = (): StartRest => (require('./rest.js') as typeof import('./rest.node')).startRest;
+
+if (process.argv.includes('--stdio')) startFirst(stdioConnection, load);
 else if (process.argv.some((argument) => TRANSPORTS.test(argument)))
-  startServer(createConnection(ProposedFeatures.all), nodeRuntime);
+  startFirst((options) => createConnection(ProposedFeatures.all, options), load);
 else {
   process.stderr.write('form4: this is a language server: start it with --stdio or --node-ipc\n');
   process.exitCode = 2;

@@ -5,10 +5,13 @@ import { dayOf } from './text/days';
 
 const worker = globalThis as never;
 
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+
+startServer(connection, {
   whenIdle: (run) => setTimeout(run, 0),
   today: () => {
     const now = new Date();
     return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   },
 });
+connection.listen();

@@ -1,5 +1,5 @@
 /** Diagnostics on their way to the client: pulled by it, or sent for the last of many edits. */
-import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Failed } from './answering';
 import { configDiagnostics, isConfigFile } from './configDiagnostics';
 import type { Documents, Snapshot } from './documents';
@@ -41,8 +41,13 @@ export class Publisher {
     return { kind: 'full', resultId, items: this.diagnosticsIn(snapshot.uri, house) };
   }
 
+  /** The same for a document that is no Form 4: what is wrong with a `.form4.json`, nothing with any other. */
+  reportElsewhere({ textDocument: { uri } }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    return { kind: 'full', items: isConfigFile(uri) ? this.inConfig(uri) : [] };
+  }
+
   /** What is wrong with an open `.form4.json`. */
-  inConfig(uri: string): Diagnostic[] {
+  private inConfig(uri: string): Diagnostic[] {
     return configDiagnostics(this.documents.textOf(uri) ?? '{}');
   }
 

@@ -8,13 +8,14 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type ExecuteCommandParams,
+  type InitializeParams,
+  type InitializeResult,
   type SymbolInformation,
   type WorkspaceSymbolParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { answering, type Failed, type InDocument } from './answering';
-import { capabilitiesFor } from './capabilities';
-import { isConfigFile } from './configDiagnostics';
+import { greeting } from './capabilities';
 import type { Converted, ConvertParams } from './conversion';
 import { Documents, type Snapshot } from './documents';
 import { balances, type Balances } from './features/balance';
@@ -27,12 +28,13 @@ import { documentHighlight } from './features/documentHighlight';
 import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
-import { ACCEPT_FOOTNOTES, acceptActions } from './features/acceptFootnotes';
+import { acceptActions } from './features/acceptFootnotes';
 import { footnoteNumbers, type FootnoteNumber } from './features/footnoteNumbers';
 import { formatting, onTypeFormatting } from './features/formatting';
 import { hover } from './features/hover';
 import type { Operated, OperateParams, OperationData } from './features/operations';
 import { inlayHints } from './features/inlayHint';
+import { ACCEPT_FOOTNOTES } from './features/names';
 import type { CommittedParams } from './footnoteHistory';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
@@ -55,8 +57,8 @@ const onDemand = (): Promise<typeof import('./onDemand.js')> => import('./onDema
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** Registers all handlers and listens. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+/** Registers all handlers; `said` is what the client has said of itself, where `initialize` is answered already. */
+export function startServer(connection: Connection, runtime: Runtime, said?: InitializeParams): void {
   const tokens = new TokenDeltas();
   const failed: Failed = (what, error) =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -67,10 +69,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const publisher = new Publisher(connection, session, documents, runtime, failed);
   const { answer, reply, handle } = answering(session, documents, runtime, failed);
 
-  connection.onInitialize((params) => {
+  const initialize = (params: InitializeParams): InitializeResult => {
     session.start(params);
-    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'form4', version: session.version } };
-  });
+    return greeting(params, session.version);
+  };
+  connection.onInitialize(initialize);
+  if (said) initialize(said);
   connection.onInitialized(() => session.initialized());
   connection.onDidOpenTextDocument(
     handle('didOpen', (params) => {
@@ -116,18 +120,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     snapshot.reconsider();
     publisher.recheck();
   };
-  const pulled = answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-    NOTHING,
-    (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
-    'structure',
-  );
   connection.languages.diagnostics.on(
-    reply<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-      () => NOTHING,
-      (params, token) =>
-        isConfigFile(params.textDocument.uri)
-          ? { kind: DocumentDiagnosticReportKind.Full, items: publisher.inConfig(params.textDocument.uri) }
-          : pulled(params, token),
+    answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      NOTHING,
+      (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
+      'structure',
+      (params) => publisher.reportElsewhere(params),
     ),
   );
   connection.onCodeAction(
@@ -367,5 +365,4 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   onTokens.onRange(
     answer({ data: [] }, ({ filings }, { range }) => ({ data: semanticTokens(filings, range) }), 'hints'),
   );
-  connection.listen();
 }

@@ -44,7 +44,7 @@ export class Session {
   private options: InitializationOptions = initializationOptionsOf({});
   private shared: Settings = NO_SETTINGS;
   private today: Day | undefined;
-  private readonly byDocument = new Map<string, Promise<House>>();
+  private readonly byDocument = new Map<string, { readonly coming: Promise<House>; house?: House }>();
   private readonly watched = new Set<string>();
   private readonly houses = new Houses({
     textOf: (uri) => this.textOf(uri),
@@ -107,16 +107,20 @@ export class Session {
     return docs === undefined ? this.runtime.pageOf?.(rule) : `${docs}/rules/${rule}.md`;
   }
 
-  /** What holds for a document: found out once, until the client says that settings or files have changed. */
-  houseOf(uri: string): Promise<House> {
-    let house = this.byDocument.get(uri);
-    if (!house) {
-      house = this.settingsOf(uri)
-        .then(async (settings) => ({ ...(await this.houses.of(uri, settings)), display: settings.display }))
-        .catch((error: unknown) => (this.failed(CONFIG_FILE, error), this.houses.of('', NO_CONFIG)));
-      this.byDocument.set(uri, house);
-    }
-    return house;
+  /**
+   * What holds for a document: found out once, until the client says that settings or files have changed. From then on
+   * it is there without waiting.
+   */
+  houseOf(uri: string): House | Promise<House> {
+    const known = this.byDocument.get(uri);
+    if (known) return known.house ?? known.coming;
+    const coming = this.settingsOf(uri)
+      .then(async (settings) => ({ ...(await this.houses.of(uri, settings)), display: settings.display }))
+      .catch((error: unknown) => (this.failed(CONFIG_FILE, error), this.houses.of('', NO_CONFIG)));
+    const entry: { coming: Promise<House>; house?: House } = { coming };
+    this.byDocument.set(uri, entry);
+    void coming.then((house) => (entry.house = house));
+    return coming;
   }
 
   private async settingsOf(uri: string): Promise<Settings> {

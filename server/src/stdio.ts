@@ -1,10 +1,13 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  type Connection,
+  type ConnectionOptions,
+} from 'vscode-languageserver/node';
 import { framingWatch } from './framing';
-import { nodeRuntime } from './runtime.node';
-import { startServer } from './server';
 
-/** The server on stdin and stdout: `dist/server.js --stdio`, `form4 lsp --stdio`. Ends the process when the client does. */
-export function startStdio(): void {
+/** The connection over stdin and stdout: `dist/server.js --stdio`, `form4 lsp --stdio`. Ends the process when the client does. */
+export function stdioConnection(options: ConnectionOptions): Connection {
   const watch = framingWatch((reason) => {
     process.stderr.write(`form4: what came in is not LSP: ${reason}\n`);
     process.exit(1);
@@ -12,5 +15,5 @@ export function startStdio(): void {
   process.stdin.on('data', watch);
   // A client that is gone reads nothing more: the end of stdin says the rest.
   process.stdout.on('error', () => process.exit(1));
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeRuntime);
+  return createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
 }

@@ -5,11 +5,7 @@ import type { Finding } from '../rules/rule';
 import type { Range } from '../text/lines';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
 import { FOOTNOTE_MOVED } from './footnoteMoved';
-
-/** The server's own command; its one argument is the address of the document. */
-export const ACCEPT_FOOTNOTES = 'form4.acceptFootnotes';
-
-const QUICK_FIX = 'quickfix';
+import { ACCEPT_FOOTNOTES, QUICK_FIX } from './names';
 
 export function acceptActions(
   filing: Filing,

@@ -11,11 +11,8 @@ import type { Edit, Finding, Fix } from '../rules/rule';
 import type { Range } from '../text/lines';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
 import { safeFixOf } from './fixAll';
+import { FIX_ALL, QUICK_FIX } from './names';
 import { changesValues } from './valueChanges';
-
-const QUICK_FIX = 'quickfix';
-const FIX_ALL = 'source.fixAll.form4';
-export const CODE_ACTION_KINDS: readonly string[] = [QUICK_FIX, 'refactor', FIX_ALL];
 
 /** Asked by the editor itself, as for a light bulb; LSP calls it CodeActionTriggerKind.Automatic. */
 const AUTOMATIC = 2;

@@ -2,33 +2,14 @@
  * What a grammar cannot know of a text: in which column a value stands, whether a marker has its footnote, which rows are
  * holdings, and which words are the form's own.
  */
-import type { Range, SemanticTokensLegend } from 'vscode-languageserver-protocol';
+import type { Range } from 'vscode-languageserver-protocol';
 import { transactionCode } from '../facts/transactionCodes';
 import { cellsOf } from '../filing/columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row } from '../filing/model';
 import { spanOfRow, tablesOf } from '../filing/queries';
 import type { Span } from '../text/span';
 import { labelOf } from './citations';
-
-/** Types that every client knows; what they mean here is said by the modifiers. */
-const TYPES = ['comment', 'keyword', 'number', 'enumMember', 'variable', 'string', 'function'] as const;
-const MODIFIERS = [
-  'declaration',
-  'date',
-  'code',
-  'amount',
-  'side',
-  'price',
-  'total',
-  'ownership',
-  'holding',
-  'undefined',
-] as const;
-
-export const LEGEND: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] };
-
-type Type = (typeof TYPES)[number];
-type Modifier = (typeof MODIFIERS)[number];
+import { MODIFIERS, TYPES, type Modifier, type Type } from './names';
 
 /** Each column's colour, as the grammar has it for the layouts that it can count. */
 const KIND: Record<Column, readonly [Type, Modifier?]> = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { SemanticTokensDelta } from 'vscode-languageserver-protocol';
-import { LEGEND, semanticTokens } from '../../../server/src/features/semanticTokens';
+import { LEGEND } from '../../../server/src/features/names';
+import { semanticTokens } from '../../../server/src/features/semanticTokens';
 import { TokenDeltas } from '../../../server/src/features/tokenDeltas';
 import type { Filing } from '../../../server/src/filing/model';
 import { read } from '../../../server/src/readers';

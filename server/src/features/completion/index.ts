@@ -4,7 +4,7 @@ import { transactionCode } from '../../facts/transactionCodes';
 import type { Column, Filing, Layout, TableName } from '../../filing/model';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
-import type { Position } from '../../text/lines';
+import type { Position, Range } from '../../text/lines';
 import { touches, type Span } from '../../text/span';
 import { definitionOf } from '../hover/code';
 import type { Markup } from '../hover/markup';
@@ -52,14 +52,28 @@ export function completion(filing: Filing, position: Position, options: Completi
 /** So many markers stand behind the values of a cell; who begins one, as with (, is given all. */
 const MOST_UNASKED = 30;
 
-/** The same for a client that takes once what all markers have in common, and asks again where a list is not all. */
+/** The same for a client that takes once what all items have in common, and asks again where a list is not all. */
 export function completionList(filing: Filing, position: Position, options: CompletionOptions): CompletionList {
   const { items, markers } = found(filing, position, options);
-  if (!markers) return { isIncomplete: false, items: [...items] };
+  if (!markers) return { isIncomplete: false, ...inOnePlace(items) };
   const itemDefaults = { editRange: markers.range, data: markers.data };
   const isIncomplete = !markers.begun && markers.items.length > MOST_UNASKED;
   const shown = isIncomplete ? markers.items.slice(0, MOST_UNASKED) : markers.items;
   return { isIncomplete, items: [...items, ...shown], itemDefaults };
+}
+
+/** Items that all go to one place name it once. */
+function inOnePlace(items: readonly CompletionItem[]): Pick<CompletionList, 'items' | 'itemDefaults'> {
+  const rangeOf = ({ textEdit }: CompletionItem): Range | undefined =>
+    textEdit && 'range' in textEdit ? textEdit.range : undefined;
+  const editRange = items[0] && rangeOf(items[0]);
+  if (!editRange || items.some((item) => rangeOf(item) !== editRange)) return { items: [...items] };
+  return {
+    items: items.map(({ textEdit, ...item }) =>
+      textEdit!.newText === item.label ? item : { ...item, textEditText: textEdit!.newText },
+    ),
+    itemDefaults: { editRange },
+  };
 }
 
 function found(filing: Filing, position: Position, options: CompletionOptions): Found {
