@@ -15,21 +15,32 @@ interface Label {
   contentEnd: number;
 }
 
+interface BoxLabel {
+  readonly box: BoxName;
+  readonly pattern: RegExp;
+}
+
 /** The labels of the boxes, each behind the letters that it begins with. */
-const LABELS: readonly (readonly [letters: string, box: BoxName, label: RegExp])[] = [
-  ['nam', 'reportingPerson', /name\s+and\s+address\s+of\s+reporting\s+person/iy],
-  ['iss', 'issuer', /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy],
-  ['dat', 'earliestTransaction', /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy],
-  [
-    ...(['if', 'originalFiled'] as const),
-    /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
-  ],
-  ['rel', 'relationship', /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy],
-  [
-    ...(['ind', 'jointFiling'] as const),
-    /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
-  ],
-];
+const LABELS: Readonly<Record<string, BoxLabel>> = {
+  nam: { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy },
+  iss: { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy },
+  dat: {
+    box: 'earliestTransaction',
+    pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy,
+  },
+  if: {
+    box: 'originalFiled',
+    pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
+  },
+  rel: {
+    box: 'relationship',
+    pattern: /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy,
+  },
+  ind: {
+    box: 'jointFiling',
+    pattern: /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
+  },
+};
 
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
@@ -74,38 +85,50 @@ function labelsIn(text: string, part: Span): Label[] {
   const found: Label[] = [];
   let at = part.start;
   while (at < part.end && found.length < MOST_LABELS) {
-    const letter = text.charCodeAt(at) | 32;
-    // The first letters of LABELS.
-    const mayBegin = letter === 105 || letter === 110 || letter === 100 || letter === 114; // i n d r
-    const label = mayBegin ? labelAt(text, at, part.end) : undefined;
-    if (label) {
+    const label = beginningAt(text, at);
+    const end = label && endOf(label, text, at, part.end);
+    if (end !== undefined) {
       const previous = found[found.length - 1];
       const start = numbered(text, previous?.end ?? part.start, at);
       if (previous) previous.contentEnd = start;
-      found.push({ box: label.box, start, end: label.end, contentEnd: part.end });
+      found.push({ box: label!.box, start, end, contentEnd: part.end });
     }
-    at = label?.end ?? at + 1;
+    at = end ?? at + 1;
   }
   return found;
 }
 
-function labelAt(text: string, at: number, end: number): { box: BoxName; end: number } | undefined {
-  for (const [letters, box, pattern] of LABELS) {
-    if (!begins(text, at, letters)) continue;
-    pattern.lastIndex = at;
-    if (!pattern.test(text)) continue;
-    if (pattern.lastIndex <= end) return { box, end: pattern.lastIndex };
-    // It goes on behind the part: what of it stands in the part may still be a label.
-    pattern.lastIndex = 0;
-    if (pattern.test(text.slice(at, end))) return { box, end: at + pattern.lastIndex };
+const letterAt = (text: string, at: number): number => text.charCodeAt(at) | 32;
+
+/** The label that the letters at a place may begin: a look at one letter tells nearly all places from these. */
+function beginningAt(text: string, at: number): BoxLabel | undefined {
+  switch (letterAt(text, at)) {
+    case 110: // n
+      return letterAt(text, at + 1) === 97 && letterAt(text, at + 2) === 109 ? LABELS.nam : undefined;
+    case 100: // d
+      return letterAt(text, at + 1) === 97 && letterAt(text, at + 2) === 116 ? LABELS.dat : undefined;
+    case 114: // r
+      return letterAt(text, at + 1) === 101 && letterAt(text, at + 2) === 108 ? LABELS.rel : undefined;
+    case 105: {
+      // i
+      const next = letterAt(text, at + 1);
+      if (next === 115) return letterAt(text, at + 2) === 115 ? LABELS.iss : undefined;
+      if (next === 110) return letterAt(text, at + 2) === 100 ? LABELS.ind : undefined;
+      return next === 102 ? LABELS.if : undefined;
+    }
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
-function begins(text: string, at: number, letters: string): boolean {
-  for (let index = 0; index < letters.length; index++)
-    if ((text.charCodeAt(at + index) | 32) !== letters.charCodeAt(index)) return false;
-  return true;
+/** Where a label that begins at a place ends; undefined where it is not there. */
+function endOf({ pattern }: BoxLabel, text: string, at: number, end: number): number | undefined {
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return undefined;
+  if (pattern.lastIndex <= end) return pattern.lastIndex;
+  // It goes on behind the part: what of it stands in the part may still be a label.
+  pattern.lastIndex = 0;
+  return pattern.test(text.slice(at, end)) ? at + pattern.lastIndex : undefined;
 }
 
 /** Where a label begins, its number before it taken along. */
@@ -212,10 +235,12 @@ function readRelationship(text: string, label: Label): Relationship {
   const content = contentOf(text, label);
   const piece = text.slice(content.start, content.end);
   const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
+  let last = -1;
   for (const match of piece.matchAll(ROLE)) {
-    const role = match.slice(1).findIndex((group) => group !== undefined);
+    const role = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
     // A title may hold the word "Director": only the first of each in the form's order is a label.
-    if (roles[role] || roles.slice(role + 1).some(Boolean)) continue;
+    if (role <= last) continue;
+    last = role;
     roles[role] = { start: content.start + match.index, end: content.start + match.index + match[0].length };
   }
   const printed = roles.filter((role): role is Span => role !== undefined);
