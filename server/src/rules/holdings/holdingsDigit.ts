@@ -1,3 +1,4 @@
+import { Alike, type WordsOf } from '../../filing/alike';
 import { changeOf, holdingOf } from '../../filing/holdings';
 import type { Cell, DerivativeRow } from '../../filing/model';
 import { absolute, add, compare, equals, grouped, isNegative, parseDecimal, subtract } from '../../text/decimal';
@@ -9,13 +10,18 @@ import { DERIVATIVE } from '../traits';
 /** Totals with fractions are rounded here and there. */
 const CENT = parseDecimal('0.01')!;
 
-const written = (cell: Cell<unknown>): string => `${cell.raw}${cell.markers.map(({ label }) => `(${label})`).join('')}`;
+const written = ({ raw, markers }: Cell<unknown>): string =>
+  markers.length === 0 ? raw : `${raw}${markers.map(({ label }) => `(${label})`).join('')}`;
 
 /** What tells one grant from another, as far as anything in Table II does. */
-function grantOf(row: DerivativeRow): string {
-  const { conversionOrExercisePrice, exerciseDate, expirationDate } = row;
-  return [holdingOf(row), ...[conversionOrExercisePrice, exerciseDate, expirationDate].map(written)].join('|');
-}
+const GRANT: WordsOf<DerivativeRow> = {
+  count: () => 4,
+  at: (row, place) => {
+    if (place === 0) return written(row.conversionOrExercisePrice);
+    if (place === 1) return written(row.expirationDate);
+    return place === 2 ? written(row.exerciseDate) : holdingOf(row);
+  },
+};
 
 /** Table II has no tally to rely on, so this is a hint: one digit changed would make two rows of one grant add up. */
 export const holdingsDigit: Rule = {
@@ -38,10 +44,12 @@ export const holdingsDigit: Rule = {
     'markers',
   ],
   check({ filing, report, accused }) {
-    const last = new Map<string, DerivativeRow>();
+    const grants = new Alike<DerivativeRow>(GRANT);
+    /** The last row of each grant, by its first. */
+    const last = new Map<DerivativeRow, DerivativeRow>();
     for (const row of filing.derivativeTable.rows) {
       if (row.kind !== 'transaction') continue;
-      const grant = grantOf(row);
+      const grant = grants.first(row);
       const before = last.get(grant)?.sharesOwnedFollowingTransaction;
       last.set(grant, row);
       const cell = row.sharesOwnedFollowingTransaction;

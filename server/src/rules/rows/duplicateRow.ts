@@ -1,3 +1,4 @@
+import { Alike, type WordsOf } from '../../filing/alike';
 import { tablesOf } from '../../filing/queries';
 import type { Row, TextCell } from '../../filing/model';
 import type { Rule, Severity } from '../rule';
@@ -12,17 +13,11 @@ export const duplicateRow: Rule = {
   fixable: true,
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
-      // Rows that are equal are so in their totals too.
-      if (new Set(rows.map(totalIn)).size === rows.length) continue;
-      const seen = new Map<string, Row>();
+      const alike = new Alike<Row>(WORDS);
       for (const row of rows) {
         if (row.cells.length < 2 || accused(row)) continue;
-        const words = wordsOf(row);
-        const first = seen.get(words);
-        if (!first) {
-          seen.set(words, row);
-          continue;
-        }
+        const first = alike.first(row);
+        if (first === row) continue;
         const { securityTitle: cell } = row;
         report({
           row,
@@ -38,23 +33,19 @@ export const duplicateRow: Rule = {
   },
 };
 
-function wordsOf(row: Row): string {
-  let words = wordsByRow.get(row);
-  if (words === undefined) wordsByRow.set(row, (words = row.cells.map(wordsIn).join('\t').trimEnd()));
-  return words;
-}
-
 const TOTAL = { nonDerivativeTable: 8, derivativeTable: 13 } as const;
 
-function totalIn({ cells, table }: Row): string {
-  const total = cells[TOTAL[table]];
-  return total ? wordsIn(total) : '';
+/** The words of all cells behind that of the total: most rows differ in it. Blank cells at the end say nothing. */
+const WORDS: WordsOf<Row> = {
+  count: ({ cells }) => cells.length + 1,
+  at: ({ cells, table }, place) => wordsIn(cells[place === 0 ? TOTAL[table] : place - 1]),
+};
+
+function wordsIn(cell: TextCell | undefined): string {
+  if (!cell) return '';
+  const words = cell.value ?? '';
+  return cell.markers.length === 0 ? words : `${words}(${cell.markers.map(({ label }) => label).join()})`;
 }
-
-const wordsByRow = new WeakMap<Row, string>();
-
-const wordsIn = ({ value, markers }: TextCell): string =>
-  markers.length === 0 ? (value ?? '') : `${value ?? ''}(${markers.map(({ label }) => label).join()})`;
 
 function severityOf({ kind, table }: Row): Severity {
   if (kind === 'holding') return 'hint';
