@@ -1,5 +1,6 @@
 import { Alike, type WordsOf } from '../../filing/alike';
 import { tablesOf } from '../../filing/queries';
+import { perTable } from '../../filing/watched';
 import type { Row, TextCell } from '../../filing/model';
 import type { Rule, Severity } from '../rule';
 import { deleteRow } from './deleteRow';
@@ -12,12 +13,15 @@ export const duplicateRow: Rule = {
   summary: 'A row that repeats another one in every cell',
   fixable: true,
   check({ filing, report, accused }) {
-    for (const { rows } of tablesOf(filing)) {
-      const alike = new Alike<Row>(WORDS);
-      for (const row of rows) {
-        if (row.cells.length < 2 || accused(row)) continue;
-        const first = alike.first(row);
-        if (first === row) continue;
+    for (const table of tablesOf(filing)) {
+      const firsts = new Map<Row, Row>();
+      for (const [row, same] of repeating(table)) {
+        if (accused(row)) continue;
+        const first = firsts.get(same);
+        if (!first) {
+          firsts.set(same, row);
+          continue;
+        }
         const { securityTitle: cell } = row;
         report({
           row,
@@ -32,6 +36,20 @@ export const duplicateRow: Rule = {
     }
   },
 };
+
+/** The rows that are equal to some other, each with the first of those; it stands before them. */
+const repeating = perTable<Row, readonly (readonly [Row, Row])[]>((rows) => {
+  const alike = new Alike<Row>(WORDS);
+  const found = new Map<Row, Row>();
+  for (const row of rows) {
+    if (row.cells.length < 2) continue;
+    const first = alike.first(row);
+    if (first === row) continue;
+    found.set(first, first);
+    found.set(row, first);
+  }
+  return [...found].sort(([a], [b]) => a.index - b.index);
+});
 
 const TOTAL = { nonDerivativeTable: 8, derivativeTable: 13 } as const;
 
