@@ -43,9 +43,17 @@ const SPACE = 32;
 const markersOf = (cell: Cell<unknown>): string =>
   cell.markers.length === 0 ? '' : cell.markers.map(({ label }) => label).join();
 
+/** The title that was asked for last, and its class: most rows of a filing are of one. */
+let lastTitle: string | undefined;
+let lastClass = '';
+
 /** The class of a row's securities, without markers. */
-export function classOf(row: Row): string {
-  return readsAs(row).class;
+export function classOf({ securityTitle: { value } }: Row): string {
+  if (value !== lastTitle) {
+    lastClass = sameWords(value);
+    lastTitle = value;
+  }
+  return lastClass;
 }
 
 /** What tells the row's holding from others. */
@@ -64,7 +72,6 @@ interface Holding {
   readonly form: string | undefined;
   readonly nature: string | undefined;
   readonly markers: string;
-  readonly class: string;
   readonly holdings: readonly [string, string, string];
 }
 
@@ -85,11 +92,10 @@ function readsAs(row: Row): Holding {
     : '|||';
   for (const one of last)
     if (one.title === title && one.form === form && one.nature === nature && one.markers === markers) return one;
-  const name = sameWords(title);
-  const plain = `${name}|${form ?? ''}|${sameWords(nature)}`;
+  const plain = `${classOf(row)}|${form ?? ''}|${sameWords(nature)}`;
   const owners = `${plain}|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}`;
   const holdings = [`${owners}|${markersOf(securityTitle)}`, owners, plain] as const;
-  return (last[next++ % KEPT] = { title, form, nature, markers, class: name, holdings });
+  return (last[next++ % KEPT] = { title, form, nature, markers, holdings });
 }
 
 /** What the row adds to its holding: above zero for A, below for D; undefined where side or amount cannot be read. */

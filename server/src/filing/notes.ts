@@ -41,9 +41,12 @@ const ELSEWHERE =
   /^\s{0,3}(?:to|of|in|on|from)\s{1,3}(?!this\b|these\b)[^.;]{0,60}(?:\bForms?\b|\breports?\b|\bfilings?\b|\bstatements?\b|\bproxy\b|\bschedule\b|10-[KQ])/i;
 
 /** Every place in the notes where they name footnotes of this filing, in the order of the text. */
-export const noteReferences = perFiling<readonly NoteReference[]>((filing) =>
-  filing.footnotes.list.flatMap((note) => referencesIn(filing, note).map((reference) => ({ note, ...reference }))),
-);
+export const noteReferences = perFiling<readonly NoteReference[]>((filing) => {
+  const found: NoteReference[] = [];
+  for (const note of filing.footnotes.list)
+    for (const reference of referencesIn(filing, note)) found.push({ note, ...reference });
+  return found;
+});
 
 const referencesIn = perNote<readonly Reference[]>(namedIn, (references, by) =>
   references.map(({ numbers, range, span }) => ({
@@ -76,9 +79,11 @@ const NOTE = /note/i;
 /** A quick look before `namedIn`. */
 export const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && NOTE.test(raw);
 
+const NONE: readonly Reference[] = [];
+
 /** Every place where some words name footnotes. `start`: where the words stand. */
-export function namedIn(words: string, start = 0): Reference[] {
-  if (!NOTE.test(words)) return [];
+export function namedIn(words: string, start = 0): readonly Reference[] {
+  if (!NOTE.test(words)) return NONE;
   const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {

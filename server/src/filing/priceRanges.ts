@@ -48,7 +48,8 @@ function readRanges(words: string, start: number): readonly PriceRange[] {
   if (!namesPrices(words)) return NONE;
   const found: PriceRange[] = [];
   let first: { value: Decimal; start: number; end: number } | undefined;
-  for (const match of words.matchAll(PRICE)) {
+  PRICE.lastIndex = 0;
+  for (let match; (match = PRICE.exec(words));) {
     const value = parseDecimal((match[1] ?? match[2]!).replaceAll(',', ''));
     if (!value) continue;
     const price = { value, start: match.index, end: match.index + match[0].length };

@@ -72,7 +72,17 @@ export function perFiling<T>(make: (filing: Filing) => T): (filing: Filing) => T
   };
 }
 
-/** The same for what is worked out from the two tables alone, and stays while they are the same. */
+/** The same for what is worked out from one table alone, and stays while that is the same. */
+export function perTable<R extends Row, T>(make: (rows: readonly R[]) => T): (table: Table<R>) => T {
+  const known = new WeakMap<Table<R>, T>();
+  return (table) => {
+    let value = known.get(table);
+    if (value === undefined) known.set(table, (value = make(table.rows)));
+    return value;
+  };
+}
+
+/** The same for what is worked out from the two tables alone. */
 export function perTables<T>(make: (tables: readonly Table<Row>[]) => T): (filing: Filing) => T {
   const known = new WeakMap<Table<Row>, { readonly second: Table<Row>; readonly value: T }>();
   return ({ nonDerivativeTable: first, derivativeTable: second }) => {

@@ -49,13 +49,17 @@ export type DatedRow = Row & { readonly transactionDate: DateCell & { readonly v
 
 /** Rows of which the date can be read and is not in doubt. */
 function datedRows({ filing, suspect, accused }: RuleContext): { dated: DatedRow[]; unknown: boolean } {
-  const rows = rowsOf(filing).filter((row) => row.kind === 'transaction');
-  const dated = rows.filter(
-    (row): row is DatedRow =>
-      row.transactionDate.value !== undefined && !suspect(row.transactionDate) && !accused(row, 'row-cells'),
-  );
-  return { dated, unknown: dated.length < rows.length };
+  const dated: DatedRow[] = [];
+  let unknown = false;
+  for (const row of rowsOf(filing)) {
+    if (row.kind !== 'transaction') continue;
+    if (isDated(row) && !suspect(row.transactionDate) && !accused(row, 'row-cells')) dated.push(row);
+    else unknown = true;
+  }
+  return { dated, unknown };
 }
+
+const isDated = (row: Row): row is DatedRow => row.transactionDate.value !== undefined;
 
 /** Weighs box 3, the transactions and the signatures; to be had by `context.once`. */
 export function verdictOf(context: RuleContext): Verdict {
@@ -77,9 +81,8 @@ export function verdictOf(context: RuleContext): Verdict {
   const contradicts = period !== undefined && signed !== undefined && period > signed;
   const box3Wrong = contradicts && inTime && after.length === 0;
   const signatureWrong = contradicts && !box3Wrong;
-  const days = new Set(after.map((row) => row.transactionDate.value));
   const late = signatureWrong ? [] : after;
-  const lastSignatureWrong = late.length > 0 && days.size > 1;
+  const lastSignatureWrong = late.some((row) => row.transactionDate.value !== late[0]!.transactionDate.value);
   const rowsWrong = late.length > 0 && !lastSignatureWrong;
 
   const settled = !rowsWrong ? dated : dated.filter(({ transactionDate: { value } }) => value <= signed!);
@@ -134,7 +137,7 @@ function judgeBox3(
   unknown: boolean,
 ): Box3 | undefined {
   // A row marked V need not have been reported yet, so the date may or may not count it.
-  const due = rows.filter((row) => !isVoluntary(row));
+  const due = rows.some(isVoluntary) ? rows.filter((row) => !isVoluntary(row)) : rows;
   const earliest = earliestOf(due.length > 0 ? due : rows);
   if (!earliest) return undefined;
   let first = Infinity;

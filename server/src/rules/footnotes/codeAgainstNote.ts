@@ -57,11 +57,15 @@ export const codeAgainstNote: Rule = {
       const contradiction = CONTRADICTIONS[code];
       if (!contradiction || accused(row, 'code-unknown', 'code-side')) continue;
       const { about, says, unless } = contradiction;
-      const note = notesOn(filing, row).find((one) => {
+      let note: Footnote | undefined;
+      for (const one of notesOn(filing, row)) {
         const key = `${code} ${one.number}`;
         if (!speaks.has(key)) speaks.set(key, about.test(one.text) && says.test(one.text) && !unless.test(one.text));
-        return speaks.get(key);
-      });
+        if (speaks.get(key)) {
+          note = one;
+          break;
+        }
+      }
       if (!note) continue;
       const key = `${code} ${note.number}`;
       const group = groups.get(key);
@@ -96,17 +100,22 @@ function change(rows: readonly Row[], code: string): Fix {
 }
 
 /** The footnotes that speak of the transaction itself: not of the holding or of its owner. */
-function notesOn(filing: Filing, row: Row): Footnote[] {
+function* notesOn(filing: Filing, row: Row): Iterable<Footnote> {
   const { notes } = numberingOf(filing);
-  const cells = [
-    row.securityTitle,
-    row.transactionCode,
-    row.transactionShares,
-    row.transactionPricePerShare,
-    row.transactionDate,
-  ];
-  return cells.flatMap(({ markers }) => markers.flatMap(({ number }) => notes.get(number ?? -1) ?? []));
+  for (const column of OF_TRANSACTION)
+    for (const { number } of row[column].markers) {
+      const note = notes.get(number ?? -1);
+      if (note) yield note;
+    }
 }
+
+const OF_TRANSACTION = [
+  'securityTitle',
+  'transactionCode',
+  'transactionShares',
+  'transactionPricePerShare',
+  'transactionDate',
+] as const;
 
 /** The words that tell, with some about them. */
 function said(text: string, says: RegExp): string {

@@ -13,7 +13,7 @@ export const footnoteCrossref: Rule = {
   severity: 'warning',
   summary: 'A footnote that names a footnote that is not there',
   fixable: true,
-  reads: ['numbers', 'words'],
+  reads: ['markers', 'numbers', 'words'],
   words: /note|\$|\d\.\d/i,
   check({ filing, report }) {
     const { list } = filing.footnotes;

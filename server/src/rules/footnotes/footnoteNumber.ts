@@ -4,11 +4,22 @@ import { schemaSeverity } from '../era';
 import type { Edit, Fix, Related, Rule } from '../rule';
 import type { Span } from '../../text/span';
 import { digitsOf } from './edits';
-import { MOST_NOTES, numberingOf } from './numbering';
+import { MOST_NOTES, numberingOf, type Numbering } from './numbering';
 import { alsoCited, citesNothing } from './words';
 
 const MOST_RELATED = 20;
 const isPadded = (label: string): boolean => label.length > 1 && label.startsWith('0') && /^0\d/.test(label);
+
+/** A bullet, or a number as the form has it. */
+const isUsual = ({ number, label }: Footnote): boolean =>
+  number !== undefined &&
+  number <= MOST_NOTES &&
+  (label === '' || (number > 0 && !label.startsWith('0') && !isLetter(label)));
+
+function isSomePadded(cited: Numbering['cited']): boolean {
+  for (const citations of cited.values()) for (const { marker } of citations) if (isPadded(marker.label)) return true;
+  return false;
+}
 
 /** A footnote number that the form does not have: 0, over 99, with a leading zero, a letter. */
 export const footnoteNumber: Rule = {
@@ -33,6 +44,9 @@ export const footnoteNumber: Rule = {
         });
     };
     const { list } = filing.footnotes;
+    const { oddMarkers, meant, cited } = numberingOf(filing);
+    const isPlain = oddMarkers.length === 0 && list.every(isUsual) && !isSomePadded(cited);
+    if (isPlain) return;
     const spanOf = (note: Footnote): Span => digitsOf(filing, note);
 
     const lettered = list.filter(({ label }) => isLetter(label));
@@ -60,7 +74,6 @@ export const footnoteNumber: Rule = {
       '',
     );
 
-    const { oddMarkers, meant } = numberingOf(filing);
     for (const { label, citations } of beyond.length > 0 ? [] : oddMarkers) {
       const [first, ...others] = citations;
       const related: Related[] = [

@@ -1,21 +1,38 @@
+import { Alike, type WordsOf } from '../../filing/alike';
 import { changeOf, holdingOf } from '../../filing/holdings';
-import type { Cell, DerivativeRow } from '../../filing/model';
-import { absolute, add, compare, equals, grouped, isNegative, parseDecimal, subtract } from '../../text/decimal';
+import { perTable } from '../../filing/watched';
+import type { Cell, DerivativeRow, NumberCell } from '../../filing/model';
+import {
+  absolute,
+  add,
+  compare,
+  equals,
+  grouped,
+  isNegative,
+  parseDecimal,
+  subtract,
+  type Decimal,
+} from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
-import { slip } from './digits';
+import { slip, type Slip } from './digits';
 import { DERIVATIVE } from '../traits';
 
 /** Totals with fractions are rounded here and there. */
 const CENT = parseDecimal('0.01')!;
 
-const written = (cell: Cell<unknown>): string => `${cell.raw}${cell.markers.map(({ label }) => `(${label})`).join('')}`;
+const written = ({ raw, markers }: Cell<unknown>): string =>
+  markers.length === 0 ? raw : `${raw}${markers.map(({ label }) => `(${label})`).join('')}`;
 
 /** What tells one grant from another, as far as anything in Table II does. */
-function grantOf(row: DerivativeRow): string {
-  const { conversionOrExercisePrice, exerciseDate, expirationDate } = row;
-  return [holdingOf(row), ...[conversionOrExercisePrice, exerciseDate, expirationDate].map(written)].join('|');
-}
+const GRANT: WordsOf<DerivativeRow> = {
+  count: () => 4,
+  at: (row, place) => {
+    if (place === 0) return written(row.conversionOrExercisePrice);
+    if (place === 1) return written(row.expirationDate);
+    return place === 2 ? written(row.exerciseDate) : holdingOf(row);
+  },
+};
 
 /** Table II has no tally to rely on, so this is a hint: one digit changed would make two rows of one grant add up. */
 export const holdingsDigit: Rule = {
@@ -38,25 +55,14 @@ export const holdingsDigit: Rule = {
     'markers',
   ],
   check({ filing, report, accused }) {
-    const last = new Map<string, DerivativeRow>();
-    for (const row of filing.derivativeTable.rows) {
-      if (row.kind !== 'transaction') continue;
-      const grant = grantOf(row);
-      const before = last.get(grant)?.sharesOwnedFollowingTransaction;
-      last.set(grant, row);
+    for (const { row, before, expected, how } of slipsIn(filing.derivativeTable)) {
+      if (accused(row)) continue;
       const cell = row.sharesOwnedFollowingTransaction;
-      const change = changeOf(row);
-      if (!before?.value || !cell.value || !change || accused(row) || cell.markers.length > 0) continue;
-      const expected = add(before.value, change);
-      if (isNegative(expected) || equals(expected, cell.value)) continue;
-      if (compare(absolute(subtract(cell.value, expected)), CENT) <= 0) continue;
-      const how = slip(cell.value, expected);
-      if (how !== 'one digit is different' && how !== 'two digits are swapped') continue;
       report({
         row,
         cell,
         span: cell.span,
-        message: `Check this total: from ${grouped(before.value)} one would expect ${grouped(expected)}; the filing says ${grouped(cell.value)}, as if ${how}.`,
+        message: `Check this total: from ${grouped(before.value!)} one would expect ${grouped(expected)}; the filing says ${grouped(cell.value!)}, as if ${how}.`,
         related: [{ message: 'the total before it in this grant', span: before.span }],
         fixes: () => [
           {
@@ -69,3 +75,34 @@ export const holdingsDigit: Rule = {
     }
   },
 };
+
+interface Slipped {
+  readonly row: DerivativeRow;
+  /** The total of the grant before the row. */
+  readonly before: NumberCell;
+  readonly expected: Decimal;
+  readonly how: Slip;
+}
+
+const slipsIn = perTable<DerivativeRow, readonly Slipped[]>((rows) => {
+  const found: Slipped[] = [];
+  const grants = new Alike<DerivativeRow>(GRANT);
+  /** The last row of each grant, by its first. */
+  const last = new Map<DerivativeRow, DerivativeRow>();
+  for (const row of rows) {
+    if (row.kind !== 'transaction') continue;
+    const grant = grants.first(row);
+    const before = last.get(grant)?.sharesOwnedFollowingTransaction;
+    last.set(grant, row);
+    const cell = row.sharesOwnedFollowingTransaction;
+    const change = changeOf(row);
+    if (!before?.value || !cell.value || !change || cell.markers.length > 0) continue;
+    const expected = add(before.value, change);
+    if (isNegative(expected) || equals(expected, cell.value)) continue;
+    if (compare(absolute(subtract(cell.value, expected)), CENT) <= 0) continue;
+    const how = slip(cell.value, expected);
+    if (how === 'one digit is different' || how === 'two digits are swapped')
+      found.push({ row, before, expected, how });
+  }
+  return found;
+});

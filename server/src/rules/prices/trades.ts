@@ -2,7 +2,7 @@
 import { classOf } from '../../filing/holdings';
 import { weightedAverage, type PriceRange } from '../../filing/priceRanges';
 import type { Cell, Filing, Footnote, Row } from '../../filing/model';
-import { dayOf } from '../../text/days';
+import { dayOf, type Day } from '../../text/days';
 import {
   compare,
   grouped,
@@ -55,15 +55,27 @@ export function tradeNotes(filing: Filing, row: Row): readonly Footnote[] {
 
 /** Rows by class of securities and day; rows without a date are left out. */
 export function byClassAndDay<R extends Row>(rows: readonly R[]): R[][] {
-  const groups = new Map<string, R[]>();
+  const groups: R[][] = [];
+  const ofDays = {
+    nonDerivativeTable: new Map<Day, Map<string, R[]>>(),
+    derivativeTable: new Map<Day, Map<string, R[]>>(),
+  };
   for (const row of rows) {
-    if (row.transactionDate.value === undefined) continue;
-    const key = `${row.table} ${row.transactionDate.value} ${classOf(row)}`;
-    const group = groups.get(key);
+    const day = row.transactionDate.value;
+    if (day === undefined) continue;
+    const days = ofDays[row.table];
+    let ofDay = days.get(day);
+    if (!ofDay) days.set(day, (ofDay = new Map<string, R[]>()));
+    const name = classOf(row);
+    const group = ofDay.get(name);
     if (group) group.push(row);
-    else groups.set(key, [row]);
+    else {
+      const begun = [row];
+      ofDay.set(name, begun);
+      groups.push(begun);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }
 
 const DOLLAR = whole(1);

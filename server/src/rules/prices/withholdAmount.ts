@@ -22,12 +22,10 @@ export const withholdAmount: Rule = {
   ],
   check({ filing, report, accused }) {
     const { rows: all } = filing.nonDerivativeTable;
-    if (!all.some(({ transactionCode }) => transactionCode.value === 'F')) return;
+    if (!all.some(isWithheld) || !all.some(isAcquired)) return;
     for (const rows of byClassAndDay(all)) {
-      const withheld = rows.filter(({ transactionCode }) => transactionCode.value === 'F');
-      const acquired = rows.filter(
-        (row) => ACQUISITIONS.has(row.transactionCode.value ?? '') && row.transactionAcquiredDisposedCode.value === 'A',
-      );
+      const withheld = rows.filter(isWithheld);
+      const acquired = rows.filter(isAcquired);
       if (withheld.length === 0 || acquired.length === 0 || rows.some((row) => accused(row))) continue;
       const [out, into] = [sum(withheld), sum(acquired)];
       // Shares that vest from an earlier grant are withheld without any row that acquires them.
@@ -43,6 +41,11 @@ export const withholdAmount: Rule = {
     }
   },
 };
+
+const isWithheld = ({ transactionCode }: Row): boolean => transactionCode.value === 'F';
+
+const isAcquired = ({ transactionCode, transactionAcquiredDisposedCode }: Row): boolean =>
+  transactionAcquiredDisposedCode.value === 'A' && ACQUISITIONS.has(transactionCode.value ?? '');
 
 function sum(rows: readonly Row[]): Decimal | undefined {
   let total = ZERO;

@@ -1,4 +1,6 @@
+import { Alike, type WordsOf } from '../../filing/alike';
 import { tablesOf } from '../../filing/queries';
+import { perTable } from '../../filing/watched';
 import type { Row, TextCell } from '../../filing/model';
 import type { Rule, Severity } from '../rule';
 import { deleteRow } from './deleteRow';
@@ -11,16 +13,13 @@ export const duplicateRow: Rule = {
   summary: 'A row that repeats another one in every cell',
   fixable: true,
   check({ filing, report, accused }) {
-    for (const { rows } of tablesOf(filing)) {
-      // Rows that are equal are so in their totals too.
-      if (new Set(rows.map(totalIn)).size === rows.length) continue;
-      const seen = new Map<string, Row>();
-      for (const row of rows) {
-        if (row.cells.length < 2 || accused(row)) continue;
-        const words = wordsOf(row);
-        const first = seen.get(words);
+    for (const table of tablesOf(filing)) {
+      const firsts = new Map<Row, Row>();
+      for (const [row, same] of repeating(table)) {
+        if (accused(row)) continue;
+        const first = firsts.get(same);
         if (!first) {
-          seen.set(words, row);
+          firsts.set(same, row);
           continue;
         }
         const { securityTitle: cell } = row;
@@ -38,23 +37,33 @@ export const duplicateRow: Rule = {
   },
 };
 
-function wordsOf(row: Row): string {
-  let words = wordsByRow.get(row);
-  if (words === undefined) wordsByRow.set(row, (words = row.cells.map(wordsIn).join('\t').trimEnd()));
-  return words;
-}
+/** The rows that are equal to some other, each with the first of those; it stands before them. */
+const repeating = perTable<Row, readonly (readonly [Row, Row])[]>((rows) => {
+  const alike = new Alike<Row>(WORDS);
+  const found = new Map<Row, Row>();
+  for (const row of rows) {
+    if (row.cells.length < 2) continue;
+    const first = alike.first(row);
+    if (first === row) continue;
+    found.set(first, first);
+    found.set(row, first);
+  }
+  return [...found].sort(([a], [b]) => a.index - b.index);
+});
 
 const TOTAL = { nonDerivativeTable: 8, derivativeTable: 13 } as const;
 
-function totalIn({ cells, table }: Row): string {
-  const total = cells[TOTAL[table]];
-  return total ? wordsIn(total) : '';
+/** The words of all cells behind that of the total: most rows differ in it. Blank cells at the end say nothing. */
+const WORDS: WordsOf<Row> = {
+  count: ({ cells }) => cells.length + 1,
+  at: ({ cells, table }, place) => wordsIn(cells[place === 0 ? TOTAL[table] : place - 1]),
+};
+
+function wordsIn(cell: TextCell | undefined): string {
+  if (!cell) return '';
+  const words = cell.value ?? '';
+  return cell.markers.length === 0 ? words : `${words}(${cell.markers.map(({ label }) => label).join()})`;
 }
-
-const wordsByRow = new WeakMap<Row, string>();
-
-const wordsIn = ({ value, markers }: TextCell): string =>
-  markers.length === 0 ? (value ?? '') : `${value ?? ''}(${markers.map(({ label }) => label).join()})`;
 
 function severityOf({ kind, table }: Row): Severity {
   if (kind === 'holding') return 'hint';
