@@ -63,7 +63,8 @@ describe('form4 check: exit codes', function () {
     assert.equal(form4(at, [...warn, '--max-warnings', '1']).code, 0);
     assert.equal(form4(at, [...warn, '--max-warnings', '0']).code, 1);
     const quiet = form4(at, [...warn, '--quiet', '--max-warnings', '0']);
-    assert.deepEqual([quiet.code, quiet.out], [1, '1 filing checked: nothing found\n']);
+    assert.deepEqual([quiet.code, quiet.out], [1, '1 filing checked: no errors\n']);
+    assert.equal(quiet.err, 'form4: 1 warning, and --max-warnings allows 0\n');
   });
 });
 
