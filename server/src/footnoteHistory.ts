@@ -1,5 +1,5 @@
 /** What the server remembers of the footnotes of one document: the last state in which markers and notes agreed. */
-import { isTyping, since, stateOf, type FootnoteState } from './features/footnoteHistory';
+import { afterTyping, since, stateOf, type FootnoteState, type Seen } from './features/footnoteHistory';
 import { FOOTNOTE_MOVED, withHistory } from './features/footnoteMoved';
 import type { Filing } from './filing/model';
 import { readAll } from './readers';
@@ -13,8 +13,8 @@ export interface CommittedParams {
 
 export class FootnoteHistory {
   #states: (FootnoteState | undefined)[] = [];
-  /** What was looked at last, by the parts of a filing that stay the same objects while they are not edited. */
-  #seen: (readonly unknown[] | undefined)[] = [];
+  /** What was looked at last, and whether the state is that of it. */
+  #seen: ({ readonly parts: Seen; readonly agreed: boolean } | undefined)[] = [];
   /** The user has said that markers and notes are right as they are: what was committed says nothing against it. */
   #accepted = false;
 
@@ -26,18 +26,19 @@ export class FootnoteHistory {
   ): readonly Finding[] {
     const at = (filing.part?.number ?? 1) - 1;
     const before = this.#states[at];
-    const parts = [filing.footnotes, filing.nonDerivativeTable, filing.derivativeTable];
-    const state = before && stateOf(filing);
-    if (state && isTyping(before, state)) {
-      this.#states[at] = state;
-      this.#seen[at] = parts;
+    const seen = this.#seen[at];
+    const typed = before && seen?.agreed ? afterTyping(before, seen.parts, filing) : undefined;
+    if (typed) {
+      this.#states[at] = typed;
+      this.#seen[at] = { parts: partsOf(filing), agreed: true };
       return findings;
     }
     const looked = before ? withHistory(filing, findings, before, rules?.[FOOTNOTE_MOVED]) : findings;
-    if (parts.every((part, which) => part === this.#seen[at]?.[which])) return looked;
-    this.#seen[at] = parts;
+    if (seen && isSame(seen.parts, filing)) return looked;
     // As long as a note has moved without its markers, the state before is what they are measured by.
-    if (!before || since(before, filing).stale.length === 0) this.#states[at] = stateOf(filing) ?? before;
+    const state = !before || since(before, filing).stale.length === 0 ? stateOf(filing) : undefined;
+    if (state) this.#states[at] = state;
+    this.#seen[at] = { parts: partsOf(filing), agreed: state !== undefined };
     return looked;
   }
 
@@ -66,3 +67,14 @@ export class FootnoteHistory {
     this.#seen = [];
   }
 }
+
+const isSame = (before: Seen, after: Seen): boolean =>
+  before.footnotes === after.footnotes &&
+  before.nonDerivativeTable === after.nonDerivativeTable &&
+  before.derivativeTable === after.derivativeTable;
+
+const partsOf = ({ footnotes, nonDerivativeTable, derivativeTable }: Filing): Seen => ({
+  footnotes,
+  nonDerivativeTable,
+  derivativeTable,
+});

@@ -130,6 +130,9 @@ class Workbench {
       .locator('.statusbar-item')
       .filter({ hasText: `Ln ${line},` })
       .waitFor();
+    // The status bar shows the line as soon as it is typed: keys go to the editor when the box has given them back.
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Scrolls the text up by so many lines; the cursor stays. */

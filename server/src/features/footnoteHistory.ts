@@ -1,29 +1,43 @@
 /** Footnotes and markers as they once agreed, and what has come apart since: a note moved by hand, a marker lost. */
 import { cellsOf } from '../filing/columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row } from '../filing/model';
-import { noteReferences, otherReferences } from '../filing/notes';
+import { mayName, namedIn, otherReferences } from '../filing/notes';
 import { hasMarkers, rowsOf, tableOf } from '../filing/queries';
 import { MOST_NOTES, numberingOf } from '../rules/footnotes/numbering';
 
-/** Plain values: a filing that is read again moves along with its text, and these must not. */
+/** What does not depend on where it stands: a filing that is read again moves along with its text, and this must not. */
 export interface FootnoteState {
   readonly notes: readonly NoteState[];
+  /** Rows with markers, in the order of the text. */
   readonly rows: readonly RowState[];
   /** What remarks and cells say of footnotes. */
   readonly others: string;
 }
 
-interface NoteState {
-  readonly number: number;
+class NoteState {
+  #key: string | undefined;
+
+  constructor(
+    readonly number: number,
+    /** The words as they stand in the source. */
+    readonly words: string,
+  ) {}
+
   /** The words, whatever numbers they name. */
-  readonly key: string;
-  /** The words as they stand in the source. */
-  readonly words: string;
+  get key(): string {
+    return (this.#key ??= keyOfWords(this.words));
+  }
 }
 
-interface RowState {
-  readonly key: string;
-  readonly cites: readonly { readonly column: Column; readonly numbers: readonly number[] }[];
+class RowState {
+  constructor(
+    private readonly row: Row,
+    readonly cites: readonly { readonly column: Column; readonly numbers: readonly number[] }[],
+  ) {}
+
+  get key(): string {
+    return keyOf(this.row);
+  }
 }
 
 /** A marker that nobody touched, while its note has another number now. */
@@ -58,29 +72,26 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
   const { undefinedMarkers, oddMarkers, uncited, duplicates } = numberingOf(filing);
   if (undefinedMarkers.length + oddMarkers.length + uncited.length + duplicates.length > 0) return undefined;
   if (!filing.hasMarkers || list.some(({ number }) => number === undefined)) return undefined;
-  let keys: Map<Footnote, string> | undefined;
   return {
-    notes: list.map((note) =>
-      once(noteStates, note, () => ({
-        number: note.number!,
-        key: (keys ??= keysOf(filing)).get(note)!,
-        words: filing.text.slice(note.textSpan.start, note.textSpan.end),
-      })),
-    ),
+    notes: list.map((note) => once(noteStates, note, () => noteState(filing, note))),
     rows: rowsOf(filing)
       .filter((row) => hasMarkers(row))
-      .map((row) =>
-        once(rowStates, row, () => ({
-          key: keyOf(row),
-          cites: cellsOf(row, tableOf(filing, row)).flatMap(({ column, cell }) => {
-            const numbers = numbersIn(cell);
-            return numbers.length > 0 ? [{ column, numbers }] : [];
-          }),
-        })),
-      ),
+      .map((row) => once(rowStates, row, () => rowState(filing, row))),
     others: othersOf(filing),
   };
 }
+
+const noteState = ({ text }: Filing, { number, textSpan }: Footnote): NoteState =>
+  new NoteState(number!, text.slice(textSpan.start, textSpan.end));
+
+const rowState = (filing: Filing, row: Row): RowState =>
+  new RowState(
+    row,
+    cellsOf(row, tableOf(filing, row)).flatMap(({ column, cell }) => {
+      const numbers = numbersIn(cell);
+      return numbers.length > 0 ? [{ column, numbers }] : [];
+    }),
+  );
 
 /** While a filing is edited its other rows and notes stay the same objects. */
 const noteStates = new WeakMap<Footnote, NoteState>();
@@ -92,20 +103,62 @@ function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V):
   return value;
 }
 
-/** True where one row or one note at the most is another, and all have the numbers that they had: nothing has come apart. */
-export function isTyping(before: FootnoteState, after: FootnoteState): boolean {
-  const notes = others(before.notes, after.notes);
-  const rows = others(before.rows, after.rows);
-  if (!notes || !rows || notes.length + rows.length > 1) return false;
-  const cited = ({ cites }: RowState): string => JSON.stringify(cites);
-  return notes.every(([was, is]) => was.number === is.number) && rows.every(([was, is]) => cited(was) === cited(is));
+/** The parts of a filing that a state was made from. */
+export type Seen = Pick<Filing, 'footnotes' | 'nonDerivativeTable' | 'derivativeTable'>;
+
+/**
+ * The state of a filing that differs from another by the words of one note or one row, while all markers and numbers are
+ * what they were: so nothing has come apart. Undefined where more has changed, or may have.
+ * @param state of the filing that `seen` is of
+ */
+export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): FootnoteState | undefined {
+  const { footnotes, nonDerivativeTable, derivativeTable } = filing;
+  const note = otherIn(seen.footnotes.list, footnotes.list);
+  const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows);
+  const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows);
+  if (note === MORE || first === MORE || second === MORE) return undefined;
+  if ([note, first, second].filter((at) => at !== NONE).length !== 1) return undefined;
+  if (note !== NONE) {
+    const now = footnotes.list[note]!;
+    if (now.number === undefined || now.number !== seen.footnotes.list[note]!.number) return undefined;
+    const is = once(noteStates, now, () => noteState(filing, now));
+    return { ...state, notes: put(state.notes, note, is) };
+  }
+  const [before, after] =
+    first !== NONE
+      ? [seen.nonDerivativeTable.rows[first]!, nonDerivativeTable.rows[first]!]
+      : [seen.derivativeTable.rows[second]!, derivativeTable.rows[second]!];
+  if (before.cells.some(mayName) || after.cells.some(mayName)) return undefined;
+  if (!hasMarkers(before) && !hasMarkers(after)) return state;
+  const was = rowStates.get(before);
+  const is = once(rowStates, after, () => rowState(filing, after));
+  const at = was ? state.rows.indexOf(was) : -1;
+  return at >= 0 && cited(was!) === cited(is) ? { ...state, rows: put(state.rows, at, is) } : undefined;
 }
 
-/** The pairs in which two lists differ; undefined where one is longer. */
-function others<T>(before: readonly T[], after: readonly T[]): [T, T][] | undefined {
-  if (before.length !== after.length) return undefined;
-  return before.flatMap((one, at): [T, T][] => (one === after[at] ? [] : [[one, after[at]!]]));
+function put<T>(list: readonly T[], at: number, value: T): T[] {
+  const copy = list.slice();
+  copy[at] = value;
+  return copy;
 }
+
+const NONE = -1;
+const MORE = -2;
+
+/** The place of the one element in which two lists differ. */
+function otherIn<T>(before: readonly T[], after: readonly T[]): number {
+  if (before === after) return NONE;
+  if (before.length !== after.length) return MORE;
+  let other = NONE;
+  for (let at = 0; at < after.length; at++) {
+    if (before[at] === after[at]) continue;
+    if (other !== NONE) return MORE;
+    other = at;
+  }
+  return other;
+}
+
+const cited = ({ cites }: RowState): string => JSON.stringify(cites);
 
 /** What remarks and cells say of footnotes, in the order of the text. */
 export const othersOf = (filing: Filing): string =>
@@ -154,7 +207,9 @@ function whereNow(
   filing: Filing,
 ): { now: Map<number, number | undefined>; known: Set<number> } {
   const waiting = new Map<string, number[]>();
-  for (const [note, key] of keysOf(filing)) if (note.number !== undefined) push(waiting, key, note.number);
+  for (const note of filing.footnotes.list)
+    if (note.number !== undefined)
+      push(waiting, once(noteStates, note, () => noteState(filing, note)).key, note.number);
   const now = new Map<number, number | undefined>();
   for (const { number, key } of notes) {
     const places = waiting.get(key);
@@ -166,31 +221,16 @@ function whereNow(
   return { now, known };
 }
 
-/** The words of each note, with # for the numbers of other notes in them. */
-function keysOf(filing: Filing): Map<Footnote, string> {
-  const named = new Map<Footnote, { start: number; end: number }[]>();
-  for (const { note, numbers } of noteReferences(filing)) for (const { span } of numbers) push(named, note, span);
-  return new Map(
-    filing.footnotes.list.map((note) => {
-      if (!named.has(note)) return [note, plainKeyOf(filing, note)];
-      let key = '';
-      let from = note.textSpan.start;
-      for (const { start, end } of named.get(note) ?? []) {
-        key += filing.text.slice(from, start) + '#';
-        from = end;
-      }
-      return [note, (key + filing.text.slice(from, note.textSpan.end)).replace(/\s+/g, ' ')];
-    }),
-  );
-}
-
-const keyByNote = new WeakMap<Footnote, string>();
-
-function plainKeyOf(filing: Filing, note: Footnote): string {
-  let key = keyByNote.get(note);
-  if (key === undefined)
-    keyByNote.set(note, (key = filing.text.slice(note.textSpan.start, note.textSpan.end).replace(/\s+/g, ' ')));
-  return key;
+/** The words of a note, with # for the numbers of other notes in them. */
+function keyOfWords(words: string): string {
+  let key = '';
+  let from = 0;
+  for (const { numbers } of namedIn(words))
+    for (const { span } of numbers) {
+      key += words.slice(from, span.start) + '#';
+      from = span.end;
+    }
+  return (key + words.slice(from)).replace(/\s+/g, ' ');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -45,7 +45,7 @@ export const noteReferences = perFiling<readonly NoteReference[]>((filing) =>
   filing.footnotes.list.flatMap((note) => referencesIn(filing, note).map((reference) => ({ note, ...reference }))),
 );
 
-const referencesIn = perNote<readonly Reference[]>(read, (references, by) =>
+const referencesIn = perNote<readonly Reference[]>(namedIn, (references, by) =>
   references.map(({ numbers, range, span }) => ({
     numbers: numbers.map((one) => ({ ...one, span: shifted(one.span, by) })),
     range,
@@ -61,19 +61,21 @@ export function otherReferences(filing: Filing): readonly Reference[] {
     for (const { cell } of row.cells.some(mayName) ? cellsOf(row, tableOf(filing, row)) : []) {
       if (typeof cell.value !== 'string' || !mayName(cell) || seen.has(cell.span.start)) continue;
       seen.add(cell.span.start);
-      for (const one of read(sourceOf(filing, cell.span), cell.span.start)) found.push(one);
+      for (const one of namedIn(sourceOf(filing, cell.span), cell.span.start)) found.push(one);
     }
   const { remarks } = filing;
-  if (remarks) for (const one of read(sourceOf(filing, remarks.span), remarks.span.start)) found.push(one);
+  if (remarks) for (const one of namedIn(sourceOf(filing, remarks.span), remarks.span.start)) found.push(one);
   return found;
 }
 
 /** `note (1)` */
 const SHORTEST = 8;
 
-const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && /note/i.test(raw);
+/** A quick look before `namedIn`. */
+export const mayName = ({ raw }: Cell<unknown>): boolean => raw.length >= SHORTEST && /note/i.test(raw);
 
-function read(words: string, start: number): Reference[] {
+/** Every place where some words name footnotes. `start`: where the words stand. */
+export function namedIn(words: string, start = 0): Reference[] {
   const found: Reference[] = [];
   let consumed = 0;
   for (const match of words.matchAll(WORD)) {

@@ -3,8 +3,9 @@
  * all else is kept and moved to where it stands now. The filing must be the very one that a fresh reading would give; where
  * that is not certain there is none.
  */
-import type { Filing, Row } from '../filing/model';
-import { rowAt, tableOf } from '../filing/queries';
+import { cellsOf } from '../filing/columns';
+import type { Filing, Footnote, Row, Table } from '../filing/model';
+import { hasMarkers, rowAt, tableOf } from '../filing/queries';
 import type { Span } from '../text/span';
 import { CellReader } from './cells';
 import { readNoteAgain } from './footnotes';
@@ -15,28 +16,37 @@ import { mayBeSeveral } from './several';
 import type { Source } from './source';
 import { isSurelyRow, readRow } from './tables';
 
-/** What decides, anywhere in a text, which layout it is read in. */
+/** What decides, anywhere in a text, which layout it is read in, or that it holds a further filing. */
 const SIGNS =
   /CONFORMED|<(?:ownershipDocument|SEC-|html|t[rbha]|s>)|-----BEGIN|[|\u2500-\u256c]|\+[-=+]|[ \u00a0^*]{3}2\. Issuer Name/i;
-/** What a further filing in the same text may begin with. */
 const TITLE = /statement of /i;
+/** No sign is longer. */
+const AROUND = 40;
 
-/** Undefined for a filing whose text holds such signs, so that it is always read afresh. */
-const placesOf = new WeakMap<Filing, { readonly places: Places | undefined }>();
+/** What is known of a document while it is edited, from one version to the next. */
+class Editing {
+  /** Undefined for a text that holds such signs, so that it is always read afresh. */
+  readonly places: Places | undefined;
+  /** The row or note whose line has been found to decide nothing about other lines. */
+  settled: Row | Footnote | undefined;
+
+  constructor(filing: Filing) {
+    const { text } = filing;
+    this.places = SIGNS.test(text) || mayBeSeveral(text) ? undefined : new Places(filing);
+  }
+}
+
+const editingOf = new WeakMap<Filing, Editing>();
 
 /** A line before and after an edit. */
 interface Edit {
   readonly before: Filing;
   readonly reading: Reading;
+  readonly editing: Editing;
   readonly source: Source;
+  readonly number: number;
   readonly was: Span;
   readonly is: Span;
-}
-
-/** What has been read anew: parts of a filing that take the place of others. */
-interface Anew {
-  readonly parts: Partial<Filing>;
-  readonly replace: (places: Places) => void;
 }
 
 /**
@@ -48,20 +58,17 @@ interface Anew {
 export function readAgain(before: Filing, text: string, changed: Span): Filing | undefined {
   const edit = editOf(before, text, changed);
   if (!edit) return undefined;
-  const known = placesOf.get(before) ?? { places: isSettled(before.text) ? new Places(before) : undefined };
-  placesOf.set(before, known);
-  const anew = known.places && (rowAnew(edit) ?? noteAnew(edit));
-  if (!known.places || !anew || !sameSignatures(edit)) return undefined;
-  const { reading, source } = edit;
-  known.places.move(before, changed.end, text.length - before.text.length);
-  anew.replace(known.places);
-  const filing: Filing = { ...before, text, lines: source.lines, ...anew.parts };
+  const anew = rowAnew(edit) ?? noteAnew(edit);
+  if (!anew || !sameSignatures(edit)) return undefined;
+  const { reading, editing, source } = edit;
+  editing.places!.move(before, changed.end, text.length - before.text.length);
+  const { footnotes } = anew;
+  if (footnotes) (footnotes.span as { end: number }).end = footnotes.list[footnotes.list.length - 1]!.span.end;
+  const filing: Filing = { ...before, text, lines: source.lines, ...anew };
   rememberReading(filing, { ...reading, source });
-  placesOf.set(filing, known);
+  editingOf.set(filing, editing);
   return filing;
 }
-
-const isSettled = (text: string): boolean => !SIGNS.test(text) && !mayBeSeveral(text);
 
 /** The line that an edit lies in; undefined where the edit is of several lines, or makes of its line what decides on others. */
 function editOf(before: Filing, text: string, { start, end }: Span): Edit | undefined {
@@ -70,71 +77,86 @@ function editOf(before: Filing, text: string, { start, end }: Span): Edit | unde
   const number = before.lines.lineAt(start);
   const was = before.lines.lineSpan(number);
   const by = text.length - before.text.length;
-  if (end > was.end) return undefined;
+  if (end > was.end || hasLineEnd(text, start, end + by)) return undefined;
   const is = { start: was.start, end: was.end + by };
-  const line = text.slice(is.start, is.end);
-  if (/[\r\n]/.test(line) || SIGNS.test(line) || TITLE.test(line)) return undefined;
-  // Whether there is one such tag in the text decides how markers are read.
-  if (line.includes('<sup') !== before.text.slice(was.start, was.end).includes('<sup')) return undefined;
+  let editing = editingOf.get(before);
+  if (!editing) editingOf.set(before, (editing = new Editing(before)));
+  if (!editing.places) return undefined;
+  const around = text.slice(Math.max(is.start, start - AROUND), Math.min(is.end, end + by + AROUND));
+  if (SIGNS.test(around) || TITLE.test(around) || !keepsStyle(reading, before.text, was, text, is, around))
+    return undefined;
   const source = { ...reading.source, text, lines: before.lines.edited(text, number, by) };
-  if (isAnchor(reading.source, number) || isAnchor(source, number)) return undefined;
-  return { before, reading, source, was, is };
+  return isAnchor(source, number) ? undefined : { before, reading, editing, source, number, was, is };
+}
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return true;
+  }
+  return false;
+}
+
+/** Whether there is one such tag in the text decides how markers are read. */
+function keepsStyle({ style }: Reading, oldText: string, was: Span, text: string, is: Span, around: string): boolean {
+  if (style === 'plain') return !around.includes('<sup');
+  return !oldText.slice(was.start, was.end).includes('<sup') || text.slice(is.start, is.end).includes('<sup');
 }
 
 const isAnchor = (source: Source, line: number): boolean =>
   anchorAt(source, line) !== undefined || tickedAnchorAt(source, line) !== undefined;
 
 /** Signatures have no heading: which lines are theirs depends on the words of others. */
-function sameSignatures({ reading, source }: Edit): boolean {
-  const { signed } = sectionsOf(source, reading.parts);
-  const { signed: before } = reading;
+function sameSignatures({ reading: { parts, signatures }, source, number }: Edit): boolean {
+  if (number < signatures.from) return true;
+  const { runs } = sectionsOf(source, parts).signatures;
   return (
-    signed.length === before.length &&
-    signed.every(({ from, to }, at) => from === before[at]!.from && to === before[at]!.to)
+    runs.length === signatures.runs.length &&
+    runs.every(({ from, to }, at) => from === signatures.runs[at]!.from && to === signatures.runs[at]!.to)
   );
 }
 
-function rowAnew({ before, reading, source, was, is }: Edit): Anew | undefined {
+/** What has been read anew: parts of a filing that take the place of others. */
+type Anew = Partial<Filing>;
+
+function rowAnew({ before, reading, editing, source, number, was, is }: Edit): Anew | undefined {
   const row = rowAt(before, was.start);
   if (row?.span.start !== was.start) return undefined;
   const table = tableOf(before, row);
-  const cellsBefore = source.splitCells(before.text, was);
   const cells = source.splitCells(source.text, is);
   // The number of cells has a say in what the columns of Table II are.
-  if (cells.length !== cellsBefore.length) return undefined;
-  if (!isSurelyRow(before.text, was, cellsBefore) || !isSurelyRow(source.text, is, cells)) return undefined;
-  const read = (text: string, line: Span, spans: readonly Span[]): { row: Row; marked: boolean } => {
-    const reader = new CellReader(text, reading.style);
-    const read = readRow(text, reader, row.table, table.columns, line, spans, row.index);
-    return { row: read, marked: reader.sawMarker };
-  };
-  const now = read(source.text, is, cells);
+  if (cells.length !== row.cells.length) return undefined;
+  if (editing.settled !== row) {
+    const spans = row.cells.map(({ cellSpan }) => cellSpan);
+    if (isAnchor(reading.source, number) || !isSurelyRow(before.text, was, spans)) return undefined;
+  }
+  if (!isSurelyRow(source.text, is, cells)) return undefined;
+  const reader = new CellReader(source.text, reading.style);
+  const now = readRow(source.text, reader, row.table, table.columns, is, cells, row.index);
   // Whether there are markers left without those of this row is not known.
-  if (before.hasMarkers && !now.marked && read(before.text, was, cellsBefore).marked) return undefined;
+  if (before.hasMarkers && !reader.sawMarker && cites(row, table)) return undefined;
   const rows = table.rows.slice();
-  rows[row.index] = now.row;
-  return {
-    parts: { [row.table]: { ...table, rows }, hasMarkers: before.hasMarkers || now.marked },
-    replace: (places) => places.replace(row, now.row),
-  };
+  rows[row.index] = now;
+  editing.settled = now;
+  return { [row.table]: { ...table, rows }, hasMarkers: before.hasMarkers || reader.sawMarker };
 }
 
-function noteAnew({ before, source, was, is }: Edit): Anew | undefined {
+const cites = (row: Row, table: Table<Row>): boolean =>
+  hasMarkers(row) && cellsOf(row, table).some(({ cell }) => cell.markers.length > 0);
+
+function noteAnew({ before, reading, editing, source, number, was, is }: Edit): Anew | undefined {
   const { footnotes } = before;
   const { list } = footnotes;
   let at = list.length - 1;
   while (at >= 0 && list[at]!.span.start > was.end) at--;
   const note = list[at];
   if (!note || note.span.end < was.start || footnotes.heading === undefined) return undefined;
+  if (editing.settled !== note && isAnchor(reading.source, number)) return undefined;
   const now = readNoteAgain([before.text, source.text], footnotes, at, [was, is]);
   if (!now) return undefined;
   const notes = list.slice();
   notes[at] = now;
-  return {
-    parts: { footnotes: { ...footnotes, list: notes } },
-    replace: (places) => {
-      places.replace(note, now);
-      (footnotes.span as { end: number }).end = notes[notes.length - 1]!.span.end;
-    },
-  };
+  // A note of several lines is settled line by line.
+  editing.settled = now.span.start >= is.start && now.span.end <= is.end ? now : undefined;
+  return { footnotes: { ...footnotes, list: notes } };
 }

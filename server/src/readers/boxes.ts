@@ -1,6 +1,6 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
 import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
-import { blankCell, trim, wordsOf } from './cells';
+import { blankCell, trim, wordsIn, wordsOf } from './cells';
 import { ticksIn, type Tick } from './ticks';
 import type { Span } from '../text/span';
 
@@ -15,16 +15,33 @@ interface Label {
   contentEnd: number;
 }
 
-const LABEL =
-  /(?:\b[1-6]\.\s{0,9})?(?:(name\s+and\s+address\s+of\s+reporting\s+person)|(issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol)|(date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?)|(if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?)|(relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer)|(individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?))/gi;
-const BOX_OF_GROUP: readonly BoxName[] = [
-  'reportingPerson',
-  'issuer',
-  'earliestTransaction',
-  'originalFiled',
-  'relationship',
-  'jointFiling',
-];
+interface BoxLabel {
+  readonly box: BoxName;
+  readonly pattern: RegExp;
+}
+
+/** The labels of the boxes, each behind the letters that it begins with. */
+const LABELS: Readonly<Record<string, BoxLabel>> = {
+  nam: { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy },
+  iss: { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy },
+  dat: {
+    box: 'earliestTransaction',
+    pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy,
+  },
+  if: {
+    box: 'originalFiled',
+    pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
+  },
+  rel: {
+    box: 'relationship',
+    pattern: /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy,
+  },
+  ind: {
+    box: 'jointFiling',
+    pattern: /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
+  },
+};
+
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
 
@@ -65,17 +82,61 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
 }
 
 function labelsIn(text: string, part: Span): Label[] {
-  const piece = text.slice(part.start, part.end);
   const found: Label[] = [];
-  for (const match of piece.matchAll(LABEL)) {
-    const box = BOX_OF_GROUP[match.slice(1).findIndex((group) => group !== undefined)]!;
-    const start = part.start + match.index;
-    const previous = found[found.length - 1];
-    if (previous) previous.contentEnd = start;
-    found.push({ box, start, end: start + match[0].length, contentEnd: part.end });
-    if (found.length >= MOST_LABELS) break;
+  let at = part.start;
+  while (at < part.end && found.length < MOST_LABELS) {
+    const label = beginningAt(text, at);
+    const end = label && endOf(label, text, at, part.end);
+    if (end !== undefined) {
+      const previous = found[found.length - 1];
+      const start = numbered(text, previous?.end ?? part.start, at);
+      if (previous) previous.contentEnd = start;
+      found.push({ box: label!.box, start, end, contentEnd: part.end });
+    }
+    at = end ?? at + 1;
   }
   return found;
+}
+
+const letterAt = (text: string, at: number): number => text.charCodeAt(at) | 32;
+
+/** The label that the letters at a place may begin: a look at one letter tells nearly all places from these. */
+function beginningAt(text: string, at: number): BoxLabel | undefined {
+  switch (letterAt(text, at)) {
+    case 110: // n
+      return letterAt(text, at + 1) === 97 && letterAt(text, at + 2) === 109 ? LABELS.nam : undefined;
+    case 100: // d
+      return letterAt(text, at + 1) === 97 && letterAt(text, at + 2) === 116 ? LABELS.dat : undefined;
+    case 114: // r
+      return letterAt(text, at + 1) === 101 && letterAt(text, at + 2) === 108 ? LABELS.rel : undefined;
+    case 105: {
+      // i
+      const next = letterAt(text, at + 1);
+      if (next === 115) return letterAt(text, at + 2) === 115 ? LABELS.iss : undefined;
+      if (next === 110) return letterAt(text, at + 2) === 100 ? LABELS.ind : undefined;
+      return next === 102 ? LABELS.if : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Where a label that begins at a place ends; undefined where it is not there. */
+function endOf({ pattern }: BoxLabel, text: string, at: number, end: number): number | undefined {
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return undefined;
+  if (pattern.lastIndex <= end) return pattern.lastIndex;
+  // It goes on behind the part: what of it stands in the part may still be a label.
+  pattern.lastIndex = 0;
+  return pattern.test(text.slice(at, end)) ? at + pattern.lastIndex : undefined;
+}
+
+/** Where a label begins, its number before it taken along. */
+function numbered(text: string, from: number, label: number): number {
+  const last = text.charCodeAt(label - 1);
+  if (label === from || (last !== 46 && last > 32 && last < 128)) return label;
+  const number = /(?:^|\W)([1-6]\.\s{0,9})$/.exec(text.slice(Math.max(from, label - 12), label));
+  return number ? label - number[1]!.length : label;
 }
 
 /** What a box holds behind its label: the underlined value where there is one, else what stands first. */
@@ -93,7 +154,7 @@ function underlined(text: string, within: Span): Span | undefined {
 
 function cellAt(text: string, span: Span, cellSpan: Span): TextCell {
   const raw = text.slice(span.start, span.end);
-  return { value: raw === '' ? undefined : wordsOf(raw), raw, span, cellSpan, markers: [] };
+  return { value: raw === '' ? undefined : wordsIn(text, span), raw, span, cellSpan, markers: [] };
 }
 
 /** To the end of the cell or line in which something stands. */
@@ -174,10 +235,12 @@ function readRelationship(text: string, label: Label): Relationship {
   const content = contentOf(text, label);
   const piece = text.slice(content.start, content.end);
   const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
+  let last = -1;
   for (const match of piece.matchAll(ROLE)) {
-    const role = match.slice(1).findIndex((group) => group !== undefined);
+    const role = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
     // A title may hold the word "Director": only the first of each in the form's order is a label.
-    if (roles[role] || roles.slice(role + 1).some(Boolean)) continue;
+    if (role <= last) continue;
+    last = role;
     roles[role] = { start: content.start + match.index, end: content.start + match.index + match[0].length };
   }
   const printed = roles.filter((role): role is Span => role !== undefined);

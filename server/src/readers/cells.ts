@@ -1,8 +1,9 @@
 /** What a cell of a Form 4 can hold, whatever the layout: values, markers, escapes. */
 import type { Cell, CodeCell, DateCell, Marker, NumberCell, TextCell } from '../filing/model';
-import { parseDate } from '../text/days';
-import { parseDecimal } from '../text/decimal';
+import { parseDate, type DateForm } from '../text/days';
+import { parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
+import { LineCell, LineCode, LineMarker, type Writing } from './lineCells';
 
 /** How footnotes are cited in a filing: with `<sup>` tags or, where there is not one, in plain text. */
 export type MarkerStyle = 'sup' | 'plain';
@@ -40,11 +41,13 @@ const WHITE = /[\s\u200b]+/gu;
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
 /** True where wordsOf would change nothing: no escape, and no white space but single spaces between words. */
-function isPlain(source: string): boolean {
+function isPlain(text: string, start: number, end: number): boolean {
   let before = SPACE;
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
-    if (unit === BACKSLASH || (unit === SPACE && before === SPACE) || (unit !== SPACE && isSpace(unit))) return false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > SPACE && unit < 0xa0) {
+      if (unit === BACKSLASH) return false;
+    } else if (unit !== SPACE ? isSpace(unit) : before === SPACE) return false;
     before = unit;
   }
   return before !== SPACE;
@@ -52,7 +55,16 @@ function isPlain(source: string): boolean {
 
 /** The words of a piece of source: escapes undone, white space collapsed. */
 export function wordsOf(source: string): string {
-  if (isPlain(source)) return source;
+  return isPlain(source, 0, source.length) ? source : collapsed(source);
+}
+
+/** The words of a stretch of a text. To look at the text itself is quicker than at a piece of it. */
+export function wordsIn(text: string, { start, end }: Span): string {
+  const source = text.slice(start, end);
+  return isPlain(text, start, end) ? source : collapsed(source);
+}
+
+function collapsed(source: string): string {
   const unescaped = source.includes('\\') ? source.replace(ESCAPE, '$1') : source;
   return unescaped.replace(WHITE, ' ').trim();
 }
@@ -61,8 +73,15 @@ export function wordsOf(source: string): string {
  * The markers inside one `<sup>` element: `(1)`, `(1)(2)`, `[1]`, `1`, `1, 2`, `(1, 2)`. Undefined where it holds anything else,
  * which is then text.
  */
-function markersInside(text: string, open: number, from: number, to: number, close: number): Marker[] | undefined {
-  const found: { label: string; span: Span; labelSpan: Span }[] = [];
+function markersInside(
+  text: string,
+  line: Span,
+  open: number,
+  from: number,
+  to: number,
+  close: number,
+): LineMarker[] | undefined {
+  const found: { start: number; end: number; labelStart: number; labelEnd: number }[] = [];
   let at = from;
   // What closes a bracket around several.
   let closing: number | undefined;
@@ -89,17 +108,24 @@ function markersInside(text: string, open: number, from: number, to: number, clo
         start = labelStart;
       } else if (at < to) return undefined;
     }
-    found.push({
-      label: text.slice(labelStart, labelEnd),
-      span: { start, end: at },
-      labelSpan: { start: labelStart, end: labelEnd },
-    });
+    found.push({ start, end: at, labelStart, labelEnd });
   }
   if (found.length === 0) return undefined;
   const alone = found.length === 1;
-  return found.map(({ label, span, labelSpan }) => {
-    const outer = alone ? { start: open, end: close } : span;
-    return { number: numberOf(label), label, span, labelSpan, outer };
+  const base = line.start;
+  return found.map(({ start, end, labelStart, labelEnd }) => {
+    const label = text.slice(labelStart, labelEnd);
+    const [outerFrom, outerTo] = alone ? [open, close] : [start, end];
+    return new LineMarker(
+      line,
+      numberOf(label),
+      label,
+      start - base,
+      end - base,
+      labelStart - base,
+      outerFrom - base,
+      outerTo - base,
+    );
   });
 }
 
@@ -112,11 +138,11 @@ function numberOf(label: string): number | undefined {
 
 /** Markers and the rest of a cell. */
 interface Split {
-  readonly markers: readonly Marker[];
+  readonly markers: readonly LineMarker[];
   /** Where the value stands, markers at either end left out. */
   readonly span: Span;
-  /** True where markers stand amid the value, so that its words are not simply the source. */
-  readonly inner: boolean;
+  /** The value's words, where markers stand amid it, so that they are not simply the source. */
+  readonly inner?: string;
 }
 
 /** Like indexOf, but never looks past `to`: a search that runs on to the end of the text would not be linear. */
@@ -127,13 +153,11 @@ function find(text: string, wanted: string, from: number, to: number): number {
   return -1;
 }
 
-function splitSup(text: string, outer: Span): Split {
-  const first = find(text, '<sup', outer.start, outer.end);
-  if (first < 0) return { markers: NO_MARKERS, span: outer, inner: false };
-  const markers: Marker[] = [];
+function splitSup(text: string, line: Span, outer: Span): Split {
+  let open = find(text, '<sup', outer.start, outer.end);
+  const markers: LineMarker[] = [];
   const pieces: Span[] = [];
   let from = outer.start;
-  let open = first;
   while (open >= 0) {
     const contentStart = find(text, '>', open, outer.end) + 1;
     if (contentStart === 0) break;
@@ -141,25 +165,27 @@ function splitSup(text: string, outer: Span): Split {
     const contentEnd = closing < 0 ? outer.end : closing;
     const after = find(text, '>', contentEnd, outer.end);
     const close = after < 0 ? outer.end : after + 1;
-    const inside = markersInside(text, open, contentStart, contentEnd, close);
+    const inside = markersInside(text, line, open, contentStart, contentEnd, close);
     if (inside) {
       for (const marker of inside) markers.push(marker);
-      pieces.push(trim(text, from, open));
+      const piece = trim(text, from, open);
+      if (piece.end > piece.start) pieces.push(piece);
       from = close;
     }
     open = find(text, '<sup', close, outer.end);
   }
-  pieces.push(trim(text, from, outer.end));
-  const filled = pieces.filter((piece) => piece.end > piece.start);
-  const start = filled[0];
-  const last = filled[filled.length - 1];
-  if (!start || !last) return { markers, span: { start: outer.start, end: outer.start }, inner: false };
-  return { markers, span: { start: start.start, end: last.end }, inner: filled.length > 1 };
+  const piece = trim(text, from, outer.end);
+  if (piece.end > piece.start) pieces.push(piece);
+  const [first, ...others] = pieces;
+  if (!first) return { markers, span: { start: outer.start, end: outer.start } };
+  if (others.length === 0) return { markers, span: first };
+  const span = { start: first.start, end: pieces[pieces.length - 1]!.end };
+  return { markers, span, inner: pieces.map(({ start, end }) => text.slice(start, end)).join(' ') };
 }
 
 /** `(1)` or `[1]` at the end of a cell, again and again; at most two digits, since a filing has 99 footnotes at the most. */
-function splitPlain(text: string, outer: Span): Split {
-  const markers: Marker[] = [];
+function splitPlain(text: string, line: Span, outer: Span): Split {
+  const markers: LineMarker[] = [];
   let end = outer.end;
   for (;;) {
     while (end > outer.start && isSpace(text.charCodeAt(end - 1))) end--;
@@ -169,22 +195,16 @@ function splitPlain(text: string, outer: Span): Split {
     while (at > outer.start && end - 1 - at < 2 && isDigit(text.charCodeAt(at - 1))) at--;
     if (at === end - 1 || at === outer.start || text.charCodeAt(at - 1) !== (bracket === 41 ? 40 : 91)) break;
     const label = text.slice(at, end - 1);
-    const span = { start: at - 1, end };
-    markers.push({ number: Number(label), label, span, labelSpan: { start: at, end: end - 1 }, outer: span });
+    const [from, to] = [at - 1 - line.start, end - line.start];
+    markers.push(new LineMarker(line, Number(label), label, from, to, from + 1, from, to));
     end = at - 1;
   }
-  if (markers.length === 0) return { markers: NO_MARKERS, span: outer, inner: false };
-  return { markers: markers.reverse(), span: trim(text, outer.start, end), inner: false };
+  if (markers.length === 0) return { markers: NO_MARKERS as readonly [], span: outer };
+  return { markers: markers.reverse(), span: trim(text, outer.start, end) };
 }
 
-const CLOSING = new Set([41, 93]); // ) ]
-
-/** Like trim; the same span where there is nothing to take off. */
-function trimmed(text: string, span: Span): Span {
-  const { start, end } = span;
-  if (start === end || (!isSpace(text.charCodeAt(start)) && !isSpace(text.charCodeAt(end - 1)))) return span;
-  return trim(text, start, end);
-}
+/** The start of the text, for cells that are of no line. */
+const TEXT: Span = { start: 0, end: 0 };
 
 /** Reads the cells of one filing. */
 export class CellReader {
@@ -196,35 +216,37 @@ export class CellReader {
     readonly style: MarkerStyle,
   ) {}
 
-  /** A cell of words. A dash alone is how some layouts print a blank. */
-  words(cellSpan: Span): TextCell {
+  /** A cell of words, a stretch of a line. A dash alone is how some layouts print a blank. */
+  words(line: Span, cellStart: number, cellEnd: number): LineCell<string> {
     const { text } = this;
-    const outer = trimmed(text, cellSpan);
-    if (outer.end === outer.start)
-      return { value: undefined, raw: '', span: blankPlace(text, cellSpan), cellSpan, markers: NO_MARKERS };
-    const whole = text.slice(outer.start, outer.end);
-    if (this.style === 'sup' ? !whole.includes('<') : !CLOSING.has(whole.charCodeAt(whole.length - 1)))
+    let start = cellStart;
+    let end = cellEnd;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    if (start === end) {
+      const place = blankPlace(text, cellStart, cellEnd);
+      return wordCell(line, undefined, '', place, cellStart, cellEnd, NO_MARKERS);
+    }
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    const whole = text.slice(start, end);
+    if (this.style === 'sup' ? !whole.includes('<') : !isClosing(whole.charCodeAt(whole.length - 1)))
       return isDash(whole)
-        ? { value: undefined, raw: '', span: { start: outer.start, end: outer.start }, cellSpan, markers: NO_MARKERS }
-        : { value: wordsOf(whole), raw: whole, span: outer, cellSpan, markers: NO_MARKERS };
-    const { markers, span, inner } = this.style === 'sup' ? splitSup(text, outer) : splitPlain(text, outer);
+        ? wordCell(line, undefined, '', start, cellStart, cellEnd, NO_MARKERS)
+        : wordCell(
+            line,
+            isPlain(text, start, end) ? whole : collapsed(whole),
+            whole,
+            start,
+            cellStart,
+            cellEnd,
+            NO_MARKERS,
+          );
+    const split = this.style === 'sup' ? splitSup : splitPlain;
+    const { markers, span, inner } = split(text, line, { start, end });
     if (markers.length > 0) this.sawMarker = true;
     const raw = text.slice(span.start, span.end);
-    if (isDash(raw))
-      return { value: undefined, raw: '', span: { start: span.start, end: span.start }, cellSpan, markers };
-    const value = raw === '' ? undefined : wordsOf(inner ? this.without(span, markers) : raw);
-    return { value, raw, span, cellSpan, markers };
-  }
-
-  private without(span: Span, markers: readonly Marker[]): string {
-    let out = '';
-    let from = span.start;
-    for (const { outer } of markers) {
-      if (outer.start < from || outer.end > span.end) continue;
-      out += this.text.slice(from, outer.start) + ' ';
-      from = outer.end;
-    }
-    return out + this.text.slice(from, span.end);
+    if (isDash(raw)) return wordCell(line, undefined, '', span.start, cellStart, cellEnd, markers);
+    const value = raw === '' ? undefined : wordsOf(inner ?? raw);
+    return wordCell(line, value, raw, span.start, cellStart, cellEnd, markers);
   }
 
   /**
@@ -232,59 +254,100 @@ export class CellReader {
    * words, nothing else can be meant there.
    */
   private cited(cell: TextCell): TextCell {
-    const last = cell.raw.charCodeAt(cell.raw.length - 1);
-    if (this.style !== 'sup' || (last !== 41 && last !== 93)) return cell;
-    const { markers, span } = splitPlain(this.text, cell.span);
-    if (markers.length === 0 || span.end === span.start) return cell;
+    if (this.style !== 'sup' || !isClosing(cell.raw.charCodeAt(cell.raw.length - 1))) return cell;
+    const line = cell instanceof LineCell ? cell.line : TEXT;
+    const { markers: found, span } = splitPlain(this.text, line, cell.span);
+    if (found.length === 0 || span.end === span.start) return cell;
     this.sawMarker = true;
     const raw = this.text.slice(span.start, span.end);
-    return { value: wordsOf(raw), raw, span, cellSpan: cell.cellSpan, markers: [...markers, ...cell.markers] };
+    const { cellSpan } = cell;
+    if (cell instanceof LineCell)
+      return wordCell(line, wordsOf(raw), raw, span.start, cellSpan.start, cellSpan.end, [...found, ...cell.markers]);
+    const markers = [...found.map((marker) => marker.toJSON()), ...cell.markers];
+    return { value: wordsOf(raw), raw, span, cellSpan, markers };
   }
 
   /** The same cell as a number: `9,503`, `9503`, `\$43.16`, `$0`, `5,381.2`. */
-  number(cell: TextCell): NumberCell {
-    const { raw, span, cellSpan, markers } = this.cited(cell);
-    if (raw === '') return cell as Cell<never>;
+  number(of: TextCell): NumberCell {
+    if (of.raw === '') return of as Cell<never>;
+    const cell = this.cited(of);
+    const { raw } = cell;
     let at = 0;
-    if (raw.charCodeAt(at) === 92 /* \ */) at++;
+    if (raw.charCodeAt(at) === BACKSLASH) at++;
     const dollars = raw.charCodeAt(at) === 36; /* $ */
     if (dollars) at++;
     else at = 0;
     while (at < raw.length && isSpace(raw.charCodeAt(at))) at++;
-    const digits = raw.slice(at);
+    const digits = at === 0 ? raw : raw.slice(at);
     const ungrouped = ungroup(digits);
     const value = ungrouped === undefined ? undefined : parseDecimal(ungrouped);
-    if (value) return { value, raw, span, cellSpan, markers, dollars };
+    if (value) return typed(cell, value, dollars ? DOLLARS : SHARES);
     const problem = isNegativeNumber(digits) ? 'negative' : onlyNumberUnits(digits) ? 'bad-grouping' : 'not-a-number';
-    return { value: undefined, raw, span, cellSpan, markers, dollars, problem };
+    return typed<Decimal>(cell, undefined, { dollars, problem });
   }
 
   /** The same cell as a date. */
-  date(cell: TextCell): DateCell {
-    const { raw, span, cellSpan, markers } = this.cited(cell);
-    if (raw === '') return cell as Cell<never>;
-    const written = parseDate(raw);
-    if (!written) return { value: undefined, raw, span, cellSpan, markers, problem: 'not-a-date' };
+  date(of: TextCell): DateCell {
+    if (of.raw === '') return of as Cell<never>;
+    const cell = this.cited(of);
+    const written = parseDate(cell.raw);
+    if (!written) return typed<number>(cell, undefined, NO_DATE);
     const { day, form } = written;
-    if (day === undefined)
-      return { value: undefined, raw, span, cellSpan, markers, dateForm: form, problem: 'no-such-day' };
-    return { value: day, raw, span, cellSpan, markers, dateForm: form };
+    return typed(cell, day, DATES[form][day === undefined ? 1 : 0]);
   }
 
   /** The same cell as a transaction code, with what may stand beside it. */
-  code(cell: TextCell): CodeCell {
-    const { raw, span, cellSpan, markers } = this.cited(cell);
-    const { value, equitySwapInvolved, voluntary, others, suffix } = splitCode(raw);
-    return { value, raw, span, cellSpan, markers, equitySwapInvolved, voluntary, others, suffix };
+  code(of: TextCell): CodeCell {
+    const cell = this.cited(of);
+    const { value, ...parts } = splitCode(cell.raw);
+    if (cell instanceof LineCell) return new LineCode(cell, value, parts);
+    const { raw, span, cellSpan, markers } = cell;
+    return { value, raw, span, cellSpan, markers, ...parts };
   }
 }
 
+/** A cell of words from places in the text. */
+function wordCell(
+  line: Span,
+  value: string | undefined,
+  raw: string,
+  start: number,
+  cellStart: number,
+  cellEnd: number,
+  markers: readonly Marker[],
+): LineCell<string> {
+  const base = line.start;
+  return new LineCell(line, value, raw, start - base, cellStart - base, cellEnd - base, markers);
+}
+
+/** The same cell with another kind of value. */
+function typed<T>(cell: TextCell, value: T | undefined, writing: Writing): Cell<T> {
+  if (cell instanceof LineCell) {
+    const { line, raw, from, cellFrom, cellTo, markers } = cell;
+    return new LineCell(line, value, raw, from, cellFrom, cellTo, markers, writing);
+  }
+  const { raw, span, cellSpan, markers } = cell;
+  return { value, raw, span, cellSpan, markers, ...writing };
+}
+
+const NO_DATE: Writing = { problem: 'not-a-date' };
+const DATES: Readonly<Record<DateForm, readonly [good: Writing, bad: Writing]>> = {
+  'month-first': datesIn('month-first'),
+  short: datesIn('short'),
+  iso: datesIn('iso'),
+};
+const SHARES: Writing = { dollars: false };
+const DOLLARS: Writing = { dollars: true };
+
+function datesIn(dateForm: DateForm): readonly [Writing, Writing] {
+  return [{ dateForm }, { problem: 'no-such-day', dateForm }];
+}
+
+const isClosing = (unit: number): boolean => unit === 41 || unit === 93; // ) ]
+
 /** Where a value would go in a blank cell: after one space of padding, as in `|  |`. */
-function blankPlace(text: string, cellSpan: Span): Span {
-  if (cellSpan.end === cellSpan.start) return cellSpan;
-  const padded = cellSpan.end - cellSpan.start >= 2 && text.charCodeAt(cellSpan.start) === SPACE;
-  const at = padded ? cellSpan.start + 1 : cellSpan.start;
-  return { start: at, end: at };
+function blankPlace(text: string, start: number, end: number): number {
+  return end - start >= 2 && text.charCodeAt(start) === SPACE ? start + 1 : start;
 }
 
 const isDash = (raw: string): boolean => raw === '\u2014' || raw === '\u2013' || raw === '-' || raw === '--';
@@ -344,16 +407,11 @@ export function splitCode(
 
 /** A cell of words that is none: nothing stands there and nothing cites. */
 export function blankCell(at: number): Cell<never> {
-  return {
-    value: undefined,
-    raw: '',
-    span: { start: at, end: at },
-    cellSpan: { start: at, end: at },
-    markers: NO_MARKERS,
-  };
+  const span = { start: at, end: at };
+  return { value: undefined, raw: '', span, cellSpan: span, markers: NO_MARKERS };
 }
 
-/** What a code cell without anything in it says. */
-export function blankCode(at: number): CodeCell {
-  return { ...blankCell(at), equitySwapInvolved: false, voluntary: false, others: [] };
+/** The same at the end of a line. */
+export function blankAtEnd(line: Span): LineCell<never> {
+  return wordCell(line, undefined, '', line.end, line.end, line.end, NO_MARKERS) as LineCell<never>;
 }

@@ -1,6 +1,6 @@
 /** The list under "Explanation of Responses". */
 import type { Footnote, FootnoteStyle, Footnotes } from '../filing/model';
-import { trim, wordsOf } from './cells';
+import { trim, wordsIn } from './cells';
 import type { LineRun, Source } from './source';
 import type { Span } from '../text/span';
 
@@ -53,7 +53,7 @@ function noteOf(text: string, number: number | undefined, { label, labelSpan, en
     labelSpan,
     textSpan,
     span: { start: labelSpan.start, end: Math.max(textSpan.end, labelSpan.end) },
-    text: wordsOf(text.slice(textSpan.start, textSpan.end)),
+    text: wordsIn(text, textSpan),
   };
 }
 

@@ -73,8 +73,13 @@ export interface Reading {
   readonly source: Source;
   readonly style: MarkerStyle;
   readonly parts: readonly Readonly<Part>[];
-  /** The lines of the signatures. */
-  readonly signed: readonly LineRun[];
+  readonly signatures: Signatures;
+}
+
+/** The lines of the signatures, and the first line that was looked at to find them. */
+interface Signatures {
+  readonly runs: readonly LineRun[];
+  readonly from: number;
 }
 
 const readings = new WeakMap<Filing, Reading>();
@@ -87,18 +92,18 @@ export function rememberReading(filing: Filing, reading: Reading): void {
   readings.set(filing, reading);
 }
 
-/** The parts as the lines of the form tell them, the lines of the signatures, and what those leave of the other parts. */
+/** The parts as the lines of the form tell them, the signatures, and what those leave of the other parts. */
 export function sectionsOf(source: Source, parts: readonly Readonly<Part>[] = partsOf(source)) {
   const own = parts.map((part) => ({ ...part }));
-  const signed = takeSignatures(source, own);
-  return { parts, own, signed };
+  const signatures = takeSignatures(source, own);
+  return { parts, own, signatures };
 }
 
 /** Reads a text whose rows `source` knows how to split. Never throws; what is missing is blank or undefined. */
 export function readForm(source: Source): Filing {
   const { text, lines, layout } = source;
   const cells = new CellReader(text, text.includes('<sup') ? 'sup' : 'plain');
-  const { parts: whole, own: parts, signed } = sectionsOf(source);
+  const { parts: whole, own: parts, signatures } = sectionsOf(source);
   const spanOf = ({ from, to }: LineRun): Span => {
     const start = lines.lineSpan(from).start;
     return { start, end: to > from ? Math.max(start, lines.lineSpan(to - 1).end) : start };
@@ -133,7 +138,13 @@ export function readForm(source: Source): Filing {
     tableRun(partII, partII?.to ?? afterI),
   );
 
-  const tail = readTail(source, parts, signed, cells, Math.max(nonDerivativeTable.span.end, derivativeTable.span.end));
+  const tail = readTail(
+    source,
+    parts,
+    signatures.runs,
+    cells,
+    Math.max(nonDerivativeTable.span.end, derivativeTable.span.end),
+  );
   const checkBox = (anchor: Anchor, sentence: RegExp): Filing['aff10b5One'] => {
     const part = find(anchor);
     if (!part) return undefined;
@@ -165,7 +176,7 @@ export function readForm(source: Source): Filing {
       .map(lineOf),
     problems: problemsOf(parts, text),
   };
-  rememberReading(filing, { source, style: cells.style, parts: whole, signed });
+  rememberReading(filing, { source, style: cells.style, parts: whole, signatures });
   return filing;
 }
 
@@ -201,17 +212,19 @@ type Tail = Pick<Filing, 'footnotes' | 'remarks' | 'ownerSignatures'>;
  * The lines of the signatures. They have no heading of their own: the block is what a signature line closes, the last
  * paragraphs of the part before it, which ends where they begin.
  */
-function takeSignatures(source: Source, parts: readonly Part[]): LineRun[] {
+function takeSignatures(source: Source, parts: readonly Part[]): Signatures {
   const named = parts.filter((part) => part.anchor === 'signed');
-  if (named.length > 0) return named.map((part) => ({ from: part.from + 1, to: part.to }));
+  if (named.length > 0) return { runs: named.map((part) => ({ from: part.from + 1, to: part.to })), from: Infinity };
   const closing = parts.filter((part) => part.anchor === 'signatureLine');
   const last = closing[closing.length - 1];
   const open = [...parts].reverse().find((part) => isOpen(part, last));
-  const block = open && signatureBlock(source, open, closing.length > 0);
+  const { block, from } = open
+    ? signatureBlock(source, open, closing.length > 0)
+    : { block: undefined, from: Infinity };
   if (open && block) open.to = block.from;
   // Joint filers may each have a signature line of their own, with a name above it.
   const further = closing.slice(0, -1).map((part) => ({ from: part.from + 1, to: part.to }));
-  return block ? [block, ...further] : further;
+  return { runs: block ? [block, ...further] : further, from };
 }
 
 /** Notes, remarks and signatures: what stands between the tables and the form's closing lines. */
@@ -245,13 +258,18 @@ function isOpen(part: Part, before: Part | undefined): boolean {
 }
 
 /** The last paragraphs of a part that read like signatures; of an unclosed form only those that surely do. */
-function signatureBlock(source: Source, part: Part, closed: boolean): LineRun | undefined {
+function signatureBlock(
+  source: Source,
+  part: Part,
+  closed: boolean,
+): { readonly block: LineRun | undefined; readonly from: number } {
   const { text, lines } = source;
   let to = part.to;
   let from: number | undefined;
+  let first = to;
   while (to > part.from) {
     while (to > part.from && isBlankLine(source, to - 1)) to--;
-    let first = to;
+    first = to;
     while (first > part.from + 1 && !isBlankLine(source, first - 1)) first--;
     const run = { from: Math.max(first, part.from + 1), to };
     if (run.from >= run.to) break;
@@ -267,7 +285,7 @@ function signatureBlock(source: Source, part: Part, closed: boolean): LineRun | 
     to = run.from;
     if (!isNotes(part) && part.anchor !== 'remarks') break;
   }
-  return from === undefined ? undefined : { from, to: part.to };
+  return { block: from === undefined ? undefined : { from, to: part.to }, from: Math.max(part.from, first - 1) };
 }
 
 /** A short undated line before the signature line is a name to be dated, unless it is all that the remarks say. */

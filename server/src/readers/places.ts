@@ -1,13 +1,13 @@
-/** Every place that a filing names, so that what stands behind an edit can be moved without being read again. */
-import type { Filing, Footnote, Row } from '../filing/model';
+/** The places that a filing names, so that what stands behind an edit can be moved without being read again. */
+import type { Filing } from '../filing/model';
 import type { Span } from '../text/span';
 
 type Movable = { -readonly [K in keyof Span]: Span[K] };
 
 export class Places {
-  private readonly rest: Movable[];
-  private readonly own = new Map<Row | Footnote, Movable[]>();
+  private readonly rest: readonly Movable[];
 
+  /** All places but those of rows, whose cells move with them, and of notes. */
   constructor({ nonDerivativeTable, derivativeTable, footnotes, text: _, lines: __, ...others }: Filing) {
     this.rest = spansIn([
       { ...nonDerivativeTable, rows: [] },
@@ -15,17 +15,6 @@ export class Places {
       { ...footnotes, list: [] },
       others,
     ]);
-    for (const each of [...nonDerivativeTable.rows, ...derivativeTable.rows, ...footnotes.list]) this.add(each);
-  }
-
-  private add(each: Row | Footnote): void {
-    this.own.set(each, spansIn(each));
-  }
-
-  /** `now` has been read anew in the place of `before`. */
-  replace(before: Row | Footnote, now: Row | Footnote): void {
-    this.own.delete(before);
-    this.add(now);
   }
 
   /** Moves what begins at or behind `at`; what only ends there or behind is stretched. */
@@ -35,15 +24,41 @@ export class Places {
         if (span.start >= at) span.start += by;
         span.end += by;
       }
-    for (const list of [nonDerivativeTable.rows, derivativeTable.rows, footnotes.list])
-      for (const each of list) {
-        if (each.span.start < at) continue;
-        for (const span of this.own.get(each)!) {
-          span.start += by;
-          span.end += by;
-        }
-      }
+    moveRows(nonDerivativeTable.rows, at, by);
+    moveRows(derivativeTable.rows, at, by);
+    const { list } = footnotes;
+    for (let index = firstBehind(list, at); index < list.length; index++) {
+      const { span, labelSpan, textSpan } = list[index]!;
+      shift(span, by);
+      shift(labelSpan, by);
+      shift(textSpan, by);
+    }
   }
+}
+
+interface Placed {
+  readonly span: Span;
+}
+
+function moveRows(rows: readonly Placed[], at: number, by: number): void {
+  for (let index = firstBehind(rows, at); index < rows.length; index++) shift(rows[index]!.span, by);
+}
+
+/** The first of those in the order of the text that begins at a place or behind it. */
+function firstBehind(list: readonly Placed[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.span.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function shift(span: Movable, by: number): void {
+  span.start += by;
+  span.end += by;
 }
 
 /** All spans within a value, each once. */

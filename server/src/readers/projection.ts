@@ -5,6 +5,7 @@
  */
 import type { Filing } from '../filing/model';
 import { LineIndex, lastNotAfter } from '../text/lines';
+import { LineCell, LineMarker } from './lineCells';
 import type { Span } from '../text/span';
 
 export class Projection {
@@ -73,24 +74,25 @@ export class Projection {
   /** A filing that was read from the new text, with its places in the source. */
   carryBack(filing: Filing, lines: LineIndex): Filing {
     const known = new Map<object, unknown>();
-    const carry = (value: unknown): unknown => {
-      if (typeof value !== 'object' || value === null) return value;
+    const carry = (of: unknown): unknown => {
+      if (typeof of !== 'object' || of === null) return of;
+      const done = known.get(of);
+      if (done) return done;
+      const value = of instanceof LineCell || of instanceof LineMarker ? of.toJSON() : of;
       const { start, end } = value as { start?: unknown; end?: unknown };
       if (typeof start === 'number' && typeof end === 'number') {
         const from = this.toSource(start, 0);
         return { start: from, end: end > start ? Math.max(from, this.toSource(end - 1, 1)) : from };
       }
-      const before = known.get(value);
-      if (before) return before;
       if (Array.isArray(value)) {
         const list: unknown[] = [];
-        known.set(value, list);
+        known.set(of, list);
         for (const one of value) list.push(carry(one));
         return list;
       }
       if ('digits' in value || value instanceof LineIndex) return value;
       const copy: Record<string, unknown> = {};
-      known.set(value, copy);
+      known.set(of, copy);
       for (const key in value) copy[key] = carry((value as Record<string, unknown>)[key]);
       if (copy.raw) copy.raw = this.replaced((value as { span: Span }).span) ?? copy.raw;
       return copy;

@@ -17,57 +17,61 @@ export type Anchor =
   | 'signatureLine'
   | 'legend';
 
-const MARKUP = new Set([35, 42, 92, 94, 95, 62, 124]); // # * \ ^ _ > |
-const MOST_MARKUP = 124;
+/** # * \ ^ _ > | and all white space of ASCII: what may stand before the first word of a line. */
+const isBefore = Array.from({ length: 128 }, (_, unit) => unit <= 32 || '#*\\^_>|'.includes(String.fromCharCode(unit)));
 /** No anchor is longer; the rest of a line is not looked at. */
 const LONGEST = 160;
 
-/** Each behind the two characters it begins with, which tell most lines from all of them. */
-const ANCHORS: readonly (readonly [string, RegExp, Anchor])[] = [
-  ['ta', /^table i\W{1,6}non-?\s?derivative/, 'tableI'],
-  ['ta', /^table ii\W{1,6}derivative/, 'tableII'],
-  ['1.', /^1\. title of security/, 'tableI'],
-  ['1.', /^1\. title of derivative security/, 'tableII'],
-  ['ex', /^explanation of responses/, 'explanation'],
-  ['es', /^estimated average burden/, 'omb'],
-  ['fo', /^footnotes:?\W{0,8}$/, 'explanation'],
-  ['fi', /^filed pursuant to section 16/, 'filedPursuant'],
-  ['fo', /^form 4\W{0,8}$/, 'formTitle'],
-  ['re', /^remarks:/, 'remarks'],
-  ['re', /^reminder: report on a separate line/, 'legend'],
-  ['si', /^signature of reporting person/, 'signatureLine'],
-  ['si', /^signature:/, 'signed'],
-  ['st', /^statement of changes (?:in|of) beneficial ownership/, 'formTitle'],
-  ['if', /^if the form is filed by more than one reporting person/, 'legend'],
-  ['in', /^intentional misstatements or omissions of facts/, 'legend'],
-  ['no', /^note: file three copies of this form/, 'legend'],
-  ['pe', /^persons who respond to the collection of information/, 'legend'],
-  ['om', /^omb (?:approval|number)/, 'omb'],
-  ['ch', /^check this box if no longer subject/, 'exitBox'],
-  ['ch', /^check this box to indicate that a transaction/, 'planBox'],
-  ['un', /^united states securities and exchange commission/, 'formTitle'],
-  ['wa', /^washington, d\.c\. 20549/, 'formTitle'],
+/**
+ * The words that lines of the form begin with, as nearly all texts have them, and what else each may look like: small letters
+ * with single spaces, a hyphen for a dash.
+ */
+const ANCHORS: readonly (readonly [Anchor, readonly string[], RegExp?])[] = [
+  ['tableI', ['table i - non-derivative'], /^table i\W{1,6}non-?\s?derivative/],
+  ['tableII', ['table ii - derivative'], /^table ii\W{1,6}derivative/],
+  ['tableI', ['1. title of security']],
+  ['tableII', ['1. title of derivative security']],
+  ['explanation', ['explanation of responses']],
+  ['omb', ['estimated average burden', 'omb approval', 'omb number']],
+  ['explanation', [], /^footnotes:?\W{0,8}$/],
+  ['filedPursuant', ['filed pursuant to section 16']],
+  ['formTitle', [], /^form 4\W{0,8}$/],
+  ['remarks', ['remarks:']],
+  ['legend', ['reminder: report on a separate line']],
+  ['signatureLine', ['signature of reporting person']],
+  ['signed', ['signature:']],
+  ['formTitle', ['statement of changes in beneficial ownership', 'statement of changes of beneficial ownership']],
+  ['legend', ['if the form is filed by more than one reporting person']],
+  ['legend', ['intentional misstatements or omissions of facts']],
+  ['legend', ['note: file three copies of this form']],
+  ['legend', ['persons who respond to the collection of information']],
+  ['exitBox', ['check this box if no longer subject']],
+  ['planBox', ['check this box to indicate that a transaction']],
+  ['formTitle', ['united states securities and exchange commission', 'washington, d.c. 20549']],
 ];
+
 interface Candidate {
-  readonly pattern: RegExp;
   readonly anchor: Anchor;
-  /** The words that the pattern stands for, where it stands for just these. */
   readonly words: string | undefined;
+  readonly pattern: RegExp;
+  /** The first word: white space and dashes behind it may be others, it is not. */
+  readonly first: string;
 }
 
-/** The first characters of ANCHORS. */
-const isOpening: boolean[] = Array.from({ length: 128 }, () => false);
-const BY_OPENING = new Map<number, Candidate[]>();
-for (const [opening, pattern, anchor] of ANCHORS) {
-  const same = BY_OPENING.get(openingAt(opening, 0)) ?? [];
-  same.push({ pattern, anchor, words: /^\^([a-z\d ,:]+)$/.exec(pattern.source)?.[1] });
-  BY_OPENING.set(openingAt(opening, 0), same);
-  isOpening[opening.charCodeAt(0) | 32] = true;
+/** The candidates for a line by its first character, small or capital. */
+const BY_FIRST: (readonly Candidate[] | undefined)[] = [];
+
+function add(anchor: Anchor, words: string | undefined, pattern: RegExp, first: string): void {
+  const unit = first.charCodeAt(0);
+  const candidates = [...(BY_FIRST[unit] ?? []), { anchor, words, pattern, first }];
+  BY_FIRST[unit] = candidates;
+  if (unit >= 97) BY_FIRST[unit - 32] = candidates;
 }
 
-/** Two characters as one number, capitals as small letters. */
-function openingAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) << 16) | text.charCodeAt(at + 1) | 32;
+for (const [anchor, all, pattern] of ANCHORS) {
+  for (const words of all)
+    add(anchor, words, pattern ?? new RegExp(`^${words.replaceAll('.', '\\.')}`), words.split(' ')[0]!);
+  if (all.length === 0) add(anchor, undefined, pattern!, /[a-z]+/.exec(pattern!.source)![0]);
 }
 
 /** ASCII with single spaces alone, so that nothing is to be replaced. */
@@ -95,19 +99,26 @@ function begins(text: string, from: number, end: number, words: string): boolean
 
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
 export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
-  const { start, end } = lines.lineSpan(line);
+  const start = lines.starts[line]!;
+  const next = lines.starts[line + 1] ?? text.length;
   let at = start;
-  for (; at < end; at++) {
+  for (; at < next; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > MOST_MARKUP ? unit < 0xa0 || !isSpace(unit) : !isSpace(unit) && !MARKUP.has(unit)) break;
+    if (unit < 128 ? !isBefore[unit] : !isSpace(unit)) break;
   }
-  if (at === end || !isOpening[text.charCodeAt(at) | SPACE]) return undefined;
-  const candidates = BY_OPENING.get(openingAt(text, at));
+  const candidates = at === next ? undefined : BY_FIRST[text.charCodeAt(at)];
   if (!candidates) return undefined;
-  for (const { words, anchor } of candidates) if (words !== undefined && begins(text, at, end, words)) return anchor;
+  const { end } = lines.lineSpan(line);
+  let likely = false;
+  for (const { anchor, words, first } of candidates)
+    if (begins(text, at, end, first)) {
+      if (words !== undefined && begins(text, at + first.length, end, words.slice(first.length))) return anchor;
+      likely = true;
+    }
+  if (!likely) return undefined;
   const small = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
   const words = isPlain(small) ? small : small.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
-  for (const { pattern, anchor } of candidates) if (pattern.test(words)) return anchor;
+  for (const { anchor, pattern } of candidates) if (pattern.test(words)) return anchor;
   return undefined;
 }
 
@@ -129,8 +140,8 @@ function mayBeTicked(text: string, start: number, end: number): boolean {
 
 /** Like anchorAt, for a line that begins with a tick. */
 export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {
+  if (!mayBeTicked(text, lines.starts[line]!, lines.starts[line + 1] ?? text.length)) return undefined;
   const { start, end } = lines.lineSpan(line);
-  if (!mayBeTicked(text, start, end)) return undefined;
   const words = text
     .slice(start, Math.min(end, start + 2 * LONGEST))
     .toLowerCase()

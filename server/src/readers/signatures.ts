@@ -87,7 +87,19 @@ const startsSignature = (text: string, words: Span): boolean =>
 
 function lastDate(text: string, line: Span): Span | undefined {
   let found: Span | undefined;
+  if (!mayHoldDate(text, line)) return found;
   for (const match of text.slice(line.start, line.end).matchAll(DATE))
     found = { start: line.start + match.index, end: line.start + match.index + match[0].length };
   return found;
+}
+
+/** A look for a digit before a slash or a hyphen, which spares most lines the pattern. */
+function mayHoldDate(text: string, { start, end }: Span): boolean {
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit === 47 || unit === 45) && before >= 48 && before <= 57) return true; // / -
+    before = unit;
+  }
+  return false;
 }

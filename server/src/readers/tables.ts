@@ -5,18 +5,11 @@ import {
   NON_DERIVATIVE_COLUMNS,
   isBlank,
 } from '../filing/columns';
-import type {
-  Columns,
-  DerivativeRow,
-  Marker,
-  NonDerivativeRow,
-  Row,
-  Table,
-  TableName,
-  TextCell,
-} from '../filing/model';
-import { CellReader, blankCell, isSpace, trim } from './cells';
+import type { Columns, DerivativeRow, NonDerivativeRow, Row, Table, TableName } from '../filing/model';
+import { CellReader, blankAtEnd, isSpace, trim } from './cells';
+import { LineCell, LineSide } from './lineCells';
 import type { LineRun, Source } from './source';
+import type { Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 
 const HEADING = /\(Instr|Month\/Day\/Year|\bTitle of (?:Derivative )?Security|^\W{0,4}\d{1,2}A?\. [A-Z]/i;
@@ -74,14 +67,24 @@ const wordIn = (text: string, cell: Span): string => {
   return text.slice(start, Math.min(end, start + 24));
 };
 
+/** A look at the first character, which spares most cells the pattern. */
+function isNumberOrDate(text: string, cell: Span): boolean {
+  let at = cell.start;
+  while (at < cell.end && isSpace(text.charCodeAt(at))) at++;
+  const unit = at < cell.end ? text.charCodeAt(at) : 0;
+  if ((unit < 48 || unit > 57) && unit !== 36 && unit !== 92) return false; // $ \\
+  return NUMBER_OR_DATE.test(wordIn(text, cell));
+}
+
 function isHeading(text: string, line: Span, cells: readonly Span[]): boolean {
   const begin = text.slice(line.start, Math.min(line.end, line.start + 2000));
   if (HEADING.test(begin) || (cells.length === 1 && SECOND_LINE_IN_ONE.test(begin))) return true;
-  const words = cells.map((cell) => wordIn(text, cell));
-  return (
-    words.filter((word) => SECOND_LINE.has(word.toLowerCase())).length > 1 &&
-    !words.some((word) => NUMBER_OR_DATE.test(word))
-  );
+  let known = 0;
+  for (const cell of cells) {
+    if (isNumberOrDate(text, cell)) return false;
+    if (cell.end > cell.start && SECOND_LINE.has(wordIn(text, cell).toLowerCase())) known++;
+  }
+  return known > 1;
 }
 
 /** Rows of dashes under a Markdown heading, and rows in which nothing stands, are not rows of the form. */
@@ -137,8 +140,8 @@ export function readRow(
   spans: readonly Span[],
   index: number,
 ): Row {
-  const words: TextCell[] = [];
-  for (const span of spans) words.push(cells.words(span));
+  const words: LineCell<string>[] = [];
+  for (const { start, end } of spans) words.push(cells.words(line, start, end));
   const places = columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE ? spreadItem7(text, words) : words;
   return name === 'nonDerivativeTable'
     ? nonDerivativeRow(cells, places, words, line, index)
@@ -151,7 +154,7 @@ export function isSurelyRow(text: string, line: Span, cells: readonly Span[]): b
 }
 
 const looksLikeRow = (text: string, cells: readonly Span[]): boolean =>
-  cells.length > 5 && cells.some((cell) => NUMBER_OR_DATE.test(wordIn(text, cell)));
+  cells.length > 5 && cells.some((cell) => isNumberOrDate(text, cell));
 
 function columnsFor(name: TableName, { width, body }: Grid): Columns {
   if (name === 'nonDerivativeTable') return NON_DERIVATIVE_COLUMNS;
@@ -163,12 +166,12 @@ function columnsFor(name: TableName, { width, body }: Grid): Columns {
 /** Table I: the columns of NON_DERIVATIVE_COLUMNS by number. */
 function nonDerivativeRow(
   cells: CellReader,
-  places: readonly TextCell[],
-  words: readonly TextCell[],
+  places: readonly LineCell<string>[],
+  words: readonly LineCell<string>[],
   line: Span,
   index: number,
 ): NonDerivativeRow {
-  const blank = places.length < 11 ? blankCell(line.end) : undefined;
+  const blank = places.length < 11 ? blankAtEnd(line) : undefined;
   const transactionDate = cells.date(places[1] ?? blank!);
   const deemedExecutionDate = cells.date(places[2] ?? blank!);
   const transactionCode = cells.code(places[3] ?? blank!);
@@ -207,12 +210,12 @@ function nonDerivativeRow(
 /** Table II: the columns of DERIVATIVE_COLUMNS by number. */
 function derivativeRow(
   cells: CellReader,
-  places: readonly TextCell[],
-  words: readonly TextCell[],
+  places: readonly LineCell<string>[],
+  words: readonly LineCell<string>[],
   line: Span,
   index: number,
 ): DerivativeRow {
-  const blank = places.length < 16 ? blankCell(line.end) : undefined;
+  const blank = places.length < 16 ? blankAtEnd(line) : undefined;
   const transactionDate = cells.date(places[2] ?? blank!);
   const deemedExecutionDate = cells.date(places[3] ?? blank!);
   const transactionCode = cells.code(places[4] ?? blank!);
@@ -221,7 +224,6 @@ function derivativeRow(
   const disposed = cells.number(places[7] ?? blank!);
   const side = isBlank(acquired) === isBlank(disposed) ? undefined : isBlank(disposed) ? 'A' : 'D';
   const amount = side === 'D' ? disposed : acquired;
-  const { span, cellSpan } = amount;
   const holding =
     isBlank(transactionDate) &&
     isBlank(deemedExecutionDate) &&
@@ -252,15 +254,14 @@ function derivativeRow(
     directOrIndirectOwnership: places[14] ?? blank!,
     natureOfOwnership: places[15] ?? blank!,
     transactionShares: amount,
-    transactionAcquiredDisposedCode: { value: side, raw: side ?? '', span, cellSpan, markers: NO_MARKERS },
+    transactionAcquiredDisposedCode: new LineSide(amount as LineCell<Decimal>, side),
   };
 }
 
 const ITEM_7 = 10;
-const NO_MARKERS: readonly Marker[] = [];
 
 /** A row whose item 7 is one cell, with that cell as two. */
-function spreadItem7(text: string, words: readonly TextCell[]): TextCell[] {
+function spreadItem7(text: string, words: readonly LineCell<string>[]): LineCell<string>[] {
   const item = words[ITEM_7];
   if (!item) return [...words];
   return [...words.slice(0, ITEM_7), ...splitItem7(text, item), ...words.slice(ITEM_7 + 1)];
@@ -269,33 +270,19 @@ function spreadItem7(text: string, words: readonly TextCell[]): TextCell[] {
 const TRAILING_NUMBER = /(?:^|[\s>])(\\?\$?\d[\d,]*(?:\.\d+)?)$/;
 
 /** Item 7 in one column: `Common Stock 125,000` → the title and the amount, each with the markers behind it. */
-function splitItem7(text: string, cell: TextCell): [TextCell, TextCell] {
-  const tail = cell.raw.slice(-40);
-  const number = TRAILING_NUMBER.exec(tail)?.[1];
-  const { cellSpan } = cell;
-  if (number === undefined) return [cell, { ...blankCell(cell.span.end), cellSpan }];
-  const at = cell.span.end - number.length;
-  const span = { start: at, end: cell.span.end };
-  const behind = cell.markers.filter((marker) => marker.span.start >= at);
-  const before = cell.markers.filter((marker) => marker.span.start < at);
-  const amount: TextCell = {
-    value: number,
-    raw: number,
-    span,
-    cellSpan: { start: at, end: cellSpan.end },
-    markers: behind,
-  };
-  const first = before[0]?.outer.start ?? at;
-  const words = trim(text, cell.span.start, Math.max(cell.span.start, Math.min(first, at)));
-  const raw = text.slice(words.start, words.end);
+function splitItem7(text: string, cell: LineCell<string>): [LineCell<string>, LineCell<string>] {
+  const { line, from, cellFrom, cellTo } = cell;
+  const to = from + cell.raw.length;
+  const number = TRAILING_NUMBER.exec(cell.raw.slice(-40))?.[1];
+  if (number === undefined) return [cell, new LineCell<string>(line, undefined, '', to, cellFrom, cellTo, [])];
+  const at = to - number.length;
+  const before = cell.markers.filter((marker) => marker.span.start < line.start + at);
+  const behind = cell.markers.filter((marker) => marker.span.start >= line.start + at);
+  const first = before[0] ? before[0].outer.start - line.start : at;
+  const title = trim(text, cell.span.start, line.start + Math.max(from, Math.min(first, at)));
+  const words = text.slice(title.start, title.end);
   return [
-    {
-      value: raw === '' ? undefined : raw,
-      raw,
-      span: words,
-      cellSpan: { start: cellSpan.start, end: at },
-      markers: before,
-    },
-    amount,
+    new LineCell(line, words === '' ? undefined : words, words, title.start - line.start, cellFrom, at, before),
+    new LineCell(line, number, number, at, at, cellTo, behind),
   ];
 }

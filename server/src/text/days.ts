@@ -83,6 +83,8 @@ const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
  * Undefined where the text is not a date at all; `day` undefined where it is one that no calendar has.
  */
 export function parseDate(text: string): WrittenDate | undefined {
+  const usual = text.length === 10 ? usualDate(text) : undefined;
+  if (usual) return usual;
   const us = MONTH_FIRST.exec(text);
   if (us) {
     const digits = us[3]!;
@@ -97,4 +99,27 @@ export function parseDate(text: string): WrittenDate | undefined {
   if (!iso) return undefined;
   const [year, month, dayOfMonth] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
   return { form: 'iso', year, month, dayOfMonth, day: dayOf(year, month, dayOfMonth) };
+}
+
+/** 03/07/2023, as nearly all dates of the form are written: read without a pattern. */
+function usualDate(text: string): WrittenDate | undefined {
+  if (text.charCodeAt(2) !== SLASH || text.charCodeAt(5) !== SLASH) return undefined;
+  const month = digitsAt(text, 0, 2);
+  const dayOfMonth = digitsAt(text, 3, 5);
+  const year = digitsAt(text, 6, 10);
+  if (Number.isNaN(month + dayOfMonth + year)) return undefined;
+  return { form: 'month-first', year, month, dayOfMonth, day: dayOf(year, month, dayOfMonth) };
+}
+
+const SLASH = 47;
+
+/** The number that some digits spell; NaN where they are none. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }

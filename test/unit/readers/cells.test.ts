@@ -6,7 +6,7 @@ import type { TextCell } from '../../../server/src/filing/model';
 
 const reader = (text: string, style: 'sup' | 'plain' = 'sup'): [CellReader, TextCell] => {
   const cells = new CellReader(text, style);
-  return [cells, cells.words({ start: 0, end: text.length })];
+  return [cells, cells.words({ start: 0, end: text.length }, 0, text.length)];
 };
 const numberIn = (text: string): string => {
   const [cells, cell] = reader(text);
