@@ -36,6 +36,9 @@ export interface Summary {
   readonly fixed: number;
 }
 
+/** What a summary says where nothing is told: with --quiet there may be something that is not. */
+export const nothing = (quiet: boolean): string => (quiet ? 'no errors' : 'nothing found');
+
 /** Nobody is to take what a baseline leaves out for a filing without a fault. */
 export const butKnown = (known: number): string =>
   known === 0 ? '' : `, besides ${known} known ${known === 1 ? 'finding' : 'findings'}`;
@@ -50,5 +53,5 @@ export interface Format {
   start?(): string;
   /** @param checked given where the format wants the filing */
   file(result: Result, checked?: Checked): string;
-  end?(summary: Summary, log: Log): string;
+  end?(summary: Summary, log: Log, quiet: boolean): string;
 }

@@ -10,9 +10,11 @@ interface Folder {
   readonly parent: Folder | undefined;
 }
 
+type Ignores = (name: string, isFolder: boolean) => boolean;
+
 export class GitIgnore {
   private readonly folders = new Map<string, Folder>();
-  private readonly decided = new Map<string, boolean>();
+  private readonly decided = new Map<string, { readonly goes: boolean; readonly ignores: Ignores }>();
   private readonly top: string;
 
   /** @param start the folder that was named. Rules above it count as far up as its repository goes, unless they leave it out: it was asked for. */
@@ -26,7 +28,7 @@ export class GitIgnore {
   }
 
   /** Tells of an entry of a folder that git does not ignore whether git ignores it; of the rules about it the nearest decide. */
-  within(folder: string): (name: string, isFolder: boolean) => boolean {
+  within(folder: string): Ignores {
     const above: { readonly rules: Ignore; readonly way: string }[] = [];
     for (let one: Folder | undefined = this.folder(folder); one; one = one.parent) {
       const way = path.relative(one.path, folder).split(path.sep).join('/');
@@ -48,16 +50,13 @@ export class GitIgnore {
   }
 
   private leavesOut(entry: string, isFolder: boolean, from: string): boolean {
-    const steps = path.relative(from, entry).split(path.sep);
-    let folder = from;
-    for (const step of steps.slice(0, -1)) {
-      const ignores = this.within(folder);
-      folder = path.join(folder, step);
-      let known = this.decided.get(folder);
-      if (known === undefined) this.decided.set(folder, (known = ignores(step, true)));
-      if (known) return true;
+    const folder = path.dirname(entry);
+    let decision = this.decided.get(folder);
+    if (!decision) {
+      const goes = folder !== from && folder !== path.dirname(folder) && this.leavesOut(folder, true, from);
+      this.decided.set(folder, (decision = { goes, ignores: this.within(folder) }));
     }
-    return this.within(folder)(path.basename(entry), isFolder);
+    return decision.goes || decision.ignores(path.basename(entry), isFolder);
   }
 
   private folder(at: string): Folder {

@@ -104,8 +104,10 @@ function rulesOf(asked: readonly string[]): Record<string, RuleSetting> {
     const setting = one.slice(at + 1);
     if (at < 1)
       throw new UsageError(
-        `--rule: expected a rule and its severity, as holdings-total:warning; found ${printable(one)}`,
+        `--rule: expected a rule and its severity, as holdings-total:warning; found ${printable(one) || 'nothing'}`,
       );
+    if (one.includes(','))
+      throw new UsageError(`--rule takes one rule and its severity; repeat it for each: found ${printable(one)}`);
     const problem = unknownRule(name) ?? (isRuleSetting(setting) ? undefined : notASetting(name, setting));
     if (problem) throw new UsageError(`--rule: ${printable(problem)}`);
     rules[name] = setting as RuleSetting;

@@ -13,7 +13,7 @@ const WANTED = 3;
 /** Stands in every table of a kind that is passed over in spite of these words. */
 const IN_DOUBT = ['Code V Amount (A) or (D) Price', '_|'];
 
-/** As `recognise` has it; that takes a hundred times longer, and is asked only where these words leave a doubt. */
+/** As `recognise` has it; that takes several times longer, and is asked only where these words leave a doubt. */
 export function isForm4(text: string): boolean {
   return isPlainly(text.length > HEAD ? text.slice(0, HEAD) : text) || recognise(text) !== undefined;
 }

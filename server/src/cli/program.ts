@@ -27,16 +27,22 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 function inputOptions(command: Command): Command {
   return command
     .argument('[path...]', 'files, folders, globs, or - for stdin (default: the folder you are in)')
-    .option('--files-from <file>', 'read the paths from a file, one a line (- for stdin)')
+    .option('--files-from <file>', 'read the paths from a file, one a line (- for stdin)', fileName)
     .option('--stdin-filename <name>', 'what to call the text that comes in on stdin')
     .option('--only-form4', 'pass over what does not look like a Form 4, even where it is named')
-    .option('-o, --output-file <file>', 'write the results to a file');
+    .option('-o, --output-file <file>', 'write the results to a file', fileName);
 }
 
 const formatOption = (choices: readonly string[], usual: string): Option =>
   new Option('-f, --format <name>', 'how to print the results').choices(choices).default(usual);
 
 const collect = (value: string, list: string[] = []): string[] => [...list, value];
+
+/** A variable that is not set gives an empty name. */
+function fileName(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Expected the name of a file.');
+  return value;
+}
 
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
@@ -65,16 +71,20 @@ export function program(done: (code: number) => void): Command {
     .option('--fix', 'make the safe fixes: formats, clears and renumbering, never a number, a date or a code')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--rule <id:severity>', 'set a rule, or a family of rules: off, hint, information, warning, error', collect)
-    .option('--config <file>', 'use these settings (default: .form4.json in the folder of a file or above it)')
+    .option(
+      '--config <file>',
+      'use these settings (default: .form4.json in the folder of a file or above it)',
+      fileName,
+    )
     .option('--no-config', 'use no settings')
     .option('--print-config', 'print what is set for a path')
-    .option('--baseline <file>', 'leave out the findings that this file knows')
-    .option('--write-baseline <file>', 'write down all findings as known')
+    .option('--baseline <file>', 'leave out the findings that this file knows', fileName)
+    .option('--write-baseline <file>', 'write down all findings as known', fileName)
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber)
     .option('--stats', 'tell on stderr how much was read, how fast, and what was found: by rule, layout, code and year')
     .option('--cache', 'keep results, and check only what has changed')
-    .option('--cache-location <file>', 'where to keep them (default: .form4cache)')
+    .option('--cache-location <file>', 'where to keep them (default: .form4cache)', fileName)
     .option('-j, --jobs <n>', 'threads to check on (default: 1)', atLeastOne)
     .option('--ndjson', 'answer records {"id","text"} on stdin, one a line, with a line each')
     .option('--today <day>', 'check as on this day, as 2023-03-07 (default: today)')
@@ -102,7 +112,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(new Option('--table <name>', 'one table of the data sets, for csv and tsv').choices(TABLES))
     .option('--filing <n>', 'of a file that holds several, the n-th alone', wholeNumber)
     .option('--accession-number <number>', 'what ties the rows of the tables together, where the text does not say it')
-    .option('--gaps <file>', 'write what is to be filled in or checked as JSON')
+    .option('--gaps <file>', 'write what is to be filled in or checked as JSON', fileName)
     .action(async (paths: string[], options: ConvertOptions) =>
       done(await (await import('./commands/convert')).convert(paths, options)),
     );

@@ -71,7 +71,7 @@ export class Run {
     this.progress = undefined;
     const { files, filings, counts: findings, fixable, fixed } = this;
     const summary: Summary = { files, filings, findings, known, fixable, fixed };
-    this.out.write(this.format.end?.(summary, this.log) ?? '');
+    this.out.write(this.format.end?.(summary, this.log, this.options.quiet === true) ?? '');
     this.out.end();
   }
 
@@ -82,7 +82,10 @@ export class Run {
     this.stats?.tell(this.log);
     if (this.files === 0 && !this.log.failed && !this.options.ndjson) this.log.note('no Form 4 was found');
     const tooMany = this.warnings > maxWarnings;
-    if (tooMany) this.log.note(`${this.warnings} warnings; at most ${maxWarnings} are allowed`);
+    if (tooMany)
+      this.log.note(
+        `${this.warnings} ${this.warnings === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${maxWarnings}`,
+      );
     return this.log.failed ? 2 : this.counts.error > 0 || tooMany ? 1 : 0;
   }
 }

@@ -34,6 +34,10 @@ describe('form4 check: exit codes', function () {
     'a list that is not there': ['check', '--files-from', 'nope.lst'],
     'a rule that there is not': ['check', '--rule', 'holding-total:off'],
     'a number that is none': ['check', '--max-warnings', 'few'],
+    'settings without a name': ['check', '--config', ''],
+    'a file to write without a name': ['check', '-o', ''],
+    'a rule without a name': ['check', '--rule', ''],
+    'two rules at once': ['check', '--rule', 'holdings-total:off,code-side:off'],
     'a format that records do not take': ['check', '--ndjson', '--format', 'sarif'],
     'a path without a name': ['check', ''],
     'a name for stdin, which is not read': ['check', '--stdin-filename', 'a.txt', 'clean.txt'],
@@ -63,7 +67,8 @@ describe('form4 check: exit codes', function () {
     assert.equal(form4(at, [...warn, '--max-warnings', '1']).code, 0);
     assert.equal(form4(at, [...warn, '--max-warnings', '0']).code, 1);
     const quiet = form4(at, [...warn, '--quiet', '--max-warnings', '0']);
-    assert.deepEqual([quiet.code, quiet.out], [1, '1 filing checked: nothing found\n']);
+    assert.deepEqual([quiet.code, quiet.out], [1, '1 filing checked: no errors\n']);
+    assert.equal(quiet.err, 'form4: 1 warning, and --max-warnings allows 0\n');
   });
 });
 

@@ -105,7 +105,7 @@ describe('the bar on a terminal', function () {
     const onTerminal = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: at, encoding: 'utf8' }).stdout;
     const [first, ...drawn] = onTerminal.split('\r' + CLEAR);
     assert.equal(first, '');
-    assert.match(drawn[0]!, /^\[#* *\] [\d,]+ of 1,500 files, [\d,.]+ a second, \d+ s left$/);
+    assert.match(drawn[0]!, /^\[#* *\] [\d,]+ of 1,500 files, [\d,.]+ a second, \d+ (?:s|min) left$/);
     assert.equal(drawn.at(-1), '', 'and it is gone in the end');
     const out = fs.readFileSync(path.join(at, 'out'), 'utf8');
     assert.ok(!out.includes(CLEAR) && !out.includes('a second'));

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule';
 import { SEVERITIES } from '../../rules/rule';
-import { butKnown, type Format, type Summary } from '../format';
+import { butKnown, nothing, type Format, type Summary } from '../format';
 import { printable, printableLine } from '../printable';
 import type { ResultFinding } from '../result';
 
@@ -34,7 +34,7 @@ export function github(): Format {
       }
       return lines;
     },
-    end(summary) {
+    end(summary, _, quiet) {
       const shown: Record<string, number> = {};
       let out = '';
       for (const told of SEVERITIES.flatMap((severity) => bySeverity[severity])) {
@@ -46,7 +46,7 @@ export function github(): Format {
           out += lineOf(told);
         }
       }
-      return out + summed(summary, left);
+      return out + summed(summary, left, quiet);
     },
   };
 }
@@ -76,7 +76,7 @@ const property = (text: string): string =>
     .map((part, at) => (at % 2 ? part : printable(part)))
     .join('');
 
-function summed({ filings, findings, known }: Summary, left: number): string {
+function summed({ filings, findings, known }: Summary, left: number, quiet: boolean): string {
   const counts = SEVERITIES.filter((severity) => findings[severity] > 0).map(
     (severity) =>
       `${findings[severity]} ${severity}${findings[severity] === 1 || severity === 'information' ? '' : 's'}`,
@@ -84,5 +84,5 @@ function summed({ filings, findings, known }: Summary, left: number): string {
   const checked = `form4: ${filings} ${filings === 1 ? 'filing' : 'filings'} checked: `;
   const dropped =
     left > 0 ? `; GitHub shows ${MOST_SHOWN} annotations of a kind, ${left} more are lines of this log alone` : '';
-  return `${checked}${counts.join(', ') || 'nothing found'}${butKnown(known)}${dropped}\n`;
+  return `${checked}${counts.join(', ') || nothing(quiet)}${butKnown(known)}${dropped}\n`;
 }

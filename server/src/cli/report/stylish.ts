@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../rules/rule';
 import type { Range } from '../../text/lines';
-import { butKnown, type Format, type Summary } from '../format';
+import { butKnown, nothing, type Format, type Summary } from '../format';
 import { printable, printableLine } from '../printable';
 import type { Excerpt, Result, ResultFinding } from '../result';
 
@@ -56,7 +56,7 @@ export function stylish(toTerminal: boolean): Format {
         })
         .join('');
     },
-    end: (summary) => (summary.files > 0 ? summed(summary, paint) + '\n' : ''),
+    end: (summary, _, quiet) => (summary.files > 0 ? summed(summary, paint, quiet) + '\n' : ''),
   };
 }
 
@@ -69,7 +69,11 @@ function nameOf({ path, filings }: Result, { filing }: ResultFinding): string {
   return `${path}, filing ${filing}${filings.length > 1 ? ` of ${filings.length}` : ''} (line ${part.line})`;
 }
 
-function summed({ files, filings, findings, known, fixable, fixed }: Summary, paint: Record<Severity, Paint>): string {
+function summed(
+  { files, filings, findings, known, fixable, fixed }: Summary,
+  paint: Record<Severity, Paint>,
+  quiet: boolean,
+): string {
   const of = (n: number, one: string, many = one + 's'): string => `${n} ${n === 1 ? one : many}`;
   const parts = [
     findings.error > 0 && paint.error(of(findings.error, 'error')),
@@ -79,7 +83,7 @@ function summed({ files, filings, findings, known, fixable, fixed }: Summary, pa
   ].filter(Boolean);
   const within = filings > files ? ` in ${of(files, 'file')}` : '';
   const where = `${of(filings, 'filing')}${within} checked${fixed > 0 ? `, ${fixed} fixed` : ''}`;
-  if (parts.length === 0) return `${where}: nothing found${butKnown(known)}`;
+  if (parts.length === 0) return `${where}: ${nothing(quiet)}${butKnown(known)}`;
   return `${where}: ${parts.join(', ')}${butKnown(known)}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
 }
 
