@@ -28,6 +28,7 @@ const built = await Promise.all([
     {
       ...{ ...node, entryPoints: ['server/src/rest.node.ts'], outfile: 'dist/rest.js' },
       external: ['./server.js', './onDemand.js'],
+      supported: { 'dynamic-import': false }, // require: at once, and without the loader of ES modules
       alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
     },
     { ...node, entryPoints: ['server/src/onDemand.ts'], outfile: 'dist/onDemand.js' },

@@ -21,14 +21,14 @@ export class Publisher {
   ) {}
 
   /** What is wrong with an open document; none where it is not one of ours. */
-  diagnosticsIn(uri: string, house: House): Diagnostic[] {
+  private diagnosticsIn(uri: string, house: House, day = this.session.day): Diagnostic[] {
     const { session } = this;
     if (isConfigFile(uri)) return this.inConfig(uri);
     const snapshot = this.documents.get(uri);
     if (!snapshot) return [];
     const limit = limitDiagnostic(snapshot.text);
     if (limit && !isDone('rules', snapshot.text.length)) return [limit];
-    const { findings } = snapshot.check(house, session.day);
+    const { findings } = snapshot.check(house, day);
     const found = diagnosticsOf(snapshot.filing, findings, session.diagnosticOptions(uri));
     return limit ? [limit, ...found] : found;
   }
@@ -36,9 +36,10 @@ export class Publisher {
   /** The same for a client that asks and may have them already. */
   report(snapshot: Snapshot, house: House, previousResultId: string | undefined): DocumentDiagnosticReport {
     const checked = isDone('rules', snapshot.text.length);
-    const resultId = checked ? snapshot.check(house, this.session.day).resultId : LARGE_FILE;
+    const { day } = this.session;
+    const resultId = checked ? snapshot.check(house, day).resultId : LARGE_FILE;
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.diagnosticsIn(snapshot.uri, house) };
+    return { kind: 'full', resultId, items: this.diagnosticsIn(snapshot.uri, house, day) };
   }
 
   /** The same for a document that is no Form 4: what is wrong with a `.form4.json`, nothing with any other. */

@@ -30,7 +30,6 @@ import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
 import { acceptActions } from './features/acceptFootnotes';
 import { footnoteNumbers, type FootnoteNumber } from './features/footnoteNumbers';
-import { formatting, onTypeFormatting } from './features/formatting';
 import { hover } from './features/hover';
 import type { Operated, OperateParams, OperationData } from './features/operations';
 import { inlayHints } from './features/inlayHint';
@@ -325,11 +324,15 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   connection.onDocumentLinks(
     answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!), 'structure'),
   );
-  connection.onDocumentFormatting(answer(null, ({ filings }) => formatting(filings)));
-  connection.onDocumentRangeFormatting(answer(null, ({ filings }, { range }) => formatting(filings, range)));
-  connection.onDocumentRangesFormatting(answer(null, ({ filings }, { ranges }) => formatting(filings, ...ranges)));
+  connection.onDocumentFormatting(answer(null, async ({ filings }) => (await onDemand()).formatting(filings)));
+  connection.onDocumentRangeFormatting(
+    answer(null, async ({ filings }, { range }) => (await onDemand()).formatting(filings, range)),
+  );
+  connection.onDocumentRangesFormatting(
+    answer(null, async ({ filings }, { ranges }) => (await onDemand()).formatting(filings, ...ranges)),
+  );
   connection.onDocumentOnTypeFormatting(
-    answer(null, ({ filings }, { position, ch }) => onTypeFormatting(filings, position, ch)),
+    answer(null, async ({ filings }, { position, ch }) => (await onDemand()).onTypeFormatting(filings, position, ch)),
   );
   connection.languages.inlayHint.on(
     answer(

@@ -2,7 +2,7 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import { TRANSACTION_CODES, transactionCode } from '../../facts/transactionCodes';
 import { expectedTotal, rowBefore } from '../../filing/holdings';
-import type { Column, Filing, Row } from '../../filing/model';
+import type { Column, Filing, Row, TableName } from '../../filing/model';
 import { dateForm } from '../../operations/rows/habits';
 import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
@@ -13,7 +13,7 @@ import type { CellPlace } from '../place';
 import { seenWords, type Others } from './seen';
 
 /** A value to be set, before its place in the text is known. */
-export type Value = Omit<CompletionItem, 'textEdit'>;
+export type Value = Pick<CompletionItem, 'label' | 'kind' | 'detail'> & { readonly data?: { readonly code: string } };
 
 const VALUE: CompletionItemKind = 12;
 const ENUM_MEMBER: CompletionItemKind = 20;
@@ -26,7 +26,7 @@ export interface CellContext extends Others {
 }
 
 /** The values for a cell, the likeliest first; none for amounts and prices, which nobody can guess. */
-export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace, 'row' | 'column'>): Value[] {
+export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace, 'row' | 'column'>): readonly Value[] {
   const words = (what: Parameters<typeof seenWords>[2], house: readonly string[] = []): Value[] =>
     seenWords(context.filing, context, what, house).map((label) => ({ label: visible(label), kind: VALUE }));
   switch (column) {
@@ -59,28 +59,35 @@ export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace,
   }
 }
 
+const SIDES: readonly string[] = ['A', 'D'];
+
+/** The lists that there can be: one for each table and side. */
+const codeLists = new Map<string, readonly Value[]>();
+
 /** Those usual in the table and for the side of the row come first; where it says nothing, in the form's order. */
-function codes(row: Row): Value[] {
-  const side = row.transactionAcquiredDisposedCode.value;
-  const table = row.table === 'derivativeTable' ? 'II' : 'I';
-  const rank = (entry: (typeof TRANSACTION_CODES)[number]): number => {
-    const usual = entry.side[row.table];
-    const elsewhere = entry.tables !== 'I and II' && entry.tables !== table;
-    return (elsewhere ? 2 : 0) + (side !== undefined && usual !== undefined && usual !== side ? 1 : 0);
-  };
-  const list = TRANSACTION_CODES.filter(({ standsAlone }) => standsAlone)
-    .map((entry) => ({ entry, rank: rank(entry) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ entry: { code } }): Value => ({
-      label: code,
-      kind: ENUM_MEMBER,
-      detail: PLAIN[code],
-      data: { code },
-    }));
+function codes(row: Row): readonly Value[] {
+  const { value } = row.transactionAcquiredDisposedCode;
+  const side = value === undefined || SIDES.includes(value) ? value : 'neither';
+  const key = `${row.table} ${side}`;
+  let list = codeLists.get(key);
+  if (!list) codeLists.set(key, (list = codesFor(row.table, side)));
   const base = transactionCode(row.transactionCode.value);
   if (!base?.standsAlone || row.transactionCode.equitySwapInvolved) return list;
   const swap = { label: `${base.code}/K`, kind: ENUM_MEMBER, detail: 'the same in an equity swap or the like' };
   return [...list, { ...swap, data: { code: 'K' } }];
+}
+
+function codesFor(name: TableName, side: string | undefined): Value[] {
+  const table = name === 'derivativeTable' ? 'II' : 'I';
+  const rank = (entry: (typeof TRANSACTION_CODES)[number]): number => {
+    const usual = entry.side[name];
+    const elsewhere = entry.tables !== 'I and II' && entry.tables !== table;
+    return (elsewhere ? 2 : 0) + (side !== undefined && usual !== undefined && usual !== side ? 1 : 0);
+  };
+  return TRANSACTION_CODES.filter(({ standsAlone }) => standsAlone)
+    .map((entry) => ({ entry, rank: rank(entry) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry: { code } }): Value => ({ label: code, kind: ENUM_MEMBER, detail: PLAIN[code], data: { code } }));
 }
 
 function sides(row: Row): Value[] {
@@ -96,8 +103,9 @@ function dates(context: CellContext, row: Row, column: Column): Value[] {
   const table = filing[row.table];
   const found: [Day | undefined, string][] = [];
   if (column === 'transactionDate' || column === 'deemedExecutionDate') {
-    const last = [...table.rows.slice(0, row.index)].reverse().find((each) => each.transactionDate.value !== undefined);
-    found.push([last?.transactionDate.value, 'the transaction before']);
+    let last = row.index - 1;
+    while (last >= 0 && table.rows[last]?.transactionDate.value === undefined) last--;
+    found.push([table.rows[last]?.transactionDate.value, 'the transaction before']);
     found.push([filing.periodOfReport.value, 'box 3']);
     found.push([today, 'today']);
   } else

@@ -104,11 +104,12 @@ function at(filing: Filing, offset: number, options: CompletionOptions): Found {
 
 /** The order as it is, and what is said of an item where the client shows it while one looks down the list. */
 function inOrder(items: readonly CompletionItem[], labelDetails: boolean): CompletionItem[] {
-  return items.map(({ detail, ...item }, index) => ({
-    ...item,
-    ...(detail === undefined ? {} : labelDetails ? { labelDetails: { description: detail } } : { detail }),
-    sortText: String(index).padStart(3, '0'),
-  }));
+  return items.map((one, index) => {
+    const sortText = String(index).padStart(3, '0');
+    if (one.detail === undefined || !labelDetails) return { ...one, sortText };
+    const { detail, ...item } = one;
+    return { ...item, labelDetails: { description: detail }, sortText };
+  });
 }
 
 function cellItems(filing: Filing, place: CellPlace | MarkerPlace, offset: number, options: CompletionOptions): Found {
@@ -124,16 +125,31 @@ function cellItems(filing: Filing, place: CellPlace | MarkerPlace, offset: numbe
   const values = valuesFor({ ...options, filing }, place);
   // A whole code or date is to be changed: what stands there does not narrow the list, as the first words of a title do.
   const kept = touched && cell.value !== undefined && !WORDS.has(place.column);
-  const shown = kept ? values.map((value) => ({ ...value, filterText: cell.raw + value.label })) : values;
-  return { ...only, items: placed(filing, span, shown) };
+  return { ...only, items: placed(filing, span, values, options, kept ? cell.raw : undefined) };
 }
 
-/** Values set in a place, parted from the table's rules by a space. */
-function placed({ text, lines }: Filing, span: Span, values: readonly Value[]): CompletionItem[] {
+/**
+ * Values set in a place, parted from the table's rules by a space.
+ * @param kept what stands there and is to be changed; undefined where it narrows the list
+ */
+function placed(
+  { text, lines }: Filing,
+  span: Span,
+  values: readonly Value[],
+  { labelDetails }: CompletionOptions,
+  kept?: string,
+): CompletionItem[] {
   const before = text.charAt(span.start - 1) === '|' ? ' ' : '';
   const after = text.charAt(span.end) === '|' ? ' ' : '';
   const range = lines.range(span);
-  return values.map((value) => ({ ...value, textEdit: { range, newText: before + value.label + after } }));
+  return values.map(({ label, kind, detail, data }) => {
+    const item: CompletionItem = { label, kind, textEdit: { range, newText: before + label + after } };
+    if (data) item.data = data;
+    if (kept !== undefined) item.filterText = kept + label;
+    if (detail !== undefined && labelDetails) item.labelDetails = { description: detail };
+    else if (detail !== undefined) item.detail = detail;
+    return item;
+  });
 }
 
 /** The owner's name, box 3 and the dates of signatures. */
@@ -145,6 +161,7 @@ function boxItems(filing: Filing, offset: number, options: CompletionOptions): C
       filing,
       names.rptOwnerName.span,
       seenWords(filing, options, 'owners').map((label) => ({ label, kind: 12 })),
+      options,
     );
   if (touches(periodOfReport.span, offset)) {
     const days = [...filing.nonDerivativeTable.rows, ...filing.derivativeTable.rows].flatMap(
@@ -154,11 +171,16 @@ function boxItems(filing: Filing, offset: number, options: CompletionOptions): C
       (least, day) => (least === undefined || day < least ? day : least),
       undefined,
     );
-    return placed(filing, periodOfReport.span, dateValues([[first, 'the earliest transaction']], dateForm(filing)));
+    return placed(
+      filing,
+      periodOfReport.span,
+      dateValues([[first, 'the earliest transaction']], dateForm(filing)),
+      options,
+    );
   }
   const signed = ownerSignatures.find(({ signatureDate: { span } }) => touches(span, offset));
   return signed
-    ? placed(filing, signed.signatureDate.span, dateValues([[options.today, 'today']], dateForm(filing)))
+    ? placed(filing, signed.signatureDate.span, dateValues([[options.today, 'today']], dateForm(filing)), options)
     : [];
 }
 
