@@ -27,8 +27,7 @@ function lentModules(lender, borrower) {
     if (file in lender) continue;
     const source = readFileSync(file, 'utf8');
     for (const { path: module, original } of imports.filter((one) => one.path in lender)) {
-      const found = [...source.matchAll(/^(?:import|export) \{([^}]*)\} from '([^']+)';$/gm)];
-      const names = found.flatMap(([, list, from]) => (from === original ? namesIn(list) : []));
+      const names = namesFrom(source, original);
       if (names.length === 0) throw new Error(`${file}: what is imported from ${original} should be named in braces`);
       lent.set(module, new Set([...(lent.get(module) ?? []), ...names]));
     }
@@ -36,9 +35,13 @@ function lentModules(lender, borrower) {
   return [...lent].sort().map(([module, names]) => ({ module, names: [...names].sort() }));
 }
 
-const namesIn = (list) =>
-  list
-    .split(',')
+/** The names of values that a source imports from a module, or exports from it. */
+const namesFrom = (source, module) =>
+  source
+    .split(`} from '${module}';`)
+    .slice(0, -1)
+    .map((before) => [before.slice(0, before.lastIndexOf('{')), before.slice(before.lastIndexOf('{') + 1)])
+    .flatMap(([before, list]) => (before.endsWith(' type ') ? [] : list.split(',')))
     .map((one) => one.trim().split(' as ')[0])
     .filter((one) => one !== '' && !one.startsWith('type '));
 
