@@ -25,10 +25,10 @@ export const rowsOf = perTables<readonly Row[]>(([first, second]) =>
   second!.rows.length === 0 ? first!.rows : [...first!.rows, ...second!.rows],
 );
 
-/** True where some cell of the row may have so many markers, or more: a cheap look before the rules go through its columns. */
-export function hasMarkers({ cells }: Row, atLeast = 1): boolean {
+/** True where some cell of the row may have a marker: a cheap look before the rules go through its columns. */
+export function hasMarkers({ cells }: Row): boolean {
   for (const { markers, raw } of cells) {
-    if (markers.length >= atLeast) return true;
+    if (markers.length > 0) return true;
     // A plain marker after a number is known to the cell of its column alone.
     const last = raw.charCodeAt(raw.length - 1);
     if (last === 41 /* ) */ || last === 93 /* ] */) return true;

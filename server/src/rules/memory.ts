@@ -59,6 +59,8 @@ interface Known {
 }
 
 const NONE: readonly never[] = [];
+/** In the place of a list of rows: there is nothing to be asked. */
+export const NO_ROWS: readonly Row[] = [];
 
 export class Memory {
   /** Of the last check that went through to its end. */
@@ -154,16 +156,18 @@ export class Memory {
     return asked !== UNKNOWN && !this.concerns(asked, READS[at]!, WORDS[at]);
   }
 
-  /** The rows that its `checkRow` must be asked about; undefined for all. `needs`: other new rows are of no concern to it. */
+  /**
+   * The rows that its `checkRow` must be asked about: NO_ROWS where it has nothing to say, as before; undefined for all.
+   * `needs`: other new rows are of no concern to it.
+   */
   rowsFor(at: number, needs: Traits | undefined): readonly Row[] | undefined {
     const asked = this.askedOfRows[at] ?? UNKNOWN;
     if (asked === UNKNOWN || this.concerns(asked, READS[at]!, undefined)) return undefined;
     const spoken = this.spokenOf[at]!;
     if (this.newRows.length === 0) return spoken;
-    let rows: Row[] | undefined;
-    for (const row of spoken) if (!this.gone.includes(row)) (rows ??= []).push(row);
+    let rows: Row[] | undefined = spoken === NO_ROWS ? undefined : spoken.filter((row) => !this.gone.includes(row));
     for (const { row, traits } of this.newRows) if (needs === undefined || traits & needs) (rows ??= []).push(row);
-    return rows ?? NONE;
+    return rows ?? NO_ROWS;
   }
 
   private concerns(asked: Parts, reads: Aspects, words: RegExp | undefined): boolean {
@@ -182,7 +186,7 @@ export class Memory {
   }
 
   /** `checkRow` has been asked about the rows of `rowsFor`: what it has asked for, and of which it has spoken. */
-  keepRows(at: number, asked: Parts, rows: readonly Row[] | undefined, spokenOf: readonly Row[] = NONE): void {
+  keepRows(at: number, asked: Parts, rows: readonly Row[] | undefined, spokenOf: readonly Row[] = NO_ROWS): void {
     this.askedOfRows[at] = rows ? asked | this.askedOfRows[at]! : asked;
     this.spokenOf[at] = spokenOf;
   }

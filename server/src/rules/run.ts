@@ -4,7 +4,7 @@ import { lastSigned, tablesOf } from '../filing/queries';
 import { Watched, askedBy, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
-import { ASKED_CELLS, ASKED_ROWS, askedOf, type Memory } from './memory';
+import { ASKED_CELLS, ASKED_ROWS, NO_ROWS, askedOf, type Memory } from './memory';
 import { ROOT_CAUSES, type RootCause } from './rootCauses';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 import { traitsIn } from './traits';
@@ -173,17 +173,19 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
       if (rule.checkRow && concerned) askRows();
       continue;
     }
+    const isSilent = !rule.check || !(concerned || rule.checkRow) || memory.isSilent(at);
+    const rows = rule.checkRow && concerned ? memory.rowsFor(at, rule.needs) : NO_ROWS;
+    if (isSilent && rows === NO_ROWS) continue;
     accused = undefined;
-    if (rule.check && (concerned || rule.checkRow) && !memory.isSilent(at)) {
+    if (!isSilent) {
       asked = seen.asked = 0;
       spoke = false;
-      rule.check(context);
+      rule.check!(context);
       memory.keep(at, asked | seen.asked, spoke);
     }
-    if (rule.checkRow && concerned) {
+    if (rows !== NO_ROWS) {
       asked = seen.asked = 0;
       spokenOf = undefined;
-      const rows = memory.rowsFor(at, rule.needs);
       if (rows) rows.forEach(askRow);
       else askRows();
       memory.keepRows(at, asked | seen.asked, rows, spokenOf);

@@ -1,5 +1,4 @@
-import { hasMarkers } from '../../filing/queries';
-import type { Cell, Filing, Marker } from '../../filing/model';
+import type { Cell, Filing, Marker, TextCell } from '../../filing/model';
 import { cellsOf } from '../../filing/columns';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
@@ -13,8 +12,7 @@ export const footnoteTwice: Rule = {
   fixable: true,
   safe: true,
   checkRow(row, { filing, columnsOf, filed, report }) {
-    if (!filing.hasMarkers) return;
-    if (!hasMarkers(row, 2)) return;
+    if (!filing.hasMarkers || !row.cells.some(mayRepeat)) return;
     const { columns } = columnsOf(row);
     for (const { column, cell } of cellsOf(row, { columns })) {
       const markers = cell.markers;
@@ -41,6 +39,14 @@ export const footnoteTwice: Rule = {
     }
   },
 };
+
+/** False for two markers that differ, or one: a cell has seldom more. */
+function mayRepeat({ markers, raw }: TextCell): boolean {
+  const last = raw.charCodeAt(raw.length - 1);
+  // A plain marker after a number is known to the cell of its column alone.
+  if (last === 41 /* ) */ || last === 93 /* ] */) return true;
+  return markers.length > 2 || (markers.length === 2 && markers[0]!.label === markers[1]!.label);
+}
 
 /** `at`: which of the cell's markers goes; it is never the first. */
 function remove(filing: Filing, { markers }: Cell<unknown>, at: number): Fix {
