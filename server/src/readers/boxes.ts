@@ -85,6 +85,11 @@ function labelsIn(text: string, part: Span): Label[] {
   const found: Label[] = [];
   let at = part.start;
   while (at < part.end && found.length < MOST_LABELS) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127 || !isFirst[unit]) {
+      at++;
+      continue;
+    }
     const label = beginningAt(text, at);
     const end = label && endOf(label, text, at, part.end);
     if (end !== undefined) {
@@ -98,9 +103,12 @@ function labelsIn(text: string, part: Span): Label[] {
   return found;
 }
 
+/** The letters that LABELS begin with. */
+const isFirst = Array.from({ length: 128 }, (_, unit) => 'ndri'.includes(String.fromCharCode(unit).toLowerCase()));
+
 const letterAt = (text: string, at: number): number => text.charCodeAt(at) | 32;
 
-/** The label that the letters at a place may begin: a look at one letter tells nearly all places from these. */
+/** The label that the letters at a place may begin. */
 function beginningAt(text: string, at: number): BoxLabel | undefined {
   switch (letterAt(text, at)) {
     case 110: // n

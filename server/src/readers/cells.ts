@@ -37,7 +37,6 @@ export function trim(text: string, start: number, end: number): Span {
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-const WHITE = /[\s\u200b]+/gu;
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
 /** True where wordsOf would change nothing: no escape, and no white space but single spaces between words. */
@@ -65,8 +64,31 @@ export function wordsIn(text: string, { start, end }: Span): string {
 }
 
 function collapsed(source: string): string {
-  const unescaped = source.includes('\\') ? source.replace(ESCAPE, '$1') : source;
-  return unescaped.replace(WHITE, ' ').trim();
+  const words = source.includes('\\') ? source.replace(ESCAPE, '$1') : source;
+  let out = '';
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !isWhite(words.charCodeAt(at))) continue;
+    if (at > from) out += out === '' ? words.slice(from, at) : ' ' + words.slice(from, at);
+    from = at + 1;
+  }
+  return out;
+}
+
+/** What regular expressions call white space, and the zero-width space. */
+function isWhite(unit: number): boolean {
+  if (unit < 0xa0) return unit === SPACE || (unit >= 9 && unit <= 13);
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
 }
 
 /**

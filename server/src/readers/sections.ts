@@ -56,6 +56,8 @@ interface Candidate {
   readonly pattern: RegExp;
   /** The first word: white space and dashes behind it may be others, it is not. */
   readonly first: string;
+  /** The first letter of the second word; 0 where there is none, or may be none. */
+  readonly second: number;
 }
 
 /** The candidates for a line by its first character, small or capital. */
@@ -63,7 +65,8 @@ const BY_FIRST: (readonly Candidate[] | undefined)[] = [];
 
 function add(anchor: Anchor, words: string | undefined, pattern: RegExp, first: string): void {
   const unit = first.charCodeAt(0);
-  const candidates = [...(BY_FIRST[unit] ?? []), { anchor, words, pattern, first }];
+  const second = words === undefined || words === first ? 0 : words.charCodeAt(first.length + 1);
+  const candidates = [...(BY_FIRST[unit] ?? []), { anchor, words, pattern, first, second }];
   BY_FIRST[unit] = candidates;
   if (unit >= 97) BY_FIRST[unit - 32] = candidates;
 }
@@ -97,6 +100,13 @@ function begins(text: string, from: number, end: number, words: string): boolean
   return true;
 }
 
+/** Whether the next word begins with a letter, small or capital. */
+function goesOn(text: string, from: number, end: number, letter: number): boolean {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at < end && (text.charCodeAt(at) | 32) === letter;
+}
+
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
 export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
   const start = lines.starts[line]!;
@@ -110,10 +120,10 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
   if (!candidates) return undefined;
   const { end } = lines.lineSpan(line);
   let likely = false;
-  for (const { anchor, words, first } of candidates)
+  for (const { anchor, words, first, second } of candidates)
     if (begins(text, at, end, first)) {
-      if (words !== undefined && begins(text, at + first.length, end, words.slice(first.length))) return anchor;
-      likely = true;
+      if (words !== undefined && begins(text, at, end, words)) return anchor;
+      likely ||= second === 0 || goesOn(text, at + first.length, end, second);
     }
   if (!likely) return undefined;
   const small = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();

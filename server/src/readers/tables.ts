@@ -47,8 +47,7 @@ function gridOf(source: Source, run: LineRun): Grid {
   const rows: { number: number; line: Span; cells: Span[] }[] = [];
   for (let number = run.from; number < run.to; number++) {
     const line = lines.lineSpan(number);
-    const words = trim(text, line.start, line.end);
-    if (words.end === words.start) continue;
+    if (isBlankLine(text, line)) continue;
     const cells = splitCells(text, line);
     if (seen++ < MOST_HEADING_LINES && firstBody === run.to) {
       if (isHeading(text, line, cells)) {
@@ -60,6 +59,11 @@ function gridOf(source: Source, run: LineRun): Grid {
   }
   const body = rows.filter((row) => row.number > lastHeading);
   return { headings: lastHeading < run.from ? undefined : { from: run.from, to: lastHeading + 1 }, width, body };
+}
+
+function isBlankLine(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
 }
 
 const wordIn = (text: string, cell: Span): string => {
