@@ -20,27 +20,41 @@ interface BoxLabel {
   readonly pattern: RegExp;
 }
 
-/** The labels of the boxes, each behind the letters that it begins with. */
-const LABELS: Readonly<Record<string, BoxLabel>> = {
-  nam: { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy },
-  iss: { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy },
-  dat: {
-    box: 'earliestTransaction',
-    pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy,
-  },
-  if: {
-    box: 'originalFiled',
-    pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
-  },
-  rel: {
-    box: 'relationship',
-    pattern: /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy,
-  },
-  ind: {
-    box: 'jointFiling',
-    pattern: /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
-  },
-};
+/** The labels of the boxes by the letters that they begin with. */
+const LABELS: ReadonlyMap<string, BoxLabel> = new Map<string, BoxLabel>([
+  ['nam', { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy }],
+  ['iss', { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy }],
+  [
+    'dat',
+    {
+      box: 'earliestTransaction',
+      pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy,
+    },
+  ],
+  [
+    'if',
+    {
+      box: 'originalFiled',
+      pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
+    },
+  ],
+  [
+    'rel',
+    {
+      box: 'relationship',
+      pattern: /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy,
+    },
+  ],
+  [
+    'ind',
+    {
+      box: 'jointFiling',
+      pattern: /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
+    },
+  ],
+]);
+/** Those letters. To look for a label where they stand is quicker than everywhere. */
+const BEGINNING = new RegExp([...LABELS.keys()].join('|'), 'gi');
 
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
@@ -82,61 +96,20 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
 }
 
 function labelsIn(text: string, part: Span): Label[] {
+  const piece = text.slice(part.start, part.end);
   const found: Label[] = [];
-  let at = part.start;
-  while (at < part.end && found.length < MOST_LABELS) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127 || !isFirst[unit]) {
-      at++;
-      continue;
-    }
-    const label = beginningAt(text, at);
-    const end = label && endOf(label, text, at, part.end);
-    if (end !== undefined) {
-      const previous = found[found.length - 1];
-      const start = numbered(text, previous?.end ?? part.start, at);
-      if (previous) previous.contentEnd = start;
-      found.push({ box: label!.box, start, end, contentEnd: part.end });
-    }
-    at = end ?? at + 1;
+  BEGINNING.lastIndex = 0;
+  for (let match = BEGINNING.exec(piece); match && found.length < MOST_LABELS; match = BEGINNING.exec(piece)) {
+    const { box, pattern } = LABELS.get(match[0].toLowerCase())!;
+    pattern.lastIndex = match.index;
+    if (!pattern.test(piece)) continue;
+    BEGINNING.lastIndex = pattern.lastIndex;
+    const previous = found[found.length - 1];
+    const start = numbered(text, previous?.end ?? part.start, part.start + match.index);
+    if (previous) previous.contentEnd = start;
+    found.push({ box, start, end: part.start + pattern.lastIndex, contentEnd: part.end });
   }
   return found;
-}
-
-/** The letters that LABELS begin with. */
-const isFirst = Array.from({ length: 128 }, (_, unit) => 'ndri'.includes(String.fromCharCode(unit).toLowerCase()));
-
-const letterAt = (text: string, at: number): number => text.charCodeAt(at) | 32;
-
-/** The label that the letters at a place may begin. */
-function beginningAt(text: string, at: number): BoxLabel | undefined {
-  switch (letterAt(text, at)) {
-    case 110: // n
-      return letterAt(text, at + 1) === 97 && letterAt(text, at + 2) === 109 ? LABELS.nam : undefined;
-    case 100: // d
-      return letterAt(text, at + 1) === 97 && letterAt(text, at + 2) === 116 ? LABELS.dat : undefined;
-    case 114: // r
-      return letterAt(text, at + 1) === 101 && letterAt(text, at + 2) === 108 ? LABELS.rel : undefined;
-    case 105: {
-      // i
-      const next = letterAt(text, at + 1);
-      if (next === 115) return letterAt(text, at + 2) === 115 ? LABELS.iss : undefined;
-      if (next === 110) return letterAt(text, at + 2) === 100 ? LABELS.ind : undefined;
-      return next === 102 ? LABELS.if : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Where a label that begins at a place ends; undefined where it is not there. */
-function endOf({ pattern }: BoxLabel, text: string, at: number, end: number): number | undefined {
-  pattern.lastIndex = at;
-  if (!pattern.test(text)) return undefined;
-  if (pattern.lastIndex <= end) return pattern.lastIndex;
-  // It goes on behind the part: what of it stands in the part may still be a label.
-  pattern.lastIndex = 0;
-  return pattern.test(text.slice(at, end)) ? at + pattern.lastIndex : undefined;
 }
 
 /** Where a label begins, its number before it taken along. */

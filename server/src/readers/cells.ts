@@ -39,8 +39,14 @@ export function trim(text: string, start: number, end: number): Span {
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const ESCAPE = /\\([$*_#|[\]<>])/g;
 
+/** For longer words a pattern is quicker than a look at each character. */
+const LONG = 40;
+/** Words without any of these are plain; others may be. */
+const UNUSUAL = /\\| {2}|[^\x20-\x7e]|^ | $/;
+
 /** True where wordsOf would change nothing: no escape, and no white space but single spaces between words. */
 function isPlain(text: string, start: number, end: number): boolean {
+  if (end - start > LONG && !UNUSUAL.test(text.slice(start, end))) return true;
   let before = SPACE;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
