@@ -39,12 +39,14 @@ export function checking(
   memory?: Memory,
 ): (filings: readonly Filing[]) => Checked {
   const options = { rules: house.rules, closed: house.closed, today, beforeFiling };
+  const remembering = { rules: house.rules, closed: house.closed, today, beforeFiling, memory };
   const checked = (filing: Filing): Finding[] => check(filing, options);
   return (filings) => {
-    const all = filings.flatMap((filing) => {
-      const found = filings.length === 1 && memory ? check(filing, { ...options, memory }) : checked(filing);
-      return tried(filing, found, checked);
-    });
+    const [first] = filings;
+    const all =
+      filings.length === 1
+        ? tried(first!, check(first!, remembering), checked)
+        : filings.flatMap((filing) => tried(filing, checked(filing), checked));
     const findings = house.known.length > 0 ? withoutKnown(filings, all, house.known).fresh : all;
     return { findings, known: all.length - findings.length };
   };
@@ -55,7 +57,7 @@ export class Snapshot {
   #filings: readonly Filing[] | undefined;
   private readonly memory: Memory;
   #heeded: { readonly alone: Checked; readonly checked: Checked & { readonly resultId: string } } | undefined;
-  #checked: (Checked & { house: House; today: Day | undefined; resultId: string }) | undefined;
+  #checked: (Checked & { house: House; today: Day | undefined }) | undefined;
 
   constructor(
     readonly uri: string,
@@ -98,11 +100,15 @@ export class Snapshot {
     const alone = this.checkAlone(house, today);
     if (this.#heeded?.alone !== alone) {
       const { filings, history } = this;
-      const findings = filings.flatMap((filing) => {
-        const own = filings.length === 1 ? alone.findings : alone.findings.filter(({ span }) => isIn(filing, span));
-        return history.look(filing, own, house.rules);
-      });
-      this.#heeded = { alone, checked: { ...alone, findings, resultId: this.nextId() } };
+      const ofOne = (filing: Filing): readonly Finding[] =>
+        history.look(
+          filing,
+          alone.findings.filter(({ span }) => isIn(filing, span)),
+          house.rules,
+        );
+      const findings =
+        filings.length === 1 ? history.look(filings[0]!, alone.findings, house.rules) : filings.flatMap(ofOne);
+      this.#heeded = { alone, checked: { findings, known: alone.known, resultId: this.nextId() } };
     }
     return this.#heeded.checked;
   }
@@ -112,14 +118,11 @@ export class Snapshot {
     this.#heeded = undefined;
   }
 
-  private checkAlone(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
-    if (this.#checked?.house !== house || this.#checked.today !== today)
-      this.#checked = {
-        house,
-        today,
-        ...checking(house, today, false, this.memory)(this.filings),
-        resultId: this.nextId(),
-      };
+  private checkAlone(house: House, today: Day | undefined): Checked {
+    if (this.#checked?.house !== house || this.#checked.today !== today) {
+      const { findings, known } = checking(house, today, false, this.memory)(this.filings);
+      this.#checked = { findings, known, house, today };
+    }
     return this.#checked;
   }
 

@@ -1,8 +1,8 @@
 /** Footnotes and markers as they once agreed, and what has come apart since: a note moved by hand, a marker lost. */
 import { cellsOf } from '../filing/columns';
-import type { Cell, Column, Filing, Footnote, Marker, Row } from '../filing/model';
+import type { Cell, Column, Columns, Filing, Footnote, Marker, Row } from '../filing/model';
 import { mayName, namedIn, otherReferences } from '../filing/notes';
-import { hasMarkers, rowsOf, tableOf } from '../filing/queries';
+import { endsLikeMarker, hasMarkers, rowsOf, tableOf } from '../filing/queries';
 import { MOST_NOTES, numberingOf } from '../rules/footnotes/numbering';
 
 /** What does not depend on where it stands: a filing that is read again moves along with its text, and this must not. */
@@ -29,14 +29,28 @@ class NoteState {
   }
 }
 
+interface Cite {
+  readonly column: Column;
+  readonly numbers: readonly number[];
+}
+
 class RowState {
+  #cites: readonly Cite[] | undefined;
+
   constructor(
     private readonly row: Row,
-    readonly cites: readonly { readonly column: Column; readonly numbers: readonly number[] }[],
+    readonly columns: Columns,
   ) {}
 
   get key(): string {
     return keyOf(this.row);
+  }
+
+  get cites(): readonly Cite[] {
+    return (this.#cites ??= cellsOf(this.row, this).flatMap(({ column, cell }) => {
+      const numbers = numbersIn(cell);
+      return numbers.length > 0 ? [{ column, numbers }] : [];
+    }));
   }
 }
 
@@ -84,14 +98,7 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
 const noteState = ({ text }: Filing, { number, textSpan }: Footnote): NoteState =>
   new NoteState(number!, text.slice(textSpan.start, textSpan.end));
 
-const rowState = (filing: Filing, row: Row): RowState =>
-  new RowState(
-    row,
-    cellsOf(row, tableOf(filing, row)).flatMap(({ column, cell }) => {
-      const numbers = numbersIn(cell);
-      return numbers.length > 0 ? [{ column, numbers }] : [];
-    }),
-  );
+const rowState = (filing: Filing, row: Row): RowState => new RowState(row, tableOf(filing, row).columns);
 
 /** While a filing is edited its other rows and notes stay the same objects. */
 const noteStates = new WeakMap<Footnote, NoteState>();
@@ -133,7 +140,22 @@ export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): F
   const was = rowStates.get(before);
   const is = once(rowStates, after, () => rowState(filing, after));
   const at = was ? state.rows.indexOf(was) : -1;
-  return at >= 0 && cited(was!) === cited(is) ? { ...state, rows: put(state.rows, at, is) } : undefined;
+  return at >= 0 && (citeAlike(before, after) || cited(was!) === cited(is))
+    ? { ...state, rows: put(state.rows, at, is) }
+    : undefined;
+}
+
+/** A quick look at the cells as they stand: true where their markers, if any, are the same, and are all the row has. */
+function citeAlike({ cells: before }: Row, { cells: after }: Row): boolean {
+  if (before.length !== after.length) return false;
+  for (let at = 0; at < after.length; at++) {
+    const was = before[at]!;
+    const is = after[at]!;
+    if (was.markers.length !== is.markers.length || endsLikeMarker(was.raw) || endsLikeMarker(is.raw)) return false;
+    for (let which = 0; which < is.markers.length; which++)
+      if (was.markers[which]!.number !== is.markers[which]!.number) return false;
+  }
+  return true;
 }
 
 function put<T>(list: readonly T[], at: number, value: T): T[] {

@@ -27,13 +27,14 @@ export const rowsOf = perTables<readonly Row[]>(([first, second]) =>
 
 /** True where some cell of the row may have a marker: a cheap look before the rules go through its columns. */
 export function hasMarkers({ cells }: Row): boolean {
-  for (const { markers, raw } of cells) {
-    if (markers.length > 0) return true;
-    // A plain marker after a number is known to the cell of its column alone.
-    const last = raw.charCodeAt(raw.length - 1);
-    if (last === 41 /* ) */ || last === 93 /* ] */) return true;
-  }
+  for (const { markers, raw } of cells) if (markers.length > 0 || endsLikeMarker(raw)) return true;
   return false;
+}
+
+/** A plain marker after a number is known to the cell of its column alone, and not to the words in the line. */
+export function endsLikeMarker(raw: string): boolean {
+  const last = raw.charCodeAt(raw.length - 1);
+  return last === 41 /* ) */ || last === 93; /* ] */
 }
 
 /** Where a row stands. Where the columns are made of spaces a row is no stretch of its own: its cells say where it is. */

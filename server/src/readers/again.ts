@@ -64,8 +64,8 @@ export function readAgain(before: Filing, text: string, changed: Span): Filing |
   editing.places!.move(before, changed.end, text.length - before.text.length);
   const { footnotes } = anew;
   if (footnotes) (footnotes.span as { end: number }).end = footnotes.list[footnotes.list.length - 1]!.span.end;
-  const filing: Filing = { ...before, text, lines: source.lines, ...anew };
-  rememberReading(filing, { ...reading, source });
+  const filing: Filing = { ...before, ...anew, text, lines: source.lines };
+  rememberReading(filing, { source, style: reading.style, parts: reading.parts, signatures: reading.signatures });
   editingOf.set(filing, editing);
   return filing;
 }
@@ -85,7 +85,8 @@ function editOf(before: Filing, text: string, { start, end }: Span): Edit | unde
   const around = text.slice(Math.max(is.start, start - AROUND), Math.min(is.end, end + by + AROUND));
   if (SIGNS.test(around) || TITLE.test(around) || !keepsStyle(reading, before.text, was, text, is, around))
     return undefined;
-  const source = { ...reading.source, text, lines: before.lines.edited(text, number, by) };
+  const { layout, splitCells } = reading.source;
+  const source = { text, lines: before.lines.edited(text, number, by), layout, splitCells };
   return isAnchor(source, number) ? undefined : { before, reading, editing, source, number, was, is };
 }
 
@@ -108,7 +109,7 @@ const isAnchor = (source: Source, line: number): boolean =>
 
 /** Signatures have no heading: which lines are theirs depends on the words of others. */
 function sameSignatures({ reading: { parts, signatures }, source, number }: Edit): boolean {
-  if (number < signatures.from) return true;
+  if (number < signatures.from && number !== signatures.and) return true;
   const { runs } = sectionsOf(source, parts).signatures;
   return (
     runs.length === signatures.runs.length &&

@@ -76,10 +76,15 @@ export interface Reading {
   readonly signatures: Signatures;
 }
 
-/** The lines of the signatures, and the first line that was looked at to find them. */
-interface Signatures {
+/** The lines of the signatures, and those that were looked at to find them. */
+interface Signatures extends LookedAt {
   readonly runs: readonly LineRun[];
+}
+
+/** Lines whose words had a say: all from one on, and one before them. */
+interface LookedAt {
   readonly from: number;
+  readonly and?: number;
 }
 
 const readings = new WeakMap<Filing, Reading>();
@@ -218,13 +223,13 @@ function takeSignatures(source: Source, parts: readonly Part[]): Signatures {
   const closing = parts.filter((part) => part.anchor === 'signatureLine');
   const last = closing[closing.length - 1];
   const open = [...parts].reverse().find((part) => isOpen(part, last));
-  const { block, from } = open
+  const { block, ...lookedAt } = open
     ? signatureBlock(source, open, closing.length > 0)
     : { block: undefined, from: Infinity };
   if (open && block) open.to = block.from;
   // Joint filers may each have a signature line of their own, with a name above it.
   const further = closing.slice(0, -1).map((part) => ({ from: part.from + 1, to: part.to }));
-  return { runs: block ? [block, ...further] : further, from };
+  return { runs: block ? [block, ...further] : further, ...lookedAt };
 }
 
 /** Notes, remarks and signatures: what stands between the tables and the form's closing lines. */
@@ -262,11 +267,15 @@ function signatureBlock(
   source: Source,
   part: Part,
   closed: boolean,
-): { readonly block: LineRun | undefined; readonly from: number } {
+): LookedAt & { readonly block: LineRun | undefined } {
   const { text, lines } = source;
   let to = part.to;
   let from: number | undefined;
   let first = to;
+  const found = (lookedAt: LookedAt): ReturnType<typeof signatureBlock> => ({
+    block: from === undefined ? undefined : { from, to: part.to },
+    ...lookedAt,
+  });
   while (to > part.from) {
     while (to > part.from && isBlankLine(source, to - 1)) to--;
     first = to;
@@ -280,12 +289,14 @@ function signatureBlock(
     const isNote = isNotes(part) && /^(?:[-*\u2022] |\(?\d{1,3}[.)])/.test(words);
     const alone = closed && from === undefined && (isNotes(part) || part.anchor === 'remarks');
     const justRemarks = part.anchor === 'remarks' && run.from === part.from + 1 && !looksSigned(source, run);
-    if (ofTable || isNote || justRemarks || !(looksSigned(source, run) || (alone && isName(source, part, run)))) break;
+    // Of notes and rows the first line tells; the others only must not be blank, and no edit within a line makes them so.
+    if (ofTable || isNote) return found({ from: run.to, and: run.from });
+    if (justRemarks || !(looksSigned(source, run) || (alone && isName(source, part, run)))) break;
     from = run.from;
     to = run.from;
     if (!isNotes(part) && part.anchor !== 'remarks') break;
   }
-  return { block: from === undefined ? undefined : { from, to: part.to }, from: Math.max(part.from, first - 1) };
+  return found({ from: Math.max(part.from, first - 1) });
 }
 
 /** A short undated line before the signature line is a name to be dated, unless it is all that the remarks say. */

@@ -1,5 +1,6 @@
 import type { Cell, Filing, Marker, TextCell } from '../../filing/model';
 import { cellsOf } from '../../filing/columns';
+import { endsLikeMarker } from '../../filing/queries';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 
@@ -42,9 +43,7 @@ export const footnoteTwice: Rule = {
 
 /** False for two markers that differ, or one: a cell has seldom more. */
 function mayRepeat({ markers, raw }: TextCell): boolean {
-  const last = raw.charCodeAt(raw.length - 1);
-  // A plain marker after a number is known to the cell of its column alone.
-  if (last === 41 /* ) */ || last === 93 /* ] */) return true;
+  if (endsLikeMarker(raw)) return true;
   return markers.length > 2 || (markers.length === 2 && markers[0]!.label === markers[1]!.label);
 }
 
