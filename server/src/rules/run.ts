@@ -62,6 +62,31 @@ function entry<K>(map: Map<K, Set<string>>, key: K): Set<string> {
   return value;
 }
 
+/** A rule to be asked. */
+interface Asked {
+  readonly rule: Rule;
+  /** Its place in the catalogue. */
+  readonly at: number;
+  /** What settings say of it. A rule that is off is asked where others go by what it accuses. */
+  readonly wanted: Severity | 'off' | undefined;
+}
+
+type Wanted = NonNullable<CheckOptions['rules']>;
+
+const NOTHING_SET: Wanted = {};
+const askedBySettings = new WeakMap<Wanted, readonly Asked[]>();
+
+/** The rules to be asked under some settings, found out once for them. */
+function askedUnder(rules: Wanted = NOTHING_SET): readonly Asked[] {
+  let known = askedBySettings.get(rules);
+  if (!known) {
+    known = CATALOGUE.map((rule, at) => ({ rule, at, wanted: rules[rule.id] ?? (rule.off ? 'off' : undefined) }));
+    known = known.filter(({ rule, wanted }) => wanted !== 'off' || isCause.has(rule.id));
+    askedBySettings.set(rules, known);
+  }
+  return known;
+}
+
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
 /** Layouts in which a word has its place on the page, so that an edit would move what stands behind it. */
 const FIXED_PLACES: ReadonlySet<Layout> = new Set(['columns', 'ascii']);
@@ -162,20 +187,18 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
         if (needs === undefined || traits.each[place]! & needs) askRow(rows[at]!);
   };
 
-  for (let at = 0; at < CATALOGUE.length; at++) {
-    rule = CATALOGUE[at]!;
-    wanted = options.rules?.[rule.id] ?? (rule.off ? 'off' : undefined);
-    if (wanted === 'off' && !isCause.has(rule.id)) continue;
-    if (rule.family === 'holdings' && MONTHLY.has(of.layout)) continue;
+  const ask = (asking: Asked): void => {
+    ({ rule, wanted } = asking);
+    const { at } = asking;
     const concerned = rule.needs === undefined || (rule.needs & traits.some) !== 0;
     if (!seen || !memory) {
       if (rule.check && (concerned || rule.checkRow)) rule.check(context);
       if (rule.checkRow && concerned) askRows();
-      continue;
+      return;
     }
     const isSilent = !rule.check || !(concerned || rule.checkRow) || memory.isSilent(at);
     const rows = rule.checkRow && concerned ? memory.rowsFor(at, rule.needs) : NO_ROWS;
-    if (isSilent && rows === NO_ROWS) continue;
+    if (isSilent && rows === NO_ROWS) return;
     accused = undefined;
     if (!isSilent) {
       asked = seen.asked = 0;
@@ -191,7 +214,9 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
       memory.keepRows(at, asked | seen.asked, rows, spokenOf);
     }
     memory.accuse(at, accused);
-  }
+  };
+  const monthly = MONTHLY.has(of.layout);
+  for (const one of askedUnder(options.rules)) if (!monthly || one.rule.family !== 'holdings') ask(one);
   memory?.end(of);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
