@@ -64,6 +64,11 @@ describe('the command line, on files made to harm', function () {
       writeFileSync(join(folder, 'it.txt'), make(SIZE));
       const { status, stdout, stderr, signal } = check('it.txt');
       assert.equal(signal, null, 'in time');
+      if (/^form4: it\.txt: (?:it is empty|this is a binary file)/.test(stderr)) {
+        assert.equal(status, 2, 'nothing was checked');
+        assert.equal(stdout, '');
+        return;
+      }
       assert.ok(status === 0 || status === 1, `${status}: ${stderr.slice(0, 300)}`);
       const { path } = JSON.parse(stdout.slice(0, stdout.indexOf('\n'))) as { path: string };
       assert.equal(path, 'it.txt');
@@ -105,10 +110,10 @@ describe('the command line, on files made to harm', function () {
     );
     assert.equal(signal, null);
     assert.equal(status, 2);
-    assert.equal(stdout.split('\n').filter(Boolean).length, 2);
+    assert.equal(stdout.split('\n').filter(Boolean).length, 1);
     assert.match(stderr, /loop-a\.txt: its links lead round in a circle/);
     assert.match(stderr, /dangling\.txt: there is no such file/);
-    assert.match(stderr, /binary\.txt: this looks like a binary file/);
+    assert.match(stderr, /binary\.txt: this is a binary file/);
   });
 
   it('a file that nobody may read', function () {

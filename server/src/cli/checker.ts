@@ -18,6 +18,9 @@ import { isForm4 } from './looks';
 import { printable } from './printable';
 import { resultOf, type Result } from './result';
 
+/** Findings of one text that are told: a line of JSON is one string, and no string is longer than half a gigabyte. */
+const MOST_TOLD = 250_000;
+
 export interface CheckerOptions extends HouseOptions, BaselineOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -56,7 +59,7 @@ export class Checker {
     const findingsOf = this.checkOf(house);
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filings = readAll(text);
-    const all = filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf);
+    const all = this.capped(source.path, filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf));
     const { fingerprints } = this.wanted;
     const prints =
       all.length > 0 && (fingerprints || key || this.baselines.concern(house)) ? fingerprintsOf(filings, all) : [];
@@ -97,6 +100,16 @@ export class Checker {
         today: this.today,
       },
     };
+  }
+
+  /** As many findings as can be told of one text. Where an error is among those left out, one is told. */
+  private capped(path: string, all: readonly Finding[]): readonly Finding[] {
+    if (all.length <= MOST_TOLD) return all;
+    this.log.note(`${printable(path)}: only the first ${MOST_TOLD} of ${all.length} findings are told`);
+    const told = all.slice(0, MOST_TOLD);
+    const isError = ({ severity }: Finding): boolean => severity === 'error';
+    const error = told.some(isError) ? undefined : all.find(isError);
+    return error ? [...told.slice(0, -1), error] : told;
   }
 
   private checkOf(house: House): FindingsOf {

@@ -155,3 +155,17 @@ describe('GNU parallel over two shards', function () {
     assert.equal(merged.split('\n').length, 241);
   });
 });
+
+describe('form4 check of a text with more findings than can be told', () => {
+  it('tells the first 250,000, and says how many there are', function () {
+    this.timeout(SLOW * 4);
+    const notes = '(1) x\n'.repeat(250_100);
+    const at = folder({
+      'a.txt': CLEAN.replace('Explanation of Responses:', () => `Explanation of Responses:\n\n${notes}`),
+    });
+    const { code, out, err } = form4(at, ['a.txt', '--format', 'compact']);
+    assert.equal(code, 1);
+    assert.match(err, /^form4: a\.txt: only the first 250000 of 250\d{3} findings are told$/m);
+    assert.equal(out.trimEnd().split('\n').length, 250_000);
+  });
+});

@@ -31,14 +31,14 @@ export const footnoteDuplicate: Rule = {
 };
 
 /** The number that the tables miss, else the place in the list, else the first free one. */
-function repairs(filing: Filing, { note, missedBy }: Duplicate): Fix[] {
+function repairs(filing: Filing, { note, place, missedBy }: Duplicate): Fix[] {
   const { notes, cited } = numberingOf(filing);
   const own: Edit = { span: digitsOf(filing, note), newText: '' };
   if (missedBy) {
     const newText = String(missedBy.number);
     return [{ title: `Number the footnote ${newText}`, edits: [{ ...own, newText }], preferred: true }];
   }
-  let number = filing.footnotes.list.indexOf(note) + 1;
+  let number = place;
   if (notes.has(number)) for (number = 1; notes.has(number); number++);
   if (number > MOST_NOTES) return [];
   // A marker could mean either footnote: it then cites both.

@@ -16,6 +16,8 @@ export interface Stray {
 
 export interface Duplicate {
   readonly note: Footnote;
+  /** Its place in the list, from 1. */
+  readonly place: number;
   /** The footnote that has the number first. */
   readonly first: Footnote;
   /** Markers that miss a footnote, which is likely this one. */
@@ -44,14 +46,14 @@ export const numberingOf = perFiling(work);
 
 function work(filing: Filing): Numbering {
   const notes = new Map<number, Footnote>();
-  const again: Footnote[] = [];
+  const again: { readonly note: Footnote; readonly place: number }[] = [];
   let lettered = false;
-  for (const note of filing.footnotes.list) {
+  filing.footnotes.list.forEach((note, at) => {
     if (isLetter(note.label)) lettered = true;
-    if (note.number === undefined) continue;
-    if (notes.has(note.number)) again.push(note);
+    if (note.number === undefined) return;
+    if (notes.has(note.number)) again.push({ note, place: at + 1 });
     else notes.set(note.number, note);
-  }
+  });
   const cited = citedBy(filing);
   const undefinedMarkers: Stray[] = [];
   const oddMarkers: Stray[] = [];
@@ -63,8 +65,9 @@ function work(filing: Filing): Numbering {
       const isOdd = number === undefined || number < 1 || number > MOST_NOTES;
       (isOdd ? oddMarkers : undefinedMarkers).push({ label: citations[0].marker.label, number, citations });
     }
-  const duplicates = again.map((note): Duplicate => ({
+  const duplicates = again.map(({ note, place }): Duplicate => ({
     note,
+    place,
     first: notes.get(note.number!)!,
     missedBy: undefinedMarkers.shift(),
   }));
