@@ -183,3 +183,33 @@ describe('holdings-below-acquired', () => {
     );
   });
 });
+
+describe('a table in which hardly a total follows', () => {
+  const totals = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => row('10', 'A', String(5_000 + 10 * at + ((at * 37) % 91) * 3)));
+  const found = (count: number) =>
+    findings(marked(filingAround(example(...totals(count)))).text).filter(({ rule }) => rule === 'holdings-total');
+
+  it('is added up as far as 300 totals that do not follow, and then told to be left', () => {
+    const all = found(1_000);
+    const last = all[all.length - 1]!;
+    assert.match(
+      last.message,
+      /^The totals of \d{3} rows from here on are not added up: 300 totals before them do not follow from one another\.$/,
+    );
+    assert.equal(last.severity, 'information');
+    assert.ok(all.length > 100 && all.length <= 301, String(all.length));
+  });
+  it('is added up to its end where it is no longer than that', () => {
+    const all = found(200);
+    assert.ok(all.length > 50);
+    assert.doesNotMatch(all[all.length - 1]!.message, /not added up/);
+  });
+  it('is added up to its end where every row has the same total, as some write it', () => {
+    const same = Array.from({ length: 700 }, () => row('10', 'A', '5,000'));
+    assert.deepEqual(
+      findings(marked(filingAround(example(...same))).text).filter(({ rule }) => rule === 'holdings-total'),
+      [],
+    );
+  });
+});

@@ -2,9 +2,9 @@ import { transactionCode } from '../../facts/transactionCodes';
 import type { NumberCell } from '../../filing/model';
 import { absolute, equals, grouped, isNegative, isZero, plain, subtract, type Decimal } from '../../text/decimal';
 import type { Fix, Related, Report, Rule } from '../rule';
-import { writtenLike } from '../words';
+import { count, writtenLike } from '../words';
 import { slip } from './digits';
-import { TALLY_READS, tallyOf, type Break } from './tally';
+import { MOST_BROKEN, TALLY_READS, tallyOf, type Break } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -15,11 +15,18 @@ export const holdingsTotal: Rule = {
   fixable: true,
   reads: TALLY_READS,
   check(context) {
-    const { breaks } = context.once(tallyOf);
+    const { breaks, left } = context.once(tallyOf);
     if (breaks.length === 0) return;
     const amounts = amountsIn(context.filing.nonDerivativeTable.rows.map((row) => row.transactionShares));
     for (const row of context.filing.derivativeTable.rows) note(amounts, row.transactionShares);
     for (const one of breaks) context.report(reportOf(one, amounts));
+    const [next] = left;
+    if (next)
+      context.report({
+        severity: 'information',
+        span: next.sharesOwnedFollowingTransaction.span,
+        message: `The totals of ${count(left.length, 'row')} from here on are not added up: ${MOST_BROKEN} totals before them do not follow from one another.`,
+      });
   },
 };
 

@@ -67,6 +67,8 @@ export interface Swap {
 export interface Tally {
   readonly breaks: readonly Break[];
   readonly swaps: readonly Swap[];
+  /** Rows that were not looked at, since too many before them do not follow. */
+  readonly left: readonly NonDerivativeRow[];
 }
 
 interface Link {
@@ -83,15 +85,32 @@ const CENT = parseDecimal('0.01')!;
 const ONE = whole(1);
 const WEEK = 7;
 
-const ADDS_UP: Tally = { breaks: [], swaps: [] };
+const ADDS_UP: Tally = { breaks: [], swaps: [], left: [] };
+
+/**
+ * Rows of a table that are looked at although they do not follow. A form has 30 rows: where more break the table as a whole is
+ * something else, and to go on would only take time.
+ */
+export const MOST_BROKEN = 300;
 
 /** Reads the tally of a filing. Rows that rules before have accused are not checked, but their totals carry the chain on. */
 export function tallyOf(context: RuleContext): Tally {
-  if (addsUp(context.filing.nonDerivativeTable.rows)) return ADDS_UP;
+  const { rows } = context.filing.nonDerivativeTable;
+  if (addsUp(rows)) return ADDS_UP;
+  const { chains, until } = chainsOf(context, MOST_BROKEN);
+  const tally = breaksOf(context, chains, until);
+  const said = tally.breaks.length + tally.swaps.length > 0;
+  // A habit may break every row of a long table: then there is nothing to say, and all of it is looked at.
+  return until === rows.length || said ? tally : breaksOf(context, chainsOf(context, Infinity).chains, rows.length);
+}
+
+/** @param until the first row that is not in a chain */
+function breaksOf(context: RuleContext, chains: readonly (readonly Link[])[], until: number): Tally {
+  const { rows } = context.filing.nonDerivativeTable;
   const breaks: Break[] = [];
   const swaps: Swap[] = [];
-  const siblings = new Siblings(context.filing.nonDerivativeTable.rows);
-  for (const chain of chainsOf(context)) {
+  const siblings = new Siblings(until < rows.length ? rows.slice(0, until) : rows);
+  for (const chain of chains) {
     if (!chain.some((link) => link.broken)) continue;
     const steps = chain.map((link) => link.step);
     if (followsStyle(steps)) continue;
@@ -99,7 +118,7 @@ export function tallyOf(context: RuleContext): Tally {
     if (swap) swaps.push(swap);
     else for (const one of breaksIn(context, siblings, chain, steps)) breaks.push(one);
   }
-  return { breaks, swaps };
+  return { breaks, swaps, left: rows.slice(until) };
 }
 
 /**
@@ -126,11 +145,15 @@ interface OpenClass {
   readonly chains: Map<string, Link[]>;
 }
 
-/** The chains of the finest identity, each cut where a row cannot be followed. */
-function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
+/** The chains of the finest identity, each cut where a row cannot be followed, up to the row behind so many broken ones. */
+function chainsOf({ filing, accused, suspect }: RuleContext, most: number): { chains: Link[][]; until: number } {
+  const { rows } = filing.nonDerivativeTable;
   const open = new Map<string, OpenClass>();
   const chains: Link[][] = [];
-  for (const row of filing.nonDerivativeTable.rows) {
+  let brokenOnes = 0;
+  let until = 0;
+  for (; until < rows.length && brokenOnes < most; until++) {
+    const row = rows[until]!;
     if (row.kind !== 'transaction') continue;
     if (accused(row, 'row-cells')) {
       open.clear();
@@ -170,6 +193,7 @@ function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
         return before !== undefined && !follows(before.total, change, total);
       });
     for (let at = 0; at < last.length; at++) last[at]!.set(keys[at]!, step);
+    if (broken) brokenOnes++;
     const link = { step, checked, broken, difference };
     const chain = ofClass.chains.get(keys[0]);
     if (chain) chain.push(link);
@@ -179,7 +203,7 @@ function chainsOf({ filing, accused, suspect }: RuleContext): Link[][] {
       chains.push(begun);
     }
   }
-  return chains;
+  return { chains, until };
 }
 
 function follows(before: Decimal, change: Decimal, total: Decimal): boolean {
