@@ -56,11 +56,12 @@ export function answering(
     }
   };
   /** Lets the messages that are already here go first: one of them may take the request back. */
-  const takenBack = (token: CancellationToken): Promise<ResponseError<never> | undefined> =>
+  const takenBack = (token: CancellationToken | undefined): Promise<ResponseError<never> | undefined> =>
     new Promise((resolve) =>
       runtime.whenIdle(() =>
         resolve(
-          token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined,
+          // Parameters that are sent as a list may stand in the token's place.
+          token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : undefined,
         ),
       ),
     );

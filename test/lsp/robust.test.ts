@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { Client, FULL, PULLS, SERVER, URI, sample, until } from './client';
+import { RawClient } from './raw';
 
 const TOTAL = 'holdings-total at "10,169": 1';
 const wrong = sample('clean').replace('10,196', '10,169');
@@ -286,6 +287,26 @@ describe('the process', () => {
     assert.match(stderr, /--stdio/);
   });
 }).timeout(20_000);
+
+describe('parameters that are a list, or are not there', () => {
+  for (const [name, params] of [
+    ['an empty list', []],
+    ['a list of one', [{}]],
+    ['a list of two', [{}, {}]],
+    ['nothing', undefined],
+  ] as const)
+    it(`${name}: each request is answered, and the server lives`, async () => {
+      const client = new RawClient();
+      try {
+        await client.ask(1, 'initialize', { processId: null, capabilities: {} });
+        for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'workspace/symbol', 'form4/convert'])
+          await client.ask(method, method, params);
+        assert.ok((await client.ask('last', 'textDocument/hover', { textDocument: { uri: URI } })).result === null);
+      } finally {
+        client.dispose();
+      }
+    });
+}).timeout(30_000);
 
 async function fed(bytes: string): Promise<{ code: number | null; stderr: string }> {
   const child = spawn(process.execPath, [SERVER, '--stdio']);
