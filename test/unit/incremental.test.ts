@@ -164,4 +164,21 @@ describe('editing', () => {
     assert.equal(again?.nonDerivativeTable, filing!.nonDerivativeTable);
     assert.notEqual(again?.footnotes, filing!.footnotes);
   });
+
+  it('knows of a marker that stands under no column', () => {
+    const text = [
+      'Table I - Non-Derivative Securities Acquired',
+      '1. Title of Security (Instr. 3)\t2. Transaction Date (Month/Day/Year)',
+      'Common Stock\t03/07/2023\t\tA\t\t693\tA\t\\$43.16\t9,503\tD\t\t(1)',
+      'Explanation of Responses:',
+      '- A note.',
+    ].join('\n');
+    const at = text.indexOf('(1)') + 1;
+    const documents = new Documents(() => {});
+    documents.open({ textDocument: { uri: URI, languageId: 'form4', version: 1, text } });
+    assert.equal(documents.get(URI)!.filing.hasMarkers, true);
+    const range = new LineIndex(text).range({ start: at, end: at });
+    documents.change({ textDocument: { uri: URI, version: 2 }, contentChanges: [{ range, text: 'G' }] });
+    assert.equal(documents.get(URI)!.filing.hasMarkers, false);
+  });
 });

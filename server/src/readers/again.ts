@@ -142,8 +142,10 @@ function rowAnew({ before, reading, editing, source, number, was, is }: Edit): A
   return { [row.table]: { ...table, rows }, hasMarkers: before.hasMarkers || reader.sawMarker };
 }
 
+/** Whether reading a row has met a marker: in a cell of the line, under a column or not, or behind a number of a column. */
 const cites = (row: Row, table: Table<Row>): boolean =>
-  hasMarkers(row) && cellsOf(row, table).some(({ cell }) => cell.markers.length > 0);
+  row.cells.some(({ markers }) => markers.length > 0) ||
+  (hasMarkers(row) && cellsOf(row, table).some(({ cell }) => cell.markers.length > 0));
 
 function noteAnew({ before, reading, editing, source, number, was, is }: Edit): Anew | undefined {
   const { footnotes } = before;
