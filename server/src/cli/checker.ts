@@ -59,13 +59,14 @@ export class Checker {
     const findingsOf = this.checkOf(house);
     const { text, fixed } = this.repair(source, house, findingsOf);
     const filings = readAll(text);
-    const all = this.capped(source.path, filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf));
+    const all = filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf);
     const { fingerprints } = this.wanted;
     const prints =
       all.length > 0 && (fingerprints || key || this.baselines.concern(house)) ? fingerprintsOf(filings, all) : [];
     const facts = { fixed, bytes: source.text.length, from: source.from };
 
-    if (key !== undefined) {
+    // What is not told whole is not kept: it would be told without that word.
+    if (key !== undefined && all.length <= MOST_TOLD) {
       const result = resultOf(source.path, filings, all, prints, facts, this.wanted);
       if (fixed === 0) this.cache!.put(source.path, key, result);
       return { result: this.withoutKnown(result, house) };
@@ -75,12 +76,17 @@ export class Checker {
       all.map(({ rule }, at) => ({ rule, fingerprint: prints[at] ?? '' })),
       house,
     );
-    const findings = all.filter((_, at) => told[at]);
+    const places = this.capped(
+      source.path,
+      all,
+      [...all.keys()].filter((at) => told[at]),
+    );
+    const findings = places.map((at) => all[at]!);
     const result = resultOf(
       source.path,
       filings,
       findings,
-      prints.filter((_, at) => told[at]),
+      prints.length > 0 ? places.map((at) => prints[at]!) : prints,
       facts,
       this.wanted,
     );
@@ -102,14 +108,14 @@ export class Checker {
     };
   }
 
-  /** As many findings as can be told of one text. Where an error is among those left out, one is told. */
-  private capped(path: string, all: readonly Finding[]): readonly Finding[] {
-    if (all.length <= MOST_TOLD) return all;
-    this.log.note(`${printable(path)}: only the first ${MOST_TOLD} of ${all.length} findings are told`);
-    const told = all.slice(0, MOST_TOLD);
-    const isError = ({ severity }: Finding): boolean => severity === 'error';
-    const error = told.some(isError) ? undefined : all.find(isError);
-    return error ? [...told.slice(0, -1), error] : told;
+  /** The places of as many new findings as can be told of one text. Where an error is among those left out, one is told. */
+  private capped(path: string, all: readonly Finding[], fresh: readonly number[]): readonly number[] {
+    if (fresh.length <= MOST_TOLD) return fresh;
+    this.log.note(`${printable(path)}: only the first ${MOST_TOLD} of ${fresh.length} findings are told`);
+    const told = fresh.slice(0, MOST_TOLD);
+    const isError = (at: number): boolean => all[at]!.severity === 'error';
+    const error = told.some(isError) ? undefined : fresh.find(isError);
+    return error === undefined ? told : [...told.slice(0, -1), error];
   }
 
   private checkOf(house: House): FindingsOf {

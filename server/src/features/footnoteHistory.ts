@@ -114,17 +114,19 @@ function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V):
 export type Seen = Pick<Filing, 'footnotes' | 'nonDerivativeTable' | 'derivativeTable'>;
 
 /**
- * The state of a filing that differs from another by the words of one note or one row, while all markers and numbers are
+ * The state of a filing that differs from another by the words of one note or of one row that cites, while all markers and numbers are
  * what they were: so nothing has come apart. Undefined where more has changed, or may have.
  * @param state of the filing that `seen` is of
  */
 export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): FootnoteState | undefined {
   const { footnotes, nonDerivativeTable, derivativeTable } = filing;
   const note = otherIn(seen.footnotes.list, footnotes.list);
-  const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows);
-  const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows);
+  const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows, speakOfNotes);
+  const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows, speakOfNotes);
   if (note === MORE || first === MORE || second === MORE) return undefined;
-  if ([note, first, second].filter((at) => at !== NONE).length !== 1) return undefined;
+  const others = [note, first, second].filter((at) => at !== NONE).length;
+  if (others > 1) return undefined;
+  if (others === 0) return state;
   if (note !== NONE) {
     const now = footnotes.list[note]!;
     if (now.number === undefined || now.number !== seen.footnotes.list[note]!.number) return undefined;
@@ -135,8 +137,7 @@ export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): F
     first !== NONE
       ? [seen.nonDerivativeTable.rows[first]!, nonDerivativeTable.rows[first]!]
       : [seen.derivativeTable.rows[second]!, derivativeTable.rows[second]!];
-  if (before.cells.some(mayName) || after.cells.some(mayName)) return undefined;
-  if (!hasMarkers(before) && !hasMarkers(after)) return state;
+  if (namesNotes(before) || namesNotes(after)) return undefined;
   const was = rowStates.get(before);
   const is = once(rowStates, after, () => rowState(filing, after));
   const at = was ? state.rows.indexOf(was) : -1;
@@ -144,6 +145,12 @@ export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): F
     ? { ...state, rows: put(state.rows, at, is) }
     : undefined;
 }
+
+const namesNotes = (row: Row): boolean => row.cells.some(mayName);
+
+/** What is typed in a row without markers, amid other typing, says nothing of footnotes. */
+const speakOfNotes = (before: Row, after: Row): boolean =>
+  hasMarkers(before) || hasMarkers(after) || namesNotes(before) || namesNotes(after);
 
 /** A quick look at the cells as they stand: true where their markers, if any, are the same, and are all the row has. */
 function citeAlike({ cells: before }: Row, { cells: after }: Row): boolean {
@@ -167,13 +174,17 @@ function put<T>(list: readonly T[], at: number, value: T): T[] {
 const NONE = -1;
 const MORE = -2;
 
-/** The place of the one element in which two lists differ. */
-function otherIn<T>(before: readonly T[], after: readonly T[]): number {
+/** The place of the one element in which two lists differ, of those that count. */
+function otherIn<T>(
+  before: readonly T[],
+  after: readonly T[],
+  counts: (before: T, after: T) => boolean = () => true,
+): number {
   if (before === after) return NONE;
   if (before.length !== after.length) return MORE;
   let other = NONE;
   for (let at = 0; at < after.length; at++) {
-    if (before[at] === after[at]) continue;
+    if (before[at] === after[at] || !counts(before[at]!, after[at]!)) continue;
     if (other !== NONE) return MORE;
     other = at;
   }

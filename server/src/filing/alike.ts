@@ -31,16 +31,23 @@ export class Alike<T extends object> {
         branches = known;
         continue;
       }
-      if (this.isSame(known, value, place + 1)) return known;
-      const parted = new Map<string, Branch<T>>([[this.words.at(known, place + 1), known]]);
-      branches.set(word, parted);
-      branches = parted;
+      const parts = this.partsAt(known, value, place + 1);
+      if (parts === undefined) return known;
+      // In one go down to where they part: to compare them anew at each place would take the square of their words.
+      for (let at = place; at < parts; at++) {
+        const further = new Map<string, Branch<T>>();
+        branches.set(this.words.at(value, at), further);
+        branches = further;
+      }
+      branches.set(this.words.at(known, parts), known).set(this.words.at(value, parts), value);
+      return value;
     }
   }
 
-  private isSame(a: T, b: T, from: number): boolean {
+  /** The first place, from one on, at which two values differ; undefined where there is none. */
+  private partsAt(a: T, b: T, from: number): number | undefined {
     const end = Math.max(this.words.count(a), this.words.count(b));
-    for (let place = from; place < end; place++) if (this.words.at(a, place) !== this.words.at(b, place)) return false;
-    return true;
+    for (let place = from; place < end; place++) if (this.words.at(a, place) !== this.words.at(b, place)) return place;
+    return undefined;
   }
 }

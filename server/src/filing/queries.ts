@@ -1,5 +1,5 @@
 import { cellOf } from './columns';
-import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from './model';
+import type { Cell, Column, Filing, Marker, Row, Table } from './model';
 import { perTables } from './watched';
 import { hull, touches, type Span } from '../text/span';
 
@@ -101,11 +101,6 @@ const allCited = perTables((tables) => {
 
 /** True where the label of a marker or a note is one letter: `(a)`. */
 export const isLetter = (label: string): boolean => label.length === 1 && label >= 'a' && label <= 'z';
-
-/** The footnotes with a number; two where it is used twice. */
-export function footnotesNumbered(filing: Filing, number: number): readonly Footnote[] {
-  return filing.footnotes.list.filter((note) => note.number === number);
-}
 
 /** The last day on which the filing was signed; undefined where no signature has a readable date. */
 export function lastSigned(filing: Filing): number | undefined {

@@ -57,6 +57,10 @@ export const LARGE_TEXTS: Readonly<Record<string, (size: number) => string>> = {
       many(size / 2, (at) => row({ total: String(1000 + 100 * at) })),
       many(size / 2, (at) => grant({ total: String(1000 + 100 * at), date: day(at) })),
     ),
+  'three rows of cells without end that differ in the last': (size) =>
+    filing(['x', 'y', 'z'].map((last) => `${row({})}${line(size / 3, ' a |')} ${last} |`).join('\n')),
+  'equal rows, the first with blank cells without end': (size) =>
+    filing(`${row({})}${line(size / 2, ' |')}\n${many(size / 2, () => row({}))}`),
   'wrong totals': (size) => filing(many(size, (at) => row({ total: String(1000 + 137 * at) }))),
   'wrong totals of many holdings': (size) =>
     filing(many(size, (at) => row({ total: String(1000 + 7 * at * at), nature: `By Trust ${at % 500}`, form: 'I' }))),

@@ -55,9 +55,25 @@ const TOTAL = { nonDerivativeTable: 8, derivativeTable: 13 } as const;
 
 /** The words of all cells behind that of the total: most rows differ in it. Blank cells at the end say nothing. */
 const WORDS: WordsOf<Row> = {
-  count: ({ cells }) => cells.length + 1,
+  count: (row) => filledCells(row) + 1,
   at: ({ cells, table }, place) => wordsIn(cells[place === 0 ? TOTAL[table] : place - 1]),
 };
+
+/** No row of the form has so many cells. */
+const MANY = 32;
+const filledOf = new WeakMap<Row, number>();
+
+/** How many cells there are up to the last one that is filled: of a row that goes on and on, counted once. */
+function filledCells(row: Row): number {
+  const { cells } = row;
+  if (cells.length <= MANY) return cells.length;
+  let count = filledOf.get(row);
+  if (count === undefined) {
+    for (count = cells.length; count > 0 && wordsIn(cells[count - 1]) === '';) count--;
+    filledOf.set(row, count);
+  }
+  return count;
+}
 
 function wordsIn(cell: TextCell | undefined): string {
   if (!cell) return '';
