@@ -24,9 +24,9 @@ const BEFORE =
 const REACH = 90;
 
 /** Found in every note that states a range of prices. */
-export const NAMES_PRICE = /\$|\d\.\d/;
+export const NAMES_PRICE = /\$|[\d,]\.\d/;
 /** Found in every note that states such a range, or that a price is an average. */
-export const NAMES_AVERAGE = /\$|\d\.\d|weighted/i;
+export const NAMES_AVERAGE = /\$|[\d,]\.\d|weighted/i;
 
 /** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
 export const priceRanges = perNote<readonly PriceRange[]>(readRanges, (ranges, by) =>

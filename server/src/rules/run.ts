@@ -167,7 +167,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
       });
     },
   };
-  const conditions = [options.rules, today, closed, options.beforeFiling, draft, filed];
+  const conditions = [options.rules, today, closed, options.beforeFiling, draft, filed, of.layout];
   const traits = memory ? memory.begin(of, conditions) : traitsIn(of);
   const tables = tablesOf(of);
 
