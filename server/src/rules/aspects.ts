@@ -13,6 +13,17 @@ export type Aspect =
   /** The words of footnotes. */
   | 'words';
 
+/** What tells one holding, or one grant of Table II, from others. */
+export const HOLDING_READS: readonly Aspect[] = [
+  'securityTitle',
+  'directOrIndirectOwnership',
+  'natureOfOwnership',
+  'conversionOrExercisePrice',
+  'exerciseDate',
+  'expirationDate',
+  'markers',
+];
+
 /** A set of aspects. */
 export type Aspects = number;
 

@@ -13,6 +13,7 @@ import {
   subtract,
   type Decimal,
 } from '../../text/decimal';
+import { HOLDING_READS } from '../aspects';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { slip, type Slip } from './digits';
@@ -42,18 +43,7 @@ export const holdingsDigit: Rule = {
   summary: 'Two rows of one grant in Table II that would add up but for one digit',
   fixable: true,
   needs: DERIVATIVE,
-  reads: [
-    'securityTitle',
-    'directOrIndirectOwnership',
-    'natureOfOwnership',
-    'conversionOrExercisePrice',
-    'exerciseDate',
-    'expirationDate',
-    'transactionShares',
-    'transactionAcquiredDisposedCode',
-    'sharesOwnedFollowingTransaction',
-    'markers',
-  ],
+  reads: [...HOLDING_READS, 'transactionShares', 'transactionAcquiredDisposedCode', 'sharesOwnedFollowingTransaction'],
   check({ filing, report, accused }) {
     for (const { row, before, expected, how } of slipsIn(filing.derivativeTable)) {
       if (accused(row)) continue;

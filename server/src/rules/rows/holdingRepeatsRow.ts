@@ -1,6 +1,7 @@
 import { holdingOf } from '../../filing/holdings';
 import type { Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
+import { HOLDING_READS } from '../aspects';
 import type { Rule } from '../rule';
 import { deleteRow } from './deleteRow';
 import { HOLDING } from '../traits';
@@ -13,16 +14,7 @@ export const holdingRepeatsRow: Rule = {
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
   needs: HOLDING,
-  reads: [
-    'securityTitle',
-    'directOrIndirectOwnership',
-    'natureOfOwnership',
-    'conversionOrExercisePrice',
-    'exerciseDate',
-    'expirationDate',
-    'underlyingSecurityTitle',
-    'markers',
-  ],
+  reads: [...HOLDING_READS, 'underlyingSecurityTitle'],
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       if (!rows.some(({ kind }) => kind === 'holding')) continue;
