@@ -1,5 +1,6 @@
 /** What a cell of a Form 4 can hold, whatever the layout: values, markers, escapes. */
 import type { Cell, CodeCell, DateCell, Marker, NumberCell, TextCell } from '../filing/model';
+import { endsLikeMarker } from '../filing/queries';
 import { parseDate, type DateForm } from '../text/days';
 import { parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
@@ -24,6 +25,12 @@ export function isSpace(unit: number): boolean {
     unit === 0x3000 ||
     unit === 0xfeff
   );
+}
+
+/** True where nothing stands in a stretch but white space. */
+export function isBlankIn(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** The span without white space at its edges; an empty span at its start where it is all white space. */
@@ -256,7 +263,7 @@ export class CellReader {
     }
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     const whole = text.slice(start, end);
-    if (this.style === 'sup' ? !whole.includes('<') : !isClosing(whole.charCodeAt(whole.length - 1)))
+    if (this.style === 'sup' ? !whole.includes('<') : !endsLikeMarker(whole))
       return isDash(whole)
         ? wordCell(line, undefined, '', start, cellStart, cellEnd, NO_MARKERS)
         : wordCell(
@@ -282,7 +289,7 @@ export class CellReader {
    * words, nothing else can be meant there.
    */
   private cited(cell: TextCell): TextCell {
-    if (this.style !== 'sup' || !isClosing(cell.raw.charCodeAt(cell.raw.length - 1))) return cell;
+    if (this.style !== 'sup' || !endsLikeMarker(cell.raw)) return cell;
     const line = cell instanceof LineCell ? cell.line : TEXT;
     const { markers: found, span } = splitPlain(this.text, line, cell.span);
     if (found.length === 0 || span.end === span.start) return cell;
@@ -370,8 +377,6 @@ const DOLLARS: Writing = { dollars: true };
 function datesIn(dateForm: DateForm): readonly [Writing, Writing] {
   return [{ dateForm }, { problem: 'no-such-day', dateForm }];
 }
-
-const isClosing = (unit: number): boolean => unit === 41 || unit === 93; // ) ]
 
 /** Where a value would go in a blank cell: after one space of padding, as in `|  |`. */
 function blankPlace(text: string, start: number, end: number): number {

@@ -1,7 +1,7 @@
 /** The parts of the form in order, whatever separates the cells of its rows. */
 import type { Filing, Problem, TextCell } from '../filing/model';
 import { readBoxes, readCheckBox } from './boxes';
-import { CellReader, trim, wordsOf, type MarkerStyle } from './cells';
+import { CellReader, isBlankIn, trim, wordsOf, type MarkerStyle } from './cells';
 import { looksLikeNote, readFootnotes } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import { looksSigned, readSignatures } from './signatures';
@@ -309,11 +309,7 @@ function isName({ text, lines }: Source, part: Part, run: LineRun): boolean {
   return wordsOf(text.slice(before.start, before.end)).length > 'remarks:'.length;
 }
 
-function isBlankLine({ text, lines }: Source, line: number): boolean {
-  const { start, end } = lines.lineSpan(line);
-  const words = trim(text, start, end);
-  return words.start === words.end;
-}
+const isBlankLine = ({ text, lines }: Source, line: number): boolean => isBlankIn(text, lines.lineSpan(line));
 
 function readRemarks({ text, lines }: Source, part: Part, run: LineRun): TextCell | undefined {
   const line = lines.lineSpan(part.from);

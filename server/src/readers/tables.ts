@@ -6,7 +6,7 @@ import {
   isBlank,
 } from '../filing/columns';
 import type { Columns, DerivativeRow, NonDerivativeRow, Row, Table, TableName } from '../filing/model';
-import { CellReader, blankAtEnd, isSpace, trim } from './cells';
+import { CellReader, blankAtEnd, isBlankIn, isSpace, trim } from './cells';
 import { LineCell, LineSide } from './lineCells';
 import type { LineRun, Source } from './source';
 import type { Decimal } from '../text/decimal';
@@ -47,7 +47,7 @@ function gridOf(source: Source, run: LineRun): Grid {
   const rows: { number: number; line: Span; cells: Span[] }[] = [];
   for (let number = run.from; number < run.to; number++) {
     const line = lines.lineSpan(number);
-    if (isBlankLine(text, line)) continue;
+    if (isBlankIn(text, line)) continue;
     const cells = splitCells(text, line);
     if (seen++ < MOST_HEADING_LINES && firstBody === run.to) {
       if (isHeading(text, line, cells)) {
@@ -59,11 +59,6 @@ function gridOf(source: Source, run: LineRun): Grid {
   }
   const body = rows.filter((row) => row.number > lastHeading);
   return { headings: lastHeading < run.from ? undefined : { from: run.from, to: lastHeading + 1 }, width, body };
-}
-
-function isBlankLine(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
 }
 
 const wordIn = (text: string, cell: Span): string => {
