@@ -39,6 +39,7 @@ import { footnotesHeading } from './footnotes/footnotesHeading';
 import { seeFootnote } from './footnotes/seeFootnote';
 import { holdingsBelowAcquired } from './holdings/holdingsBelowAcquired';
 import { holdingsDigit } from './holdings/holdingsDigit';
+import { holdingsDrift } from './holdings/holdingsDrift';
 import { holdingsOrder } from './holdings/holdingsOrder';
 import { holdingsTotal } from './holdings/holdingsTotal';
 import { holdingsTotalMissing } from './holdings/holdingsTotalMissing';
@@ -121,6 +122,7 @@ export const CATALOGUE: readonly Rule[] = [
   cellNeedsFootnote,
   // holdings
   holdingsTotalMissing,
+  holdingsDrift,
   holdingsOrder,
   holdingsTotal,
   holdingsBelowAcquired,

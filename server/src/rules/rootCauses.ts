@@ -33,5 +33,6 @@ export const ROOT_CAUSES: readonly RootCause[] = [
     silences: ['holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'],
     within: 'row',
   },
+  { rule: 'holdings-drift', silences: ['title-drift'], within: 'cell' },
   { rule: 'holdings-total', silences: ['holdings-below-acquired', 'holdings-digit'], within: 'row' },
 ];

@@ -1,6 +1,6 @@
 /** Ways of filling column 5 that are no tally, and are not wrong for it. */
 import { add, equals, isNegative, plain, subtract } from '../../text/decimal';
-import type { Step } from './tally';
+import type { Step } from './chains';
 
 /** A style shows in this many rows; two rows alike may be chance. */
 const SHOWS = 3;

@@ -57,7 +57,6 @@ export const holdingsDigit: Rule = {
         fixes: () => [
           {
             title: `Set the total to ${grouped(expected)}`,
-            preferred: true,
             edits: [{ span: cell.span, newText: writtenLike(cell, expected) }],
           },
         ],

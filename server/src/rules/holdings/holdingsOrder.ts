@@ -1,5 +1,6 @@
 import { grouped } from '../../text/decimal';
 import type { Rule } from '../rule';
+import { swapFix } from './swaps';
 import { TALLY_READS, tallyOf } from './tally';
 
 /** Two rows of one holding whose totals chain only when the rows change places. No instruction fixes the order of rows. */
@@ -11,25 +12,22 @@ export const holdingsOrder: Rule = {
   fixable: true,
   reads: TALLY_READS,
   check({ filing, once, report }) {
-    for (const { first, second } of once(tallyOf).swaps) {
-      const a = first.row;
-      const b = second.row;
+    for (const swap of once(tallyOf).swaps) {
+      const { first, second, isDated } = swap;
+      const cell = second.row.sharesOwnedFollowingTransaction;
+      const totals = `${grouped(first.total)} and ${grouped(second.total)}`;
       report({
-        row: b,
-        cell: b.sharesOwnedFollowingTransaction,
-        span: b.sharesOwnedFollowingTransaction.span,
-        message: `The totals ${grouped(first.total)} and ${grouped(second.total)} add up only if this row comes before the other; the two rows seem to have changed places.`,
-        related: [{ message: 'the row that seems to come after it', span: a.sharesOwnedFollowingTransaction.span }],
-        fixes: () => [
-          {
-            title: 'Swap the two rows',
-            preferred: true,
-            edits: [
-              { span: a.span, newText: filing.text.slice(b.span.start, b.span.end) },
-              { span: b.span, newText: filing.text.slice(a.span.start, a.span.end) },
-            ],
-          },
+        row: second.row,
+        cell,
+        span: cell.span,
+        severity: isDated ? 'information' : 'warning',
+        message: isDated
+          ? `The totals ${totals} follow the dates, not the rows: this row comes before the other by its date.`
+          : `The totals ${totals} add up only if this row comes before the other; the two rows seem to have changed places.`,
+        related: [
+          { message: 'the row that seems to come after it', span: first.row.sharesOwnedFollowingTransaction.span },
         ],
+        fixes: () => [{ ...swapFix(filing, swap), preferred: true }],
       });
     }
   },

@@ -1,10 +1,11 @@
-import { transactionCode } from '../../facts/transactionCodes';
-import type { NumberCell } from '../../filing/model';
-import { absolute, equals, grouped, isNegative, isZero, plain, subtract, type Decimal } from '../../text/decimal';
+import type { Filing, NumberCell } from '../../filing/model';
+import { absolute, equals, grouped, isNegative, isZero, subtract, type Decimal } from '../../text/decimal';
 import type { Fix, Related, Report, Rule } from '../rule';
 import { count, writtenLike } from '../words';
 import { slip } from './digits';
-import { MOST_BROKEN, TALLY_READS, tallyOf, type Break } from './tally';
+import { judge, Witnesses, type Culprit, type Judged } from './judge';
+import { swapFix } from './swaps';
+import { MOST_BROKEN, TALLY_READS, tallyOf } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -17,9 +18,8 @@ export const holdingsTotal: Rule = {
   check(context) {
     const { breaks, left } = context.once(tallyOf);
     if (breaks.length === 0) return;
-    const amounts = amountsIn(context.filing.nonDerivativeTable.rows.map((row) => row.transactionShares));
-    for (const row of context.filing.derivativeTable.rows) note(amounts, row.transactionShares);
-    for (const one of breaks) context.report(reportOf(one, amounts));
+    const witnesses = new Witnesses(context.filing);
+    for (const one of breaks) context.report(reportOf(context.filing, judge(one, witnesses)));
     const [next] = left;
     if (next)
       context.report({
@@ -30,140 +30,104 @@ export const holdingsTotal: Rule = {
   },
 };
 
-/** How often each amount stands in the filing: a number that stands there again is seldom the wrong one. */
-function amountsIn(cells: readonly NumberCell[]): Amounts {
-  const counts: Amounts = new Map();
-  for (const cell of cells) note(counts, cell);
-  return counts;
-}
-
-function note(counts: Amounts, { value }: NumberCell): void {
-  if (value) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
-}
-
-/** Whole numbers by their digits, others as they are written. */
-type Amounts = Map<number | bigint | string, number>;
-
-const keyOf = (value: Decimal): number | bigint | string => (value.scale === 0 ? value.digits : plain(value));
-
-type Culprit = 'total' | 'amount' | 'side' | 'before' | 'below';
-
-interface Judged {
-  readonly one: Break;
-  /** The amount that the stated totals ask for; negative where only the other side would do. */
-  readonly amount: Decimal;
-  /** The total before that this total and this amount ask for. */
-  readonly opening: Decimal;
-  readonly flips: boolean;
-  readonly culprit: Culprit;
-}
-
-/** Which one number, changed, is the likeliest to explain the break. */
-function judge(one: Break, amounts: Amounts): Judged {
-  const { step, before, expected, suspect, second } = one;
-  const acquired = step.row.transactionAcquiredDisposedCode.value === 'A';
-  const moved = subtract(step.total, before.total);
-  const amount = acquired ? moved : subtract(before.total, step.total);
-  const stated = absolute(step.change);
-  const opening = subtract(step.total, step.change);
-  const flips = equals(step.total, subtract(before.total, step.change)) && !isZero(stated);
-  const judged = (culprit: Culprit): Judged => ({ one, amount, opening, flips, culprit });
-  if (suspect === 'total') return judged('total');
-  const usual = transactionCode(step.row.transactionCode.value)?.side[step.row.table];
-  if (flips && usual !== step.row.transactionAcquiredDisposedCode.value) return judged('side');
-  const seen = (value: Decimal): number => amounts.get(keyOf(value)) ?? 0;
-  // What the rest of the filing says of the amount: the stated one stands again elsewhere, or the other one does.
-  const holds = seen(stated) > 1 && seen(amount) === 0;
-  const wrong = seen(amount) > 0 && seen(stated) === 1;
-  const ofAmount = isNegative(amount) ? FAR : effort(stated, amount) + (holds ? 2 : wrong ? -2 : 0);
-  const ofBefore = second && !isNegative(opening) ? effort(before.total, opening) : FAR;
-  // Where totals below follow from this one, it is right, or all of them are wrong.
-  const ofTotal = suspect === 'either' ? effort(step.total, expected) : FAR - 1;
-  const least = Math.min(ofTotal, ofAmount, ofBefore);
-  // One number is sooner wrong than all below: the total before, where nothing else proves it.
-  const several = second && !isNegative(opening) ? 'before' : 'below';
-  if (suspect === 'amount' && least >= FAR - 1) return judged(holds || isNegative(amount) ? several : 'amount');
-  return judged(least === ofTotal || least >= FAR - 1 ? 'total' : least === ofAmount ? 'amount' : 'before');
-}
-
-const FAR = 9;
-
-/** How much has to go wrong for one number to be typed as another. */
-function effort(stated: Decimal, meant: Decimal): number {
-  const how = slip(stated, meant);
-  if (how === undefined) return FAR - 1;
-  return how === 'one digit is different' || how === 'two digits are swapped' ? 1 : 2;
-}
-
-function reportOf(one: Break, amounts: Amounts): Report {
-  const judged = judge(one, amounts);
-  const { step, before, expected, difference, habit } = one;
+function reportOf(filing: Filing, judged: Judged): Report {
+  const { one, amount, opening, culprit } = judged;
+  const { step, before, chain, place, expected, difference, habit } = one;
   const { row, total } = step;
   const acquired = row.transactionAcquiredDisposedCode.value === 'A';
   const verb = acquired ? 'acquired' : 'disposed of';
   const totalCell = row.sharesOwnedFollowingTransaction;
   const amountCell = row.transactionShares;
-  const stated = absolute(step.change);
+  const beforeCell = before.row.sharesOwnedFollowingTransaction;
+  const stated = grouped(absolute(step.change));
   const off = `${isNegative(difference) ? 'short' : 'over'} by ${grouped(absolute(difference))}`;
-  const sum = `${grouped(before.total)} ${acquired ? '+' : '−'} ${grouped(stated)} ${verb}`;
-  const related: Related[] = [
-    { message: 'the total before it', span: before.row.sharesOwnedFollowingTransaction.span },
-  ];
-  const severity = habit ? 'hint' : 'error';
-  if (judged.culprit === 'amount') {
-    const { amount } = judged;
-    return {
-      row,
-      cell: amountCell,
-      severity,
-      span: amountCell.span,
-      message: `Expected ${grouped(amount)} (the totals go from ${grouped(before.total)} to ${grouped(total)}); the filing says ${grouped(stated)} ${verb}.${becauseOf(slip(stated, amount))}`,
-      related: [{ message: 'the total that it leads to', span: totalCell.span }, ...related],
-      fixes: () => fixesOf(judged),
-    };
-  }
-  return {
-    row,
-    cell: totalCell,
+  const sum = `${grouped(before.total)} ${acquired ? '+' : '−'} ${stated} ${verb}`;
+  const related: Related[] = [{ message: 'the total before it', span: beforeCell.span }];
+  const severity = habit ? 'hint' : one.swap ? 'warning' : 'error';
+  const at = (cell: NumberCell, words: string, places: Related[]): Report => ({
+    row: cell === beforeCell ? before.row : row,
+    cell,
     severity,
-    span: totalCell.span,
-    message: isNegative(expected)
-      ? `More was disposed of (${grouped(stated)}) than the total before it holds (${grouped(before.total)}); the filing says ${grouped(total)} is left.`
-      : `Expected ${grouped(expected)} (${sum}); the filing says ${grouped(total)}, ${off}.${cause(judged)}`,
-    related: [...related, { message: `the shares ${verb}`, span: amountCell.span }],
-    fixes: () => fixesOf(judged),
-  };
+    span: cell.span,
+    message: words + rivals(judged),
+    related: places,
+    fixes: () => fixesOf(filing, judged),
+  });
+  const leads: Related = { message: 'the total that it leads to', span: totalCell.span };
+  const goes = `Expected ${grouped(amount)} (the totals go from ${grouped(before.total)} to ${grouped(total)})`;
+  switch (culprit) {
+    case 'amount': {
+      const why = becauseOf(slip(absolute(step.change), amount));
+      return at(amountCell, `${goes}; the filing says ${stated} ${verb}.${why}`, [leads, ...related]);
+    }
+    case 'price': {
+      const price = { message: 'the number under the price', span: row.transactionPricePerShare.span };
+      const words = `${goes}, the number that stands under the price; the filing says ${stated} ${verb}. Amount and price seem to be exchanged.`;
+      return at(amountCell, words, [price, leads, ...related]);
+    }
+    case 'amounts': {
+      const other = chain[place + 1]!.row.transactionShares;
+      const words = `${goes}, the amount of the next row; the filing says ${stated} ${verb}. The amounts of the two rows seem to be exchanged.`;
+      return at(amountCell, words, [{ message: 'the amount of the next row', span: other.span }, leads, ...related]);
+    }
+    case 'not added': {
+      const change = grouped(absolute(before.change));
+      const done = isNegative(before.change) ? ['disposed of', 'subtracted'] : ['acquired', 'added'];
+      const words = `Expected ${grouped(opening)}, from which the next total goes on; the filing says ${grouped(before.total)}. The ${change} ${done[0]} in this row seem not to be ${done[1]}.`;
+      const places = [
+        { message: 'the total that goes on from there', span: totalCell.span },
+        { message: `the shares ${done[0]}`, span: before.row.transactionShares.span },
+      ];
+      return at(beforeCell, words, places);
+    }
+    default: {
+      const words = isNegative(expected)
+        ? `More was disposed of (${stated}) than the total before it holds (${grouped(before.total)}); the filing says ${grouped(total)} is left.`
+        : `Expected ${grouped(expected)} (${sum}); the filing says ${grouped(total)}, ${off}.${cause(judged)}`;
+      return at(totalCell, words, [...related, { message: `the shares ${verb}`, span: amountCell.span }]);
+    }
+  }
+}
+
+/** What else may have happened: said where it is open which number is wrong, for then no fix is the best. */
+function rivals({ one, isSure }: Judged): string {
+  if (isSure || one.habit) return '';
+  if (one.swap) return ' Or the two rows have changed places.';
+  return one.suspect === 'total'
+    ? ' It is open which number is wrong.'
+    : ' It is open which number is wrong, or whether a row is missing.';
 }
 
 const becauseOf = (how: string | undefined): string => (how ? ` It looks as if ${how}.` : '');
 
 /** Why the total is off, where that shows. */
-function cause({ one, flips, culprit }: Judged): string {
+function cause({ one, opening, flips, culprit }: Judged): string {
   const { step, before, expected } = one;
+  if (culprit === 'left out') return ' The row before it was left out of this total.';
   if (flips) {
     const letter = step.row.transactionAcquiredDisposedCode.value;
     return ` The shares were ${letter === 'A' ? 'subtracted' : 'added'}, though the row says ${letter}.`;
   }
   if (equals(step.total, before.total)) return ' The row was left out of the total.';
   if (culprit === 'before') {
-    const how = slip(before.total, subtract(step.total, step.change));
+    const how = slip(before.total, opening);
     if (!how) return ' The totals after it add up, so that the total before it may be the wrong one.';
     return ` In the total before it, it looks as if ${how}.`;
   }
   return becauseOf(slip(step.total, expected));
 }
 
-function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
-  const { step, before, chain, place, expected, difference } = one;
+function fixesOf(filing: Filing, { one, amount, opening, flips, culprit, isSure }: Judged): Fix[] {
+  const { step, before, chain, place, expected, difference, suspect, swap } = one;
   const totalCell = step.row.sharesOwnedFollowingTransaction;
   const amountCell = step.row.transactionShares;
   const side = step.row.transactionAcquiredDisposedCode;
   const beforeCell = before.row.sharesOwnedFollowingTransaction;
+  const stated = absolute(step.change);
   const set = (cell: NumberCell, value: Decimal, what: string): Fix => ({
     title: `Set ${what} to ${grouped(value)}`,
     edits: [{ span: cell.span, newText: writtenLike(cell, value) }],
   });
-  const { suspect } = one;
   // Only what leaves the rest of the chain whole is offered: a total that the next row proves is not moved alone.
   const offers: [Culprit, Fix][] = [];
   if (suspect !== 'amount' && !isNegative(expected)) offers.push(['total', set(totalCell, expected, 'the total')]);
@@ -173,7 +137,17 @@ function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
     const other = side.value === 'A' ? 'D' : 'A';
     offers.push(['side', { title: `Change ${side.value} to ${other}`, edits: [{ span: side.span, newText: other }] }]);
   }
-  if (culprit === 'before') offers.push(['before', set(beforeCell, opening, 'the total before it')]);
+  if (culprit === 'before' || culprit === 'not added')
+    offers.push([culprit, set(beforeCell, opening, 'the total before it')]);
+  if (culprit === 'price') {
+    const price = step.row.transactionPricePerShare;
+    const title = `Exchange the amount ${grouped(stated)} and the price ${grouped(amount)}`;
+    offers.push([culprit, exchanged(title, amountCell, price)]);
+  }
+  if (culprit === 'amounts') {
+    const title = `Exchange the amounts ${grouped(stated)} and ${grouped(amount)}`;
+    offers.push([culprit, exchanged(title, amountCell, chain[place + 1]!.row.transactionShares)]);
+  }
   const lower = chain.slice(place).map(({ row, total }) => ({
     cell: row.sharesOwnedFollowingTransaction,
     total: subtract(total, difference),
@@ -186,7 +160,20 @@ function fixesOf({ one, amount, opening, flips, culprit }: Judged): Fix[] {
         edits: lower.map(({ cell, total }) => ({ span: cell.span, newText: writtenLike(cell, total) })),
       },
     ]);
-  const best = offers.findIndex(([name]) => name === culprit);
+  const likeliest = culprit === 'left out' ? (suspect === 'amount' ? 'below' : 'total') : culprit;
+  const best = offers.findIndex(([name]) => name === likeliest);
   const ordered = best > 0 ? [offers[best]!, ...offers.slice(0, best), ...offers.slice(best + 1)] : offers;
-  return ordered.map(([, fix], at) => (at === 0 ? { ...fix, preferred: true } : fix));
+  const fixes = ordered.map(([, fix], at) => (at === 0 && isSure ? { ...fix, preferred: true } : fix));
+  return swap ? [...fixes, swapFix(filing, swap)] : fixes;
+}
+
+/** Writes the number of each of two cells into the other. */
+function exchanged(title: string, a: NumberCell, b: NumberCell): Fix {
+  return {
+    title,
+    edits: [
+      { span: a.span, newText: writtenLike(a, b.value!) },
+      { span: b.span, newText: writtenLike(b, a.value!) },
+    ],
+  };
 }

@@ -1,24 +1,12 @@
 /** Where the running tally of Table I breaks, and which number is the wrong one. Shared by the rules of this folder. */
-import { IDENTITIES, changeOf, classOf, holdingOf, holdingsOf } from '../../filing/holdings';
+import { changeOf, classOf, holdingOf } from '../../filing/holdings';
 import type { NonDerivativeRow } from '../../filing/model';
-import {
-  ZERO,
-  absolute,
-  add,
-  compare,
-  equals,
-  isNegative,
-  isZero,
-  parseDecimal,
-  plain,
-  subtract,
-  whole,
-  type Decimal,
-} from '../../text/decimal';
+import { absolute, add, compare, equals, isZero, plain, subtract, whole, type Decimal } from '../../text/decimal';
 import type { Aspect } from '../aspects';
 import type { RuleContext } from '../rule';
-import { slip } from './digits';
+import { addsUp, chainsOf, type Link, type Step } from './chains';
 import { chainsInSomeOrder, followsStyle } from './habits';
+import { isNewestFirst, swapIn, type Swap } from './swaps';
 
 /** What of rows the tally rests on. */
 export const TALLY_READS: readonly Aspect[] = [
@@ -26,19 +14,12 @@ export const TALLY_READS: readonly Aspect[] = [
   'transactionDate',
   'transactionShares',
   'transactionAcquiredDisposedCode',
+  'transactionPricePerShare',
   'sharesOwnedFollowingTransaction',
   'directOrIndirectOwnership',
   'natureOfOwnership',
   'markers',
 ];
-
-/** A row of a chain with all that the tally needs known of it. */
-export interface Step {
-  readonly row: NonDerivativeRow;
-  /** Above zero for shares acquired, below for shares disposed of. */
-  readonly change: Decimal;
-  readonly total: Decimal;
-}
 
 /** A row whose total does not follow from the one before it. */
 export interface Break {
@@ -56,12 +37,8 @@ export interface Break {
   readonly second: boolean;
   /** Filers have habits that look like this: at most a hint. */
   readonly habit: boolean;
-}
-
-/** Two neighbours that chain only when they change places. */
-export interface Swap {
-  readonly first: Step;
-  readonly second: Step;
+  /** The two rows that would explain it by an exchange of places. */
+  readonly swap?: Swap;
 }
 
 export interface Tally {
@@ -71,17 +48,6 @@ export interface Tally {
   readonly left: readonly NonDerivativeRow[];
 }
 
-interface Link {
-  readonly step: Step;
-  /** False where a rule before has found fault with the row, or its change cannot be read. */
-  readonly checked: boolean;
-  /** Breaks under every identity, as far as a row of the same holding stands before it. */
-  readonly broken: boolean;
-  /** Stated less expected, under the finest identity. */
-  readonly difference: Decimal;
-}
-
-const CENT = parseDecimal('0.01')!;
 const ONE = whole(1);
 const WEEK = 7;
 
@@ -113,130 +79,12 @@ function breaksOf(context: RuleContext, chains: readonly (readonly Link[])[], un
   for (const chain of chains) {
     if (!chain.some((link) => link.broken)) continue;
     const steps = chain.map((link) => link.step);
-    if (followsStyle(steps)) continue;
+    if (followsStyle(steps) || isNewestFirst(steps)) continue;
     const swap = swapIn(chain);
-    if (swap) swaps.push(swap);
-    else for (const one of breaksIn(context, siblings, chain, steps)) breaks.push(one);
+    if (swap && !swap.isOpen) swaps.push(swap);
+    else for (const one of breaksIn(context, siblings, chain, steps)) breaks.push(swap ? { ...one, swap } : one);
   }
   return { breaks, swaps, left: rows.slice(until) };
-}
-
-/**
- * True where every total follows from the last of its holding, in all that can be read: no chain that is cut, and no
- * looser identity, can then make a break. Nearly every filing is like that.
- */
-function addsUp(rows: readonly NonDerivativeRow[]): boolean {
-  const last = new Map<string, Decimal>();
-  for (const row of rows) {
-    const total = row.sharesOwnedFollowingTransaction.value;
-    if (row.kind !== 'transaction' || !total) continue;
-    const holding = holdingOf(row);
-    const before = last.get(holding);
-    const change = before && changeOf(row);
-    if (before && change && !follows(before, change, total)) return false;
-    last.set(holding, total);
-  }
-  return true;
-}
-
-/** What is open in one class of securities: the last step of each holding, under each identity, and its chain. */
-interface OpenClass {
-  readonly last: readonly Map<string, Step>[];
-  readonly chains: Map<string, Link[]>;
-}
-
-/** The chains of the finest identity, each cut where a row cannot be followed, up to the row behind so many broken ones. */
-function chainsOf({ filing, accused, suspect }: RuleContext, most: number): { chains: Link[][]; until: number } {
-  const { rows } = filing.nonDerivativeTable;
-  const open = new Map<string, OpenClass>();
-  const chains: Link[][] = [];
-  let brokenOnes = 0;
-  let until = 0;
-  for (; until < rows.length && brokenOnes < most; until++) {
-    const row = rows[until]!;
-    if (row.kind !== 'transaction') continue;
-    if (accused(row, 'row-cells')) {
-      open.clear();
-      continue;
-    }
-    const total = row.sharesOwnedFollowingTransaction.value;
-    const { securityTitle, directOrIndirectOwnership: ownership, natureOfOwnership: nature } = row;
-    const unclear =
-      (ownership.value !== 'D' && ownership.value !== 'I') ||
-      suspect(securityTitle) ||
-      suspect(ownership) ||
-      suspect(nature);
-    const name = classOf(row);
-    if (unclear || total === undefined) {
-      // Which holding the row belongs to, or where it left it, is not known: no chain of its class goes on across it.
-      open.delete(name);
-      continue;
-    }
-    let ofClass = open.get(name);
-    if (!ofClass)
-      open.set(
-        name,
-        (ofClass = { last: IDENTITIES.map(() => new Map<string, Step>()), chains: new Map<string, Link[]>() }),
-      );
-    const { last } = ofClass;
-    const keys = holdingsOf(row);
-    const known = changeOf(row);
-    const change = known ?? ZERO;
-    const step: Step = { row, change, total };
-    const checked = known !== undefined && !accused(row);
-    const finest = last[0]!.get(keys[0]);
-    const difference = finest ? subtract(total, add(finest.total, change)) : ZERO;
-    const broken =
-      checked &&
-      last.every((steps, at) => {
-        const before = steps.get(keys[at]!);
-        return before !== undefined && !follows(before.total, change, total);
-      });
-    for (let at = 0; at < last.length; at++) last[at]!.set(keys[at]!, step);
-    if (broken) brokenOnes++;
-    const link = { step, checked, broken, difference };
-    const chain = ofClass.chains.get(keys[0]);
-    if (chain) chain.push(link);
-    else {
-      const begun = [link];
-      ofClass.chains.set(keys[0], begun);
-      chains.push(begun);
-    }
-  }
-  return { chains, until };
-}
-
-function follows(before: Decimal, change: Decimal, total: Decimal): boolean {
-  const expected = add(before, change);
-  if (equals(total, expected)) return true;
-  // Totals with fractions are rounded here and there.
-  return (total.scale > 0 || before.scale > 0) && compare(absolute(subtract(total, expected)), CENT) <= 0;
-}
-
-/** One digit of an amount explains a single break as well as an exchange of rows does, and is the likelier mistake. */
-function slipExplains(chain: readonly Link[], at: number): boolean {
-  if (chain.filter((link) => link.broken).length > 1) return false;
-  const { step, difference } = chain[at]!;
-  return slip(absolute(step.change), absolute(add(step.change, difference))) !== undefined;
-}
-
-/** The one pair of neighbours whose change of places mends the whole chain. */
-function swapIn(chain: readonly Link[]): Swap | undefined {
-  const steps = chain.map((link) => link.step);
-  const at = chain.findIndex((link) => link.broken);
-  for (const first of [at - 1, at]) {
-    if (first < 0 || first + 1 >= steps.length) continue;
-    const swapped = [...steps];
-    [swapped[first], swapped[first + 1]] = [steps[first + 1]!, steps[first]!];
-    // The opening before the first row is not stated; it must not be negative.
-    const opening = subtract(swapped[0]!.total, swapped[0]!.change);
-    const chains = swapped.every(
-      (step, place) => place === 0 || follows(swapped[place - 1]!.total, step.change, step.total),
-    );
-    if (chains && !isNegative(opening) && !slipExplains(chain, at))
-      return { first: steps[first]!, second: steps[first + 1]! };
-  }
-  return undefined;
 }
 
 function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link[], steps: readonly Step[]): Break[] {

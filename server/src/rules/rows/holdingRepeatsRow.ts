@@ -1,8 +1,10 @@
+import { driftsOf } from '../../filing/drifts';
 import { holdingOf } from '../../filing/holdings';
 import type { Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
 import { HOLDING_READS } from '../aspects';
 import type { Rule } from '../rule';
+import { TALLY_READS } from '../holdings/tally';
 import { deleteRow } from './deleteRow';
 import { HOLDING } from '../traits';
 
@@ -14,13 +16,15 @@ export const holdingRepeatsRow: Rule = {
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
   needs: HOLDING,
-  reads: [...HOLDING_READS, 'underlyingSecurityTitle'],
+  reads: [...HOLDING_READS, ...TALLY_READS, 'underlyingSecurityTitle'],
   check({ filing, report, accused }) {
+    // A row that continues another holding than it says does not report the one that it says.
+    const origin: ReadonlyMap<Row, Row> = driftsOf(filing.nonDerivativeTable).origin;
     for (const { rows } of tablesOf(filing)) {
       if (!rows.some(({ kind }) => kind === 'holding')) continue;
       const reported = new Map<string, Row>();
       for (const row of rows)
-        if (row.kind === 'transaction' && !accused(row, 'row-cells')) reported.set(keyOf(row), row);
+        if (row.kind === 'transaction' && !accused(row, 'row-cells')) reported.set(keyOf(origin.get(row) ?? row), row);
       for (const row of rows) {
         const last = row.kind === 'holding' && row.cells.length > 1 ? reported.get(keyOf(row)) : undefined;
         if (!last) continue;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { slip } from '../../../../server/src/rules/holdings/digits';
 import { chainsInSomeOrder, followsStyle } from '../../../../server/src/rules/holdings/habits';
-import type { Step } from '../../../../server/src/rules/holdings/tally';
+import type { Step } from '../../../../server/src/rules/holdings/chains';
 import { negate, parseDecimal } from '../../../../server/src/text/decimal';
 
 /** `+10 110` is a row that adds 10 and says 110. */

@@ -1,0 +1,74 @@
+import { driftsOf, type Drift } from '../../filing/drifts';
+import type { Column, Filing, NonDerivativeRow } from '../../filing/model';
+import { absolute, grouped, isNegative, type Decimal } from '../../text/decimal';
+import { changeOf } from '../../filing/holdings';
+import { cleared, filled } from '../clear';
+import type { Edit, Fix, Rule } from '../rule';
+import { quote } from '../words';
+import { TALLY_READS } from './tally';
+
+const CELLS = { title: 'securityTitle', form: 'directOrIndirectOwnership', nature: 'natureOfOwnership' } as const;
+const WORDS = { title: 'title', form: 'ownership form', nature: 'nature of ownership' };
+
+/**
+ * A row whose total goes on from the row above, and whose title or ownership is another's. Where the numbers agree and the
+ * words do not, the words are the odd ones; what they should say is for the filer to know.
+ */
+export const holdingsDrift: Rule = {
+  id: 'holdings-drift',
+  family: 'holdings',
+  severity: 'warning',
+  summary: 'A total that goes on from the row above, under another title or ownership',
+  fixable: true,
+  reads: TALLY_READS,
+  check({ filing, report, accused, suspect }) {
+    for (const drift of driftsOf(filing.nonDerivativeTable).all) {
+      const { rows, from, proof, differs } = drift;
+      const [row] = rows;
+      const cell = row![CELLS[differs]];
+      if (!row || accused(row) || accused(from, 'row-cells') || suspect(cell)) continue;
+      const total = (of: NonDerivativeRow): Decimal => of.sharesOwnedFollowingTransaction.value!;
+      const change = changeOf(row)!;
+      const sum = `${grouped(total(from))} ${isNegative(change) ? '−' : '+'} ${grouped(absolute(change))}`;
+      report({
+        row,
+        cell,
+        span: cell.raw === '' ? row.directOrIndirectOwnership.span : cell.span,
+        message: `Check this ${WORDS[differs]}: the total ${grouped(total(row))} goes on from the row above (${sum}), which says ${said(from[CELLS[differs]].raw)}; found ${said(cell.raw)}.`,
+        related: [
+          { message: 'the row that it goes on from', span: from[CELLS[differs]].span },
+          { message: 'the total before it', span: from.sharesOwnedFollowingTransaction.span },
+          ...(proof === row
+            ? []
+            : [{ message: 'the total that follows only so', span: proof.sharesOwnedFollowingTransaction.span }]),
+        ],
+        fixes: () => fixOf(filing, drift),
+      });
+    }
+  },
+};
+
+const said = (raw: string): string => (raw === '' ? 'nothing' : quote(raw));
+
+/** Writes what the row above says. To say who owns shares is the filer's: the fix is never preferred and never safe. */
+function fixOf(filing: Filing, { rows, from, differs }: Drift): Fix[] {
+  const edits: Edit[] = [];
+  const columns: Column[] =
+    differs === 'title' ? ['securityTitle'] : ['directOrIndirectOwnership', 'natureOfOwnership'];
+  for (const row of rows)
+    for (const column of columns) {
+      const own = row[column as 'securityTitle'];
+      const { raw } = from[column as 'securityTitle'];
+      if (own.raw === raw) continue;
+      const edit =
+        raw === ''
+          ? cleared(filing, own)
+          : own.raw === ''
+            ? filled(filing, row, column, own, raw)
+            : { span: own.span, newText: raw };
+      if (!edit) return [];
+      edits.push(edit);
+    }
+  const words = columns.map((column) => from[column as 'securityTitle'].raw).filter((raw) => raw !== '');
+  return [{ title: `Write ${words.map(quote).join(' and ')}, as in the row above`, edits }];
+}

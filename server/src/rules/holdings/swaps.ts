@@ -1,0 +1,84 @@
+/** Two rows of a holding that add up in the other order alone. */
+import type { Filing } from '../../filing/model';
+import { absolute, add, compare, equals, isNegative, isZero, subtract } from '../../text/decimal';
+import type { Fix } from '../rule';
+import { follows, type Link, type Step } from './chains';
+import { slip } from './digits';
+
+/** Two neighbours that chain only when they change places. */
+export interface Swap {
+  readonly first: Step;
+  readonly second: Step;
+  /** The second row bears the earlier date: the totals follow the dates. */
+  readonly isDated: boolean;
+  /** One digit of the second amount explains the totals as well: which of the two happened is open. */
+  readonly isOpen: boolean;
+}
+
+/** The one pair of neighbours whose change of places mends the whole chain. */
+export function swapIn(chain: readonly Link[]): Swap | undefined {
+  const steps = chain.map((link) => link.step);
+  const at = chain.findIndex((link) => link.broken);
+  for (const place of [at - 1, at]) {
+    if (place < 0 || place + 1 >= steps.length) continue;
+    const [first, second] = [steps[place]!, steps[place + 1]!];
+    const swapped = [...steps];
+    [swapped[place], swapped[place + 1]] = [second, first];
+    // The opening before the first row is not stated; it must not be negative.
+    const opening = subtract(swapped[0]!.total, swapped[0]!.change);
+    const chains = swapped.every((step, to) => to === 0 || follows(swapped[to - 1]!.total, step.change, step.total));
+    if (!chains || isNegative(opening) || isInOrder(first, second)) continue;
+    return { first, second, isDated: daysFrom(first, second) < 0, isOpen: slipExplains(chain, at) };
+  }
+  return undefined;
+}
+
+/** What exchanges the two rows, with all that stands in them. */
+export function swapFix({ text }: Filing, { first, second }: Swap): Fix {
+  const [a, b] = [first.row.span, second.row.span];
+  return {
+    title: 'Swap the two rows',
+    edits: [
+      { span: a, newText: text.slice(b.start, b.end) },
+      { span: b, newText: text.slice(a.start, a.end) },
+    ],
+  };
+}
+
+/** True where the dates or the sense of the two say that they stand in the order in which they happened. */
+function isInOrder(first: Step, second: Step): boolean {
+  if (daysFrom(first, second) > 0) return true;
+  // Nothing is sold to the last share before it is acquired.
+  return (
+    !isNegative(first.change) &&
+    isNegative(second.change) &&
+    isZero(second.total) &&
+    compare(absolute(second.change), first.change) <= 0
+  );
+}
+
+/** The days from one row to another; 0 where a date is not known. */
+function daysFrom(first: Step, second: Step): number {
+  const [from, to] = [first.row.transactionDate.value, second.row.transactionDate.value];
+  return from === undefined || to === undefined ? 0 : to - from;
+}
+
+/** One digit of an amount explains a single break as well as an exchange of rows does. */
+function slipExplains(chain: readonly Link[], at: number): boolean {
+  if (chain.filter((link) => link.broken).length > 1) return false;
+  const { step, difference } = chain[at]!;
+  const meant = add(step.change, difference);
+  if (isNegative(meant) !== isNegative(step.change) || equals(meant, step.change)) return false;
+  return slip(absolute(step.change), absolute(meant)) !== undefined;
+}
+
+/** True where the newest row stands first and the totals follow the dates: a way of writing the table. */
+export function isNewestFirst(steps: readonly Step[]): boolean {
+  const isDescending = steps.every((step, at) => at === 0 || daysFrom(steps[at - 1]!, step) <= 0);
+  if (!isDescending || daysFrom(steps[0]!, steps[steps.length - 1]!) === 0) return false;
+  if (steps.some(({ row }) => row.transactionDate.value === undefined)) return false;
+  const byDate = [...steps].sort((a, b) => daysFrom(b, a));
+  return [byDate, [...steps].reverse()].some((order) =>
+    order.every((step, at) => at === 0 || follows(order[at - 1]!.total, step.change, step.total)),
+  );
+}
