@@ -19,8 +19,9 @@ export function sameWords(value: string | undefined): string {
   if (value === undefined || value === '') return '';
   const words = value.toLowerCase();
   if (isPlain(words)) return words;
-  // In two steps: a run of millions of signs is more than a regular expression can take at once.
+  // A line break of HTML is a space. In steps: a run of millions of signs is more than a regular expression can take at once.
   return words
+    .replace(/<br ?\/?>/g, ' ')
     .replace(/[^\p{L}\p{N}%$]/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

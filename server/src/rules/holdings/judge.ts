@@ -99,11 +99,13 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
   const usual = transactionCode(row.transactionCode.value)?.side[row.table];
   if (flips && usual !== row.transactionAcquiredDisposedCode.value) return judged('side');
   // What the rest of the filing says of the amount: the stated one stands again elsewhere, or the other one does.
-  const holds = witnesses.seen(stated) > 1 && witnesses.seen(amount) === 0;
-  const wrong = witnesses.seen(amount) > 0 && witnesses.seen(stated) === 1;
+  // That the total is back where it was before both rows says nothing of the amount, though it asks for that of the other.
+  const seen = witnesses.seen(amount) - (equals(moved, negate(before.change)) ? 1 : 0);
+  const holds = witnesses.seen(stated) > 1 && seen === 0;
+  const wrong = seen > 0 && witnesses.seen(stated) === 1;
   const ofAmount = isNegative(amount)
     ? FAR
-    : effort(stated, amount) + (holds ? 2 : wrong ? -2 : 0) + rounder(stated, amount);
+    : effort(stated, amount) + (holds ? 2 : wrong ? -2 : 0) + rounder(stated, amount) - shorter(stated, step.total);
   const ofBefore = second && !isNegative(opening) ? effort(before.total, opening) + ofOpening(one, opening) : FAR;
   // Where totals below follow from this one, it is right, or all of them are wrong.
   const ofTotal = suspect === 'either' ? effort(step.total, expected) + rounder(step.total, expected) : FAR - 1;
@@ -134,6 +136,9 @@ function effort(stated: Decimal, meant: Decimal): number {
 function rounder(stated: Decimal, meant: Decimal): number {
   return Math.sign(zeros(stated) - zeros(meant)) / 2;
 }
+
+/** Of two numbers that one digit would mend, the shorter one: there are fewer digits in it that could have been hit. */
+const shorter = (amount: Decimal, total: Decimal): number => (plain(amount).length < plain(total).length ? 0.25 : 0);
 
 const zeros = (value: Decimal): number => (isZero(value) ? 9 : /0*$/.exec(plain(value))![0].length);
 
