@@ -121,7 +121,7 @@ describe('holdings-total', () => {
       'holdings-total',
       [
         row('10', 'A', '110 <sup>(2)</sup>'),
-        row('20', 'A', '⟦180⟧ <sup>(2)</sup>'),
+        row('⟦20⟧', 'A', '180 <sup>(2)</sup>'),
         ONE,
         '- Includes plan shares.',
       ].join('\n'),

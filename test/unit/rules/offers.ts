@@ -153,6 +153,16 @@ cell-needs-footnote 1
   fix: Cite footnote (2), which no cell cites (preferred)
 cell-needs-footnote 2
 holdings-total-missing 1
+holdings-drift 1
+  there: the row that it goes on from ⟦Class A Common Stock⟧
+  there: the total before it ⟦11,700⟧
+  there: the total that follows only so ⟦11,000⟧
+  fix: Write "Class A Common Stock", as in the row above (⟦Class A Common⟧ → ⟦Class A Common Stock⟧)
+holdings-drift 2
+  there: the row that it goes on from ⟦I⟧
+  there: the total before it ⟦11,700⟧
+  there: the total that follows only so ⟦11,000⟧
+  fix: Write "I" and "By Alder Family Trust", as in the row above (⟦D⟧ → ⟦I⟧, ⟦⟧ → ⟦By Alder Family Trust⟧)
 holdings-order 1
   there: the row that seems to come after it ⟦34,765⟧
   fix: Swap the two rows (preferred)
@@ -168,7 +178,7 @@ holdings-total 2
 holdings-total 3
   there: the total before it ⟦9,503⟧
   there: the shares acquired ⟦693⟧
-  fix: Set the total to 10,196 (preferred)
+  fix: Set the total to 10,196 (⟦10,401⟧ → ⟦10,196⟧)
   fix: Set the amount to 898 (⟦693⟧ → ⟦898⟧)
 holdings-below-acquired 1
   there: the amount acquired ⟦1,391⟧
@@ -176,7 +186,7 @@ holdings-below-acquired 2
   there: the amount acquired ⟦5,000⟧
 holdings-digit 1
   there: the total before it in this grant ⟦4,900⟧
-  fix: Set the total to 4,700 (preferred)
+  fix: Set the total to 4,700 (⟦4,800⟧ → ⟦4,700⟧)
 title-drift 1
   there: the other spelling ⟦Common Stock⟧
   fix: Write "Common Stock" (preferred)

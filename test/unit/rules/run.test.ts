@@ -18,7 +18,7 @@ const FAMILIES: Record<string, string> = {
   dates: 'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates',
   boxes: 'signature relationship amendment plan-box trojan-text',
   ownership: 'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift',
-  holdings: 'holdings-total-missing holdings-order holdings-total holdings-below-acquired holdings-digit',
+  holdings: 'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
   prices:
     'price-missing price-zero price-column-8 price-like-total price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
   xml: 'xml-wellformed xml-structure footnote-on-side',
@@ -28,7 +28,7 @@ const FAMILIES: Record<string, string> = {
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
+    'duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
   information:
     'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
   hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',

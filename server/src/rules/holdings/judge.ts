@@ -90,7 +90,7 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
     return equals(difference, subtract(next.change, step.change)) ? judged('amounts') : judged('total', true);
   }
   const price = row.transactionPricePerShare;
-  if (price.value && equals(amount, price.value) && !isZero(stated))
+  if (price.value && equals(amount, price.value) && !isZero(amount) && !isZero(stated))
     return judged('price', isNoPrice(amount) && (stated.scale > 0 || witnesses.isLikeAPrice(stated, price)));
   if (!isZero(before.change)) {
     if (second && equals(difference, before.change) && !isNegative(opening)) return judged('not added');
@@ -105,31 +105,30 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
   const wrong = seen > 0 && witnesses.seen(stated) === 1;
   const ofAmount = isNegative(amount)
     ? FAR
-    : effort(stated, amount) + (holds ? 2 : wrong ? -2 : 0) + rounder(stated, amount) - shorter(stated, step.total);
+    : effort(stated, amount, !one.habit && isShorter(stated, step.total)) + (holds ? 2 : wrong ? -2 : 0);
   const ofBefore = second && !isNegative(opening) ? effort(before.total, opening) + ofOpening(one, opening) : FAR;
   // Where totals below follow from this one, it is right, or all of them are wrong.
-  const ofTotal = suspect === 'either' ? effort(step.total, expected) + rounder(step.total, expected) : FAR - 1;
+  const ofTotal = suspect === 'either' ? effort(step.total, expected) : FAR - 1;
   const least = Math.min(ofTotal, ofAmount, ofBefore);
   // One number is sooner wrong than all below: the total before, where nothing else proves it.
   const several = second && !isNegative(opening) ? 'before' : 'below';
   if (suspect === 'amount' && least >= FAR - 1) return judged(holds || isNegative(amount) ? several : 'amount');
   if (least === ofTotal || least >= FAR - 1) return judged('total');
   if (least !== ofAmount) return judged('before');
-  // A row that is missing seldom makes two digits look swapped, and never into an amount that stands elsewhere.
-  return judged(
-    'amount',
-    wrong && suspect === 'amount' && !second && slip(stated, amount) === 'two digits are swapped',
-  );
+  // A row that is missing seldom makes two digits look swapped, and hardly into an amount that stands elsewhere.
+  const isSwapped = slip(stated, amount) === 'two digits are swapped';
+  return judged('amount', isSwapped && wrong && suspect === 'amount' && ofBefore >= FAR - 1);
 }
 
 const FAR = 9;
 const TEN = whole(10);
 
 /** How much has to go wrong for one number to be typed as another. */
-function effort(stated: Decimal, meant: Decimal): number {
+function effort(stated: Decimal, meant: Decimal, isLikely = false): number {
   const how = slip(stated, meant);
   if (how === undefined) return FAR - 1;
-  return how === 'one digit is different' || how === 'two digits are swapped' ? 1 : 2;
+  const slips = how === 'one digit is different' || how === 'two digits are swapped' ? 1 : 2;
+  return slips + rounder(stated, meant) - (isLikely ? 0.25 : 0);
 }
 
 /** A slip seldom makes a number round: the one with more zeros at its end is sooner the one that was meant. */
@@ -138,14 +137,14 @@ function rounder(stated: Decimal, meant: Decimal): number {
 }
 
 /** Of two numbers that one digit would mend, the shorter one: there are fewer digits in it that could have been hit. */
-const shorter = (amount: Decimal, total: Decimal): number => (plain(amount).length < plain(total).length ? 0.25 : 0);
+const isShorter = (amount: Decimal, total: Decimal): boolean => plain(amount).length < plain(total).length;
 
 const zeros = (value: Decimal): number => (isZero(value) ? 9 : /0*$/.exec(plain(value))![0].length);
 
 /** A holding that begins with what its first row acquires is sooner right than one that begins with anything else. */
 function ofOpening({ before }: Break, opening: Decimal): number {
   if (equals(before.total, before.change)) return 2;
-  return equals(opening, before.change) ? -2 : rounder(before.total, opening);
+  return equals(opening, before.change) ? -2 : 0;
 }
 
 /** An amount of shares that hardly happens to be equal to the price beside it. */
