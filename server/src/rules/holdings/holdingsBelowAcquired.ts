@@ -30,5 +30,7 @@ export const holdingsBelowAcquired: Rule = {
   },
 };
 
-const doubted = (context: RuleContext): ReadonlySet<Row> =>
-  new Set(context.once(tallyOf).breaks.map(({ before }) => before.row));
+const doubted = (context: RuleContext): ReadonlySet<Row> => {
+  const { breaks, exchanges } = context.once(tallyOf);
+  return new Set([...breaks.map(({ before }) => before.row), ...exchanges.map(({ first }) => first.row)]);
+};

@@ -1,6 +1,7 @@
 import { grouped } from '../../text/decimal';
-import type { Rule } from '../rule';
-import { swapFix } from './swaps';
+import type { Fix, Rule } from '../rule';
+import { exchanged } from './exchanged';
+import { swapFix, type Swap } from './swaps';
 import { TALLY_READS, tallyOf } from './tally';
 
 /** Two rows of one holding whose totals chain only when the rows change places. No instruction fixes the order of rows. */
@@ -13,7 +14,7 @@ export const holdingsOrder: Rule = {
   reads: TALLY_READS,
   check({ filing, once, report }) {
     for (const swap of once(tallyOf).swaps) {
-      const { first, second, isDated } = swap;
+      const { first, second, isDated, rival } = swap;
       const cell = second.row.sharesOwnedFollowingTransaction;
       const totals = `${grouped(first.total)} and ${grouped(second.total)}`;
       report({
@@ -23,12 +24,19 @@ export const holdingsOrder: Rule = {
         severity: isDated ? 'information' : 'warning',
         message: isDated
           ? `The totals ${totals} follow the dates, not the rows: this row comes before the other by its date.`
-          : `The totals ${totals} add up only if this row comes before the other; the two rows seem to have changed places.`,
+          : `The totals ${totals} add up only if this row comes before the other; the two rows${rival ? `, or their ${rival},` : ''} seem to have changed places.`,
         related: [
           { message: 'the row that seems to come after it', span: first.row.sharesOwnedFollowingTransaction.span },
         ],
-        fixes: () => [{ ...swapFix(filing, swap), preferred: true }],
+        // The rows go where their dates stand, or where the totals ask for them and nothing else would do.
+        fixes: () => [{ ...swapFix(filing, swap), preferred: isDated || rival === undefined }, ...rivalFixes(swap)],
       });
     }
   },
 };
+
+function rivalFixes({ first: { row: first }, second: { row: second }, rival }: Swap): Fix[] {
+  if (rival === undefined) return [];
+  const column = rival === 'amounts' ? 'transactionShares' : 'sharesOwnedFollowingTransaction';
+  return [exchanged(rival, first[column], second[column])];
+}

@@ -3,8 +3,9 @@ import { absolute, equals, grouped, isNegative, isZero, subtract, type Decimal }
 import type { Fix, Related, Report, Rule } from '../rule';
 import { count, writtenLike } from '../words';
 import { slip } from './digits';
+import { exchanged } from './exchanged';
 import { judge, Witnesses, type Culprit, type Judged } from './judge';
-import { swapFix } from './swaps';
+import { swapFix, type Exchange } from './swaps';
 import { MOST_BROKEN, TALLY_READS, tallyOf } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
@@ -16,7 +17,8 @@ export const holdingsTotal: Rule = {
   fixable: true,
   reads: TALLY_READS,
   check(context) {
-    const { breaks, left } = context.once(tallyOf);
+    const { breaks, exchanges, left } = context.once(tallyOf);
+    for (const one of exchanges) context.report(reportOfExchange(one));
     if (breaks.length === 0) return;
     const witnesses = new Witnesses(context.filing);
     for (const one of breaks) context.report(reportOf(context.filing, judge(one, witnesses)));
@@ -29,6 +31,22 @@ export const holdingsTotal: Rule = {
       });
   },
 };
+
+/** Two totals that stand in each other's row: one cause, though more than one of them does not follow. */
+function reportOfExchange({ first, second }: Exchange): Report {
+  const [above, cell] = [first, second].map(({ row }) => row.sharesOwnedFollowingTransaction) as [
+    NumberCell,
+    NumberCell,
+  ];
+  return {
+    row: second.row,
+    cell,
+    span: cell.span,
+    message: `Expected ${grouped(first.total)} here and ${grouped(second.total)} in the row above; the two totals seem to have changed places.`,
+    related: [{ message: 'the other total', span: above.span }],
+    fixes: () => [{ ...exchanged('totals', above, cell), preferred: true }],
+  };
+}
 
 function reportOf(filing: Filing, judged: Judged): Report {
   const { one, amount, opening, culprit } = judged;
@@ -123,7 +141,6 @@ function fixesOf(filing: Filing, { one, amount, opening, flips, culprit, isSure 
   const amountCell = step.row.transactionShares;
   const side = step.row.transactionAcquiredDisposedCode;
   const beforeCell = before.row.sharesOwnedFollowingTransaction;
-  const stated = absolute(step.change);
   const set = (cell: NumberCell, value: Decimal, what: string): Fix => ({
     title: `Set ${what} to ${grouped(value)}`,
     edits: [{ span: cell.span, newText: writtenLike(cell, value) }],
@@ -139,15 +156,10 @@ function fixesOf(filing: Filing, { one, amount, opening, flips, culprit, isSure 
   }
   if (culprit === 'before' || culprit === 'not added')
     offers.push([culprit, set(beforeCell, opening, 'the total before it')]);
-  if (culprit === 'price') {
-    const price = step.row.transactionPricePerShare;
-    const title = `Exchange the amount ${grouped(stated)} and the price ${grouped(amount)}`;
-    offers.push([culprit, exchanged(title, amountCell, price)]);
-  }
-  if (culprit === 'amounts') {
-    const title = `Exchange the amounts ${grouped(stated)} and ${grouped(amount)}`;
-    offers.push([culprit, exchanged(title, amountCell, chain[place + 1]!.row.transactionShares)]);
-  }
+  if (culprit === 'price')
+    offers.push([culprit, exchanged('amount and the price', amountCell, step.row.transactionPricePerShare)]);
+  if (culprit === 'amounts')
+    offers.push([culprit, exchanged(culprit, amountCell, chain[place + 1]!.row.transactionShares)]);
   const lower = chain.slice(place).map(({ row, total }) => ({
     cell: row.sharesOwnedFollowingTransaction,
     total: subtract(total, difference),
@@ -165,15 +177,4 @@ function fixesOf(filing: Filing, { one, amount, opening, flips, culprit, isSure 
   const ordered = best > 0 ? [offers[best]!, ...offers.slice(0, best), ...offers.slice(best + 1)] : offers;
   const fixes = ordered.map(([, fix], at) => (at === 0 && isSure ? { ...fix, preferred: true } : fix));
   return swap ? [...fixes, swapFix(filing, swap)] : fixes;
-}
-
-/** Writes the number of each of two cells into the other. */
-function exchanged(title: string, a: NumberCell, b: NumberCell): Fix {
-  return {
-    title,
-    edits: [
-      { span: a.span, newText: writtenLike(a, b.value!) },
-      { span: b.span, newText: writtenLike(b, a.value!) },
-    ],
-  };
 }

@@ -13,6 +13,8 @@ export interface Swap {
   readonly isDated: boolean;
   /** One digit of the second amount explains the totals as well: which of the two happened is open. */
   readonly isOpen: boolean;
+  /** What else may have changed places, where that would do as well. */
+  readonly rival: 'amounts' | 'totals' | undefined;
 }
 
 /** The one pair of neighbours whose change of places mends the whole chain. */
@@ -22,13 +24,16 @@ export function swapIn(chain: readonly Link[]): Swap | undefined {
   for (const place of [at - 1, at]) {
     if (place < 0 || place + 1 >= steps.length) continue;
     const [first, second] = [steps[place]!, steps[place + 1]!];
+    // Of a row that adds nothing, or whose amount cannot be read, no order can be told.
+    if (isZero(first.change) || isZero(second.change)) continue;
     const swapped = [...steps];
     [swapped[place], swapped[place + 1]] = [second, first];
     // The opening before the first row is not stated; it must not be negative.
     const opening = subtract(swapped[0]!.total, swapped[0]!.change);
     const chains = swapped.every((step, to) => to === 0 || follows(swapped[to - 1]!.total, step.change, step.total));
     if (!chains || isNegative(opening) || isInOrder(first, second)) continue;
-    return { first, second, isDated: daysFrom(first, second) < 0, isOpen: slipExplains(chain, at) };
+    const isDated = daysFrom(first, second) < 0;
+    return { first, second, isDated, isOpen: numberExplains(chain, at), rival: rivalOf(first, second) };
   }
   return undefined;
 }
@@ -63,13 +68,42 @@ function daysFrom(first: Step, second: Step): number {
   return from === undefined || to === undefined ? 0 : to - from;
 }
 
-/** One digit of an amount explains a single break as well as an exchange of rows does. */
-function slipExplains(chain: readonly Link[], at: number): boolean {
+/** What would do as well as an exchange of the rows. */
+function rivalOf(first: Step, second: Step): Swap['rival'] {
+  if (isNegative(first.change) !== isNegative(second.change)) return 'amounts';
+  return equals(first.change, second.change) ? 'totals' : undefined;
+}
+
+/** One number of the row explains a single break as well as an exchange of rows does: a digit of the amount, or the price. */
+function numberExplains(chain: readonly Link[], at: number): boolean {
   if (chain.filter((link) => link.broken).length > 1) return false;
   const { step, difference } = chain[at]!;
   const meant = add(step.change, difference);
   if (isNegative(meant) !== isNegative(step.change) || equals(meant, step.change)) return false;
-  return slip(absolute(step.change), absolute(meant)) !== undefined;
+  const price = step.row.transactionPricePerShare.value;
+  return (price && equals(absolute(meant), price)) || slip(absolute(step.change), absolute(meant)) !== undefined;
+}
+
+/** Two totals, one below the other, that stand each in the other's row. */
+export interface Exchange {
+  readonly first: Step;
+  readonly second: Step;
+}
+
+/** The one pair of neighbours whose totals, exchanged, mend a chain that breaks more than once. */
+export function exchangeIn(chain: readonly Link[]): Exchange | undefined {
+  if (chain.filter((link) => link.broken).length < 2) return undefined;
+  const steps = chain.map((link) => link.step);
+  const at = chain.findIndex((link) => link.broken);
+  for (const place of [at, at - 1]) {
+    const [first, second] = [steps[place], steps[place + 1]];
+    if (!first || !second) continue;
+    const totals = steps.map(({ total }) => total);
+    [totals[place], totals[place + 1]] = [second.total, first.total];
+    if (steps.every(({ change }, to) => to === 0 || follows(totals[to - 1]!, change, totals[to]!)))
+      return { first, second };
+  }
+  return undefined;
 }
 
 /** True where the newest row stands first and the totals follow the dates: a way of writing the table. */

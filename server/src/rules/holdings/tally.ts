@@ -6,7 +6,7 @@ import type { Aspect } from '../aspects';
 import type { RuleContext } from '../rule';
 import { addsUp, chainsOf, type Link, type Step } from './chains';
 import { chainsInSomeOrder, followsStyle } from './habits';
-import { isNewestFirst, swapIn, type Swap } from './swaps';
+import { exchangeIn, isNewestFirst, swapIn, type Exchange, type Swap } from './swaps';
 
 /** What of rows the tally rests on. */
 export const TALLY_READS: readonly Aspect[] = [
@@ -44,6 +44,7 @@ export interface Break {
 export interface Tally {
   readonly breaks: readonly Break[];
   readonly swaps: readonly Swap[];
+  readonly exchanges: readonly Exchange[];
   /** Rows that were not looked at, since too many before them do not follow. */
   readonly left: readonly NonDerivativeRow[];
 }
@@ -51,7 +52,7 @@ export interface Tally {
 const ONE = whole(1);
 const WEEK = 7;
 
-const ADDS_UP: Tally = { breaks: [], swaps: [], left: [] };
+const ADDS_UP: Tally = { breaks: [], swaps: [], exchanges: [], left: [] };
 
 /**
  * Rows of a table that are looked at although they do not follow. A form has 30 rows: where more break the table as a whole is
@@ -65,7 +66,7 @@ export function tallyOf(context: RuleContext): Tally {
   if (addsUp(rows)) return ADDS_UP;
   const { chains, until } = chainsOf(context, MOST_BROKEN);
   const tally = breaksOf(context, chains, until);
-  const said = tally.breaks.length + tally.swaps.length > 0;
+  const said = tally.breaks.length + tally.swaps.length + tally.exchanges.length > 0;
   // A habit may break every row of a long table: then there is nothing to say, and all of it is looked at.
   return until === rows.length || said ? tally : breaksOf(context, chainsOf(context, Infinity).chains, rows.length);
 }
@@ -75,16 +76,20 @@ function breaksOf(context: RuleContext, chains: readonly (readonly Link[])[], un
   const { rows } = context.filing.nonDerivativeTable;
   const breaks: Break[] = [];
   const swaps: Swap[] = [];
+  const exchanges: Exchange[] = [];
+  const isAmendment = context.filing.documentType === '4/A';
   const siblings = new Siblings(until < rows.length ? rows.slice(0, until) : rows);
   for (const chain of chains) {
     if (!chain.some((link) => link.broken)) continue;
     const steps = chain.map((link) => link.step);
     if (followsStyle(steps) || isNewestFirst(steps)) continue;
     const swap = swapIn(chain);
+    const exchange = swap || isAmendment ? undefined : exchangeIn(chain);
     if (swap && !swap.isOpen) swaps.push(swap);
+    else if (exchange && !chainsInSomeOrder(steps)) exchanges.push(exchange);
     else for (const one of breaksIn(context, siblings, chain, steps)) breaks.push(swap ? { ...one, swap } : one);
   }
-  return { breaks, swaps, left: rows.slice(until) };
+  return { breaks, swaps, exchanges, left: rows.slice(until) };
 }
 
 function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link[], steps: readonly Step[]): Break[] {

@@ -24,7 +24,8 @@ export const natureWithDirect: Rule = {
       message: `Expected nothing in ${columnName(row, 'natureOfOwnership')}, since the ownership form is D (direct); found ${quote(cell.raw)}.`,
       related: [{ message: 'the ownership form', span: form.span }],
       fixes: () => [
-        { title: 'Clear the nature of ownership', edits: [cleared(context.filing, cell)], preferred: true },
+        // How shares are owned is the filer's to say: neither is the better one.
+        { title: 'Clear the nature of ownership', edits: [cleared(context.filing, cell)] },
         { title: 'Change the ownership form to I', edits: [{ span: form.span, newText: 'I' }] },
       ],
     });
