@@ -31,7 +31,8 @@ export function tried(
     before ??= { all: countsOf(findings), told: countsOf(findings.filter(isTold)) };
     const after = check(read(appliedTo(filing, fix)));
     if ((countsOf(after).get(finding.rule) ?? 0) >= before.all.get(finding.rule)!) return false;
-    for (const [rule, count] of countsOf(after.filter(isTold))) if (count > (before.told.get(rule) ?? 0)) return false;
+    for (const [rule, count] of countsOf(after.filter(isTold)))
+      if (count > (before.told.get(rule) ?? 0) && !fix.brings?.includes(rule)) return false;
     return true;
   };
   return findings.map((finding) => {

@@ -26,12 +26,11 @@ code-form5-suffix 2
 code-form5-suffix 3
   fix: Clear the 3 (preferred)
 number-format 1
-  fix: Write 693 (preferred)
+  fix: Write 693 (⟦6,93⟧ → ⟦693⟧)
   fix: Write 6.93 (⟦6,93⟧ → ⟦6.93⟧)
 number-format 2
   fix: Write $43.1612 (preferred)
 number-format 3
-  fix: Write 693 (preferred)
 number-format 4
 amount-zero 1
 amount-zero 2
@@ -68,10 +67,14 @@ box-3 2
   fix: Set box 3 to 03/07/2022 (preferred)
 box-3 3
   there: the earliest transaction ⟦03/04/2022⟧
-  fix: Set box 3 to 03/04/2022 (preferred)
+  fix: Set box 3 to 03/04/2022 (⟦03/07/2022⟧ → ⟦03/04/2022⟧)
 box-3 4
   there: box 3 ⟦03/07/2022⟧
   fix: Write 03/07/2022 (preferred)
+box-3 5
+  there: box 3 ⟦03/07/2022⟧
+  fix: Write 03/07/2022 (⟦12/06/2021⟧ → ⟦03/07/2022⟧)
+  fix: Set box 3 to 12/06/2021 (⟦03/07/2022⟧ → ⟦12/06/2021⟧)
 deemed-date 1
   fix: Clear the deemed execution date (preferred)
 filed-late 1
@@ -250,7 +253,7 @@ footnote-undefined 2
 footnote-undefined 3
   fix: Add footnote 1 (⟦⟧ → ⟦⏎⏎- [Explain here]⟧)
 footnote-unreferenced 1
-  fix: Delete footnote 2 and renumber those after it (preferred)
+  fix: Delete footnote 2 and renumber those after it
 footnote-unreferenced 2
   fix: Delete footnote 2 (preferred)
 footnote-unreferenced 3
