@@ -45,6 +45,8 @@ date-format 2
   fix: Write 03/08/2022 (⟦03/37/2022⟧ → ⟦03/08/2022⟧)
 date-format 3
   fix: Write 03/07/2022 (preferred, safe)
+date-format 4
+  fix: Clear the date (preferred)
 date-range 1
   fix: Write 03/07/2022 (preferred)
 date-range 2
@@ -253,9 +255,9 @@ footnote-undefined 2
 footnote-undefined 3
   fix: Add footnote 1 (⟦⟧ → ⟦⏎⏎- [Explain here]⟧)
 footnote-unreferenced 1
-  fix: Delete footnote 2 and renumber those after it
+  fix: Delete footnote 2 and renumber those after it (⟦- Granted under the 2020 plan.⏎⟧ → ⟦⟧, ⟦3⟧ → ⟦2⟧, ⟦3⟧ → ⟦2⟧)
 footnote-unreferenced 2
-  fix: Delete footnote 2 (preferred)
+  fix: Delete footnote 2 (⟦2. Granted under the 2020 plan.⏎⟧ → ⟦⟧)
 footnote-unreferenced 3
 footnote-twice 1
   there: (1) is cited here first ⟦(1)⟧
