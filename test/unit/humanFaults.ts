@@ -52,13 +52,12 @@ export function prepared(next: Random): Parts {
     const strike = 500 + below(next, 1_500);
     row('D', 'M', amount, 'A', dollars(strike));
     const left = below(next, 3) * 1_000;
-    const vested = cite(parts, 'The option is fully vested.').trim();
-    const terms = [vested, date(14, 2, 2027), 'Common Stock', group(amount), '\\$0', group(left), 'D', ''];
+    const terms = ['', date(14, 2, 2027), 'Common Stock', group(amount), '\\$0', group(left), 'D', ''];
     parts.tableII.push(['Stock Option', dollars(strike), date(day), '', 'M', '', '', group(amount), ...terms]);
     if (next() < 0.5) row('D', 'F', 1 + below(next, amount >> 1), 'D', dollars(price));
   }
   for (let count = 1 + below(next, 3); count > 0; count--) {
-    if (day === first && next() < 0.3) day++;
+    if (day === first && parts.tableI.length > 0 && next() < 0.3) day++;
     const own = next() < 0.75 ? 'D' : 'I';
     const kind = next();
     if (kind < 0.6) {
@@ -78,6 +77,8 @@ export function prepared(next: Random): Parts {
       `By Spouse${note}`,
     ]);
   }
+  // Footnotes are numbered in the order in which they are cited.
+  for (const cells of parts.tableII) cells[8] = cite(parts, 'The option is fully vested.').trim();
   return parts;
 }
 
