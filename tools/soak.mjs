@@ -14,6 +14,7 @@ const SUITES = {
   'never-throws': { file: 'unit/never-throws', runs: 3000 },
   incremental: { file: 'unit/incremental', runs: 1000 },
   fixes: { file: 'unit/properties/fixes', runs: 1000 },
+  'human-faults': { file: 'unit/properties/humanFaults', runs: 3000 },
   fuzz: { file: 'lsp/fuzz', runs: 5000 },
   same: { file: 'lsp/same' },
   hostile: { file: 'unit/hostile' },

@@ -1,8 +1,9 @@
-/** Fixes that were tried before they are offered: each removes its own finding and adds none. */
+/** Fixes that were tried before they are offered: each removes its own finding, adds none, and leaves a text that is read as well. */
 import type { Filing } from '../filing/model';
 import { read } from '../readers';
 import type { Finding, Fix } from '../rules/rule';
 import { applied } from '../text/edits';
+import { readingBeside, readingOf, readsAsWell, type Reading } from './reading';
 
 /** A fix of a filing longer than this, which no real one is, is not tried: reading it again for each would take too long. */
 const LONGEST = 200_000;
@@ -25,13 +26,17 @@ export function tried(
   if (untried === 'offered' && end - start > LONGEST) return [...findings];
   let left = end - start > LONGEST ? 0 : MOST_READ;
   let before: { readonly all: Counts; readonly told: Counts } | undefined;
+  let reading: Reading | undefined;
   const keeps = (finding: Finding, fix: Fix): boolean => {
     left -= end - start;
     if (left < 0) return untried === 'offered';
     before ??= { all: countsOf(findings), told: countsOf(findings.filter(isTold)) };
-    const after = check(read(appliedTo(filing, fix)));
+    const fixed = read(appliedTo(filing, fix));
+    if (!readsAsWell((reading ??= readingOf(filing)), readingBeside(filing, fix.edits), readingOf(fixed))) return false;
+    const after = check(fixed);
     if ((countsOf(after).get(finding.rule) ?? 0) >= before.all.get(finding.rule)!) return false;
-    for (const [rule, count] of countsOf(after.filter(isTold))) if (count > (before.told.get(rule) ?? 0)) return false;
+    for (const [rule, count] of countsOf(after.filter(isTold)))
+      if (count > (before.told.get(rule) ?? 0) && !fix.brings?.includes(rule)) return false;
     return true;
   };
   return findings.map((finding) => {

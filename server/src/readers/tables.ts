@@ -162,7 +162,10 @@ function columnsFor(name: TableName, { width, body }: Grid): Columns {
   return of15 * 2 > body.length ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
 }
 
-/** Table I: the columns of NON_DERIVATIVE_COLUMNS by number. */
+/**
+ * Table I: the columns of NON_DERIVATIVE_COLUMNS by number. A row whose date and total alone are filled is a holding in
+ * which somebody typed a date, and no transaction that lacks all the rest.
+ */
 function nonDerivativeRow(
   cells: CellReader,
   places: readonly LineCell<string>[],
@@ -178,9 +181,10 @@ function nonDerivativeRow(
   const transactionShares = cells.number(places[5] ?? blank!);
   const transactionAcquiredDisposedCode = places[6] ?? blank!;
   const transactionPricePerShare = cells.number(places[7] ?? blank!);
+  const sharesOwnedFollowingTransaction = cells.number(places[8] ?? blank!);
+  const undated = isBlank(transactionDate) && isBlank(deemedExecutionDate);
   const holding =
-    isBlank(transactionDate) &&
-    isBlank(deemedExecutionDate) &&
+    (undated || !isBlank(sharesOwnedFollowingTransaction)) &&
     isBlank(transactionCode) &&
     isBlank(transactionFormType) &&
     isBlank(transactionShares) &&
@@ -200,7 +204,7 @@ function nonDerivativeRow(
     transactionShares,
     transactionAcquiredDisposedCode,
     transactionPricePerShare,
-    sharesOwnedFollowingTransaction: cells.number(places[8] ?? blank!),
+    sharesOwnedFollowingTransaction,
     directOrIndirectOwnership: places[9] ?? blank!,
     natureOfOwnership: places[10] ?? blank!,
   };
@@ -223,9 +227,10 @@ function derivativeRow(
   const disposed = cells.number(places[7] ?? blank!);
   const side = isBlank(acquired) === isBlank(disposed) ? undefined : isBlank(disposed) ? 'A' : 'D';
   const amount = side === 'D' ? disposed : acquired;
+  const sharesOwnedFollowingTransaction = cells.number(places[13] ?? blank!);
+  const undated = isBlank(transactionDate) && isBlank(deemedExecutionDate);
   const holding =
-    isBlank(transactionDate) &&
-    isBlank(deemedExecutionDate) &&
+    (undated || !isBlank(sharesOwnedFollowingTransaction)) &&
     isBlank(transactionCode) &&
     isBlank(transactionFormType) &&
     isBlank(acquired) &&
@@ -249,7 +254,7 @@ function derivativeRow(
     underlyingSecurityTitle: places[10] ?? blank!,
     underlyingSecurityShares: cells.number(places[11] ?? blank!),
     transactionPricePerShare: cells.number(places[12] ?? blank!),
-    sharesOwnedFollowingTransaction: cells.number(places[13] ?? blank!),
+    sharesOwnedFollowingTransaction,
     directOrIndirectOwnership: places[14] ?? blank!,
     natureOfOwnership: places[15] ?? blank!,
     transactionShares: amount,

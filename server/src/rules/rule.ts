@@ -29,6 +29,8 @@ export interface Fix {
    * a date's day, a code, or the deletion of a note.
    */
   readonly safe?: boolean;
+  /** Rules of which a finding may come of the fix: where two dates contradict, either reading has consequences of its own. */
+  readonly brings?: readonly string[];
 }
 
 export interface Related {

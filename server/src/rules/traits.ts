@@ -34,7 +34,7 @@ export const ODD_CODE = 1 << 8;
 export const VOLUNTARY = 1 << 9;
 /** A number that cannot be read, with more than four decimals, or a very large one. */
 export const ODD_NUMBER = 1 << 10;
-/** A date that cannot be read or is not written as 03/07/2023, or none for the transaction. */
+/** A date that cannot be read or is not written as 03/07/2023, none for the transaction, or one in a holding. */
 export const ODD_DATE = 1 << 11;
 /** A deemed execution date. */
 export const DEEMED = 1 << 12;
@@ -108,8 +108,9 @@ export function traitsOf(row: Row): Traits {
   let traits = isTransaction ? ofCode(row.transactionCode, row) : HOLDING | ofCode(row.transactionCode, row);
   if (row.transactionFormType.raw !== '') traits |= VOLUNTARY;
   if (isOddNumber(amount) || isOddNumber(price) || isOddNumber(total)) traits |= ODD_NUMBER;
-  if (isOddDate(row.transactionDate) || (isTransaction && row.transactionDate.raw === '')) traits |= ODD_DATE;
-  if (row.deemedExecutionDate.raw !== '') traits |= DEEMED | (isOddDate(row.deemedExecutionDate) ? ODD_DATE : 0);
+  if (isOddDate(row.transactionDate) || isTransaction === (row.transactionDate.raw === '')) traits |= ODD_DATE;
+  if (row.deemedExecutionDate.raw !== '')
+    traits |= DEEMED | (isOddDate(row.deemedExecutionDate) || !isTransaction ? ODD_DATE : 0);
   if (isTransaction) {
     if (amount.raw === '' || (amount.value && isZero(amount.value))) traits |= NO_AMOUNT;
     if (isBlank(price)) traits |= NO_PRICE;

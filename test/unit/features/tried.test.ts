@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { tried } from '../../../server/src/features/tried';
 import { read } from '../../../server/src/readers';
 import type { Finding } from '../../../server/src/rules/rule';
+import { filingAround } from '../harness';
 
 /** A finding for each `!`, with a fix that clears it and one that makes two of it. */
 function found(text: string): Finding[] {
@@ -24,6 +25,59 @@ const offered = (text: string, untried?: 'offered' | 'withheld'): number[] => {
   const filing = read(text);
   return tried(filing, found(text), ({ text }) => found(text), untried).map((finding) => finding.fixes().length);
 };
+
+/** The titles of the fixes that are left of those that somebody makes up for a filing: edits of words, by their title. */
+function left(text: string, made: Record<string, readonly (readonly [string, string])[]>): string[] {
+  const filing = read(text);
+  const fixes = Object.entries(made).map(([title, edits]) => ({
+    title,
+    edits: edits.map(([words, newText]) => {
+      const start = text.indexOf(words);
+      assert.ok(start >= 0, words);
+      return { span: { start, end: start + words.length }, newText };
+    }),
+  }));
+  const finding = {
+    rule: 'made-up',
+    severity: 'error',
+    message: '',
+    span: filing.lines.lineSpan(0),
+    related: [],
+    fixes: () => fixes,
+  };
+  const findings = [finding as unknown as Finding];
+  return tried(filing, findings, (of) => (of.text === text ? findings : []))[0]!
+    .fixes()
+    .map(({ title }) => title);
+}
+
+describe('a fix that leaves a text of which less is read', () => {
+  const row = '| Common Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | D |  |';
+  const held = '| Common Stock |  |  |  |  |  |  |  | 500 | I | By Trust |';
+  const text = filingAround(`${row}\n${held}\n1. One.\n2. Two.`);
+  const nothing = (title: string, ...edits: (readonly [string, string])[]): void =>
+    assert.deepEqual(left(text, { [title]: edits }), [], title);
+
+  it('is not offered: a row, a note, a heading, a cell or a box lost, a value that can no longer be read', () => {
+    nothing('joins two rows', ['By Trust |\n', 'By Trust |'], [`${row}\n`, row]);
+    nothing('loses a note in another', ['1. One.\n', '1. One. ']);
+    nothing('loses a heading', ['Explanation of Responses:', 'Explained']);
+    nothing('writes what is no number', ['1,000', '1,0O0']);
+    nothing('writes what is no date', ['03/07/2022 |', 'soon |']);
+    nothing('cuts a row in two', ['| 100 |', '| 100 |\n']);
+  });
+
+  it('is one that loses what it does not touch: what it deletes or clears may go', () => {
+    const kept = {
+      'deletes a row': [[`${held}\n`, '']],
+      'deletes a note': [['2. Two.\n', '']],
+      'clears a cell': [['By Trust', '']],
+      'sets a number': [['1,000', '1,100']],
+      'adds a note': [['2. Two.', '2. Two.\n3. Three.']],
+    } as const;
+    assert.deepEqual(left(text, kept), Object.keys(kept));
+  });
+});
 
 describe('fixes that are tried', () => {
   it('are those that remove their finding and add none', () => {

@@ -26,12 +26,11 @@ code-form5-suffix 2
 code-form5-suffix 3
   fix: Clear the 3 (preferred)
 number-format 1
-  fix: Write 693 (preferred)
+  fix: Write 693 (⟦6,93⟧ → ⟦693⟧)
   fix: Write 6.93 (⟦6,93⟧ → ⟦6.93⟧)
 number-format 2
   fix: Write $43.1612 (preferred)
 number-format 3
-  fix: Write 693 (preferred)
 number-format 4
 amount-zero 1
 amount-zero 2
@@ -46,6 +45,8 @@ date-format 2
   fix: Write 03/08/2022 (⟦03/37/2022⟧ → ⟦03/08/2022⟧)
 date-format 3
   fix: Write 03/07/2022 (preferred, safe)
+date-format 4
+  fix: Clear the date (preferred)
 date-range 1
   fix: Write 03/07/2022 (preferred)
 date-range 2
@@ -68,10 +69,14 @@ box-3 2
   fix: Set box 3 to 03/07/2022 (preferred)
 box-3 3
   there: the earliest transaction ⟦03/04/2022⟧
-  fix: Set box 3 to 03/04/2022 (preferred)
+  fix: Set box 3 to 03/04/2022 (⟦03/07/2022⟧ → ⟦03/04/2022⟧)
 box-3 4
   there: box 3 ⟦03/07/2022⟧
   fix: Write 03/07/2022 (preferred)
+box-3 5
+  there: box 3 ⟦03/07/2022⟧
+  fix: Write 03/07/2022 (⟦12/06/2021⟧ → ⟦03/07/2022⟧)
+  fix: Set box 3 to 12/06/2021 (⟦03/07/2022⟧ → ⟦12/06/2021⟧)
 deemed-date 1
   fix: Clear the deemed execution date (preferred)
 filed-late 1
@@ -260,9 +265,9 @@ footnote-undefined 2
 footnote-undefined 3
   fix: Add footnote 1 (⟦⟧ → ⟦⏎⏎- [Explain here]⟧)
 footnote-unreferenced 1
-  fix: Delete footnote 2 and renumber those after it (preferred)
+  fix: Delete footnote 2 and renumber those after it (⟦- Granted under the 2020 plan.⏎⟧ → ⟦⟧, ⟦3⟧ → ⟦2⟧, ⟦3⟧ → ⟦2⟧)
 footnote-unreferenced 2
-  fix: Delete footnote 2 (preferred)
+  fix: Delete footnote 2 (⟦2. Granted under the 2020 plan.⏎⟧ → ⟦⟧)
 footnote-unreferenced 3
 footnote-twice 1
   there: (1) is cited here first ⟦(1)⟧

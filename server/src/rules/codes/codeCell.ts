@@ -54,8 +54,9 @@ export function clearV(filing: Filing, { transactionCode: code, transactionFormT
   return { title: 'Clear the V', edits, preferred: true };
 }
 
-/** True where a cell of the transaction, besides the code, is filled: the row reports one. */
+/** True where a cell of the transaction, besides the code, is filled: the row reports one. A date alone makes none of a holding. */
 export function saysMore(row: Row): boolean {
+  if (row.kind === 'holding') return false;
   if (row.transactionDate.raw !== '' || row.transactionShares.raw !== '') return true;
   if (row.transactionAcquiredDisposedCode.raw !== '') return true;
   if (row.table === 'derivativeTable') return row.acquired.raw !== '' || row.disposed.raw !== '';

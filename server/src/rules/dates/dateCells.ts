@@ -53,6 +53,15 @@ export function setDate(cell: DateCell, day: Day, preferred = false): Fix {
   return { title: `Write ${newText}`, edits: [{ span: cell.span, newText }], preferred };
 }
 
+/** A day of its own in each of several cells; where it is the one day in all, the title says which. */
+export function setDates(cells: readonly DateCell[], days: readonly Day[], preferred: boolean): Fix {
+  const edits = cells.flatMap((cell, at) => setDate(cell, days[at]!).edits);
+  const [first] = edits;
+  const same = edits.every(({ newText }) => newText === first!.newText);
+  const what = same ? first!.newText : String(partsOf(days[0]!).year);
+  return { title: `Write ${what}${cells.length > 1 ? ` in the ${cells.length} rows` : ''}`, edits, preferred };
+}
+
 function writtenForm({ dateForm, raw }: DateCell): 'month-first' | 'iso' {
   return dateForm === 'iso' || /^\d{4}-/.test(raw) ? 'iso' : 'month-first';
 }

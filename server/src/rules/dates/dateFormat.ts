@@ -1,8 +1,9 @@
 import { ELECTRONIC_FILING, isSince } from '../../facts/eras';
 import type { DateCell, Layout } from '../../filing/model';
 import type { Day } from '../../text/days';
+import { cleared } from '../clear';
 import { schemaSeverity } from '../era';
-import type { Fix, Rule, RuleContext } from '../rule';
+import type { Fix, Rule, RuleContext, Severity } from '../rule';
 import { ODD_DATE } from '../traits';
 import { quote } from '../words';
 import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
@@ -16,7 +17,7 @@ export const dateFormat: Rule = {
   id: 'date-format',
   family: 'dates',
   severity: 'error',
-  summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
+  summary: 'Not a date, no such day, or a date in another form; a transaction without a date, or a holding with one',
   fixable: true,
   safe: true,
   needs: ODD_DATE,
@@ -37,6 +38,8 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
     const message = `Expected the date of the transaction in ${name}; it is blank.`;
     return report({ row, cell, span: cell.span, severity, incomplete: true, message });
   }
+  if (row?.kind === 'holding' && (cell === row.transactionDate || cell === row.deemedExecutionDate))
+    return reportInHolding(cell, name, context, severity);
   const modern = isSince(ELECTRONIC_FILING, filed);
   const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
   if (!problem) return;
@@ -46,6 +49,17 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
     severity,
     message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
     fixes: () => repairs(cell, () => context.once(daysOf)),
+  });
+}
+
+/** Nothing else of a transaction stands in the row: it states a holding, and a holding has no date. */
+function reportInHolding(cell: DateCell, name: string, { filing, report }: RuleContext, severity: Severity): void {
+  report({
+    cell,
+    span: cell.span,
+    severity,
+    message: `Expected no date in ${name} of a row without a transaction, which states a holding; found ${quote(cell.raw)}.`,
+    fixes: () => [{ title: 'Clear the date', edits: [cleared(filing, cell)], preferred: true }],
   });
 }
 

@@ -5,11 +5,11 @@
  */
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
-import { partsOf, type Day } from '../../text/days';
+import type { Day } from '../../text/days';
 import type { Aspect } from '../aspects';
 import { isVoluntary } from '../codes/codeCell';
 import type { RuleContext } from '../rule';
-import { inYear } from './dateCells';
+import { isPeriodInTime, isRowInTime, slippedYear, staleDate, type StaleRows, type Weighed } from './staleRows';
 
 /** What of rows a verdict rests on. */
 export const VERDICT_READS: readonly Aspect[] = [
@@ -17,6 +17,8 @@ export const VERDICT_READS: readonly Aspect[] = [
   'deemedExecutionDate',
   'transactionCode',
   'transactionFormType',
+  'transactionShares',
+  'transactionAcquiredDisposedCode',
 ];
 
 export interface Verdict {
@@ -37,11 +39,13 @@ export interface Verdict {
 
 /** How box 3 differs from the transactions. */
 export interface Box3 {
-  /** `year`: not box 3 but the year of the rows in `slipped` is wrong, since with its year they agree. */
-  readonly how: 'late' | 'early' | 'other' | 'year';
+  /** `rows`: not box 3 but the rows in `stale` are likely wrong. */
+  readonly how: 'late' | 'early' | 'other' | 'rows';
   /** The earliest transaction; undefined where there is none, and box 3 comes after the signature. */
   readonly earliest: DatedRow | undefined;
-  readonly slipped?: readonly DatedRow[];
+  readonly stale?: StaleRows;
+  /** True where box 3 is wrong and the earliest transaction has a witness; else it may be the rows that are. */
+  readonly sure: boolean;
 }
 
 /** A row whose transaction date can be read. */
@@ -89,8 +93,8 @@ export function verdictOf(context: RuleContext): Verdict {
   const judged =
     period === undefined
       ? undefined
-      : (slippedYear(period, signed, settled) ?? judgeBox3(context, period, settled, unknown || rowsWrong));
-  const box3: Box3 | undefined = box3Wrong ? { how: 'late', earliest: earliestOf(settled) } : judged;
+      : judgeBox3(context, { period, signed, closed: context.closed }, settled, unknown || rowsWrong);
+  const box3: Box3 | undefined = box3Wrong ? { how: 'late', earliest: earliestOf(settled), sure: true } : judged;
   const before = (one: OwnerSignature): boolean => period !== undefined && one.signatureDate.value! < period;
   const signatures = box3?.how === 'late' && !signatureWrong ? [] : signing.filter(before);
 
@@ -98,7 +102,7 @@ export function verdictOf(context: RuleContext): Verdict {
   for (const { signatureDate } of signatures) wrong.add(signatureDate);
   if (last && lastSignatureWrong) wrong.add(last.signatureDate);
   if (box3?.how === 'late') wrong.add(filing.periodOfReport);
-  for (const { transactionDate } of box3?.slipped ?? []) wrong.add(transactionDate);
+  for (const { transactionDate } of box3?.stale?.rows ?? []) wrong.add(transactionDate);
   const lastTransaction = settled.reduce<DatedRow | undefined>(
     (best, row) => (best && best.transactionDate.value >= row.transactionDate.value ? best : row),
     undefined,
@@ -113,32 +117,20 @@ function earliestOf(rows: readonly DatedRow[]): DatedRow | undefined {
   );
 }
 
-/** The rows before box 3, if they are of one other year and, in the year of box 3, begin with its very day. */
-function slippedYear(period: Day, signed: Day | undefined, rows: readonly DatedRow[]): Box3 | undefined {
-  const before = rows.filter(({ transactionDate: { value } }) => value < period);
-  const earliest = earliestOf(before);
-  if (!earliest || signed === undefined || before.length * 2 > rows.length + 1) return undefined;
-  const { year } = partsOf(period);
-  const wrongYear = partsOf(earliest.transactionDate.value).year;
-  if (wrongYear === year) return undefined;
-  const meant = before.map(({ transactionDate: { value } }) =>
-    partsOf(value).year === wrongYear ? inYear(value, year) : undefined,
-  );
-  if (!meant.every((day) => day !== undefined && day >= period && day <= signed)) return undefined;
-  const agrees = meant.includes(period) || rows.some(({ transactionDate: { value } }) => value === period);
-  return agrees ? { how: 'year', earliest, slipped: before } : undefined;
-}
-
 /** `unknown`: some transaction's date is not known, so that it may be the one that box 3 states. */
 function judgeBox3(
   { filing }: RuleContext,
-  period: Day,
+  of: Weighed,
   rows: readonly DatedRow[],
   unknown: boolean,
 ): Box3 | undefined {
+  const { period } = of;
+  const slipped = slippedYear(of, rows);
+  if (slipped) return { how: 'rows', earliest: slipped.rows[0], stale: slipped, sure: false };
   // A row marked V need not have been reported yet, so the date may or may not count it.
   const due = rows.some(isVoluntary) ? rows.filter((row) => !isVoluntary(row)) : rows;
-  const earliest = earliestOf(due.length > 0 ? due : rows);
+  const counted = due.length > 0 ? due : rows;
+  const earliest = earliestOf(counted);
   if (!earliest) return undefined;
   let first = Infinity;
   let last = -Infinity;
@@ -148,6 +140,20 @@ function judgeBox3(
     last = Math.max(last, transactionDate.value, deemed.value ?? -Infinity);
   }
   if (period === earliest.transactionDate.value || period === first) return undefined;
-  if (period > first) return { how: !unknown && period > last ? 'late' : 'other', earliest };
-  return unknown ? undefined : { how: filing.dateOfOriginalSubmission.raw === '' ? 'early' : 'other', earliest };
+  if (period > first) {
+    const stale = unknown ? undefined : staleDate(of, counted);
+    if (stale) return { how: 'rows', earliest, stale, sure: false };
+    return { how: !unknown && period > last ? 'late' : 'other', earliest, sure: isSure(of, earliest, counted) };
+  }
+  if (unknown) return undefined;
+  const isAmendment = filing.dateOfOriginalSubmission.raw !== '';
+  return { how: isAmendment ? 'other' : 'early', earliest, sure: isSure(of, earliest, counted) };
+}
+
+/** The form is in time for the earliest transaction and not for box 3, or two rows at least agree and box 3 is later. */
+function isSure(of: Weighed, earliest: DatedRow, rows: readonly DatedRow[]): boolean {
+  if (isRowInTime(earliest, of) !== true) return false;
+  const day = earliest.transactionDate.value;
+  if (!isPeriodInTime(of)) return true;
+  return of.period > day && rows.length > 1 && rows.every(({ transactionDate: { value } }) => value === day);
 }

@@ -6,6 +6,7 @@ import { newMarker, removeNote, renumber } from './edits';
 import { lacksMarker, lostNote } from './lost';
 import { MOST_NOTES, numberingOf } from './numbering';
 import { seeCells } from './seeFootnote';
+import { mayCiteUnread } from './unreadMarkers';
 
 /** A footnote that no cell cites. */
 export const footnoteUnreferenced: Rule = {
@@ -14,15 +15,6 @@ export const footnoteUnreferenced: Rule = {
   severity: 'error',
   summary: 'A footnote that no cell cites',
   fixable: true,
-  reads: [
-    'markers',
-    'numbers',
-    'transactionPricePerShare',
-    'conversionOrExercisePrice',
-    'exerciseDate',
-    'expirationDate',
-    'underlyingSecurityShares',
-  ],
   check(context) {
     const { filing, filed, report } = context;
     const { list } = filing.footnotes;
@@ -36,6 +28,7 @@ export const footnoteUnreferenced: Rule = {
       return;
     }
     const { uncited, meant } = numberingOf(filing);
+    if (uncited.length === 0 || mayCiteUnread(context)) return;
     const lost = lostNote(filing);
     if (lost && lacksMarker(context)) return;
     const [see, ...more] = lost ? seeCells(filing) : [];
@@ -47,7 +40,7 @@ export const footnoteUnreferenced: Rule = {
         span: note.span,
         message: `Expected a marker (${note.number}) in a cell of the tables; no cell cites footnote ${note.number}. EDGAR suspends a filing with a footnote that nothing cites.`,
         related: citing ? [{ message: 'this cell says "See footnote" and has no marker', span: citing.span }] : [],
-        fixes: () => [...(citing ? [cite(filing, note, citing)] : []), ...remove(filing, note, !citing)],
+        fixes: () => [...(citing ? [cite(filing, note, citing)] : []), ...remove(filing, note)],
       });
     }
   },
@@ -62,8 +55,11 @@ function cite(filing: Filing, { number }: Footnote, { span: { end } }: Cell<unkn
   };
 }
 
-/** Deletes the note; later notes and their markers move up. A deletion is never part of fixing all at once. */
-function remove(filing: Filing, note: Footnote, preferred: boolean): Fix[] {
+/**
+ * Deletes the note; later notes and their markers move up. Never preferred: it may be the marker that is missing, and not
+ * the note that is too many.
+ */
+function remove(filing: Filing, note: Footnote): Fix[] {
   const gone = note.number!;
   // What another footnote builds on is not too many.
   if (
@@ -78,5 +74,5 @@ function remove(filing: Filing, note: Footnote, preferred: boolean): Fix[] {
     ({ span }) => span.end <= note.span.start || span.start >= note.span.end,
   );
   const title = inOrder && !last ? `Delete footnote ${gone} and renumber those after it` : `Delete footnote ${gone}`;
-  return [{ title, edits: [removeNote(filing, note), ...edits], preferred }];
+  return [{ title, edits: [removeNote(filing, note), ...edits] }];
 }

@@ -1,7 +1,7 @@
 import { NUMBERS } from '../../facts/limits';
 import { cellOf } from '../../filing/columns';
 import type { Column, NumberCell } from '../../filing/model';
-import { absolute, compare, digitsOf, grouped, parseDecimal, type Decimal } from '../../text/decimal';
+import { compare, digitsOf, grouped, parseDecimal, type Decimal } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
@@ -58,24 +58,32 @@ function wrongWith({ raw, value, problem }: NumberCell): string | undefined {
   return compare(value, NUMBERS.largest) > 0 ? `a number of at most ${grouped(NUMBERS.largest)}` : undefined;
 }
 
+/**
+ * What the digits may say. Only a number that stands there whole, with a word or a point too many, and one with too many
+ * decimals are beyond doubt; where the commas are wrong a digit may be lost, and below zero nothing says which number is
+ * meant.
+ */
 function repairs(cell: NumberCell, isPrice: boolean): Fix[] {
   const set = (value: Decimal, preferred = false): Fix => {
     const newText = writtenLike(cell, value);
     return { title: `Write ${newText.replace('\\', '')}`, edits: [{ span: cell.span, newText }], preferred };
   };
   if (cell.value) return cell.value.scale > NUMBERS.decimals ? [set(rounded(cell.value), true)] : [];
+  if (cell.problem === 'negative' || (cell.problem === 'not-a-number' && !isNumberWithUnit(cell.raw))) return [];
   // A full stop or comma at the end is no part of the number.
   const core = (/\d[\d,.]*/.exec(cell.raw)?.[0] ?? '').replace(/[.,]$/, '');
-  if (cell.problem === 'not-a-number' && !isNumberWithUnit(cell.raw)) return [];
   const points = core.split('.').length - 1;
-  const regrouped = parseDecimal(core.replace(points > 1 ? /[.,]/g : /,/g, ''));
-  const comma =
-    cell.problem === 'bad-grouping' && /^\d+,\d{1,2}$/.test(core) ? parseDecimal(core.replace(',', '.')) : undefined;
-  // Two digits after the comma of a price are cents.
-  const cents = isPrice && /,\d\d$/.test(core) ? comma : undefined;
-  const grouping = regrouped ? [set(absolute(regrouped), !cents)] : [];
-  return cents ? [set(cents, true), ...grouping] : [...grouping, ...(comma ? [set(comma)] : [])];
+  const digits = parseDecimal(core.replace(points > 1 ? /[.,]/g : /,/g, ''));
+  const grouping = digits ? [set(digits, WHOLE.test(core) && !cell.raw.endsWith(','))] : [];
+  const comma = /^\d+,\d{1,2}$/.test(core) ? parseDecimal(core.replace(',', '.')) : undefined;
+  if (!comma) return grouping;
+  // One digit behind a comma is a decimal or what is left of a group; two are rather cents where it is a price.
+  if (/,\d$/.test(core)) return [set(comma)];
+  return isPrice ? [set(comma), ...grouping] : [...grouping, set(comma)];
 }
+
+/** A number as it should be. */
+const WHOLE = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** `USD 43.16`, `693 shares`: a number and what the form does not want beside it. */
 function isNumberWithUnit(raw: string): boolean {

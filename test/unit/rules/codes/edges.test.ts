@@ -56,7 +56,8 @@ describe('code-unknown', () => {
   it('asks for a code wherever a transaction is begun', () => {
     const blank = (cells: string): string[] =>
       all(`${row({})}\nCommon Stock\t${cells}\t9,603\tD`).filter((one) => one.endsWith('code-unknown'));
-    assert.equal(blank('03/07/2022\t\t\t\t\t\t').length, 1);
+    assert.equal(blank('03/07/2022\t\t\t\t100\t\t').length, 1);
+    assert.equal(blank('03/07/2022\t\t\t\t\t\t').length, 0, 'a holding in which a date was typed');
     assert.equal(blank('\t\t\t\t100\t\t').length, 1);
     assert.equal(blank('\t\t\t\t\tA\t').length, 1);
     assert.equal(blank('\t\t\t\t\t\t\\$10').length, 1);

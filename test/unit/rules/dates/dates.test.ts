@@ -155,6 +155,19 @@ describe('date-format', () => {
     );
   });
 
+  it('wants none of a holding, and says nothing else of it', () => {
+    const holding = (date: string, deemed = ''): string =>
+      filing(on('03/07/2022'), `| Common Stock | ${date} | ${deemed} |  |  |  |  |  | 12,000 | I | By Trust |`);
+    flags('date-format', holding('⟦03/07/2022⟧'), 'error: Expected no date in column 2 (transaction date)');
+    flags('date-format', holding('⟦12/06/2021⟧'), 'error: ');
+    flags('date-format', holding('', '⟦03/07/2022⟧'), 'column 2A (deemed execution date)');
+    fixes('date-format', holding('03/07/2022'), holding(''));
+    const option = (date: string): string =>
+      two(`\\$20 | ${date} |  |  |  |  |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 |  | 500`);
+    flags('date-format', option('⟦03/07/2022⟧'), 'column 3 (transaction date)');
+    fixes('date-format', option('03/07/2022'), option(''));
+  });
+
   it('leaves short dates and months to the years before electronic filing', () => {
     fine(filing(on('1/7/03'), box3('01/2003'), signed('1/9/03')));
     flags('date-format', filing(on('⟦1/32/03⟧'), box3('01/2003'), signed('1/9/03')), 'information: ');

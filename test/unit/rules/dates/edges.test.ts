@@ -184,7 +184,7 @@ describe('box-3', () => {
     );
     assert.match(
       told('box-3', filing(rows, box3('03/07/2022'))).join(),
-      /^hint: Expected the date of the earliest transaction, 03\/04\/2022, in box 3; found 03\/07\/2022/,
+      /^information: Expected no transaction before 03\/07\/2022.*found 03\/04\/2022\. Check the date: the other row is of 03\/07\/2022\./,
     );
     assert.deepEqual(told('box-3', filing(rows, box3('03/04/2022'))), []);
   });
@@ -203,11 +203,11 @@ describe('box-3', () => {
       );
     assert.match(told('box-3', rows('03/10/2022')).join(), /^error/);
     assert.deepEqual(told('box-3', rows('03/09/2022')), [], 'a deemed date');
-    assert.match(told('box-3', rows('03/08/2022')).join(), /^hint/);
+    assert.match(told('box-3', rows('03/08/2022')).join(), /^information/);
   });
   it('is no error where some transaction has no date that can be read', () => {
     const rows = filing(on('03/04/2022'), on('soon', '10,196'));
-    assert.match(told('box-3', filing(rows, box3('03/08/2022'))).join(), /^hint/);
+    assert.match(told('box-3', filing(rows, box3('03/08/2022'))).join(), /^information/);
     assert.deepEqual(told('box-3', filing(rows, box3('03/03/2022'))), []);
   });
   it('is set behind its label, with a space where it has none', () => {

@@ -157,13 +157,32 @@ describe('footnote-undefined', () => {
 describe('footnote-unreferenced', () => {
   it('says whether others are renumbered', () => {
     const example = `${row('693 <sup>(1)</sup>')}\n1. One.\n2. Two.`;
-    assert.deepEqual(offers('footnote-unreferenced', example), ['* Delete footnote 2']);
+    assert.deepEqual(offers('footnote-unreferenced', example), ['Delete footnote 2']);
     assert.deepEqual(offers('footnote-unreferenced', `${row('693 <sup>(2)</sup>')}\n1. One.\n2. Two.`), [
-      '* Delete footnote 1 and renumber those after it',
+      'Delete footnote 1 and renumber those after it',
     ]);
     assert.deepEqual(offers('footnote-unreferenced', `${row('693 <sup>(1)(5)</sup>')}\n1. One.\n3. Three.\n5. Five.`), [
-      '* Delete footnote 3',
+      'Delete footnote 3',
     ]);
+  });
+  it('is silent while a row or a cell that may cite it is unread', () => {
+    const notes = '1. One.\n2. Two.';
+    const cites = (shares: string): string => `${row('693 <sup>(1)</sup>')}\n${row(shares)}\n${notes}`;
+    const silent = (example: string): void => assert.deepEqual(told('footnote-unreferenced', example), [], example);
+    for (const shares of ['100 (1)-(3)', '100 [^2]', '100\u00b2', '100 *', '100 (F2)', '100 (fn 2)'])
+      silent(cites(shares));
+    for (const code of ['S2', 'S (1)-(2)'])
+      silent(`${row('693 <sup>(1)</sup>')}\n${row('100').replace('| A |', `| ${code} |`)}\n${notes}`);
+    silent(`${row('693 <sup>(1)</sup>')}\n${held('I', 'By Trust (1)-(2)')}\n${notes}`);
+    silent(
+      `${row('693 <sup>(1)</sup>')}\n${row('100')} Common Stock |  |  |  |  |  |  |  | 5 | I | By Trust (2) |\n${notes}`,
+    );
+    assert.equal(told('footnote-unreferenced', cites('100')).length, 1);
+    assert.equal(told('footnote-unreferenced', cites('1O0')).length, 1, 'a number that is unread for another reason');
+    assert.equal(
+      told('footnote-unreferenced', `${row('693 <sup>(1)</sup>')}\n${held('I', 'By Trust (2020)')}\n${notes}`).length,
+      1,
+    );
   });
   it('leaves one blank line between those that remain, and none too many', () => {
     const list = (between: string, ...lines: string[]): string =>

@@ -45,32 +45,39 @@ describe('numbers', () => {
     ] as const)
       assert.deepEqual(offers('number-format', amount(raw)), [`* Write ${rounded}`], raw);
   });
-  it('lose their sign, their unit and the commas of nobody', () => {
+  it('lose their unit, and their ill-placed commas where nothing is guessed by it', () => {
     for (const [raw, written] of [
-      ['-693', '693'],
-      ['(693)', '693'],
       ['693 shares', '693'],
       ['693 Units', '693'],
       ['USD 693', '693'],
-      ['1.234.567', '1234567'],
+      ['43.16.', '43.16'],
     ] as const)
-      assert.equal(offers('number-format', amount(raw))[0], `* Write ${written}`, raw);
-    for (const raw of ['6x93', 'some', '693 or more', '693 %'])
+      assert.deepEqual(offers('number-format', amount(raw)), [`* Write ${written}`], raw);
+    for (const [raw, written] of [
+      ['1.234.567', '1234567'],
+      ['12,34,567', '1,234,567'],
+      ['1234,567', '1,234,567'],
+      ['1,390,', '1,390'],
+    ] as const)
+      assert.deepEqual(offers('number-format', amount(raw)), [`Write ${written}`], `${raw} may have lost a digit`);
+    for (const raw of ['-693', '(693)', '6x93', 'some', '693 or more', '693 %'])
       assert.deepEqual(offers('number-format', amount(raw)), [], raw);
   });
   it('with a comma before one or two digits may have meant a point', () => {
     const offered = (raw: string): string[] => offers('number-format', amount(raw));
-    assert.ok(offered('1,3').includes('Write 1.3'));
-    assert.ok(offered('1,39').includes('Write 1.39'));
+    assert.deepEqual(offered('1,3'), ['Write 1.3']);
+    assert.deepEqual(offered('1,39'), ['Write 139', 'Write 1.39']);
+    assert.deepEqual(offers('number-format', row().replace('\\$0', '\\$28,9')), ['Write $28.9']);
+    assert.deepEqual(offers('number-format', row('03/07/2022', '693', '-120')), [], 'sold more than there was');
     assert.equal(offered('1,3900').length, 1);
   });
   it('with two digits behind the comma of a price are cents', () => {
     const priced = (raw: string): string => row().replace('\\$0', raw);
-    assert.deepEqual(offers('number-format', priced('1,39')), ['* Write 1.39', 'Write 139']);
-    assert.deepEqual(offers('number-format', priced('1,3')), ['* Write 13', 'Write 1.3']);
-    assert.deepEqual(offers('number-format', amount('1,39')), ['* Write 139', 'Write 1.39']);
+    assert.deepEqual(offers('number-format', priced('1,39')), ['Write 1.39', 'Write 139']);
+    assert.deepEqual(offers('number-format', priced('\\$28,90')), ['Write $28.9', 'Write $2,890']);
+    assert.deepEqual(offers('number-format', amount('1,39')), ['Write 139', 'Write 1.39']);
     const option = `Table II\n| Option | 1,39 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500 | D |  |`;
-    assert.deepEqual(offers('number-format', option), ['* Write 1.39', 'Write 139']);
+    assert.deepEqual(offers('number-format', option), ['Write 1.39', 'Write 139']);
   });
   it('say what is wrong', () => {
     const wrong = (raw: string): string | undefined =>
