@@ -14,7 +14,7 @@ import { Places } from './places';
 import { anchorAt, tickedAnchorAt } from './sections';
 import { mayBeSeveral } from './several';
 import type { Source } from './source';
-import { senseOf } from './unread';
+import { senseOf } from './rowSense';
 import { isSurelyRow, readRow } from './tables';
 
 /** What decides, anywhere in a text, which layout it is read in, or that it holds a further filing. */

@@ -1,119 +1,97 @@
 /**
- * Finds what a reader met and could not read. Fitting each value to the right column is the readers' own work; here is only
- * asked whether what came out can be what the form says.
+ * Finds what a reader met and could not read, by what came out: rows whose cells cannot be what their columns say, rows and
+ * notes that are in the text and not in the filing, boxes that hold the words of other boxes.
  */
-import type { Filing, Row, Table, Unread } from '../filing/model';
+import type { Filing, ReadPart, Row, Table, Unread } from '../filing/model';
+import { spanOfRow } from '../filing/queries';
 import { hull, type Span } from '../text/span';
-import { unreadBoxes, unreadNotes, unreadSignatures } from './unreadParts';
+import { senseOf } from './rowSense';
+import { FORM_WORDS, unreadBoxes, unreadNotes, unreadSignatures } from './unreadParts';
 
-type Read = Omit<Filing, 'unread'>;
+export type Read = Omit<Filing, 'unread'>;
 
 /** A date, an amount of thousands or of dollars: words that no heading of the form has. */
-const DATA = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,3},\d{3}\b|\$ ?\d/g;
-/** The words of several cells in one, or one cell of numbers alone on its line. */
-const LINE_OF_CELLS = /\d\/\d|\d +(?:[ADI]|\\?\$\S*)(?: |$)|^\\?\$? ?\d[\d,.]*(?:$| ?[(^<])/;
+const DATA = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,3},\d{3}\b|\$ ?\d/;
 /** The headings of a table are these many lines; only where there are more may rows have been taken for headings. */
 const HEADING_LINES = 2;
+/** The words of a table's title or headings, wherever they stand. */
+const NAMED = {
+  nonDerivativeTable: /\bnon-?\s?derivative\s+securities\b/i,
+  derivativeTable: /\btable\s+ii\b|\btitle\s+of\s+derivative\s+security\b/i,
+};
+const NONE: readonly Unread[] = [];
 
-/** What of a filing could not be read, in the order of the text. */
+/** What of a filing could not be read, in the order of the form. */
 export function unreadIn(filing: Read): readonly Unread[] {
+  const { nonDerivativeTable: first, derivativeTable: second } = filing;
   const found = [
     ...unreadBoxes(filing),
-    ...ofTable(filing, filing.nonDerivativeTable),
-    ...ofTable(filing, filing.derivativeTable),
+    ...ofTable(filing, 'nonDerivativeTable', first),
+    ...ofTable(filing, 'derivativeTable', second),
     ...unreadNotes(filing),
     ...unreadSignatures(filing),
   ];
   return found.length === 0 ? NONE : found;
 }
 
-const NONE: readonly Unread[] = [];
-
-function ofTable(filing: Read, table: Table<Row>): Unread[] {
-  const { rows, headings } = table;
-  const part = rows[0]?.table ?? (table === filing.nonDerivativeTable ? 'nonDerivativeTable' : 'derivativeTable');
-  const lost = headings ? dataLines(filing, headings) : [];
+function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table<Row>): Unread[] {
+  const { rows, title, headings } = table;
+  if (!title) {
+    const named = rows.length === 0 ? NAMED[part].exec(filing.text) : null;
+    if (!named) return [];
+    const line = filing.lines.lineSpan(filing.lines.lineAt(named.index));
+    return [{ part, span: line, lines: 0 }];
+  }
+  // A row in columns of blanks is as sure as all of its cells; elsewhere a row may be wrong by itself.
+  const strict = filing.layout === 'columns';
   let judged = 0;
   let slid = 0;
+  let foreign = false;
   const bad: Span[] = [];
   for (const row of rows) {
-    const sense = senseOf(row);
+    const sense = senseOf(row, strict);
     if (sense === 'none') continue;
     judged++;
     if (sense === 'slid') slid++;
-    if (sense !== 'good') bad.push(row.span);
+    if (sense !== 'good') bad.push(spanOfRow(row));
+    foreign ||= sense === 'foreign';
   }
-  // One row of several may be wrong by itself, and is told as such; where most are, the rows are not understood.
-  const most = bad.length * 2 > judged && (judged > 1 || slid === 0);
-  if (!most && lost.length === 0) return [];
+  const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > 1 || slid === 0);
+  const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
+  if (strict || judged === 0) lost.push(...dataLines(filing, (headings ?? title).end, endOf(filing, table), 1, rows));
+  if (!most && !foreign && lost.length === 0) return [];
   const lines = [...lost, ...bad];
   return [{ part, span: lines.reduce(hull), lines: lines.length }];
 }
 
-/** The lines among the headings of a table, or where headings ought to be, that hold what no heading does. */
-function dataLines({ text, lines }: Read, { start, end }: Span): Span[] {
-  const first = lines.lineAt(start) + HEADING_LINES;
+/** Where the part of the form behind a table begins. */
+function endOf(filing: Read, { title, span }: Table<Row>): number {
+  const { text, derivativeTable, footnotes, remarks, ownerSignatures, boilerplate } = filing;
+  const start = title!.end;
+  const owners = text.slice(span.end).search(FORM_WORDS);
+  const ends = [
+    derivativeTable.title?.start,
+    footnotes.heading?.start,
+    footnotes.list[0]?.span.start,
+    remarks?.span.start,
+    ownerSignatures[0]?.span.start,
+    ...boilerplate.map((one) => one.start),
+    owners < 0 ? undefined : span.end + owners,
+  ];
+  return ends.reduce<number>((end, at) => (at !== undefined && at > start && at < end ? at : end), text.length);
+}
+
+/** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */
+function dataLines({ text, lines }: Read, start: number, end: number, skip: number, rows: readonly Row[]): Span[] {
   const found: Span[] = [];
-  for (let number = first, last = lines.lineAt(end); number <= last; number++) {
+  const covered = rows.map(spanOfRow);
+  for (let number = lines.lineAt(start) + skip; number < lines.starts.length; number++) {
     const line = lines.lineSpan(number);
-    DATA.lastIndex = 0;
-    if (DATA.test(text.slice(line.start, line.end))) found.push(line);
+    if (line.start >= end) break;
+    const data = DATA.exec(text.slice(line.start, Math.min(line.end, end)));
+    if (!data) continue;
+    const at = line.start + data.index;
+    if (!covered.some((row) => row.start <= at && at < row.end)) found.push(line);
   }
   return found;
-}
-
-/** Whether a row is one: `slid` where it would be with a blank cell more or less; `none` where it says too little. */
-export function senseOf(row: Row): 'good' | 'slid' | 'bad' | 'none' {
-  const { cells } = row;
-  if (cells.length === 1) return LINE_OF_CELLS.test(cells[0]!.raw) ? 'bad' : 'none';
-  const kinds = row.table === 'nonDerivativeTable' ? FIRST : cells.length === 15 ? ITEM_7_IN_ONE : SECOND;
-  let fits = 0;
-  let misfits = 0;
-  for (let at = 0; at < cells.length; at++) {
-    const fit = fitOf(cells[at]!.raw, kinds[at]);
-    if (fit > 0) fits++;
-    else if (fit < 0) misfits++;
-  }
-  if (misfits === 0) return fits > 0 ? 'good' : 'none';
-  if (fits > misfits * 2 || (fits > 1 && misfits === 1)) return 'good';
-  return slides(row, kinds) ? 'slid' : 'bad';
-}
-
-/** The kinds of the columns: words, a date, a code, a V, a number, a side, an ownership form. */
-const FIRST = 'WDDCVNSNNOW';
-const SECOND = 'WNDDCVNNDDWNNNOW';
-const ITEM_7_IN_ONE = 'WNDDCVNNDDWNNOW';
-
-const KINDS: Readonly<Record<string, RegExp>> = {
-  D: /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}/,
-  C: /^[A-Z\d](?:\W|$)|^[A-Z]{2}$/,
-  V: /^V$/i,
-  N: /^\\?[-($]{0,3} ?[\d.][^\s/]*(?: ?[(\[<^].*)?$/,
-  S: /^[AD](?:\W|$)/,
-  O: /^[DI](?:\W|$)/,
-};
-
-/** 1 where the words of a cell are of the column's kind, -1 where they are not, 0 where that says nothing. */
-function fitOf(raw: string, kind: string | undefined): number {
-  if (raw === '' || kind === 'W') return 0;
-  if (kind === undefined) return -1;
-  return KINDS[kind]!.test(raw) ? 1 : -1;
-}
-
-/** True where the cells of a row fit well once one blank cell is put in or taken out. */
-function slides({ cells }: Row, kinds: string): boolean {
-  const misfitsFrom = (by: number): number[] => {
-    const after = new Array<number>(cells.length + 1).fill(0);
-    for (let at = cells.length - 1; at >= 0; at--)
-      after[at] = after[at + 1]! + (fitOf(cells[at]!.raw, kinds[at + by]) < 0 ? 1 : 0);
-    return after;
-  };
-  const [lost, added] = [misfitsFrom(1), misfitsFrom(-1)];
-  let before = 0;
-  for (let at = 0; at < cells.length; at++) {
-    if (before > 1) return false;
-    if (before + Math.min(lost[at]!, added[at]!) <= 1) return true;
-    if (fitOf(cells[at]!.raw, kinds[at]) < 0) before++;
-  }
-  return false;
 }
