@@ -1,4 +1,5 @@
 /** Whether what was read as a row of the form can be one, by the kinds of its cells. */
+import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellsOf, isBlank } from '../filing/columns';
 import type { Row } from '../filing/model';
 import { FORM_WORDS, MARKUP } from './unreadParts';
 
@@ -42,7 +43,7 @@ export function senseOf(row: Row, strict = false): Sense {
     else if (fit < 0) misfits++;
     if (fit === 0 ? raw.length > 5 && isForeign(raw) : fit < 0 && RAISED.test(raw)) return 'foreign';
   }
-  if (strict && (misfits > 0 || lacks(row))) return 'bad';
+  if (strict && (misfits > 0 || lacks(row) || isTorn(row))) return 'bad';
   if (misfits === 0) return fits > 0 ? 'good' : 'none';
   if (fits > misfits * 2 || (fits > 1 && misfits === 1)) return 'good';
   return slides(row, kinds) ? 'slid' : 'bad';
@@ -50,11 +51,24 @@ export function senseOf(row: Row, strict = false): Sense {
 
 const isForeign = (raw: string): boolean => FORM_WORDS.test(raw) || MARKUP.test(raw);
 
-/** A title, an ownership form, a total and, of a transaction, its date. */
-const lacks = (row: Row): boolean =>
-  row.securityTitle.raw === '' ||
-  row.directOrIndirectOwnership.raw === '' ||
-  (row.kind === 'transaction' && row.transactionDate.raw === '');
+/** What every row has, and of a transaction its date; in Table II a marker where there is no value. */
+function lacks(row: Row): boolean {
+  if (row.securityTitle.raw === '' || row.directOrIndirectOwnership.raw === '') return true;
+  if (row.kind === 'transaction' && row.transactionDate.raw === '') return true;
+  if (row.table === 'nonDerivativeTable') return false;
+  const { conversionOrExercisePrice, exerciseDate, expirationDate, underlyingSecurityTitle } = row;
+  return [conversionOrExercisePrice, exerciseDate, expirationDate, underlyingSecurityTitle].some(isBlank);
+}
+
+/** What cannot be read, or a marker twice in a cell: two cells or two rows have run into one another. */
+const isTorn = (row: Row): boolean =>
+  cellsOf(row, { columns: row.table === 'nonDerivativeTable' ? NON_DERIVATIVE_COLUMNS : DERIVATIVE_COLUMNS }).some(
+    ({ cell: { problem, markers } }) =>
+      problem === 'not-a-number' ||
+      problem === 'not-a-date' ||
+      problem === 'bad-grouping' ||
+      markers.some(({ label }, at) => markers.findIndex((one) => one.label === label) < at),
+  );
 
 /** 1 where the words of a cell are of the column's kind, -1 where they are not, 0 where that says nothing. */
 function fitOf(raw: string, kind: string | undefined): number {

@@ -6,7 +6,7 @@ import type { Filing, ReadPart, Row, Table, Unread } from '../filing/model';
 import { spanOfRow } from '../filing/queries';
 import { hull, type Span } from '../text/span';
 import { senseOf } from './rowSense';
-import { FORM_WORDS, unreadBoxes, unreadNotes, unreadSignatures } from './unreadParts';
+import { unreadBoxes, unreadNotes, unreadSignatures } from './unreadParts';
 
 export type Read = Omit<Filing, 'unread'>;
 
@@ -19,6 +19,8 @@ const NAMED = {
   nonDerivativeTable: /\bnon-?\s?derivative\s+securities\b/i,
   derivativeTable: /\btable\s+ii\b|\btitle\s+of\s+derivative\s+security\b/i,
 };
+/** What an older page of EDGAR's has behind the tables. */
+const BEHIND_TABLES = /^[^\w\n]{0,40}(?:Reporting Owners|Signatures)\W*$|Reporting Owner Name/m;
 const NONE: readonly Unread[] = [];
 
 /** What of a filing could not be read, in the order of the form. */
@@ -68,7 +70,7 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
 function endOf(filing: Read, { title, span }: Table<Row>): number {
   const { text, derivativeTable, footnotes, remarks, ownerSignatures, boilerplate } = filing;
   const start = title!.end;
-  const owners = text.slice(span.end).search(FORM_WORDS);
+  const owners = text.slice(span.end).search(BEHIND_TABLES);
   const ends = [
     derivativeTable.title?.start,
     footnotes.heading?.start,

@@ -35,8 +35,9 @@ export function unreadBoxes(filing: Read): Unread[] {
     ['dateOfOriginalSubmission', boxes.originalFiled],
   ] as const) {
     const cell = part === 'periodOfReport' ? periodOfReport : dateOfOriginalSubmission;
-    if (cell.raw === '' || cell.value !== undefined) continue;
-    if (SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw)) add(part, box ?? cell.span);
+    if (cell.value !== undefined) continue;
+    // On a page of columns a blank box 3 is one that was not found.
+    if (cell.raw === '' ? layout === 'columns' && part === 'periodOfReport' : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw)) add(part, box ?? cell.span);
   }
   return found;
 }
@@ -54,7 +55,7 @@ const hasTicks = (
 
 const EXPLANATION = /explanation\s+of\s+responses/i;
 /** A line that begins like a note, whatever stands around its number. */
-const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2}\d{1,2}\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?:li|sup)\b)/m;
+const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2}\d{1,2}\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
 /** What begins a line of the boxes and the headings, and no note. */
 const HEADING =
   /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;
@@ -76,8 +77,9 @@ export function unreadNotes(filing: Read): Unread[] {
   return note ? [{ part: 'footnotes', span: note.labelSpan, lines: 1 }] : [];
 }
 
-/** Before a signature there may be a capacity, and no more. */
+/** Before a signature may stand whom it is for. More than the field takes are remarks or notes that run into it. */
 const BEFORE_SIGNATURE = 60;
+const LONGEST_SIGNATURE = 255;
 
 export function unreadSignatures({ ownerSignatures, footnotes, text }: Read): Unread[] {
   if (ownerSignatures.length === 0) {
@@ -85,7 +87,10 @@ export function unreadSignatures({ ownerSignatures, footnotes, text }: Read): Un
     return at < 0 ? [] : [{ part: 'ownerSignatures', span: { start: at, end: at + 3 }, lines: 1 }];
   }
   const wrong = ownerSignatures.find(
-    ({ signatureName: { raw } }) => raw.lastIndexOf('/s/') > BEFORE_SIGNATURE || MARKUP.test(raw) || FORM_WORDS.test(raw),
+    ({ signatureName: { raw } }) =>
+      (raw.length > LONGEST_SIGNATURE && raw.lastIndexOf('/s/') > BEFORE_SIGNATURE) ||
+      MARKUP.test(raw) ||
+      FORM_WORDS.test(raw),
   );
   return wrong ? [{ part: 'ownerSignatures', span: wrong.signatureName.span, lines: 1 }] : [];
 }
