@@ -14,6 +14,7 @@ export type Read = Omit<Filing, 'unread'>;
 const DATA = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,3},\d{3}\b|\$ ?\d/;
 /** The headings of a table are these many lines; only where there are more may rows have been taken for headings. */
 const HEADING_LINES = 2;
+const LONGEST_TITLE = 400;
 /** The words of a table's title or headings, wherever they stand. */
 const NAMED = {
   nonDerivativeTable: /\bnon-?\s?derivative\s+securities\b/i,
@@ -60,6 +61,8 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   }
   const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > 1 || slid === 0);
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
+  // A line that has swallowed its table.
+  if (title.end - title.start > LONGEST_TITLE) lost.push(title);
   if (strict || judged === 0) lost.push(...dataLines(filing, (headings ?? title).end, endOf(filing, table), 1, rows));
   if (!most && !foreign && lost.length === 0) return [];
   const lines = [...lost, ...bad];
