@@ -37,7 +37,12 @@ export function unreadBoxes(filing: Read): Unread[] {
     const cell = part === 'periodOfReport' ? periodOfReport : dateOfOriginalSubmission;
     if (cell.value !== undefined) continue;
     // On a page of columns a blank box 3 is one that was not found.
-    if (cell.raw === '' ? layout === 'columns' && part === 'periodOfReport' : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw)) add(part, box ?? cell.span);
+    if (
+      cell.raw === ''
+        ? layout === 'columns' && part === 'periodOfReport'
+        : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw)
+    )
+      add(part, box ?? cell.span);
   }
   return found;
 }

@@ -38,7 +38,7 @@ export const unread: Rule = {
 const SILENT = 'Nothing was checked that depends on it.';
 
 const nameOf = ({ part, lines }: Unread): string =>
-  TABLES.has(part) ? `${count(lines, 'line')} under ${NAMES[part]} made no rows` : NAMES[part];
+  TABLES.has(part) ? `${count(lines, 'line')} under ${NAMES[part]} make no rows` : NAMES[part];
 
 const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
@@ -48,6 +48,6 @@ function advice(text: string, rows: boolean): string {
   if (text.includes('\f'))
     return 'The page breaks in it look like those of a text taken out of a PDF: `pdftotext -layout` keeps the columns, or copy the page from a browser.';
   return rows
-    ? "A row is read where its cells stand on one line with tabs or bars between them: copy the form from EDGAR's page in a browser, or save that page."
-    : "Compare it with the form: each box behind its label, each note behind its number.";
+    ? 'A row is read where its cells stand on one line with tabs or bars between them: copy the form from EDGAR’s page in a browser, or save that page.'
+    : 'Compare it with the form: each box behind its label, each note behind its number.';
 }
