@@ -1,5 +1,5 @@
 /** Runs the rules over a filing. */
-import type { Cell, Filing, Layout, ReadPart, Row } from '../filing/model';
+import type { Cell, DateCell, Filing, Layout, ReadPart, Row } from '../filing/model';
 import { lastSigned, tablesOf } from '../filing/queries';
 import { Watched, askedBy, partOf, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
@@ -122,6 +122,29 @@ const HIDES: Readonly<Record<ReadPart, Parts>> = {
   ownerSignatures: SIGNATURES,
 };
 
+/** Rules know what to make of a blank date or of no signature; that a note is not there would be taken as said. */
+const BLANKED = HEADER | SIGNATURES;
+
+/** A filing in which the boxes and signatures that are hidden are blank. */
+function without(filing: Filing, hidden: Parts): Filing {
+  const blank = ({ span, cellSpan }: DateCell): DateCell => ({
+    value: undefined,
+    raw: '',
+    span,
+    cellSpan,
+    markers: [],
+  });
+  const { periodOfReport, dateOfOriginalSubmission } = filing;
+  return {
+    ...filing,
+    ...(hidden & HEADER && {
+      periodOfReport: blank(periodOfReport),
+      dateOfOriginalSubmission: blank(dateOfOriginalSubmission),
+    }),
+    ...(hidden & SIGNATURES && { ownerSignatures: [] }),
+  };
+}
+
 function partsNamed(...names: Parameters<typeof partOf>[0][]): Parts {
   return names.reduce((parts, name) => parts | partOf(name), 0);
 }
@@ -142,7 +165,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
   const memory = hidden === 0 ? options.memory : undefined;
   const accusations = new Accusations();
   const findings: Finding[] = [];
-  const seen = memory || hidden !== 0 ? new Watched(of) : undefined;
+  const seen = memory || hidden !== 0 ? new Watched(hidden === 0 ? of : without(of, hidden)) : undefined;
   const filing = seen ? (seen as unknown as Filing) : of;
   const draft = !options.beforeFiling && isDraft(of);
   const editable = !FIXED_PLACES.has(of.layout);
@@ -185,7 +208,8 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
         (known ??= new Map<unknown, { readonly value: unknown; readonly asked: Parts }>()).set(make, entry);
         asked = before;
       }
-      asked |= entry.asked;
+      // What is shared was made from blanks in the place of boxes and signatures that were not read.
+      asked |= hidden === 0 ? entry.asked : entry.asked & ~BLANKED;
       return entry.value as T;
     },
     report: (report) => {
