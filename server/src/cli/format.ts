@@ -27,6 +27,8 @@ export interface Summary {
   readonly files: number;
   /** How many there were in those files. */
   readonly filings: number;
+  /** Filings of which not all could be read. */
+  readonly unread: number;
   readonly findings: Readonly<Record<Severity, number>>;
   /** Findings that a baseline knows and that were left out. */
   readonly known: number;
@@ -42,6 +44,9 @@ export const nothing = (quiet: boolean): string => (quiet ? 'no errors' : 'nothi
 /** Nobody is to take what a baseline leaves out for a filing without a fault. */
 export const butKnown = (known: number): string =>
   known === 0 ? '' : `, besides ${known} known ${known === 1 ? 'finding' : 'findings'}`;
+
+/** Nor what was not looked at for one that was. */
+export const butUnread = (unread: number): string => (unread === 0 ? '' : `; ${unread} not read whole`);
 
 /** Text for stdout, piece by piece, so that the first results show while the rest is being read. */
 export interface Format {

@@ -25,6 +25,7 @@ export class Run {
   private fixable = 0;
   private fixed = 0;
   private warnings = 0;
+  private unread = 0;
 
   constructor(
     private readonly options: RunOptions,
@@ -60,7 +61,10 @@ export class Run {
     if ((result.filings[0]?.filing ?? 1) === 1) this.files++;
     this.filings += result.filings.length;
     this.fixed += result.fixed;
-    for (const { severity } of result.findings) if (severity === 'warning') this.warnings++;
+    for (const { severity, rule } of result.findings) {
+      if (severity === 'warning') this.warnings++;
+      if (rule === 'unread') this.unread++;
+    }
     this.stats?.add(result);
     this.progress?.tick();
   }
@@ -69,8 +73,8 @@ export class Run {
   finish(known: number): void {
     this.progress?.hide();
     this.progress = undefined;
-    const { files, filings, counts: findings, fixable, fixed } = this;
-    const summary: Summary = { files, filings, findings, known, fixable, fixed };
+    const { files, filings, unread, counts: findings, fixable, fixed } = this;
+    const summary: Summary = { files, filings, unread, findings, known, fixable, fixed };
     this.out.write(this.format.end?.(summary, this.log, this.options.quiet === true) ?? '');
     this.out.end();
   }

@@ -27,6 +27,7 @@ export function withHistory(
   before: FootnoteState,
   severity: Severity | 'off' | undefined,
 ): Finding[] {
+  if (filing.unread.length > 0) return [...findings];
   const what = since(before, filing);
   if (what.stale.length === 0 || severity === 'off')
     return findings.map((finding) => withWayBack(filing, finding, before, what));

@@ -201,6 +201,25 @@ export interface Problem {
   readonly span: Span;
 }
 
+/** The parts of a filing that may be read or not, by their names in a filing. */
+export type ReadPart =
+  | 'reportingOwners'
+  | 'issuer'
+  | 'periodOfReport'
+  | 'dateOfOriginalSubmission'
+  | 'nonDerivativeTable'
+  | 'derivativeTable'
+  | 'footnotes'
+  | 'ownerSignatures';
+
+/** A stretch of the text that belongs to a part of the form and could not be read as such. */
+export interface Unread {
+  readonly part: ReadPart;
+  readonly span: Span;
+  /** How many of its lines were not read. */
+  readonly lines: number;
+}
+
 /** The numbered boxes whose place a finding may need even where they are empty. */
 export interface Boxes {
   readonly reportingPerson?: Span;
@@ -241,4 +260,6 @@ export interface Filing {
   /** Text of the form itself that says nothing of this filing: the OMB box, reminders, legends. */
   readonly boilerplate: readonly Span[];
   readonly problems: readonly Problem[];
+  /** What could not be read, in the order of the text; empty where all was. Nothing is said of what depends on it. */
+  readonly unread: readonly Unread[];
 }

@@ -26,6 +26,7 @@ export const PARTS = [
   'hasMarkers',
   'boilerplate',
   'problems',
+  'unread',
   'xml',
   'part',
 ] as const satisfies readonly (keyof Filing)[];

@@ -14,6 +14,7 @@ import { Places } from './places';
 import { anchorAt, tickedAnchorAt } from './sections';
 import { mayBeSeveral } from './several';
 import type { Source } from './source';
+import { senseOf } from './rowSense';
 import { isSurelyRow, readRow } from './tables';
 
 /** What decides, anywhere in a text, which layout it is read in, or that it holds a further filing. */
@@ -58,6 +59,7 @@ interface Edit {
 export function readAgain(before: Filing, text: string, changed: Span): Filing | undefined {
   const edit = editOf(before, text, changed);
   if (!edit) return undefined;
+  if (before.unread.length > 0) return undefined;
   const anew = rowAnew(edit) ?? noteAnew(edit);
   if (!anew || !sameSignatures(edit)) return undefined;
   const { reading, editing, source } = edit;
@@ -134,6 +136,9 @@ function rowAnew({ before, reading, editing, source, number, was, is }: Edit): A
   if (!isSurelyRow(source.text, is, cells)) return undefined;
   const reader = new CellReader(source.text, reading.style);
   const now = readRow(source.text, reader, row.table, table.columns, is, cells, row.index);
+  // A row that makes no sense may have a say in whether its table was read.
+  const sense = senseOf(now);
+  if (sense !== 'good' && sense !== senseOf(row)) return undefined;
   // Whether there are markers left without those of this row is not known.
   if (before.hasMarkers && !reader.sawMarker && cites(row, table)) return undefined;
   const rows = table.rows.slice();

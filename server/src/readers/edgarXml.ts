@@ -30,6 +30,7 @@ export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout,
     text,
     lines,
     boilerplate: [],
+    unread: [],
     problems: [
       ...(found
         ? []
@@ -45,7 +46,7 @@ export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout,
   };
 }
 
-type Parts = Omit<Filing, 'layout' | 'text' | 'lines' | 'boilerplate' | 'problems'>;
+type Parts = Omit<Filing, 'layout' | 'text' | 'lines' | 'boilerplate' | 'problems' | 'unread'>;
 type CommonRow = Omit<NonDerivativeRow, 'table' | 'kind'>;
 
 class XmlForm {

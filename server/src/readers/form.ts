@@ -8,6 +8,7 @@ import { looksSigned, readSignatures } from './signatures';
 import { ticksIn } from './ticks';
 import type { LineRun, Source } from './source';
 import { readTable } from './tables';
+import { unreadIn } from './unread';
 import type { Span } from '../text/span';
 
 interface Part {
@@ -160,7 +161,7 @@ export function readForm(source: Source): Filing {
     const from = tickAbove(source, part.from) ?? whole.start;
     return readCheckBox(text, { start: from, end: paragraph }, { start, end: lastWord(text, start, paragraph) });
   };
-  const filing: Filing = {
+  const read: Omit<Filing, 'unread'> = {
     layout,
     text,
     lines,
@@ -181,6 +182,7 @@ export function readForm(source: Source): Filing {
       .map(lineOf),
     problems: problemsOf(parts, text),
   };
+  const filing: Filing = { ...read, unread: unreadIn(read) };
   rememberReading(filing, { source, style: cells.style, parts: whole, signatures });
   return filing;
 }

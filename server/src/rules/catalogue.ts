@@ -70,6 +70,7 @@ import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
 import { noTransaction } from './rows/noTransaction';
 import { rowCells } from './rows/rowCells';
 import { tableRows } from './rows/tableRows';
+import { unread } from './rows/unread';
 import { codeSide } from './sides/codeSide';
 import { sideInvalid } from './sides/sideInvalid';
 import type { Rule } from './rule';
@@ -78,6 +79,8 @@ import { xmlStructure } from './xml/xmlStructure';
 import { xmlWellformed } from './xml/xmlWellformed';
 
 export const CATALOGUE: readonly Rule[] = [
+  // what could not be read: rules that would rest on it are silent (run.ts)
+  unread,
   // rows: what stands in the wrong column makes all else in the row moot
   rowCells,
   duplicateRow,

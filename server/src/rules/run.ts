@@ -1,7 +1,7 @@
 /** Runs the rules over a filing. */
-import type { Cell, Filing, Layout, Row } from '../filing/model';
+import type { Cell, DateCell, Filing, Layout, ReadPart, Row } from '../filing/model';
 import { lastSigned, tablesOf } from '../filing/queries';
-import { Watched, askedBy, type Parts } from '../filing/watched';
+import { Watched, askedBy, partOf, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
 import { ASKED_CELLS, ASKED_ROWS, NO_ROWS, askedOf, type Memory } from './memory';
@@ -96,6 +96,62 @@ const MONTHLY: ReadonlySet<Layout> = new Set(['ascii']);
 
 const NO_FIXES = (): readonly [] => [];
 
+const HEADER = partsNamed(
+  'boxes',
+  'reportingOwners',
+  'issuer',
+  'periodOfReport',
+  'dateOfOriginalSubmission',
+  'documentType',
+  'notSubjectToSection16',
+  'aff10b5One',
+);
+const TABLES = partsNamed('nonDerivativeTable', 'derivativeTable', 'hasMarkers');
+const NOTES = partsNamed('footnotes', 'remarks');
+const SIGNATURES = partsNamed('ownerSignatures');
+
+/** What hides with a part that was not read: rows are at the heart of the form, and a page that lost them has lost more. */
+const HIDES: Readonly<Record<ReadPart, Parts>> = {
+  reportingOwners: HEADER,
+  issuer: HEADER,
+  periodOfReport: HEADER,
+  dateOfOriginalSubmission: HEADER,
+  nonDerivativeTable: HEADER | TABLES | NOTES | SIGNATURES,
+  derivativeTable: HEADER | TABLES | NOTES | SIGNATURES,
+  footnotes: NOTES,
+  ownerSignatures: SIGNATURES,
+};
+
+/** Rules know what to make of a blank date or of no signature; that a note is not there would be taken as said. */
+const BLANKED = HEADER | SIGNATURES;
+
+/** A filing in which the boxes and signatures that are hidden are blank. */
+function without(filing: Filing, hidden: Parts): Filing {
+  const blank = ({ span, cellSpan }: DateCell): DateCell => ({
+    value: undefined,
+    raw: '',
+    span,
+    cellSpan,
+    markers: [],
+  });
+  const { periodOfReport, dateOfOriginalSubmission } = filing;
+  return {
+    ...filing,
+    ...(hidden & HEADER && {
+      periodOfReport: blank(periodOfReport),
+      dateOfOriginalSubmission: blank(dateOfOriginalSubmission),
+    }),
+    ...(hidden & SIGNATURES && { ownerSignatures: [] }),
+  };
+}
+
+function partsNamed(...names: Parameters<typeof partOf>[0][]): Parts {
+  return names.reduce((parts, name) => parts | partOf(name), 0);
+}
+
+/** The parts of a filing that a rule must not have looked at, for what it says to count. */
+const hiddenIn = ({ unread }: Filing): Parts => unread.reduce((parts, { part }) => parts | HIDES[part], 0);
+
 /** True until a signature date stands. */
 export function isDraft(filing: Filing): boolean {
   return !filing.ownerSignatures.some(({ signatureDate }) => signatureDate.raw !== '');
@@ -103,10 +159,13 @@ export function isDraft(filing: Filing): boolean {
 
 /** The findings of all rules on a filing, in the order of the text. */
 export function check(of: Filing, options: CheckOptions = {}): Finding[] {
-  const { memory, today, closed } = options;
+  const { today, closed } = options;
+  // What was not read accuses nobody: each rule is watched for what it looks at, and nothing is remembered of such a check.
+  const hidden = hiddenIn(of);
+  const memory = hidden === 0 ? options.memory : undefined;
   const accusations = new Accusations();
   const findings: Finding[] = [];
-  const seen = memory && new Watched(of);
+  const seen = memory || hidden !== 0 ? new Watched(hidden === 0 ? of : without(of, hidden)) : undefined;
   const filing = seen ? (seen as unknown as Filing) : of;
   const draft = !options.beforeFiling && isDraft(of);
   const editable = !FIXED_PLACES.has(of.layout);
@@ -119,6 +178,8 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
   let spoke = false;
   let accused: Report[] | undefined;
   let spokenOf: Row[] | undefined;
+  // What a rule says before it is known whether it has looked at what was not read.
+  let held: Report[] | undefined;
   // One context for all rules: to make one for each took longer than most rules do.
   const context: RuleContext = {
     filing,
@@ -147,25 +208,30 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
         (known ??= new Map<unknown, { readonly value: unknown; readonly asked: Parts }>()).set(make, entry);
         asked = before;
       }
-      asked |= entry.asked;
+      // What is shared was made from blanks in the place of boxes and signatures that were not read.
+      asked |= hidden === 0 ? entry.asked : entry.asked & ~BLANKED;
       return entry.value as T;
     },
     report: (report) => {
       if (report.onRequest && wanted === undefined) return;
       spoke = true;
-      if (accusations.silence(rule.id, report)) return;
-      accusations.note(rule.id, report);
-      if (memory && (report.row || report.cell)) (accused ??= []).push(report);
-      if (wanted === 'off') return;
-      findings.push({
-        rule: rule.id,
-        severity: wanted ?? severityOf(rule, report, draft),
-        message: report.message,
-        span: report.span,
-        related: report.related ?? [],
-        fixes: (editable && report.fixes) || NO_FIXES,
-      });
+      if (hidden === 0) accept(report);
+      else (held ??= []).push(report);
     },
+  };
+  const accept = (report: Report): void => {
+    if (accusations.silence(rule.id, report)) return;
+    accusations.note(rule.id, report);
+    if (memory && (report.row || report.cell)) (accused ??= []).push(report);
+    if (wanted === 'off') return;
+    findings.push({
+      rule: rule.id,
+      severity: wanted ?? severityOf(rule, report, draft),
+      message: report.message,
+      span: report.span,
+      related: report.related ?? [],
+      fixes: (editable && report.fixes) || NO_FIXES,
+    });
   };
   const conditions = [options.rules, today, closed, options.beforeFiling, draft, filed, of.layout];
   const traits = memory ? memory.begin(of, conditions) : traitsIn(of);
@@ -191,6 +257,14 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
     ({ rule, wanted } = asking);
     const { at } = asking;
     const concerned = rule.needs === undefined || (rule.needs & traits.some) !== 0;
+    if (seen && !memory) {
+      seen.asked = asked = 0;
+      if (rule.check && (concerned || rule.checkRow)) rule.check(context);
+      if (rule.checkRow && concerned && !(hidden & TABLES)) askRows();
+      if (held && !((seen.asked | asked) & hidden)) held.forEach(accept);
+      held = undefined;
+      return;
+    }
     if (!seen || !memory) {
       if (rule.check && (concerned || rule.checkRow)) rule.check(context);
       if (rule.checkRow && concerned) askRows();

@@ -44,7 +44,7 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
     toRemember(input),
     leftOut(input),
     '---',
-    `**${verdict(suspended.length, wrong.length, doubtful.length)}**`,
+    `**${verdict(suspended.length, wrong.length, doubtful.length, input.filing.unread.length > 0)}**`,
   ];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -110,10 +110,11 @@ function leftOut({ off, known }: BeforeFilingInput): string {
   return lines.length === 0 ? '' : `## Left out\n\n${lines.join('\n')}`;
 }
 
-function verdict(suspended: number, wrong: number, doubtful: number): string {
+function verdict(suspended: number, wrong: number, doubtful: number, unread: boolean): string {
   const reasons = [
     ...(suspended > 0 ? [`EDGAR would suspend it for ${counted(suspended, 'reason')}`] : []),
     ...(wrong > 0 ? [`${counted(wrong, 'thing')} ${wrong === 1 ? 'does' : 'do'} not add up`] : []),
+    ...(unread ? ['not all of it could be read, so not all of it was checked'] : []),
   ];
   if (reasons.length > 0) return `Not ready: ${reasons.join(', and ')}.`;
   return doubtful === 0

@@ -49,7 +49,7 @@ export function writeReport(input: ReportInput): string {
   const { filing } = input;
   const parts = [
     `# Check report: ${plain(input.name)}`,
-    verdict(input.findings),
+    verdict(input.findings, filing.unread.length > 0),
     facts(input),
     `## Findings`,
     findings(input),
@@ -68,14 +68,15 @@ export function writeReport(input: ReportInput): string {
 /** The characters that a cell stands for, without the layout's escapes. */
 const written = (raw: string): string => plain(raw.replace(/\\([$*_])/g, '$1'));
 
-function verdict(all: readonly ReportFinding[]): string {
+function verdict(all: readonly ReportFinding[], unread: boolean): string {
   const of = (severity: string): number => all.filter((finding) => finding.severity === severity).length;
   const said = [
     [of('error'), 'error'] as const,
     [of('warning'), 'warning'] as const,
     [of('information') + of('hint'), 'note'] as const,
   ].filter(([n]) => n > 0);
-  return `**${said.length === 0 ? 'Nothing found' : said.map(([n, one]) => counted(n, one)).join(', ')}.**`;
+  const found = said.length === 0 ? 'Nothing found' : said.map(([n, one]) => counted(n, one)).join(', ');
+  return `**${found}${unread ? '; not all of it could be read' : ''}.**`;
 }
 
 function facts({ filing, sha256, version, today, closed }: ReportInput): string {

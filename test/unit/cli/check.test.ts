@@ -133,6 +133,7 @@ describe('form4 check: formats', function () {
     assert.deepEqual(summary, {
       files: 2,
       filings: 2,
+      unread: 0,
       findings: { error: 1, warning: 0, information: 0, hint: 0 },
       known: 0,
       fixable: 0,

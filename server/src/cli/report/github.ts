@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule';
 import { SEVERITIES } from '../../rules/rule';
-import { butKnown, nothing, type Format, type Summary } from '../format';
+import { butKnown, butUnread, nothing, type Format, type Summary } from '../format';
 import { printable, printableLine } from '../printable';
 import type { ResultFinding } from '../result';
 
@@ -76,7 +76,7 @@ const property = (text: string): string =>
     .map((part, at) => (at % 2 ? part : printable(part)))
     .join('');
 
-function summed({ filings, findings, known }: Summary, left: number, quiet: boolean): string {
+function summed({ filings, unread, findings, known }: Summary, left: number, quiet: boolean): string {
   const counts = SEVERITIES.filter((severity) => findings[severity] > 0).map(
     (severity) =>
       `${findings[severity]} ${severity}${findings[severity] === 1 || severity === 'information' ? '' : 's'}`,
@@ -84,5 +84,5 @@ function summed({ filings, findings, known }: Summary, left: number, quiet: bool
   const checked = `form4: ${filings} ${filings === 1 ? 'filing' : 'filings'} checked: `;
   const dropped =
     left > 0 ? `; GitHub shows ${MOST_SHOWN} annotations of a kind, ${left} more are lines of this log alone` : '';
-  return `${checked}${counts.join(', ') || nothing(quiet)}${butKnown(known)}${dropped}\n`;
+  return `${checked}${counts.join(', ') || nothing(quiet)}${butKnown(known)}${butUnread(unread)}${dropped}\n`;
 }

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../rules/rule';
 import type { Range } from '../../text/lines';
-import { butKnown, nothing, type Format, type Summary } from '../format';
+import { butKnown, butUnread, nothing, type Format, type Summary } from '../format';
 import { printable, printableLine } from '../printable';
 import type { Excerpt, Result, ResultFinding } from '../result';
 
@@ -70,7 +70,7 @@ function nameOf({ path, filings }: Result, { filing }: ResultFinding): string {
 }
 
 function summed(
-  { files, filings, findings, known, fixable, fixed }: Summary,
+  { files, filings, unread, findings, known, fixable, fixed }: Summary,
   paint: Record<Severity, Paint>,
   quiet: boolean,
 ): string {
@@ -83,8 +83,8 @@ function summed(
   ].filter(Boolean);
   const within = filings > files ? ` in ${of(files, 'file')}` : '';
   const where = `${of(filings, 'filing')}${within} checked${fixed > 0 ? `, ${fixed} fixed` : ''}`;
-  if (parts.length === 0) return `${where}: ${nothing(quiet)}${butKnown(known)}`;
-  return `${where}: ${parts.join(', ')}${butKnown(known)}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
+  if (parts.length === 0) return `${where}: ${nothing(quiet)}${butKnown(known)}${butUnread(unread)}`;
+  return `${where}: ${parts.join(', ')}${butKnown(known)}${butUnread(unread)}${fixable > 0 ? `; --fix repairs ${fixable}` : ''}`;
 }
 
 /** As https://no-color.org and https://force-color.org have it; else colour where a terminal shows it. */

@@ -7,6 +7,7 @@ import { writeCheckBoxes } from './corner';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { splitTabs } from '../tabbed';
+import { unreadIn } from '../unread';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
@@ -15,7 +16,9 @@ import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 /** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
 export function readColumns(source: string, lines: LineIndex): Filing {
   const drawn = withoutLinks(source);
-  return { ...readPage(withoutFrames(drawn, lines), lines, drawn), text: source };
+  const filing = { ...readPage(withoutFrames(drawn, lines), lines, drawn), text: source };
+  // The page itself tells what of it was not written over.
+  return { ...filing, unread: unreadIn(filing) };
 }
 
 /** Reads a text whose frames are blank; `source` has them, at the same places. */

@@ -1,0 +1,102 @@
+/**
+ * Finds what a reader met and could not read, by what came out: rows whose cells cannot be what their columns say, rows and
+ * notes that are in the text and not in the filing, boxes that hold the words of other boxes.
+ */
+import type { Filing, ReadPart, Row, Table, Unread } from '../filing/model';
+import { spanOfRow } from '../filing/queries';
+import { hull, type Span } from '../text/span';
+import { senseOf } from './rowSense';
+import { unreadBoxes, unreadNotes, unreadSignatures } from './unreadParts';
+
+export type Read = Omit<Filing, 'unread'>;
+
+/** A date, an amount of thousands or of dollars: words that no heading of the form has. */
+const DATA = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,3},\d{3}\b|\$ ?\d/;
+/** The headings of a table are these many lines; only where there are more may rows have been taken for headings. */
+const HEADING_LINES = 2;
+const LONGEST_TITLE = 400;
+/** The words of a table's title or headings, wherever they stand. */
+const NAMED = {
+  nonDerivativeTable: /\bnon-?\s?derivative\s+securities\b/i,
+  derivativeTable: /\btable\s+ii\b|\btitle\s+of\s+derivative\s+security\b/i,
+};
+/** What an older page of EDGAR's has behind the tables. */
+const BEHIND_TABLES = /^[^\w\n]{0,40}(?:Reporting Owners|Signatures)\W*$|Reporting Owner Name/m;
+const NONE: readonly Unread[] = [];
+
+/** What of a filing could not be read, in the order of the form. */
+export function unreadIn(filing: Read): readonly Unread[] {
+  const { nonDerivativeTable: first, derivativeTable: second } = filing;
+  const found = [
+    ...unreadBoxes(filing),
+    ...ofTable(filing, 'nonDerivativeTable', first),
+    ...ofTable(filing, 'derivativeTable', second),
+    ...unreadNotes(filing),
+    ...unreadSignatures(filing),
+  ];
+  return found.length === 0 ? NONE : found;
+}
+
+function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table<Row>): Unread[] {
+  const { rows, title, headings } = table;
+  if (!title) {
+    const named = rows.length === 0 ? NAMED[part].exec(filing.text) : null;
+    if (!named) return [];
+    const line = filing.lines.lineSpan(filing.lines.lineAt(named.index));
+    return [{ part, span: line, lines: 0 }];
+  }
+  // A row in columns of blanks is as sure as all of its cells; elsewhere a row may be wrong by itself.
+  const strict = filing.layout === 'columns';
+  let judged = 0;
+  let slid = 0;
+  let foreign = false;
+  const bad: Span[] = [];
+  for (const row of rows) {
+    const sense = senseOf(row, strict);
+    if (sense === 'none') continue;
+    judged++;
+    if (sense === 'slid') slid++;
+    if (sense !== 'good') bad.push(spanOfRow(row));
+    foreign ||= sense === 'foreign';
+  }
+  const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > 1 || slid === 0);
+  const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
+  // A line that has swallowed its table.
+  if (title.end - title.start > LONGEST_TITLE) lost.push(title);
+  if (strict || judged === 0) lost.push(...dataLines(filing, (headings ?? title).end, endOf(filing, table), 1, rows));
+  if (!most && !foreign && lost.length === 0) return [];
+  const lines = [...lost, ...bad];
+  return [{ part, span: lines.reduce(hull), lines: lines.length }];
+}
+
+/** Where the part of the form behind a table begins. */
+function endOf(filing: Read, { title, span }: Table<Row>): number {
+  const { text, derivativeTable, footnotes, remarks, ownerSignatures, boilerplate } = filing;
+  const start = title!.end;
+  const owners = text.slice(span.end).search(BEHIND_TABLES);
+  const ends = [
+    derivativeTable.title?.start,
+    footnotes.heading?.start,
+    footnotes.list[0]?.span.start,
+    remarks?.span.start,
+    ownerSignatures[0]?.span.start,
+    ...boilerplate.map((one) => one.start),
+    owners < 0 ? undefined : span.end + owners,
+  ];
+  return ends.reduce<number>((end, at) => (at !== undefined && at > start && at < end ? at : end), text.length);
+}
+
+/** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */
+function dataLines({ text, lines }: Read, start: number, end: number, skip: number, rows: readonly Row[]): Span[] {
+  const found: Span[] = [];
+  const covered = rows.map(spanOfRow);
+  for (let number = lines.lineAt(start) + skip; number < lines.starts.length; number++) {
+    const line = lines.lineSpan(number);
+    if (line.start >= end) break;
+    const data = DATA.exec(text.slice(line.start, Math.min(line.end, end)));
+    if (!data) continue;
+    const at = line.start + data.index;
+    if (!covered.some((row) => row.start <= at && at < row.end)) found.push(line);
+  }
+  return found;
+}

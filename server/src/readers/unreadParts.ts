@@ -1,0 +1,101 @@
+/** Finds what could not be read of the boxes, the notes and the signatures. */
+import type { Filing, ReadPart, TextCell, Unread } from '../filing/model';
+import type { Span } from '../text/span';
+
+type Read = Omit<Filing, 'unread'>;
+
+/** The form's own words for its boxes and headings, which no value has. */
+export const FORM_WORDS =
+  /Month\/Day\/|Name and (?:Address of|Ticker)|Issuer Name and|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses/i;
+/** The markup of layouts that are not known here. */
+export const MARKUP = /\]\{\.|\]\(\S|<\/?(?:td|tr|table|tbody|span|div|br|hr|font)\b/i;
+/** Nothing but punctuation, or the number of the next box. */
+const SCRAP = /^[\W_]*\d?[\W_]*$/;
+
+const isGarbled = (cell: TextCell | undefined): boolean =>
+  cell !== undefined && cell.raw !== '' && (FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw));
+
+export function unreadBoxes(filing: Read): Unread[] {
+  const { boxes, reportingOwners, issuer, periodOfReport, dateOfOriginalSubmission, layout } = filing;
+  const found: Unread[] = [];
+  const add = (part: ReadPart, span: Span): void => void found.push({ part, span, lines: 1 });
+  const owner = reportingOwners.find(
+    ({ rptOwnerName, officerTitle, otherText, ...ticks }) =>
+      isGarbled(rptOwnerName) ||
+      isGarbled(officerTitle) ||
+      isGarbled(otherText) ||
+      // On a page of columns a tick or a title may have been torn off its label.
+      (layout === 'columns' && ticks.relationship && !hasTicks(ticks, officerTitle, otherText)),
+  );
+  if (owner) add('reportingOwners', owner.relationship ?? owner.rptOwnerName.span);
+  if (isGarbled(issuer.issuerName) || isGarbled(issuer.issuerTradingSymbol))
+    add('issuer', boxes.issuer ?? issuer.issuerName.span);
+  for (const [part, box] of [
+    ['periodOfReport', boxes.earliestTransaction],
+    ['dateOfOriginalSubmission', boxes.originalFiled],
+  ] as const) {
+    const cell = part === 'periodOfReport' ? periodOfReport : dateOfOriginalSubmission;
+    if (cell.value !== undefined) continue;
+    // On a page of columns a blank box 3 is one that was not found.
+    if (
+      cell.raw === ''
+        ? layout === 'columns' && part === 'periodOfReport'
+        : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw)
+    )
+      add(part, box ?? cell.span);
+  }
+  return found;
+}
+
+type Owner = Filing['reportingOwners'][number];
+
+const hasTicks = (
+  { isDirector, isTenPercentOwner, isOfficer, isOther }: Omit<Owner, 'rptOwnerName' | 'officerTitle' | 'otherText'>,
+  title: TextCell | undefined,
+  other: TextCell | undefined,
+): boolean =>
+  (isDirector || isTenPercentOwner || isOfficer || isOther) &&
+  (!isOfficer || title?.value !== undefined) &&
+  (!isOther || other?.value !== undefined);
+
+const EXPLANATION = /explanation\s+of\s+responses/i;
+/** A line that begins like a note, whatever stands around its number. */
+const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2}\d{1,2}\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
+/** What begins a line of the boxes and the headings, and no note. */
+const HEADING =
+  /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;
+
+export function unreadNotes(filing: Read): Unread[] {
+  const { footnotes, layout, text, lines } = filing;
+  const { heading, list } = footnotes;
+  const [first] = list;
+  if (!first) {
+    const at = heading?.end ?? EXPLANATION.exec(text)?.index;
+    if (at === undefined || !NOTE.test(text.slice(at))) return [];
+    return [{ part: 'footnotes', span: heading ?? lines.lineSpan(lines.lineAt(at)), lines: 0 }];
+  }
+  const garbled = list.find((note) => HEADING.test(note.text) || note.text.includes('/s/') || MARKUP.test(note.text));
+  // Where lines are wrapped, a number at the start of one may be within a note.
+  const torn =
+    layout === 'columns' && list.find(({ number }, at) => number !== undefined && number !== first.number! + at);
+  const note = garbled ?? torn;
+  return note ? [{ part: 'footnotes', span: note.labelSpan, lines: 1 }] : [];
+}
+
+/** Before a signature may stand whom it is for. More than the field takes are remarks or notes that run into it. */
+const BEFORE_SIGNATURE = 60;
+const LONGEST_SIGNATURE = 255;
+
+export function unreadSignatures({ ownerSignatures, footnotes, text }: Read): Unread[] {
+  if (ownerSignatures.length === 0) {
+    const at = text.indexOf('/s/', footnotes.heading?.end ?? 0);
+    return at < 0 ? [] : [{ part: 'ownerSignatures', span: { start: at, end: at + 3 }, lines: 1 }];
+  }
+  const wrong = ownerSignatures.find(
+    ({ signatureName: { raw } }) =>
+      (raw.length > LONGEST_SIGNATURE && raw.lastIndexOf('/s/') > BEFORE_SIGNATURE) ||
+      MARKUP.test(raw) ||
+      FORM_WORDS.test(raw),
+  );
+  return wrong ? [{ part: 'ownerSignatures', span: wrong.signatureName.span, lines: 1 }] : [];
+}

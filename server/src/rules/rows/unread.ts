@@ -1,0 +1,53 @@
+import type { ReadPart, Unread } from '../../filing/model';
+import type { Rule } from '../rule';
+import { count } from '../words';
+
+const TABLES: ReadonlySet<ReadPart> = new Set(['nonDerivativeTable', 'derivativeTable']);
+
+const NAMES: Readonly<Record<ReadPart, string>> = {
+  reportingOwners: 'the boxes of the reporting person (1 and 5)',
+  issuer: 'the issuer in box 2',
+  periodOfReport: 'the date in box 3',
+  dateOfOriginalSubmission: 'the date in box 4',
+  nonDerivativeTable: 'Table I',
+  derivativeTable: 'Table II',
+  footnotes: 'the footnotes',
+  ownerSignatures: 'the signature',
+};
+
+/** What stands under a heading of the form and could not be read. Other rules say nothing of what depends on it (run.ts). */
+export const unread: Rule = {
+  id: 'unread',
+  family: 'rows',
+  severity: 'warning',
+  summary: 'A part of the form that could not be read, so that it was not checked',
+  reads: [],
+  check({ filing: { unread: all, text }, report }) {
+    const [first, ...others] = all;
+    if (!first) return;
+    const rows = all.some(({ part }) => TABLES.has(part));
+    report({
+      span: first.span,
+      severity: rows ? 'warning' : 'information',
+      message: `Not all of this could be read: ${inWords(all.map(nameOf))}. ${SILENT} ${advice(text, rows)}`,
+      related: others.map(({ part, span }) => ({ message: `not read: ${NAMES[part]}`, span })),
+    });
+  },
+};
+
+const SILENT = 'Nothing was checked that depends on it.';
+
+const nameOf = ({ part, lines }: Unread): string =>
+  TABLES.has(part) ? `${count(lines, 'line')} under ${NAMES[part]} make no rows` : NAMES[part];
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+
+/** What to do, by the traces that the way of the text has left. */
+function advice(text: string, rows: boolean): string {
+  if (text.includes('\f'))
+    return 'The page breaks in it look like those of a text taken out of a PDF: `pdftotext -layout` keeps the columns, or copy the page from a browser.';
+  return rows
+    ? 'A row is read where its cells stand on one line with tabs or bars between them: copy the form from EDGAR’s page in a browser, or save that page.'
+    : 'Compare it with the form: each box behind its label, each note behind its number.';
+}
