@@ -1,7 +1,7 @@
 /** Whether what was read as a row of the form can be one, by the kinds of its cells. */
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellsOf, isBlank } from '../filing/columns';
 import type { Row } from '../filing/model';
-import { FORM_WORDS, MARKUP } from './unreadParts';
+import { FORM_WORDS, isMarkup } from './unreadParts';
 
 /**
  * `slid`: it would be a row with one blank cell more or less; `foreign`: it holds what stands in no row; `none`: it says too
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   D: /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}/,
   C: /^[A-Z\d](?:\W|$)|^[A-Z]{2}$/,
   V: /^V$/i,
-  N: /^\\?[-($]{0,3} ?[\d.][^\s/]*(?: ?[(\[<^].*)?$/,
+  N: /^\\?[-($]{0,3} ?[\d.][^\s/]*(?:$| ?[(<[^])/,
   S: /^[AD](?:\W|$)/,
   O: /^[DI](?:\W|$)/,
 };
@@ -49,7 +49,7 @@ export function senseOf(row: Row, strict = false): Sense {
   return slides(row, kinds) ? 'slid' : 'bad';
 }
 
-const isForeign = (raw: string): boolean => FORM_WORDS.test(raw) || MARKUP.test(raw);
+const isForeign = (raw: string): boolean => FORM_WORDS.test(raw) || isMarkup(raw);
 
 /** What every row has, and of a transaction its date; in Table II a marker where there is no value. */
 function lacks(row: Row): boolean {
@@ -67,7 +67,7 @@ const isTorn = (row: Row): boolean =>
       problem === 'not-a-number' ||
       problem === 'not-a-date' ||
       problem === 'bad-grouping' ||
-      markers.some(({ label }, at) => markers.findIndex((one) => one.label === label) < at),
+      (markers.length > 1 && new Set(markers.map(({ label }) => label)).size < markers.length),
   );
 
 /** 1 where the words of a cell are of the column's kind, -1 where they are not, 0 where that says nothing. */

@@ -21,7 +21,7 @@ const NAMED = {
   derivativeTable: /\btable\s+ii\b|\btitle\s+of\s+derivative\s+security\b/i,
 };
 /** What an older page of EDGAR's has behind the tables. */
-const BEHIND_TABLES = /^[^\w\n]{0,40}(?:Reporting Owners|Signatures)\W*$|Reporting Owner Name/m;
+const BEHIND_TABLES = /^[^\w\n]{0,40}(?:Reporting Owners|Signatures)[^\w\n]{0,40}$|Reporting Owner Name/m;
 const NONE: readonly Unread[] = [];
 
 /** What of a filing could not be read, in the order of the form. */
@@ -89,14 +89,16 @@ function endOf(filing: Read, { title, span }: Table<Row>): number {
 /** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */
 function dataLines({ text, lines }: Read, start: number, end: number, skip: number, rows: readonly Row[]): Span[] {
   const found: Span[] = [];
-  const covered = rows.map(spanOfRow);
+  const covered = rows.map(spanOfRow).sort((a, b) => a.end - b.end);
+  let behind = 0;
   for (let number = lines.lineAt(start) + skip; number < lines.starts.length; number++) {
     const line = lines.lineSpan(number);
     if (line.start >= end) break;
     const data = DATA.exec(text.slice(line.start, Math.min(line.end, end)));
     if (!data) continue;
     const at = line.start + data.index;
-    if (!covered.some((row) => row.start <= at && at < row.end)) found.push(line);
+    while (behind < covered.length && covered[behind]!.end <= at) behind++;
+    if (behind === covered.length || covered[behind]!.start > at) found.push(line);
   }
   return found;
 }

@@ -8,12 +8,17 @@ type Read = Omit<Filing, 'unread'>;
 export const FORM_WORDS =
   /Month\/Day\/|Name and (?:Address of|Ticker)|Issuer Name and|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses/i;
 /** The markup of layouts that are not known here. */
-export const MARKUP = /\]\{\.|\]\(\S|<\/?(?:td|tr|table|tbody|span|div|br|hr|font)\b/i;
+const MARKUP = /\]\{\.|\]\(\S|<\/?(?:td|tr|table|tbody|span|div|br|hr|font)\b/i;
+
+/** A look for the characters that it is made of spares nearly all words the pattern. */
+export const isMarkup = (words: string): boolean =>
+  (words.includes('<') || words.includes('](') || words.includes(']{')) && MARKUP.test(words);
+
 /** Nothing but punctuation, or the number of the next box. */
-const SCRAP = /^[\W_]*\d?[\W_]*$/;
+const SCRAP = /^[\W_]{0,40}(?:\d[\W_]{0,40})?$/;
 
 const isGarbled = (cell: TextCell | undefined): boolean =>
-  cell !== undefined && cell.raw !== '' && (FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw));
+  cell !== undefined && cell.raw !== '' && (FORM_WORDS.test(cell.raw) || isMarkup(cell.raw));
 
 export function unreadBoxes(filing: Read): Unread[] {
   const { boxes, reportingOwners, issuer, periodOfReport, dateOfOriginalSubmission, layout } = filing;
@@ -40,7 +45,7 @@ export function unreadBoxes(filing: Read): Unread[] {
     if (
       cell.raw === ''
         ? layout === 'columns' && part === 'periodOfReport'
-        : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || MARKUP.test(cell.raw)
+        : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || isMarkup(cell.raw)
     )
       add(part, box ?? cell.span);
   }
@@ -74,7 +79,7 @@ export function unreadNotes(filing: Read): Unread[] {
     if (at === undefined || !NOTE.test(text.slice(at))) return [];
     return [{ part: 'footnotes', span: heading ?? lines.lineSpan(lines.lineAt(at)), lines: 0 }];
   }
-  const garbled = list.find((note) => HEADING.test(note.text) || note.text.includes('/s/') || MARKUP.test(note.text));
+  const garbled = list.find((note) => HEADING.test(note.text) || note.text.includes('/s/') || isMarkup(note.text));
   // Where lines are wrapped, a number at the start of one may be within a note.
   const torn =
     layout === 'columns' && list.find(({ number }, at) => number !== undefined && number !== first.number! + at);
@@ -94,7 +99,7 @@ export function unreadSignatures({ ownerSignatures, footnotes, text }: Read): Un
   const wrong = ownerSignatures.find(
     ({ signatureName: { raw } }) =>
       (raw.length > LONGEST_SIGNATURE && raw.lastIndexOf('/s/') > BEFORE_SIGNATURE) ||
-      MARKUP.test(raw) ||
+      isMarkup(raw) ||
       FORM_WORDS.test(raw),
   );
   return wrong ? [{ part: 'ownerSignatures', span: wrong.signatureName.span, lines: 1 }] : [];

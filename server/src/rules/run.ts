@@ -1,9 +1,10 @@
 /** Runs the rules over a filing. */
-import type { Cell, DateCell, Filing, Layout, ReadPart, Row } from '../filing/model';
+import type { Cell, Filing, Layout, Row } from '../filing/model';
 import { lastSigned, tablesOf } from '../filing/queries';
-import { Watched, askedBy, partOf, type Parts } from '../filing/watched';
+import { Watched, askedBy, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
+import { BLANKED, HIDDEN_ROWS, hiddenIn, without } from './hidden';
 import { ASKED_CELLS, ASKED_ROWS, NO_ROWS, askedOf, type Memory } from './memory';
 import { ROOT_CAUSES, type RootCause } from './rootCauses';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
@@ -95,62 +96,6 @@ const FIXED_PLACES: ReadonlySet<Layout> = new Set(['columns', 'ascii']);
 const MONTHLY: ReadonlySet<Layout> = new Set(['ascii']);
 
 const NO_FIXES = (): readonly [] => [];
-
-const HEADER = partsNamed(
-  'boxes',
-  'reportingOwners',
-  'issuer',
-  'periodOfReport',
-  'dateOfOriginalSubmission',
-  'documentType',
-  'notSubjectToSection16',
-  'aff10b5One',
-);
-const TABLES = partsNamed('nonDerivativeTable', 'derivativeTable', 'hasMarkers');
-const NOTES = partsNamed('footnotes', 'remarks');
-const SIGNATURES = partsNamed('ownerSignatures');
-
-/** What hides with a part that was not read: rows are at the heart of the form, and a page that lost them has lost more. */
-const HIDES: Readonly<Record<ReadPart, Parts>> = {
-  reportingOwners: HEADER,
-  issuer: HEADER,
-  periodOfReport: HEADER,
-  dateOfOriginalSubmission: HEADER,
-  nonDerivativeTable: HEADER | TABLES | NOTES | SIGNATURES,
-  derivativeTable: HEADER | TABLES | NOTES | SIGNATURES,
-  footnotes: NOTES,
-  ownerSignatures: SIGNATURES,
-};
-
-/** Rules know what to make of a blank date or of no signature; that a note is not there would be taken as said. */
-const BLANKED = HEADER | SIGNATURES;
-
-/** A filing in which the boxes and signatures that are hidden are blank. */
-function without(filing: Filing, hidden: Parts): Filing {
-  const blank = ({ span, cellSpan }: DateCell): DateCell => ({
-    value: undefined,
-    raw: '',
-    span,
-    cellSpan,
-    markers: [],
-  });
-  const { periodOfReport, dateOfOriginalSubmission } = filing;
-  return {
-    ...filing,
-    ...(hidden & HEADER && {
-      periodOfReport: blank(periodOfReport),
-      dateOfOriginalSubmission: blank(dateOfOriginalSubmission),
-    }),
-    ...(hidden & SIGNATURES && { ownerSignatures: [] }),
-  };
-}
-
-function partsNamed(...names: Parameters<typeof partOf>[0][]): Parts {
-  return names.reduce((parts, name) => parts | partOf(name), 0);
-}
-
-/** The parts of a filing that a rule must not have looked at, for what it says to count. */
-const hiddenIn = ({ unread }: Filing): Parts => unread.reduce((parts, { part }) => parts | HIDES[part], 0);
 
 /** True until a signature date stands. */
 export function isDraft(filing: Filing): boolean {
@@ -260,7 +205,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
     if (seen && !memory) {
       seen.asked = asked = 0;
       if (rule.check && (concerned || rule.checkRow)) rule.check(context);
-      if (rule.checkRow && concerned && !(hidden & TABLES)) askRows();
+      if (rule.checkRow && concerned && !(hidden & HIDDEN_ROWS)) askRows();
       if (held && !((seen.asked | asked) & hidden)) held.forEach(accept);
       held = undefined;
       return;
