@@ -4,7 +4,7 @@ import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
 import { startServer, temporaryDir } from './host.mjs';
 
-const LIMIT = 300_000;
+const LIMIT = 900_000; // a busy machine needs several times what a quiet one does
 // The workbench's own log arrives by the same door as the tests' output.
 const NOISE =
   /^(?:Resolv(?:ing|ed) connection token|Creating a socket|Ignoring fetching additional builtin|Updating additional builtin|\[Service Worker\]|ChatSessionStore:|Creation of workbench contribution|\[reconnection-grace-time\])/;

@@ -146,7 +146,7 @@ export async function startServer({ dataDir, extensionsDir, port, token, setting
 }
 
 async function untilUp(address, exited, log) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (Date.now() < deadline) {
     const up = await fetch(address).then(
       (response) => response.ok,
@@ -156,5 +156,5 @@ async function untilUp(address, exited, log) {
     const gone = await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 100))]);
     if (gone !== undefined) throw new Error(`VS Code ended at once (${gone}); see ${log}`);
   }
-  throw new Error(`VS Code did not start within a minute; see ${log}`);
+  throw new Error(`VS Code did not start within three minutes; see ${log}`);
 }

@@ -37,7 +37,7 @@ export async function openWorkbench(
     await server?.stop();
     // An extension host writes its last lines after the server has gone.
     for (
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + PATIENCE;
       fs.existsSync(dataDir);
       await new Promise((done) => setTimeout(done, 100))
     )
