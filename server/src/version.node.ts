@@ -1,8 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
+declare const FORM4_VERSION: string;
 
-/** The version of the package that the program lies in. */
+/** The version of the package, as the build has written it into the bundle: the bundles also run where there is no manifest. */
 export function version(): string {
-  const manifest = fs.readFileSync(path.join(__dirname, '../package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+  return FORM4_VERSION;
 }

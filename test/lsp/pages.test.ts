@@ -1,7 +1,7 @@
 /** The two pages on a whole filing, and what a packed program finds of its own. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,7 +54,7 @@ describe('pages', () => {
       assert.equal(await client.ask(method, { textDocument: { uri: 'file:///none' } }), null);
     }
   });
-}).timeout(20_000);
+}).timeout(120_000);
 
 describe('the program as it is packed', () => {
   let folder: string;
@@ -73,6 +73,33 @@ describe('the program as it is packed', () => {
     assert.match(run('--version'), /^\d+\.\d+\.\d+\n$/);
   });
 
+  it('starts without the manifest above it', () => {
+    const alone = mkdtempSync(path.join(tmpdir(), 'form4-alone-'));
+    try {
+      cpSync(path.join(folder, 'dist'), path.join(alone, 'bin'), { recursive: true });
+      const run = (...args: string[]): SpawnSyncReturns<string> =>
+        spawnSync(process.execPath, [path.join(alone, 'bin/cli.js'), ...args], { cwd: alone, encoding: 'utf8' });
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+      assert.equal(run('--version').stdout, `${version}\n`);
+      writeFileSync(path.join(alone, 'wrong.txt'), wrong);
+      for (const format of ['stylish', 'sarif', 'report']) {
+        const { stdout, stderr, status } = run(
+          'check',
+          '--no-config',
+          '--today',
+          TODAY,
+          '--format',
+          format,
+          'wrong.txt',
+        );
+        assert.match(stdout, /Expected 10,196 \(9,503 \+ 693 acquired\)/, format);
+        assert.deepEqual([stderr, status], ['', 1], format);
+      }
+    } finally {
+      rmSync(alone, { recursive: true });
+    }
+  });
+
   it('leads to no page where there is none on this machine', async () => {
     const client = new Client([path.join(folder, 'dist/server.js'), '--stdio']);
     try {
@@ -85,4 +112,4 @@ describe('the program as it is packed', () => {
       client.dispose();
     }
   });
-}).timeout(20_000);
+}).timeout(120_000);

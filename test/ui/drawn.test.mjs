@@ -12,12 +12,12 @@ const settings = (values) => JSON.stringify({ 'editor.minimap.enabled': false, '
 const lineOf = (text) => wrong.slice(0, wrong.indexOf(text)).split('\n').length;
 
 describe('what is drawn into a filing', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': wrong, '.vscode/settings.json': settings({}) });
     await vscode.open('filing.txt');
-    await vscode.command('View: Toggle Primary Side Bar Visibility');
+    await vscode.hideSideBar();
     await vscode.goTo(lineOf('Table I - '));
     await vscode.scroll(10);
     await vscode.squiggles.first().waitFor();
@@ -35,13 +35,7 @@ describe('what is drawn into a filing', function () {
         .map((span) => getComputedStyle(span, '::after').content)
         .filter((content) => content !== 'none' && content !== 'normal' && content !== '""'),
     );
-  const until = async (what, holds) => {
-    const deadline = Date.now() + 20_000;
-    let seen;
-    do seen = await drawn();
-    while (!holds(seen) && Date.now() < deadline);
-    assert.ok(holds(seen), `${what}: ${JSON.stringify(seen)}`);
-  };
+  const until = (what, holds) => vscode.until(what, drawn, holds);
   const theme = (name) => ({ 'workbench.colorTheme': name });
 
   it('draws nothing by default', async () => {

@@ -10,12 +10,12 @@ const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
 const ROW = 'Common Stock';
 
 describe('the packed extension in a real editor', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': clean, 'codes.txt': clean.replace('\tA\t', '\tQ\t') });
     await vscode.open('filing.txt');
-    await vscode.command('View: Toggle Primary Side Bar Visibility');
+    await vscode.hideSideBar();
     await vscode.goTo(lineOf('Table I - '));
     await vscode.scroll(10);
   });
@@ -27,13 +27,12 @@ describe('the packed extension in a real editor', function () {
   it('underlines a wrong total while it is typed', async () => {
     assert.equal(await vscode.squiggles.count(), 0);
     await vscode.select('10,196', ROW);
-    await vscode.page.keyboard.type('10,169', { delay: 30 });
+    await vscode.type('10,169', ROW);
     await vscode.underlined('10,169', ROW);
   });
 
   it('says in the hover what was expected and why', async () => {
-    await vscode.point('10,169', ROW);
-    await vscode.hover.filter({ hasText: 'Expected 10,196 (9,503 + 693 acquired)' }).first().waitFor();
+    await vscode.point('10,169', ROW, 'Expected 10,196 (9,503 + 693 acquired)');
   });
 
   it('lists the finding once in the Problems panel', async () => {
@@ -63,6 +62,7 @@ describe('the packed extension in a real editor', function () {
 
   it('sets the total with the first quick fix, once the user has said yes to the change of a number', async () => {
     await vscode.command('View: Hide Panel');
+    await vscode.page.locator('.part.panel').waitFor({ state: 'hidden' });
     await vscode.goTo(lineOf('10,196'));
     await vscode.select('10,169', ROW);
     await vscode.page.keyboard.press('Control+.');
@@ -70,20 +70,20 @@ describe('the packed extension in a real editor', function () {
     await menu.filter({ hasText: 'Set the total to 10,196' }).waitFor();
     await vscode.picture('the-quick-fixes-on-offer');
     assert.match(await menu.first().innerText(), /Set the total to 10,196/);
+    await vscode.page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: 'Set the total' }).waitFor();
     await vscode.page.keyboard.press('Enter');
     const change = vscode.page.locator('.panel .monaco-list-row').filter({ hasText: '10,16910,196' });
     await change.waitFor();
     await vscode.picture('a-number-is-changed-only-on-a-word');
     await vscode.underlined('10,169', ROW);
-    await change.locator('input[type=checkbox]').click();
+    await change.locator('input[type=checkbox]').check();
     await vscode.page.locator('.panel .monaco-button').filter({ hasText: 'Apply' }).click();
     await vscode.token('10,196').waitFor();
     await vscode.squiggles.first().waitFor({ state: 'detached' });
   });
 
   it('goes from a marker to its footnote with F12', async () => {
-    const { x, y } = await vscode.place('(2)', ROW);
-    await vscode.page.mouse.click(x, y);
+    await vscode.click('(2)', ROW);
     await vscode.page.keyboard.press('F12');
     const bullets = clean.split('\n').flatMap((line, index) => (line.startsWith('- ') ? [index + 1] : []));
     await vscode.page
@@ -95,14 +95,20 @@ describe('the packed extension in a real editor', function () {
   it('colours codes, numbers and headings apart, and an unknown code as wrong', async () => {
     const colour = (locator) => locator.evaluate((span) => getComputedStyle(span).color);
     await vscode.goTo(lineOf('Table I - '));
-    const known = await colour(vscode.token(/^\s*A\s*$/, '9,503'));
-    const total = await colour(vscode.token('9,503'));
-    const heading = await colour(vscode.token('Table I'));
-    assert.equal(new Set([known, total, heading]).size, 3);
+    const tokens = [vscode.token(/^\s*A\s*$/, '9,503'), vscode.token('9,503'), vscode.token('Table I')];
+    const [known] = await vscode.until(
+      'a code, a number and a heading have three colours',
+      () => Promise.all(tokens.map(colour)),
+      (all) => new Set(all).size === 3,
+    );
     await vscode.open('codes.txt');
     await vscode.goTo(lineOf('Table I - '));
     await vscode.squiggles.first().waitFor();
-    assert.notEqual(await colour(vscode.token(/^\s*Q\s*$/)), known);
+    await vscode.until(
+      'an unknown code has another colour',
+      () => colour(vscode.token(/^\s*Q\s*$/)),
+      (unknown) => unknown !== known,
+    );
   });
 
   it('needed no notification for any of it', async () => {

@@ -11,12 +11,12 @@ const ROW = 'Common Stock';
 
 for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast'])
   describe(`footnotes in ${theme}`, function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let vscode;
     before(async () => {
       vscode = await openWorkbench({ 'filing.txt': clean }, { settings: { 'workbench.colorTheme': theme } });
       await vscode.open('filing.txt');
-      await vscode.command('View: Toggle Primary Side Bar Visibility');
+      await vscode.hideSideBar();
       await vscode.goTo(lineOf('Explanation of Responses:'));
     });
     const picture = (name) => vscode.picture(`footnotes-${name}-${theme.split(' ')[1].toLowerCase()}`);
@@ -31,13 +31,12 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default Hig
             .map((span) => getComputedStyle(span, '::before').content.replaceAll('"', ''))
             .find((content) => content !== 'none' && content !== 'normal'),
         );
-    const isDrawn = async (words, number) => {
-      const deadline = Date.now() + 20_000;
-      while ((await drawn(words)) !== number) {
-        assert.ok(Date.now() < deadline, `${words}: ${await drawn(words)}, not ${number}`);
-        await vscode.page.waitForTimeout(100);
-      }
-    };
+    const isDrawn = (words, number) =>
+      vscode.until(
+        `${number} is drawn before ${words}`,
+        () => drawn(words),
+        (found) => found === number,
+      );
 
     it('have their numbers before the bullets', async () => {
       await isDrawn('Performance shares', '2');
@@ -54,6 +53,7 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default Hig
       await box.fill('1');
       await vscode.page.keyboard.press('Enter');
       await isDrawn('Performance shares', '1');
+      await vscode.page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await vscode.page.keyboard.press('Control+Z');
       await isDrawn('Performance shares', '2');
     });
@@ -63,8 +63,7 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default Hig
       await vscode.page.keyboard.press('Alt+ArrowUp');
       await isDrawn('Performance shares', '1');
       await vscode.page.locator('.editor-instance .squiggly-info').first().waitFor();
-      await vscode.point('(1)', ROW);
-      await vscode.hover.filter({ hasText: 'Expected the marker to follow its footnote' }).first().waitFor();
+      await vscode.point('(1)', ROW, 'Expected the marker to follow its footnote');
       await picture('moved');
       assert.deepEqual(await vscode.notifications.allInnerTexts(), []);
     });

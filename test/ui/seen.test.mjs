@@ -12,7 +12,7 @@ const ROW = '9,503';
 const name = (title) => title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase();
 
 describe('what is seen of the features', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let vscode;
   const page = () => vscode.page;
   before(async () => {
@@ -37,21 +37,24 @@ describe('what is seen of the features', function () {
   });
 
   it('the list of completions for a code', async () => {
-    await vscode.command('View: Toggle Primary Side Bar Visibility');
-    const { x, y } = await vscode.place('A', '11,587');
-    await page().mouse.dblclick(x, y);
+    await vscode.hideSideBar();
+    await vscode.select('A', '11,587');
     await page().keyboard.press('Delete');
+    await page().locator('.tab.dirty').waitFor();
     await vscode.command('Trigger Suggest');
     const rows = page().locator('.suggest-widget.visible .monaco-list-row');
-    await rows.first().waitFor();
-    assert.ok((await rows.count()) > 5);
+    await vscode.until(
+      'the codes are listed',
+      () => rows.count(),
+      (count) => count > 5,
+    );
   });
 
   it('signature help in a row', async () => {
     await vscode.command('File: Revert File');
+    await page().locator('.tab.dirty').waitFor({ state: 'detached' });
     await vscode.goTo(lineOf(ROW));
-    const { x, y } = await vscode.place('03/07/2023', ROW);
-    await page().mouse.click(x, y);
+    await vscode.click('03/07/2023', ROW);
     await vscode.command('Trigger Parameter Hints');
     await page().locator('.parameter-hints-widget.visible').filter({ hasText: '2. Transaction Date' }).waitFor();
   });
@@ -59,11 +62,17 @@ describe('what is seen of the features', function () {
   it('sections folded', async () => {
     await vscode.command('Fold All');
     await page().locator('.editor-instance .inline-folded').first().waitFor();
-    assert.ok((await page().locator('.editor-instance .view-line').count()) < 30);
+    const lines = page().locator('.editor-instance .view-line');
+    await vscode.until(
+      'few lines are left',
+      () => lines.count(),
+      (count) => count < 30,
+    );
   });
 
   it('the explanation beside the filing', async () => {
     await vscode.command('Unfold All');
+    await page().locator('.editor-instance .inline-folded').first().waitFor({ state: 'detached' });
     await vscode.goTo(lineOf(ROW));
     await vscode.command('Form 4: Explain This Filing');
     const view = page().frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -72,11 +81,10 @@ describe('what is seen of the features', function () {
   });
 
   it('the compass names table, column, balance, due date and signature', async () => {
-    await vscode.command('View: Close All Editors');
+    await vscode.closeAll();
     await vscode.open('filing.txt');
     await vscode.goTo(lineOf('10,196'));
-    const { x, y } = await vscode.place('43.16', '10,196');
-    await page().mouse.click(x, y);
+    await vscode.click('43.16', '10,196');
     const menu = await vscode.languageMenu();
     const lines = [
       'Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)',
@@ -96,33 +104,24 @@ describe('what is seen of the features', function () {
   });
 
   it('symbols of filings that are not open', async () => {
-    await vscode.command('View: Close All Editors');
+    await vscode.closeAll();
     await vscode.open('filing.txt');
-    await page().keyboard.press('Control+T');
-    await page().locator('.quick-input-widget input').fill('#Verity');
-    await page()
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'Verity Brannock Ilse' })
-      .first()
-      .waitFor();
+    await vscode.ask('Control+T', '#Verity');
+    await vscode.box.locator('.monaco-list-row').filter({ hasText: 'Verity Brannock Ilse' }).first().waitFor();
   });
 
   it('the walkthrough', async () => {
     await page().keyboard.press('Escape');
-    await vscode.command('View: Close All Editors');
+    await vscode.closeAll();
     await vscode.command('Welcome: Open Walkthrough');
-    await page().locator('.quick-input-widget input').fill('Form 4');
-    await page()
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'Get started with Form 4' })
-      .first()
-      .click();
+    await vscode.box.locator('input:focus').fill('Form 4');
+    await vscode.pick('Get started with Form 4');
     await page().locator('.gettingStartedContainer').filter({ hasText: 'Open a filing' }).waitFor();
     await page().locator('.gettingStartedContainer').filter({ hasText: 'Check a folder' }).waitFor();
   });
 
   it('a sample opens as a new document', async () => {
-    await vscode.command('View: Close All Editors');
+    await vscode.closeAll();
     await vscode.command('Form 4: Open Sample');
     await vscode.squiggles.first().waitFor();
   });
@@ -130,9 +129,9 @@ describe('what is seen of the features', function () {
   for (const theme of ['Light Modern', 'Dark Modern', 'Light+', 'Dark+', 'Dark High Contrast'])
     it(`errors in ${theme}`, async () => {
       await vscode.command('Preferences: Color Theme');
-      await page().locator('.quick-input-widget input').fill(theme);
-      await page().locator('.quick-input-list .monaco-list-row').filter({ hasText: theme }).first().click();
-      await page().locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await vscode.box.locator('input:focus').fill(theme);
+      await vscode.pick(theme);
+      await vscode.box.waitFor({ state: 'hidden' });
       await vscode.squiggles.first().waitFor();
     });
 

@@ -10,31 +10,30 @@ const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
 const ROW = 'Common Stock';
 
 describe('a session', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let vscode;
   before(async () => (vscode = await openWorkbench({ 'filing.txt': clean })));
   after(() => vscode?.end());
 
   it('open, type, fix, jump, close: no notification, and no error in the log', async () => {
     await vscode.open('filing.txt');
-    await vscode.command('View: Toggle Primary Side Bar Visibility');
+    await vscode.hideSideBar();
     await vscode.goTo(lineOf('Table I - '));
     await vscode.scroll(10);
     await vscode.select('10,196', ROW);
-    await vscode.page.keyboard.type('10,169', { delay: 30 });
+    await vscode.type('10,169', ROW);
     await vscode.underlined('10,169', ROW);
     for (let left = '169'.length; left > 0; left--) await vscode.page.keyboard.press('Backspace');
-    await vscode.page.keyboard.type('196', { delay: 30 });
+    await vscode.page.keyboard.type('196');
+    await vscode.place('10,196', ROW);
     await vscode.squiggles.first().waitFor({ state: 'detached' });
-    const { x, y } = await vscode.place('(2)', ROW);
-    await vscode.page.mouse.click(x, y);
+    await vscode.click('(2)', ROW);
     await vscode.page.keyboard.press('F12');
     const at = vscode.page.locator('.statusbar-item').filter({ hasText: `Ln ${lineOf('- Performance shares')},` });
     await at.waitFor();
     await vscode.page.keyboard.press('Control+S');
     await vscode.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-    await vscode.command('View: Close All Editors');
-    await vscode.page.locator('.tab').first().waitFor({ state: 'detached' });
+    await vscode.closeAll();
     assert.deepEqual(await vscode.notifications.allInnerTexts(), []);
     const log = vscode.log();
     assert.deepEqual(
@@ -45,7 +44,7 @@ describe('a session', function () {
 });
 
 describe('another language of the display', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let vscode;
   const pseudo = (words) => `⟪${words}⟫`;
   /** What a translator would add to the extension, beside the words that it ships. */
@@ -70,10 +69,9 @@ describe('another language of the display', function () {
       .filter({ hasText: pseudo('No findings') })
       .first()
       .waitFor();
-    await vscode.page.keyboard.press('F1');
-    await vscode.page.locator('.quick-input-widget input').fill('>Explain This Filing');
-    await vscode.page
-      .locator('.quick-input-list .monaco-list-row')
+    await vscode.ask('F1', '>Explain This Filing');
+    await vscode.box
+      .locator('.monaco-list-row')
       .filter({ hasText: pseudo('Explain This Filing') })
       .first()
       .waitFor();

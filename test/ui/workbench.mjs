@@ -4,9 +4,11 @@ import path from 'node:path';
 import { launchBrowser } from '../../tools/chromium.mjs';
 import { installExtensions, startServer, temporaryDir } from '../../tools/host.mjs';
 import { root } from '../../tools/run.mjs';
+import { comeToRest, displayIn, find, nextFrame, rowsOfBox } from './page.mjs';
 
 const results = path.join(root, 'test-results/ui');
-const PATIENCE = 20_000;
+/** How long a state is waited for before its test fails: not how long anything takes, so that a busy machine changes nothing. */
+const PATIENCE = 60_000;
 
 /**
  * Opens VS Code with the packed extension on a folder of the given files (name → text).
@@ -35,7 +37,7 @@ export async function openWorkbench(
     await server?.stop();
     // An extension host writes its last lines after the server has gone.
     for (
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + PATIENCE;
       fs.existsSync(dataDir);
       await new Promise((done) => setTimeout(done, 100))
     )
@@ -61,7 +63,7 @@ export async function openWorkbench(
     if (language) await page.addInitScript(displayIn, language);
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(folder, [['skipWelcome', 'true']]));
-    await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Workbench(page, end, write, dataDir);
   } catch (error) {
     await end();
@@ -81,58 +83,111 @@ class Workbench {
     this.hover = page.locator('.monaco-hover:visible');
     this.problems = page.locator('.markers-panel');
     this.notifications = page.locator('.notification-toast');
+    /** The box at the top that asks for a command, a file, a line, or what an extension wants to know. */
+    this.box = page.locator('.quick-input-widget:visible');
+  }
+
+  /**
+   * Asks once a frame, until the answer is good, which is then given back.
+   * @param what is said where it does not become so
+   */
+  async until(what, ask, good = Boolean) {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const answer = await ask();
+      if (good(answer)) return answer;
+      if (Date.now() > deadline) throw new Error(`Not so in time: ${what}; ${JSON.stringify(answer)}`);
+      await this.page.evaluate(nextFrame);
+    }
+  }
+
+  /** Opens the box at the top with a key, and writes into it. */
+  async ask(key, words) {
+    await this.page.keyboard.press(key);
+    await this.box.locator('input:focus').first().waitFor();
+    await this.box.locator('input').fill(words);
+  }
+
+  /**
+   * Takes the row of the box at the top whose words begin so.
+   * @param typed whether the list is one that was brought down to what is typed: before that it still shows other rows
+   */
+  async pick(words, typed = true) {
+    const rows = () => this.page.evaluate(rowsOfBox);
+    const begins = ({ label }) => label.startsWith(words);
+    const there = await this.until(`a row ${words}`, rows, (all) =>
+      all.some((row) => begins(row) && (row.found || !typed)),
+    );
+    for (
+      let more = there.length;
+      more > 0 && !(await rows()).find(({ focused }) => focused)?.label.startsWith(words);
+      more--
+    )
+      await this.page.keyboard.press('ArrowDown');
+    await this.until(`${words} is the row that Enter takes`, rows, (all) =>
+      all.some((row) => row.focused && begins(row)),
+    );
+    await this.page.keyboard.press('Enter');
+    await this.until(`${words} is taken`, rows, (all) => !all.some((row) => row.focused && begins(row)));
   }
 
   /** Runs a command by its title, through the command palette. */
   async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+    await this.ask('F1', `>${title}`);
+    await this.pick(title);
   }
 
-  /** Opens a file in front, and waits until it has the language. */
+  /** Opens a file in front, and waits until it is shown in its language and has the keys. */
   async open(name, language = 'Form 4') {
-    await this.page.keyboard.press('Control+P');
-    await this.page.locator('.quick-input-widget input').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+    await this.ask('Control+P', name);
+    await this.pick(name);
     await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
-    await this.page.locator('.statusbar-item').filter({ hasText: language }).first().waitFor();
-    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.page
+      .locator(`.editor-instance .monaco-editor.focused[data-uri$="/${name}"] .view-line`)
+      .first()
+      .waitFor();
+    await this.page.locator('[id="status.editor.mode"]').filter({ hasText: language }).waitFor();
+  }
+
+  /** Closes all editors; what is not saved is asked about. */
+  async closeAll() {
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Gives the editor the whole width. */
+  async hideSideBar() {
+    await this.command('View: Toggle Primary Side Bar Visibility');
+    await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   }
 
   /** Opens the language menu of the status bar, whose items move about while a file opens. */
   async languageMenu() {
     const menu = this.page.locator('.hover-language-status');
-    const deadline = Date.now() + PATIENCE;
-    while (Date.now() < deadline) {
-      await this.page.mouse.move(0, 0);
-      await this.page.locator('[id="status.languageStatus"]').hover();
-      if (
-        await menu
-          .first()
-          .waitFor({ timeout: 2000 })
-          .then(
-            () => true,
-            () => false,
-          )
-      )
-        return menu;
-    }
-    throw new Error('the language menu does not open');
+    await this.until('the language menu', async () => {
+      await this.page.locator('[id="status.languageStatus"]').click();
+      return menu.first().isVisible();
+    });
+    return menu;
   }
 
-  /** Moves the cursor to a line (from 1), which is then in view. */
+  /** Where the cursor is and how much is selected, as the status bar says it. */
+  position() {
+    return this.page.locator('[id="status.editor.selection"]').innerText();
+  }
+
+  /** Moves the cursor to the beginning of a line (from 1), which is then in view. */
   async goTo(line) {
-    await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}`);
+    await this.ask('Control+G', `:${line}`);
     await this.page.keyboard.press('Enter');
-    await this.page
-      .locator('.statusbar-item')
-      .filter({ hasText: `Ln ${line},` })
-      .waitFor();
     // The status bar shows the line as soon as it is typed: keys go to the editor when the box has given them back.
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.box.waitFor({ state: 'hidden' });
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await this.until(
+      `the cursor is on line ${line}`,
+      () => this.position(),
+      (at) => at === `Ln ${line}, Col 1`,
+    );
   }
 
   /** Scrolls the text up by so many lines; the cursor stays. */
@@ -146,38 +201,77 @@ class Workbench {
     return line.locator('span > span').filter({ hasText: text }).first();
   }
 
-  /** Selects a word as a double click does. */
-  async select(word, inLine) {
-    const { x, y } = await this.place(word, inLine);
-    await this.page.mouse.dblclick(x, y);
+  /** The middle of a text on the screen, wherever the tokens of its line begin and end, once it stands still with nothing before it. */
+  async place(text, inLine = text) {
+    let last;
+    return this.until(`${text} stands still and is to be seen`, async () => {
+      const before = last;
+      last = await this.page.evaluate(find, { text, inLine });
+      if (last?.behind) await this.page.mouse.move(0, 0); // a hover goes when the mouse does
+      return before && last && !last.behind && before.x === last.x && before.y === last.y ? last : undefined;
+    });
   }
 
-  /** The middle of a text on the screen, wherever the tokens of its line begin and end. */
-  async place(text, inLine = text) {
-    const spot = await this.page.evaluate(find, { text, inLine });
-    if (!spot) throw new Error(`${text} is not in view`);
-    return spot;
+  /** Puts the cursor into a text with a click. */
+  click(text, inLine) {
+    return this.clickUntil(text, inLine, 1, ({ line, from, to }, at) => {
+      const [, atLine, column] = /^Ln (\d+), Col (\d+)$/.exec(at)?.map(Number) ?? [];
+      return atLine === line && from <= column && column <= to;
+    });
+  }
+
+  /** Selects a word with a double click. */
+  select(word, inLine) {
+    return this.clickUntil(
+      word,
+      inLine,
+      2,
+      ({ line, to }, at) => at === `Ln ${line}, Col ${to} (${word.length} selected)`,
+    );
+  }
+
+  /** Clicks until the status bar says that a click has met: one that is made while the text moves goes elsewhere. */
+  clickUntil(text, inLine, clickCount, met) {
+    return this.until(`the cursor is at ${text}`, async () => {
+      const spot = await this.place(text, inLine);
+      if (spot.focused && met(spot, await this.position())) return true;
+      await this.page.mouse.click(spot.x, spot.y, { clickCount });
+      return false;
+    });
+  }
+
+  /** Types words where the cursor is, and waits until they stand in a line that has another text. */
+  async type(words, inLine = words) {
+    await this.page.keyboard.type(words);
+    await this.place(words, inLine);
   }
 
   /** Waits until one text is underlined as an error, and nothing else. */
   async underlined(text, inLine) {
-    const deadline = Date.now() + PATIENCE;
-    let boxes = [];
-    while (Date.now() < deadline) {
-      const { x, y } = await this.place(text, inLine);
-      boxes = await this.squiggles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-      const [box] = boxes;
-      if (boxes.length === 1 && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom) return;
-    }
-    throw new Error(`${text} is not what is underlined: ${JSON.stringify(boxes)}`);
+    await this.until(
+      `${text} is what is underlined`,
+      async () => {
+        const spot = await this.place(text, inLine);
+        return {
+          spot,
+          boxes: await this.squiggles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON())),
+        };
+      },
+      ({ spot: { x, y }, boxes }) =>
+        boxes.length === 1 && boxes.every((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom),
+    );
   }
 
-  /** Puts the mouse on a text until the hover stands there. */
-  async point(text, inLine) {
-    const { x, y } = await this.place(text, inLine);
-    await this.page.mouse.move(x - 40, y - 40);
-    await this.page.mouse.move(x, y, { steps: 4 });
-    await this.hover.first().waitFor();
+  /** Keeps the mouse on a text until a hover with some words stands there. */
+  async point(text, inLine, words) {
+    const hover = this.hover.filter({ hasText: words }).first();
+    let side = 1;
+    await this.until(`a hover at ${text} that says ${words}`, async () => {
+      const spot = await this.page.evaluate(find, { text, inLine });
+      // A hover is asked for by a mouse that moves, and not in a text that has changed since.
+      if (spot && !spot.behind) await this.page.mouse.move(spot.x + (side = -side), spot.y);
+      return hover.isVisible();
+    });
   }
 
   /** The lines that the extension has written into its output channel. */
@@ -192,39 +286,4 @@ class Workbench {
     await this.page.evaluate(comeToRest);
     await this.page.screenshot({ path: path.join(results, `${name}.png`) });
   }
-}
-
-/** Runs in the page before the editor does: the editor asks here which language it has. */
-function displayIn(language) {
-  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
-}
-
-/** Runs in the page: waits until what fades in has faded in; a blinking cursor may go on. */
-async function comeToRest() {
-  const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(passing.map((one) => one.finished));
-}
-
-/** Runs in the page. The editor draws a space as a no-break space. */
-function find({ text, inLine }) {
-  const drawn = (string) => string.replaceAll('\u00a0', ' ');
-  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-    if (!drawn(line.textContent).includes(inLine)) continue;
-    const start = drawn(line.textContent).indexOf(text);
-    if (start < 0) continue;
-    const middle = start + Math.floor(text.length / 2);
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    let before = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (before + node.length > middle) {
-        const range = document.createRange();
-        range.setStart(node, middle - before);
-        range.setEnd(node, middle - before + 1);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }
-      before += node.length;
-    }
-  }
-  return undefined;
 }

@@ -15,11 +15,14 @@ export function swap(text: string, from: string, to: string): string {
   return text.replace(from, () => to);
 }
 
+/** How long a state is waited for before its test fails: not how long anything takes, so that a busy machine changes nothing. */
+const PATIENCE = 60_000;
+
 /** Polls until there is an answer; fails with what was waited for. */
 export async function until<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
-  ms = 15_000,
+  ms = PATIENCE,
 ): Promise<NonNullable<T>> {
   const deadline = Date.now() + ms;
   for (;;) {

@@ -49,8 +49,10 @@ describe('explaining and checking', () => {
 
   it('“Open Sample” opens a new document with faults', async () => {
     await vscode.commands.executeCommand('form4.openSample');
-    const document = vscode.window.activeTextEditor!.document;
-    assert.equal(document.isUntitled, true);
+    const document = await until('a new document', () => {
+      const shown = vscode.window.activeTextEditor?.document;
+      return shown?.isUntitled ? shown : undefined;
+    });
     await until('its findings', () => vscode.languages.getDiagnostics(document.uri).length >= 8);
   });
 

@@ -115,7 +115,7 @@ describe('footnotes', () => {
       const [one, two] = [...cleanText().matchAll(/^- .*\n/gm)].map(([line]) => line);
       document = await show('committed.txt', cleanText().replace(one! + two!, two! + one!));
       await hasLanguage(document, 'form4');
-      await hasFindings(document, ['footnote-moved at "(1)": Information'], 20_000);
+      await hasFindings(document, ['footnote-moved at "(1)": Information']);
     } finally {
       await settings.update('enabled', undefined, vscode.ConfigurationTarget.Global);
       await reopen(uri);

@@ -4,7 +4,13 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, forbidOnly: true, grep: process.env.MOCHA_GREP });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: false,
+    timeout: 180_000,
+    forbidOnly: true,
+    grep: process.env.MOCHA_GREP,
+  });
   const files = fs.readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   files.sort().forEach((name) => mocha.addFile(path.join(__dirname, name)));
   const { passes, failures } = await new Promise<Mocha.Stats>((resolve) => {

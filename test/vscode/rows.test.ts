@@ -50,9 +50,11 @@ describe('row operations', () => {
   it('a new row has the cursor at the code', async () => {
     const document = await filing('new.txt', '10,196');
     await run('row.new');
-    const { active } = vscode.window.activeTextEditor!.selection;
-    assert.equal(document.lineAt(active.line).text, 'Common Stock\t03/07/2023\t\t\t\t\t\t\t\tD\t');
-    assert.equal(active.character, 'Common Stock\t03/07/2023\t\t'.length);
+    const cell = await until('the cursor in the new row', () => {
+      const { active } = vscode.window.activeTextEditor!.selection;
+      return document.lineAt(active.line).text === 'Common Stock\t03/07/2023\t\t\t\t\t\t\t\tD\t' ? active : undefined;
+    });
+    assert.equal(cell.character, 'Common Stock\t03/07/2023\t\t'.length);
   });
 
   it('rows come from the clipboard with running totals', async () => {
