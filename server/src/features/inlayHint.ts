@@ -7,7 +7,6 @@ import { rowsOf, tableOf } from '../filing/queries';
 import { columnName } from '../rules/columnNames';
 import { count } from '../rules/words';
 import type { Range } from '../text/lines';
-import { PLAIN } from './hover/code';
 
 /** What is drawn: nothing, unless a setting says otherwise. */
 export const INLAY_HINTS = ['off', 'columns', 'codes', 'all'] as const;
@@ -52,8 +51,8 @@ function hintsOf(filing: Filing, row: Row, what: InlayHints): InlayHint[] {
     }
     const entry =
       what !== 'columns' && column === 'transactionCode' ? transactionCode(row.transactionCode.value) : undefined;
-    const meaning = entry && PLAIN[entry.code];
-    if (entry && meaning !== undefined)
+    const meaning = entry?.plain;
+    if (meaning)
       hints.push({
         position: lines.position(cell.span.end),
         label: meaning,

@@ -4,10 +4,9 @@
  * no contradiction. `box-3`, `signature` and `date-after-signature` say what it finds.
  */
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
+import { isVoluntary, rowsOf } from '../../filing/queries';
 import { partsOf, type Day } from '../../text/days';
 import type { Aspect } from '../aspects';
-import { isVoluntary } from '../codes/codeCell';
 import type { RuleContext } from '../rule';
 import { inYear } from './dateCells';
 
