@@ -1,5 +1,6 @@
 import { ELECTRONIC_FILING, isSince } from '../../facts/eras';
-import type { DateCell, Layout } from '../../filing/model';
+import { LAYOUTS } from '../../facts/layouts';
+import type { DateCell } from '../../filing/model';
 import type { Day } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
@@ -7,9 +8,6 @@ import { ODD_DATE } from '../traits';
 import { quote } from '../words';
 import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
 import { meantDay, nearestDays } from './writtenDates';
-
-/** The layouts in which EDGAR's own dates stand; the others print dates as they please. */
-const STRICT: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'edgarXml', 'submission']);
 
 /** A date that is none, or is not written as EDGAR takes it. */
 export const dateFormat: Rule = {
@@ -38,7 +36,7 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
     return report({ row, cell, span: cell.span, severity, incomplete: true, message });
   }
   const modern = isSince(ELECTRONIC_FILING, filed);
-  const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
+  const problem = wrongWith(cell, modern && LAYOUTS[filing.layout].dates === 'edgar', modern);
   if (!problem) return;
   report({
     cell,

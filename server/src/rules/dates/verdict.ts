@@ -3,6 +3,7 @@
  * transaction. Where they contradict, one value is wrong as a rule, and this finds which: the one that, changed, leaves
  * no contradiction. `box-3`, `signature` and `date-after-signature` say what it finds.
  */
+import { LAYOUTS } from '../../facts/layouts';
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { isVoluntary, rowsOf } from '../../filing/queries';
 import { partsOf, type Day } from '../../text/days';
@@ -71,8 +72,7 @@ export function verdictOf(context: RuleContext): Verdict {
     undefined,
   );
   const signed = last?.signatureDate.value;
-  // Before 2003 the box said for which month the form was, not the day of a transaction.
-  const period = filing.layout === 'ascii' ? undefined : trusted(filing.periodOfReport);
+  const period = LAYOUTS[filing.layout].period === 'month' ? undefined : trusted(filing.periodOfReport);
   const after = signed === undefined ? [] : dated.filter(({ transactionDate: { value } }) => value > signed);
   const inTime = dated.length > after.length;
 
