@@ -10,6 +10,7 @@ export const codeKAlone: Rule = {
   id: 'code-k-alone',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'K (equity swap) without the code that it is added to',
   fixable: true,
   needs: ODD_CODE,

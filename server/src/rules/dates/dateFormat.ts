@@ -14,6 +14,7 @@ export const dateFormat: Rule = {
   id: 'date-format',
   family: 'dates',
   severity: 'error',
+  suspends: true,
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
   fixable: true,
   safe: true,

@@ -11,6 +11,7 @@ export const footnoteDuplicate: Rule = {
   id: 'footnote-duplicate',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote number that is used twice',
   fixable: true,
   reads: ['markers', 'numbers'],

@@ -27,6 +27,7 @@ export const footnoteNumber: Rule = {
   id: 'footnote-number',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote number that the form does not have',
   fixable: true,
   safe: true,

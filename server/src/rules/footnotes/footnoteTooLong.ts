@@ -13,6 +13,7 @@ export const footnoteTooLong: Rule = {
   id: 'footnote-too-long',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: `A footnote of more than ${MOST} characters`,
   fixable: true,
   reads: ['words'],

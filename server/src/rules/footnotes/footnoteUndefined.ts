@@ -11,6 +11,7 @@ export const footnoteUndefined: Rule = {
   id: 'footnote-undefined',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote marker without its footnote',
   fixable: true,
   reads: ['markers', 'numbers'],

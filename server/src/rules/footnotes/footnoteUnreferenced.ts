@@ -13,6 +13,7 @@ export const footnoteUnreferenced: Rule = {
   id: 'footnote-unreferenced',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote that no cell cites',
   fixable: true,
   reads: [

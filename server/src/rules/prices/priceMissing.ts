@@ -11,6 +11,7 @@ export const priceMissing: Rule = {
   id: 'price-missing',
   family: 'prices',
   severity: 'error',
+  suspends: true,
   summary: 'A blank price without a footnote',
   fixable: true,
   needs: NO_PRICE,

@@ -8,6 +8,7 @@ export const tableRows: Rule = {
   id: 'table-rows',
   family: 'rows',
   severity: 'error',
+  suspends: true,
   summary: `A table with more than ${MOST_ROWS} rows`,
   reads: [],
   check({ filing, filed, report }) {
