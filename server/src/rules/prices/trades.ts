@@ -31,7 +31,7 @@ export function priceOf({ transactionPricePerShare: { value } }: Row): Decimal |
 export const dollars = (value: Decimal): string => `$${grouped(value)}${value.scale === 1 ? '0' : ''}`;
 
 /** The footnotes that a cell cites. */
-export function notesOf(filing: Filing, { markers }: Cell<unknown>): readonly Footnote[] {
+function notesOf(filing: Filing, { markers }: Cell<unknown>): readonly Footnote[] {
   if (markers.length === 0) return NONE;
   const { notes } = numberingOf(filing);
   const found: Footnote[] = [];
