@@ -89,8 +89,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'server/src/(?!readers/recognise)',
-              message: 'The client imports readers/recognise and nothing else of the server.',
+              regex: 'server/src/(?!readers/recognise|facts/layouts)',
+              message: 'The client imports readers/recognise and facts/layouts, and nothing else of the server.',
             },
           ],
         },

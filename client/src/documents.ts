@@ -1,12 +1,15 @@
 import { l10n, workspace, type TextDocument } from 'vscode';
 import type { Decisions } from './decisions';
+import { LAYOUTS, type Layout } from '../../server/src/facts/layouts';
 import { HEAD, layoutOf, recognise } from '../../server/src/readers/recognise';
 
 /** The language id. */
 export const FORM4 = 'form4';
 
 /** Languages that a Form 4 keeps: it is served beside what else serves them. */
-export const BESIDE: readonly string[] = ['xml', 'html'];
+export const BESIDE: readonly string[] = Object.values(LAYOUTS)
+  .map(({ language }) => language)
+  .filter((language, at, all) => language !== FORM4 && all.indexOf(language) === at);
 
 /** Views of a filing in another layout: it is the filing itself that is served, so that nothing is said twice. */
 export const VIEWS_SCHEME = 'form4-view';
@@ -36,9 +39,9 @@ export const anyForm4 = (): boolean => workspace.textDocuments.some(isForm4);
 export const readsLikeForm4 = (document: TextDocument): boolean => recognise(head(document, HEAD)) !== undefined;
 
 /** What a Form 4 is written in, in plain words. */
-export const layoutName = (document: TextDocument): string => LAYOUTS[layoutOf(head(document, 4 * HEAD))];
+export const layoutName = (document: TextDocument): string => NAMES[layoutOf(head(document, 4 * HEAD))];
 
-const LAYOUTS: Readonly<Record<ReturnType<typeof layoutOf>, string>> = {
+const NAMES: Readonly<Record<Layout, string>> = {
   tabbed: l10n.t('tab-separated text'),
   piped: l10n.t('Markdown tables'),
   markdown: l10n.t('Markdown page'),

@@ -2,7 +2,7 @@ import { EventEmitter, l10n, Uri, workspace, type Disposable, type TextDocumentC
 import { linkTo } from './pages';
 
 /** Addresses of reports look like form4-folder:/<title> <folder>.md?<number>. */
-export const FOLDER_SCHEME = 'form4-folder';
+const FOLDER_SCHEME = 'form4-folder';
 
 /** What the server says of one file. */
 export interface Checked {

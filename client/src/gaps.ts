@@ -53,7 +53,7 @@ export class Gaps implements Disposable {
 }
 
 /** As `5 to fill in, 1 to check`. */
-export function gapsIn(xml: string): string {
+function gapsIn(xml: string): string {
   const [missing, doubtful] = [TO_FILL_IN, TO_CHECK].map((mark) => xml.split(mark).length - 1);
   const said = [
     ...(missing ? [l10n.t('{0} to fill in', missing)] : []),

@@ -84,7 +84,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
 /** LSP calls it TextDocumentSyncKind.Incremental. */
 const INCREMENTAL = 2;
 
-export const CAPABILITIES: ServerCapabilities = {
+const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: INCREMENTAL },
   diagnosticProvider: { identifier: 'form4', interFileDependencies: false, workspaceDiagnostics: false },

@@ -4,7 +4,7 @@
  */
 import { didYouMean } from './didYouMean';
 import { CATALOGUE } from './rules/catalogue';
-import { SEVERITIES, type Family, type Severity } from './rules/rule';
+import { FAMILIES, SEVERITIES, type Severity } from './rules/rule';
 import { parseDate, type Day } from './text/days';
 
 export const CONFIG_FILE = '.form4.json';
@@ -34,20 +34,6 @@ export interface ConfigProblem {
   /** The key or the text at fault, as the file has it between quotes; undefined where all of it is. */
   readonly at?: string;
 }
-
-/** The families that a setting can name. */
-export const FAMILIES: readonly Family[] = [
-  'holdings',
-  'rows',
-  'codes',
-  'footnotes',
-  'dates',
-  'prices',
-  'ownership',
-  'boxes',
-  'limits',
-  'xml',
-];
 
 const KEYS = ['rules', 'extraClosures', 'titles', 'natures', 'baseline'];
 

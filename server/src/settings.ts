@@ -15,7 +15,7 @@ export interface Display {
   readonly codeLens: boolean;
 }
 
-export const NO_DISPLAY: Display = { inlayHints: 'off', codeLens: false };
+const NO_DISPLAY: Display = { inlayHints: 'off', codeLens: false };
 
 /** The settings of an editor: what `.form4.json` may say too, and what is shown. */
 export interface Settings extends Config {

@@ -87,7 +87,7 @@ const closure = (iso: string, why: string, source: string): Closure => {
  * Not here, because nobody has shown that EDGAR closed with the government: 2004-06-11, 2007-01-02, 2012-12-24,
  * 2014-12-26, 2024-12-24. Settings take further days.
  */
-export const EDGAR_CLOSURES: readonly Closure[] = [
+const EDGAR_CLOSURES: readonly Closure[] = [
   closure(
     '2018-12-05',
     'National day of mourning',
@@ -106,7 +106,7 @@ export const EDGAR_CLOSURES: readonly Closure[] = [
 ];
 
 /** Days without trading that no rule gives, since 1994. */
-export const MARKET_CLOSURES: readonly Closure[] = [
+const MARKET_CLOSURES: readonly Closure[] = [
   ['1994-04-27', 'National day of mourning'],
   ['2001-09-11', 'Attack on New York'],
   ['2001-09-12', 'Attack on New York'],

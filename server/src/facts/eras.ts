@@ -60,25 +60,6 @@ export const PLAN_BOX = era(
   'Form 4, General Instruction 10; SEC Release 33-11138',
 );
 
-/** By filing date. The schema adds a foreign trading symbol and country fields. */
-export const FOREIGN_PRIVATE_ISSUERS = era(
-  2026,
-  3,
-  18,
-  'Directors and officers of foreign private issuers file under section 16(a) too.',
-  'EDGAR Ownership XML Technical Specification, schema X0609',
-);
-
-/** In the order of time. */
-export const ERAS: readonly Era[] = [
-  TWO_BUSINESS_DAYS,
-  ELECTRONIC_FILING,
-  GIFTS_ON_FORM_4,
-  PLANS_UNDER_THE_AMENDED_RULE,
-  PLAN_BOX,
-  FOREIGN_PRIVATE_ISSUERS,
-];
-
 /** True where a day is in the era. A day that nobody knows is taken for today. */
 export function isSince({ from }: Era, day: Day | undefined): boolean {
   return day === undefined || day >= from;

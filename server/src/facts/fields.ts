@@ -2,6 +2,9 @@
  * What each column and each box of the form is: its printed heading, its name in EDGAR's XML, and what EDGAR asks of it.
  * Headings: Form 4. The rest: EDGAR Ownership XML Technical Specification v5.5, 3.2 to 3.5, and its schema, in plain words.
  */
+import { grouped, whole } from '../text/decimal';
+import { ADDRESS, LIMITS, MOST_NOTE_CHARACTERS, MOST_NOTES, NUMBERS } from './limits';
+
 export interface Field {
   /** The heading as the form prints it, with the item's number and its instructions. */
   readonly heading: string;
@@ -13,7 +16,9 @@ export interface Field {
   readonly about: string;
 }
 
-const NUMBER = 'EDGAR takes a number from 0 to 999,999,999,999.9999 with at most four decimals.';
+const thousands = (count: number): string => grouped(whole(count));
+
+const NUMBER = `EDGAR takes a number from 0 to ${grouped(NUMBERS.largest)} with at most four decimals.`;
 const OR_FOOTNOTE = 'Where there is no number, a footnote stands in its place.';
 const NO_FOOTNOTE_ALONE = 'Required: a footnote alone does not stand for it.';
 
@@ -22,7 +27,7 @@ const SIDES_II = '5. Number of Derivative Securities Acquired (A) or Disposed of
 const DATES_II = '6. Date Exercisable and Expiration Date (Month/Day/Year)';
 const ITEM_7 = '7. Title and Amount of Securities Underlying Derivative Security (Instr. 3 and 4)';
 
-const TITLE = 'The class of securities that the row is about, in 1 to 60 characters. Required.';
+const TITLE = `The class of securities that the row is about, in 1 to ${LIMITS.securityTitle.characters} characters. Required.`;
 const DATE =
   'The day of the transaction. Required on a row that reports a transaction, blank on a row that reports a holding.';
 const DEEMED = 'A date where there is one, as the heading says; else blank.';
@@ -30,8 +35,7 @@ const CODE =
   'The kind of the transaction: one of the codes of General Instruction 8. Required on a row that reports a transaction, blank on a row that reports a holding. K is added to a code, as in S/K.';
 const V = 'V where the transaction is voluntarily reported earlier than required; else blank.';
 const DIRECT = 'D for direct or I for indirect. Required.';
-const NATURE =
-  'How securities are held indirectly, in up to 100 characters. Required with I in the column before, and blank with D.';
+const NATURE = `How securities are held indirectly, in up to ${LIMITS.natureOfOwnership.characters} characters. Required with I in the column before, and blank with D.`;
 
 /** The columns of Table I by the names of a row's cells. */
 export const NON_DERIVATIVE_FIELDS: Readonly<Record<string, Field>> = {
@@ -144,7 +148,7 @@ export const DERIVATIVE_FIELDS: Readonly<Record<string, Field>> = {
     heading: ITEM_7,
     part: 'Title',
     element: 'underlyingSecurityTitle',
-    about: 'The class of securities that the derivative security is for, in up to 60 characters. Required.',
+    about: `The class of securities that the derivative security is for, in up to ${LIMITS.underlyingSecurityTitle.characters} characters. Required.`,
   },
   underlyingSecurityShares: {
     heading: ITEM_7,
@@ -179,14 +183,12 @@ export const BOX_FIELDS = {
   reportingPerson: {
     heading: '1. Name and Address of Reporting Person*',
     element: 'reportingOwner',
-    about:
-      'Who files: a name of up to 150 characters, two lines of street of up to 40 each, a city of up to 30. An address in the United States needs a state, any other a country. At most ten persons file together.',
+    about: `Who files: a name of up to ${LIMITS.rptOwnerName.characters} characters, two lines of street of up to ${ADDRESS.street} each, a city of up to ${ADDRESS.city}. An address in the United States needs a state, any other a country. At most ten persons file together.`,
   },
   issuer: {
     heading: '2. Issuer Name and Ticker or Trading Symbol',
     element: 'issuerName and issuerTradingSymbol',
-    about:
-      'The company: a name of up to 150 characters and, in brackets, a symbol of 1 to 10. A symbol is required; filers whose company has none write NONE or N/A.',
+    about: `The company: a name of up to ${LIMITS.issuerName.characters} characters and, in brackets, a symbol of 1 to ${LIMITS.issuerTradingSymbol.characters}. A symbol is required; filers whose company has none write NONE or N/A.`,
   },
   earliestTransaction: {
     heading: '3. Date of Earliest Transaction (Month/Day/Year)',
@@ -202,8 +204,7 @@ export const BOX_FIELDS = {
   relationship: {
     heading: '5. Relationship of Reporting Person(s) to Issuer (Check all applicable)',
     element: 'reportingOwnerRelationship',
-    about:
-      'At least one is ticked. Officer comes with a title, Other with words that specify it, each in up to 30 characters.',
+    about: `At least one is ticked. Officer comes with a title, Other with words that specify it, each in up to ${LIMITS.officerTitle.characters} characters.`,
   },
   jointFiling: {
     heading: '6. Individual or Joint/Group Filing (Check Applicable Line)',
@@ -225,14 +226,17 @@ export const BOX_FIELDS = {
   footnotes: {
     heading: 'Explanation of Responses:',
     element: 'footnotes',
-    about: 'The footnotes: up to 99, each of up to 1,000 characters, and each cited by a cell at least once.',
+    about: `The footnotes: up to ${MOST_NOTES}, each of up to ${thousands(MOST_NOTE_CHARACTERS)} characters, and each cited by a cell at least once.`,
   },
-  remarks: { heading: 'Remarks:', element: 'remarks', about: 'Up to 2,000 characters. Exhibits are listed here.' },
+  remarks: {
+    heading: 'Remarks:',
+    element: 'remarks',
+    about: `Up to ${thousands(LIMITS.remarks.characters)} characters. Exhibits are listed here.`,
+  },
   signature: {
     heading: '** Signature of Reporting Person',
     element: 'ownerSignature',
-    about:
-      'At least one signature and at most ten, each with a name of up to 255 characters and a date. There need not be as many as reporting persons.',
+    about: `At least one signature and at most ten, each with a name of up to ${LIMITS.signatureName.characters} characters and a date. There need not be as many as reporting persons.`,
   },
 } as const satisfies Record<string, Field>;
 

@@ -24,7 +24,22 @@ export interface Limit {
   readonly characters: number;
 }
 
-/** A new limit is one row here. The limit of a footnote has a rule of its own. */
+/** Footnotes in a form: their ids are F1 to F99. */
+export const MOST_NOTES = 99;
+
+/** Characters in a footnote. */
+export const MOST_NOTE_CHARACTERS = 1000;
+
+/** Rows in a table, transactions and holdings together. */
+export const MOST_ROWS = 30;
+
+/** Reporting persons of a form, and signatures; sentences say it in words (facts/fields). */
+export const MOST_OWNERS = 10;
+
+/** Characters in the parts of an address, which the text of a form does not keep apart. */
+export const ADDRESS = { street: 40, city: 30, zipCode: 10 } as const;
+
+/** Fields of words that have a place in the text. A new limit is one row here. */
 export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   rptOwnerName: { name: 'a name in box 1', characters: 150 },
   issuerName: { name: 'the issuer’s name', characters: 150 },

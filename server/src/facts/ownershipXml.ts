@@ -3,6 +3,8 @@
  * Source: EDGAR Ownership XML Technical Specification v5.5 (March 2026), 3.2 to 3.6 and 5, and its schema X0609, which
  * takes what the versions since X0101 took on a Form 4.
  */
+import { ADDRESS } from './limits';
+
 export interface ElementFact {
   readonly name: string;
   /** It must be there. Left out where another rule says what is missing in the words of the form. */
@@ -112,11 +114,11 @@ const OWNER: ElementFact = {
       open: true,
       holds: [
         yesOrNo('rptOwnerNonUSAddressFlag'),
-        { name: 'rptOwnerStreet1', most: 40 },
-        { name: 'rptOwnerStreet2', most: 40 },
-        { name: 'rptOwnerCity', most: 30 },
+        { name: 'rptOwnerStreet1', most: ADDRESS.street },
+        { name: 'rptOwnerStreet2', most: ADDRESS.street },
+        { name: 'rptOwnerCity', most: ADDRESS.city },
         { name: 'rptOwnerState' },
-        { name: 'rptOwnerZipCode', most: 10 },
+        { name: 'rptOwnerZipCode', most: ADDRESS.zipCode },
         { name: 'rptOwnerStateDescription' },
       ],
     },

@@ -1,4 +1,5 @@
 /** The running balance of Table I, row by row, for an editor to show beside the rows. */
+import { LAYOUTS } from '../facts/layouts';
 import { changeOf, rowBefore } from '../filing/holdings';
 import type { Filing, NonDerivativeRow } from '../filing/model';
 import type { Finding } from '../rules/rule';
@@ -33,7 +34,9 @@ type Carried = readonly Decimal[];
 /** @param findings what the rules say of the filing; only they call a total wrong */
 export function balances(filings: readonly Filing[], findings: readonly Finding[]): Balances {
   // Where a holding's totals are of the end of a month there is nothing to run.
-  const all = filings.filter(({ layout }) => layout !== 'ascii').flatMap((filing) => balancesOf(filing, findings));
+  const all = filings
+    .filter(({ layout }) => LAYOUTS[layout].totals === 'running')
+    .flatMap((filing) => balancesOf(filing, findings));
   return { rows: all.slice(0, MOST_BALANCES), more: Math.max(0, all.length - MOST_BALANCES) };
 }
 

@@ -5,7 +5,7 @@ import { count } from '../rules/words';
 import type { Finding, Severity } from '../rules/rule';
 
 /** More than this helps nobody and slows the editor down. */
-export const MOST_DIAGNOSTICS = 1000;
+const MOST_DIAGNOSTICS = 1000;
 
 export const SOURCE = 'form4';
 

@@ -1,5 +1,6 @@
 /** CIKs and accession numbers of EDGAR's own files, as links to sec.gov. They are words: nothing is loaded. */
 import type { DocumentLink } from 'vscode-languageserver-protocol';
+import { LAYOUTS } from '../facts/layouts';
 import type { Filing } from '../filing/model';
 import type { Span } from '../text/span';
 
@@ -40,4 +41,4 @@ const filingIndex = (cik: string, accession: string): string =>
   `https://www.sec.gov/Archives/edgar/data/${Number(cik)}/${accession.replaceAll('-', '')}/${accession}-index.htm`;
 
 /** True where the text carries EDGAR's numbers. */
-export const isEdgarXml = ({ layout }: Filing): boolean => layout === 'submission' || layout === 'edgarXml';
+export const isEdgarXml = ({ layout }: Filing): boolean => LAYOUTS[layout].cells === 'xml';

@@ -1,9 +1,10 @@
 /** Footnotes and markers as they once agreed, and what has come apart since: a note moved by hand, a marker lost. */
+import { MOST_NOTES } from '../facts/limits';
 import { cellsOf } from '../filing/columns';
 import type { Cell, Column, Columns, Filing, Footnote, Marker, Row } from '../filing/model';
 import { mayName, namedIn, otherReferences } from '../filing/notes';
 import { endsLikeMarker, hasMarkers, rowsOf, tableOf } from '../filing/queries';
-import { MOST_NOTES, numberingOf } from '../rules/footnotes/numbering';
+import { numberingOf } from '../rules/footnotes/numbering';
 
 /** What does not depend on where it stands: a filing that is read again moves along with its text, and this must not. */
 export interface FootnoteState {

@@ -1,13 +1,13 @@
 /** Names of columns and meanings of codes, drawn into the text for whoever turns them on. */
 import type { InlayHint, InlayHintKind } from 'vscode-languageserver-protocol';
+import { LAYOUTS } from '../facts/layouts';
 import { transactionCode } from '../facts/transactionCodes';
 import { cellsOf, isBlank } from '../filing/columns';
-import type { Column, Filing, Layout, Row } from '../filing/model';
+import type { Column, Filing, Row } from '../filing/model';
 import { rowsOf, tableOf } from '../filing/queries';
 import { columnName } from '../rules/columnNames';
 import { count } from '../rules/words';
 import type { Range } from '../text/lines';
-import { PLAIN } from './hover/code';
 
 /** What is drawn: nothing, unless a setting says otherwise. */
 export const INLAY_HINTS = ['off', 'columns', 'codes', 'all'] as const;
@@ -19,14 +19,14 @@ export const MOST_HINTS = 500;
 const TYPE: InlayHintKind = 1;
 const PARAMETER: InlayHintKind = 2;
 
-/** Where what is drawn between cells pushes nothing out of its place on the page. */
-const ROOMY: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
-
-/** The hints of the rows that a range touches: at most MOST_HINTS and, where there would be more, one that says so. */
+/**
+ * The hints of the rows that a range touches, in the layouts in which what is drawn between cells pushes nothing out of its
+ * place on the page: at most MOST_HINTS and, where there would be more, one that says so.
+ */
 export function inlayHints(filings: readonly Filing[], range: Range, what: InlayHints): InlayHint[] {
   if (what === 'off') return [];
   const hints = filings
-    .filter(({ layout }) => ROOMY.has(layout))
+    .filter(({ layout }) => LAYOUTS[layout].cells === 'separated')
     .flatMap((filing) => {
       const start = filing.lines.lineSpan(range.start.line).start;
       const { end } = filing.lines.lineSpan(range.end.line);
@@ -52,8 +52,8 @@ function hintsOf(filing: Filing, row: Row, what: InlayHints): InlayHint[] {
     }
     const entry =
       what !== 'columns' && column === 'transactionCode' ? transactionCode(row.transactionCode.value) : undefined;
-    const meaning = entry && PLAIN[entry.code];
-    if (entry && meaning !== undefined)
+    const meaning = entry?.plain;
+    if (meaning)
       hints.push({
         position: lines.position(cell.span.end),
         label: meaning,

@@ -43,7 +43,7 @@ export function outline(filing: Filing): readonly Part[] {
 }
 
 /** `03/07/2023 A 693 → 10,196`; what the row leaves out is left out. */
-export function nameOfRow(row: Row): string {
+function nameOfRow(row: Row): string {
   const total = numberOf(row.sharesOwnedFollowingTransaction);
   const start =
     row.kind === 'holding'

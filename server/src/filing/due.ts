@@ -1,7 +1,8 @@
 import { dueDate } from '../facts/edgarCalendar';
+import { transactionCode } from '../facts/transactionCodes';
 import { GIFTS_ON_FORM_4, isSince } from '../facts/eras';
 import type { Filing, Row } from './model';
-import { rowsOf } from './queries';
+import { isVoluntary, rowsOf } from './queries';
 import type { Day } from '../text/days';
 
 /**
@@ -26,11 +27,9 @@ export function firstDue(filing: Filing, closed?: ReadonlySet<Day>): { row: Row;
   return first;
 }
 
-function mayWait(
-  { transactionCode: code, transactionFormType: v, transactionAcquiredDisposedCode: side }: Row,
-  day: Day,
-): boolean {
-  if (code.voluntary || v.value === 'V') return true;
+function mayWait(row: Row, day: Day): boolean {
+  const { transactionCode: code, transactionAcquiredDisposedCode: side } = row;
+  if (isVoluntary(row)) return true;
   if (code.value === 'G') return side.value !== 'D' || !isSince(GIFTS_ON_FORM_4, day);
-  return code.value === undefined || ['L', 'W', 'Z'].includes(code.value);
+  return code.value === undefined || transactionCode(code.value)?.mayWait === true;
 }

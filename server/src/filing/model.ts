@@ -2,14 +2,14 @@
  * A Form 4 as it was read, in the words of EDGAR's ownership XML (EDGAR Ownership XML Technical Specification).
  * Every value carries where it stands and how it is written. What a text does not have is `undefined` or a blank cell.
  */
+import type { Layout } from '../facts/layouts';
 import type { Day, DateForm } from '../text/days';
 import type { Decimal } from '../text/decimal';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import type { XmlElement, XmlProblem } from '../text/xml';
 
-/** The layouts that a Form 4 comes in. */
-export type Layout = 'tabbed' | 'piped' | 'markdown' | 'columns' | 'edgarXml' | 'submission' | 'html' | 'ascii';
+export type { Layout } from '../facts/layouts';
 
 /** A citation of a footnote in a table cell: `<sup>(1)</sup>`, `<sup>[1]</sup>`, `[1]` or `(1)`. */
 export interface Marker {

@@ -122,3 +122,7 @@ export function filingAt(filings: readonly Filing[], offset: number): Filing {
   }
   return filings[low]!;
 }
+
+/** True where a row says that it is reported earlier than required: a V in its column, or beside the code. */
+export const isVoluntary = ({ transactionCode: code, transactionFormType: v }: Row): boolean =>
+  code.voluntary || v.value === 'V';

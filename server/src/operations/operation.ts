@@ -1,5 +1,6 @@
 /** What an operation is: a change of the filing that the user asks for by name, made as one edit that one undo takes back. */
-import type { Filing, Layout } from '../filing/model';
+import { LAYOUTS } from '../facts/layouts';
+import type { Filing } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
@@ -71,12 +72,9 @@ export interface Operation {
   readonly run: (context: OperationContext) => Outcome | Refusal | Question;
 }
 
-/** Layouts whose lines are rows and notes that can be written anew one by one. */
-const WRITABLE: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
-
 /** Why rows and notes of this filing cannot be changed by command; undefined where they can. */
 export function unwritable({ layout }: Filing): Refusal | undefined {
-  if (WRITABLE.has(layout)) return undefined;
+  if (LAYOUTS[layout].writable) return undefined;
   return {
     refused:
       'This works on filings as tabbed text or Markdown tables. Convert this one first with “Form 4: Convert to …”.',

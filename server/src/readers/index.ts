@@ -1,4 +1,5 @@
-import type { Filing, Layout } from '../filing/model';
+import { LAYOUTS, type Layout } from '../facts/layouts';
+import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
 import { readAscii } from './ascii/ascii';
 import { readColumns } from './columns/columns';
@@ -31,7 +32,7 @@ export function readAll(text: string): readonly Filing[] {
     const own = text.slice(span.start, span.end);
     const part = { number: at + 1, span };
     const layout = layoutOf(own);
-    if (layout === 'edgarXml' || layout === 'submission') {
+    if (isXml(layout)) {
       // XML is read in its place: its tree may be deeper than a copy of it can go.
       const { from, to } = layout === 'edgarXml' ? { from: 0, to: own.length } : formDocument(own);
       return { ...readOwnershipXml(text, lines, layout, span.start + from, span.start + to), part };
@@ -48,8 +49,10 @@ function readOne(text: string, lines: LineIndex): Filing {
   return readAs(layoutOf(text), text, lines);
 }
 
+const isXml = (layout: Layout): boolean => LAYOUTS[layout].cells === 'xml';
+
 function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
-  if (layout === 'edgarXml' || layout === 'submission') return readOwnershipXml(text, lines, layout);
+  if (isXml(layout)) return readOwnershipXml(text, lines, layout);
   if (layout === 'html') return readHtml(text, lines);
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);

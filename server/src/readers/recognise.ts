@@ -1,5 +1,5 @@
 /** Tells a Form 4 by its content. The client uses this alone of the server, so it imports nothing but types. */
-import type { Layout } from '../filing/model';
+import type { Layout } from '../facts/layouts';
 
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;

@@ -1,13 +1,15 @@
 /** Edits that empty and fill cells as the layout writes them. */
+import { LAYOUTS } from '../facts/layouts';
 import { tableOf } from '../filing/queries';
 import type { Cell, Column, Filing, Row } from '../filing/model';
 import type { Edit } from './rule';
 
-/** Takes the words out of a cell and leaves its markers. A blank cell between pipes is two spaces wide. */
+/** Takes the words out of a cell and leaves its markers. A blank cell may be wider than none. */
 export function cleared(filing: Filing, { span, cellSpan, markers }: Cell<unknown>): Edit {
   const first = markers[0];
   if (first) return { span: { start: span.start, end: Math.max(span.end, first.outer.start) }, newText: '' };
-  return filing.layout === 'piped' ? { span: cellSpan, newText: '  ' } : { span, newText: '' };
+  const { emptyCell } = LAYOUTS[filing.layout];
+  return { span: emptyCell === '' ? span : cellSpan, newText: emptyCell };
 }
 
 /**
@@ -17,6 +19,6 @@ export function filled(filing: Filing, row: Row, column: Column, cell: Cell<unkn
   const place = tableOf(filing, row).columns.findIndex((names) => names.includes(column));
   const lacking = place + 1 - row.cells.length;
   if (lacking <= 0) return { span: cell.span, newText: words + (cell.markers.length > 0 ? ' ' : '') };
-  if (filing.layout !== 'tabbed') return undefined;
+  if (LAYOUTS[filing.layout].separator !== '\t') return undefined;
   return { span: { start: row.span.end, end: row.span.end }, newText: '\t'.repeat(lacking) + words };
 }

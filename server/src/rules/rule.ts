@@ -14,8 +14,20 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The parts of the form that rules are filed under, and families by which settings can name them. */
-export type Family =
-  'holdings' | 'rows' | 'codes' | 'footnotes' | 'dates' | 'prices' | 'ownership' | 'boxes' | 'limits' | 'xml';
+export const FAMILIES = [
+  'holdings',
+  'rows',
+  'codes',
+  'footnotes',
+  'dates',
+  'prices',
+  'ownership',
+  'boxes',
+  'limits',
+  'xml',
+] as const;
+
+export type Family = (typeof FAMILIES)[number];
 
 /** A repair that is offered, never made by itself. */
 export interface Fix {
@@ -94,6 +106,12 @@ export interface Rule {
   readonly family: Family;
   /** The severity of a plain case, and the highest that the rule reports. */
   readonly severity: Severity;
+  /**
+   * EDGAR suspends a filing for a finding of the rule at error level: something mandatory is missing, too long or not one of
+   * its choices, or a footnote is not cited as it must be. A function where that holds of some findings alone.
+   * Source: EDGAR Ownership XML Technical Specification v5.5, sections 3 to 5.
+   */
+  readonly suspends?: true | ((filing: Filing, finding: Finding) => boolean);
   /** Exists, but silent until settings turn it on. */
   readonly off?: boolean;
   /** One line for the table of rules. */

@@ -1,5 +1,6 @@
 /** Runs the rules over a filing. */
-import type { Cell, Filing, Layout, Row } from '../filing/model';
+import { LAYOUTS } from '../facts/layouts';
+import type { Cell, Filing, Row } from '../filing/model';
 import { lastSigned, tablesOf } from '../filing/queries';
 import { Watched, askedBy, type Parts } from '../filing/watched';
 import type { Day } from '../text/days';
@@ -89,11 +90,6 @@ function askedUnder(rules: Wanted = NOTHING_SET): readonly Asked[] {
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
-/** Layouts in which a word has its place on the page, so that an edit would move what stands behind it. */
-const FIXED_PLACES: ReadonlySet<Layout> = new Set(['columns', 'ascii']);
-
-/** Before August 2002 the total was that at the end of the month, on the last row of a class or on each: no running tally. */
-const MONTHLY: ReadonlySet<Layout> = new Set(['ascii']);
 
 const NO_FIXES = (): readonly [] => [];
 
@@ -113,7 +109,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
   const seen = memory || hidden !== 0 ? new Watched(hidden === 0 ? of : without(of, hidden)) : undefined;
   const filing = seen ? (seen as unknown as Filing) : of;
   const draft = !options.beforeFiling && isDraft(of);
-  const editable = !FIXED_PLACES.has(of.layout);
+  const editable = LAYOUTS[of.layout].cells !== 'fixed';
   const filed = (options.beforeFiling && lastSigned(of) === undefined ? today : undefined) ?? filedOn(of);
   let known: Map<unknown, { readonly value: unknown; readonly asked: Parts }> | undefined;
   let rule: Rule;
@@ -234,7 +230,7 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
     }
     memory.accuse(at, accused);
   };
-  const monthly = MONTHLY.has(of.layout);
+  const monthly = LAYOUTS[of.layout].totals === 'monthly';
   for (const one of askedUnder(options.rules)) if (!monthly || one.rule.family !== 'holdings') ask(one);
   memory?.end(of);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

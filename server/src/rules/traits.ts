@@ -3,7 +3,7 @@
  * filing that has none of them.
  */
 import { LIMITS, NUMBERS } from '../facts/limits';
-import { transactionCode } from '../facts/transactionCodes';
+import { TRANSACTION_CODES, transactionCode } from '../facts/transactionCodes';
 import { isBlank } from '../filing/columns';
 import type { Cell, CodeCell, DateCell, Filing, NumberCell, Row } from '../filing/model';
 import { compare, isZero, whole } from '../text/decimal';
@@ -18,7 +18,7 @@ export const PURCHASE = 1 << 0;
 export const SALE = 1 << 1;
 /** Code F. */
 export const WITHHELD = 1 << 2;
-/** Code M, C, O or X. */
+/** The code of an exercise. */
 export const EXERCISE = 1 << 3;
 /** Code G. */
 export const GIFT = 1 << 4;
@@ -26,7 +26,7 @@ export const GIFT = 1 << 4;
 export const SMALL = 1 << 5;
 /** Code J. */
 export const OTHER = 1 << 6;
-/** Code E or H. */
+/** A code of Table II alone. */
 export const EXPIRATION = 1 << 7;
 /** More or less than one letter that is a code of its own; blank beside other cells of a transaction. */
 export const ODD_CODE = 1 << 8;
@@ -64,20 +64,21 @@ export const HOLDING = 1 << 24;
 /** A row of Table II. */
 export const DERIVATIVE = 1 << 25;
 
-const BY_CODE: Readonly<Record<string, Traits | undefined>> = {
+/** Codes that rules of one code alone ask for. */
+const ONE_CODE: Readonly<Record<string, Traits | undefined>> = {
   P: PURCHASE,
   S: SALE,
   F: WITHHELD,
-  M: EXERCISE,
-  C: EXERCISE,
-  O: EXERCISE,
-  X: EXERCISE,
   G: GIFT,
   L: SMALL,
   J: OTHER,
-  E: EXPIRATION,
-  H: EXPIRATION,
 };
+const BY_CODE: Readonly<Record<string, Traits | undefined>> = Object.fromEntries(
+  TRANSACTION_CODES.map(({ code, exercise, tables }) => [
+    code,
+    (ONE_CODE[code] ?? 0) | (exercise ? EXERCISE : 0) | (tables === 'II' ? EXPIRATION : 0),
+  ]),
+);
 const THOUSAND = whole(1_000);
 /** So many digits, wherever their point stands, may be more than a field takes. */
 const MOST_DIGITS = 999_999_999_999;

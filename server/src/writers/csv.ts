@@ -4,12 +4,12 @@
  * readme ("Insider Transactions Data Sets", SEC). EXCERCISE_DATE in DERIV_TRANS is the SEC's spelling.
  */
 import type { Cell, DateCell, Filing, NumberCell, ReportingOwner, Row } from '../filing/model';
+import { isVoluntary } from '../filing/queries';
 import { partsOf, type Day } from '../text/days';
 import { plain } from '../text/decimal';
 import { addressOf, placeOf, streetLines } from './address';
 import { FootnoteIds } from './footnoteIds';
 import { submissionHeader, unprintedOf } from './unprinted';
-import { isVoluntary } from './words';
 
 /** A column with its `…_FN` beside it. */
 const noted = (...names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}_FN`]);

@@ -1,11 +1,12 @@
 /** The rows of both tables in the ownership XML, each element in the order of EDGAR's schema. */
 import { TRANSACTION_CODES } from '../facts/transactionCodes';
 import type { DerivativeRow, Filing, NumberCell, Row } from '../filing/model';
+import { isVoluntary } from '../filing/queries';
 import type { CellWriter, Need } from './edgarCells';
-import { isPlainCode, isVoluntary, sourceWords } from './words';
+import { isPlainCode, sourceWords } from './words';
 
 /** K and V are no codes of the XML: it says them in elements of their own. */
-const CODES = TRANSACTION_CODES.map(({ code }) => code).filter((code) => code !== 'K' && code !== 'V');
+const CODES = TRANSACTION_CODES.filter(({ standsAlone }) => standsAlone).map(({ code }) => code);
 
 export class RowWriter {
   constructor(

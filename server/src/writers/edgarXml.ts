@@ -2,6 +2,7 @@
  * Filing → EDGAR ownership XML. Source: EDGAR Ownership XML Technical Specification v5.5, 3.2 to 3.5: elements, their
  * order, what is required. What the filing does not have is never made up: it is marked where it belongs, and listed.
  */
+import { ADDRESS, MOST_NOTE_CHARACTERS, MOST_NOTES } from '../facts/limits';
 import type { Filing, ReportingOwner, Row } from '../filing/model';
 import { addressOf, placeOf, streetLines } from './address';
 import { CellWriter } from './edgarCells';
@@ -23,9 +24,6 @@ export interface OwnershipXml {
 
 const CIK = 'a CIK, up to ten digits';
 const NOT_PRINTED = 'The printed form does not have it';
-const MOST_NOTE = 1000;
-const MOST_NOTES = 99;
-const STREET = 40;
 
 /** Writes the whole ownershipDocument, with a line end at its end. */
 export function writeOwnershipXml(filing: Filing, schema: Schema): OwnershipXml {
@@ -121,7 +119,7 @@ class DocumentWriter {
     if (this.schema === 'X0609' && parts) page.words('rptOwnerNonUSAddressFlag', '0');
     this.street(street, absent);
     if (parts && whole === undefined) page.words('rptOwnerCity', parts.city);
-    else page.missing('rptOwnerCity', 'the city, up to 30 characters', absent);
+    else page.missing('rptOwnerCity', `the city, up to ${ADDRESS.city} characters`, absent);
     if (parts) page.words('rptOwnerState', parts.state);
     else page.missing('rptOwnerState', 'EDGAR’s two-letter code of the state or country', absent);
     if (parts) page.words('rptOwnerZipCode', parts.zip);
@@ -130,9 +128,9 @@ class DocumentWriter {
 
   private street(street: string, absent: string): void {
     const { page } = this;
-    if (street === '') return page.missing('rptOwnerStreet1', 'the street, up to 40 characters', absent);
-    const lines = streetLines(street, STREET);
-    const ask = `a street of two lines, each of at most ${STREET} characters`;
+    if (street === '') return page.missing('rptOwnerStreet1', `the street, up to ${ADDRESS.street} characters`, absent);
+    const lines = streetLines(street, ADDRESS.street);
+    const ask = `a street of two lines, each of at most ${ADDRESS.street} characters`;
     if (!lines || lines[1] !== '')
       page.check('rptOwnerStreet1', ask, `The text has ${street.length} characters on one line`);
     page.words('rptOwnerStreet1', lines?.[0] ?? street);
@@ -176,11 +174,11 @@ class DocumentWriter {
         if (number === undefined)
           page.check('footnote', 'a number', `The text calls it (${label}); it is written as ${id}`);
         if (outOfRange || seen.has(id))
-          page.check('footnote', 'a number from 1 to 99 of its own', `The text has ${number}`);
+          page.check('footnote', `a number from 1 to ${MOST_NOTES} of its own`, `The text has ${number}`);
         else if (!cells.cited.has(id))
           page.check('footnote', 'a footnote that a cell cites', 'No cell of the text does');
-        if (text.length > MOST_NOTE)
-          page.check('footnote', `at most ${MOST_NOTE} characters`, `The text has ${text.length}`);
+        if (text.length > MOST_NOTE_CHARACTERS)
+          page.check('footnote', `at most ${MOST_NOTE_CHARACTERS} characters`, `The text has ${text.length}`);
         seen.add(id);
         if (text === '')
           page.missing('footnote', 'the footnote’s words', `Footnote ${id} of the text is blank`, 'none');

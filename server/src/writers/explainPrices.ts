@@ -1,6 +1,7 @@
 /** At which prices: one, a range with its weighted average, or what stands in a price's place. */
 import { dollars, footnotesSaid, labelsIn, listed, quoted, sorted, sumOf } from './explainWords';
 import { sourceWords } from './words';
+import { transactionCode } from '../facts/transactionCodes';
 import type { Filing, Footnote, Row } from '../filing/model';
 import { priceRanges, weightedAverage } from '../filing/priceRanges';
 import {
@@ -15,9 +16,6 @@ import {
   ZERO,
   type Decimal,
 } from '../text/decimal';
-
-/** Money changes hands at the price of these: its sum says something. */
-const PAID = new Set(['P', 'S', 'L', 'U']);
 
 /** `, at $43.16 each`, `, at prices from $41.13 to $42.07, $41.60 on a weighted average`; '' where there is nothing to say. */
 export function pricesSaid(filing: Filing, rows: readonly Row[]): string {
@@ -66,7 +64,7 @@ function weighted(rows: readonly Row[]): string | undefined {
 
 function inAll(rows: readonly Row[]): string {
   const { value } = rows[0]!.transactionCode;
-  if (!PAID.has(value ?? '') || !rows.every(isCounted)) return '';
+  if (!transactionCode(value)?.paid || !rows.every(isCounted)) return '';
   const sum = productOf(rows);
   return isZero(sum) ? '' : `, ${dollars(sum)} in all`;
 }

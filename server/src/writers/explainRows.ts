@@ -16,10 +16,10 @@ import {
 } from './explainWords';
 import { averagesSaid, pricesSaid, pricesTold } from './explainPrices';
 import type { Sentence } from './explainSentence';
-import { isVoluntary, sourceWords } from './words';
+import { sourceWords } from './words';
 import { sameWords } from '../filing/holdings';
 import type { Cell, DerivativeRow, Filing, Row } from '../filing/model';
-import { spanOfRow } from '../filing/queries';
+import { isVoluntary, spanOfRow } from '../filing/queries';
 import { formDate } from '../text/days';
 import { equals, plain, whole } from '../text/decimal';
 

@@ -1,9 +1,9 @@
 /** The plain words that an explanation is made of: how many of what, done how, held how, on which day, at what price. */
-import { isPlainCode, isVoluntary, sourceWords } from './words';
+import { isPlainCode, sourceWords } from './words';
 import { transactionCode, type Side } from '../facts/transactionCodes';
 import { cellsOf } from '../filing/columns';
-import type { Cell, DateCell, Filing, NumberCell, Row, TableName } from '../filing/model';
-import { tableOf } from '../filing/queries';
+import type { Cell, DateCell, Filing, NumberCell, Row } from '../filing/model';
+import { isVoluntary, tableOf } from '../filing/queries';
 import { formDate, type Day } from '../text/days';
 import { add, equals, grouped, whole, ZERO, type Decimal } from '../text/decimal';
 
@@ -47,83 +47,18 @@ export function unreadAmountOf(filing: Filing, titled: Cell<string>, cell: Numbe
   return `${what} that ${raw === '' ? 'the row does not give' : `cannot be read (${quoted(raw)})`}`;
 }
 
-/** What is done with securities under a code on a side, as participles; `each` where both tables say the same. */
-type Done = Partial<Record<Side, string>>;
-type DoneIn = Done | { readonly nonDerivativeTable: Done; readonly derivativeTable: Done };
-
-/** The official definitions of General Instruction 8, each turned into a participle for the side that it goes with. */
-const DONE: Readonly<Record<string, DoneIn>> = {
-  P: { A: 'bought in the open market or privately' },
-  S: { D: 'sold in the open market or privately' },
-  A: { A: 'granted, awarded or otherwise acquired under Rule 16b-3(d)' },
-  D: { D: 'disposed of to the issuer under Rule 16b-3(e)' },
-  F: { D: 'delivered or withheld to pay an exercise price or a tax liability' },
-  I: {
-    A: 'acquired in a discretionary transaction under Rule 16b-3(f)',
-    D: 'disposed of in a discretionary transaction under Rule 16b-3(f)',
-  },
-  M: {
-    nonDerivativeTable: {
-      A: 'acquired by the exercise or conversion of a derivative security under Rule 16b-3',
-      D: 'disposed of in the exercise or conversion of a derivative security under Rule 16b-3',
-    },
-    derivativeTable: {
-      A: 'acquired in the exercise or conversion of a derivative security under Rule 16b-3',
-      D: 'exercised or converted under Rule 16b-3',
-    },
-  },
-  C: {
-    nonDerivativeTable: {
-      A: 'acquired by the conversion of a derivative security',
-      D: 'disposed of in the conversion of a derivative security',
-    },
-    derivativeTable: { A: 'acquired in the conversion of a derivative security', D: 'converted' },
-  },
-  H: {
-    nonDerivativeTable: {},
-    derivativeTable: { D: 'disposed of as a long derivative position expired or was cancelled, with value received' },
-  },
-  O: {
-    nonDerivativeTable: { A: 'acquired by the exercise of an out-of-the-money derivative security' },
-    derivativeTable: { D: 'exercised out of the money' },
-  },
-  X: {
-    nonDerivativeTable: { A: 'acquired by the exercise of an in-the-money or at-the-money derivative security' },
-    derivativeTable: { D: 'exercised in the money or at the money' },
-  },
-  G: { A: 'received as a bona fide gift', D: 'given away as a bona fide gift' },
-  L: { A: 'acquired in a small acquisition under Rule 16a-6' },
-  W: {
-    A: 'acquired by will or the laws of descent and distribution',
-    D: 'disposed of by will or the laws of descent and distribution',
-  },
-  Z: {
-    A: 'acquired by deposit into or withdrawal from a voting trust',
-    D: 'disposed of by deposit into or withdrawal from a voting trust',
-  },
-  E: {
-    A: 'acquired at the expiration of a short derivative position',
-    D: 'disposed of at the expiration of a short derivative position',
-  },
-  J: { A: 'acquired in another way', D: 'disposed of in another way' },
-  U: { D: 'disposed of in a tender of shares in a change of control transaction' },
-};
-
 /** `sold in the open market or privately (code S)`; a code and a side that do not go together are both said as they stand. */
 export function doneIn(filing: Filing, row: Row): string {
   const code = row.transactionCode;
   const side = sideOf(row);
   const letter = isPlainCode(code) ? code.value!.toUpperCase() : undefined;
   const known = transactionCode(letter);
-  const plain = known?.standsAlone ? side && doneOf(DONE[known.code], row.table)?.[side] : undefined;
+  const plain = known?.standsAlone ? side && known.done[row.table]?.[side] : undefined;
   const done = plain ? `${plain} (code ${letter})` : `${sideWords(filing, row)}, ${codeSaid(filing, row)}`;
   const swap = code.equitySwapInvolved ? ', in an equity swap or an instrument with similar characteristics (K)' : '';
   const early = isVoluntary(row) ? ', reported voluntarily earlier than required (V)' : '';
   return done + swap + early;
 }
-
-const doneOf = (done: DoneIn | undefined, table: TableName): Done | undefined =>
-  done && 'nonDerivativeTable' in done ? done[table] : (done as Done | undefined);
 
 const sideOf = (row: Row): Side | undefined => {
   const { value } = row.transactionAcquiredDisposedCode;

@@ -1,5 +1,6 @@
 /** A filing as JSON, in the names of EDGAR's ownership XML: the contract of `form4 parse`. */
-import type { Cell, CodeCell, DerivativeRow, Filing, Row } from '../filing/model';
+import type { Cell, DerivativeRow, Filing, Row } from '../filing/model';
+import { isVoluntary } from '../filing/queries';
 import { isoDate, type Day } from '../text/days';
 import { plain, type Decimal } from '../text/decimal';
 import type { LineIndex, Range } from '../text/lines';
@@ -42,7 +43,7 @@ function rowOf(lines: LineIndex, row: Row): JsonRow {
   set('transactionCode', row.transactionCode, asIs);
   if (row.kind === 'transaction') {
     out.equitySwapInvolved = row.transactionCode.equitySwapInvolved;
-    out.transactionFormType = isVoluntary(row.transactionCode, row.transactionFormType) ? '5' : '4';
+    out.transactionFormType = isVoluntary(row) ? '5' : '4';
   }
   amount('transactionShares', 'transactionTotalValue', row.transactionShares);
   set('transactionAcquiredDisposedCode', row.transactionAcquiredDisposedCode, asIs);
@@ -58,8 +59,6 @@ function rowOf(lines: LineIndex, row: Row): JsonRow {
   set('natureOfOwnership', row.natureOfOwnership, asIs);
   return out;
 }
-
-const isVoluntary = (code: CodeCell, v: Cell<string>): boolean => code.voluntary || v.value === 'V';
 
 /** The filing as plain data, ready for JSON.stringify. Absent cells are left out; `null` is a box that is not there. */
 export function toJson(filing: Filing): Record<string, unknown> {

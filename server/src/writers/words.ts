@@ -32,10 +32,6 @@ function withoutMarkers(text: string, { raw, span, markers }: Cell<unknown>): st
 export const labelsOf = (cell: Cell<unknown>): string[] =>
   cell.markers.map(({ number, label }) => (number === undefined ? label : String(number)));
 
-/** True where a row says that it is voluntarily reported early, in the V column or beside its code. */
-export const isVoluntary = ({ transactionCode, transactionFormType }: Row): boolean =>
-  transactionCode.voluntary || transactionFormType.value === 'V';
-
 /** True where the code cell holds one code, with or without K and V: nothing that only its source can tell. */
 export const isPlainCode = ({ value, others, suffix }: CodeCell): boolean =>
   value !== undefined && others.length === 0 && suffix === undefined && /^[a-z]+$/i.test(value);

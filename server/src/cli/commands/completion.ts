@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { FAMILIES, RULE_SETTINGS } from '../../config';
+import { RULE_SETTINGS } from '../../config';
+import { FAMILIES } from '../../rules/rule';
 import { TRANSACTION_CODES } from '../../facts/transactionCodes';
 import { CATALOGUE } from '../../rules/catalogue';
 import { bash } from '../completion/bash';

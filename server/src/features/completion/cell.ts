@@ -8,7 +8,6 @@ import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
 import { isNegative } from '../../text/decimal';
 import { visible } from '../../text/visible';
-import { PLAIN } from '../hover/code';
 import type { CellPlace } from '../place';
 import { seenWords, type Others } from './seen';
 
@@ -87,7 +86,7 @@ function codesFor(name: TableName, side: string | undefined): Value[] {
   return TRANSACTION_CODES.filter(({ standsAlone }) => standsAlone)
     .map((entry) => ({ entry, rank: rank(entry) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ entry: { code } }): Value => ({ label: code, kind: ENUM_MEMBER, detail: PLAIN[code], data: { code } }));
+    .map(({ entry: { code, plain } }): Value => ({ label: code, kind: ENUM_MEMBER, detail: plain, data: { code } }));
 }
 
 function sides(row: Row): Value[] {

@@ -1,7 +1,8 @@
 /** What can be typed at a place: values in the cells, markers, whole rows, footnotes and, where nothing stands, the form. */
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import { LAYOUTS } from '../../facts/layouts';
 import { transactionCode } from '../../facts/transactionCodes';
-import type { Column, Filing, Layout, TableName } from '../../filing/model';
+import type { Column, Filing, TableName } from '../../filing/model';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position, Range } from '../../text/lines';
@@ -24,9 +25,6 @@ export interface CompletionOptions extends Omit<CellContext, 'filing'> {
   /** Whether the client shows words beside a label in its list. */
   readonly labelDetails: boolean;
 }
-
-/** The layouts in which a value may grow without breaking the ones beside it. */
-const WRITABLE: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
 
 const WORDS: ReadonlySet<Column> = new Set<Column>(['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership']);
 
@@ -78,7 +76,7 @@ function inOnePlace(items: readonly CompletionItem[]): Pick<CompletionList, 'ite
 
 function found(filing: Filing, position: Position, options: CompletionOptions): Found {
   const { text, layout, lines } = filing;
-  if (!WRITABLE.has(layout)) return { items: [] };
+  if (LAYOUTS[layout].cells !== 'separated') return { items: [] };
   const offset = lines.offset(position);
   const blank = /^\s{0,9}[a-z0-9 ]{0,9}\s{0,9}$/i.test(text);
   const { items, markers } = blank ? { items: [formItem(filing, options.snippets)] } : at(filing, offset, options);

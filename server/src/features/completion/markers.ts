@@ -1,4 +1,5 @@
 /** Markers of the filing's footnotes, each with the first words of its note. */
+import { MOST_NOTES } from '../../facts/limits';
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Cell, Filing } from '../../filing/model';
 import { newMarker } from '../../rules/footnotes/edits';
@@ -8,8 +9,6 @@ import { visible } from '../../text/visible';
 
 const REFERENCE: CompletionItemKind = 18;
 const FIRST_WORDS = 70;
-/** A form takes 99 footnotes. */
-const MOST = 99;
 
 /** A marker that has been begun: what of it stands on both sides of the cursor, and whether tags stand around it. */
 interface Begun {
@@ -92,7 +91,7 @@ function itemsOf(filing: Filing, space: string, begun: Begun | undefined, labelD
   const model = newMarker(filing, 0);
   const zero = model.lastIndexOf('0');
   const written = (number: number): string => model.slice(0, zero) + number + model.slice(zero + 1);
-  return filing.footnotes.list.slice(0, MOST).flatMap(({ number, text: words }, at): CompletionItem[] => {
+  return filing.footnotes.list.slice(0, MOST_NOTES).flatMap(({ number, text: words }, at): CompletionItem[] => {
     if (number === undefined) return [];
     const said = visible(words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words);
     return [

@@ -1,5 +1,6 @@
 /** Footnotes that filings need again and again, with places for what only the filer knows. */
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { LAYOUTS } from '../../facts/layouts';
 import type { Filing } from '../../filing/model';
 import { labelLike } from '../../rules/footnotes/edits';
 import { WORDS as UNDERTAKING } from '../../rules/prices/averageUndertaking';
@@ -10,7 +11,7 @@ const SNIPPET: CompletionItemKind = 15;
 
 /** The wording is ours; what it must say: SEC staff letter of 25 June 2008, and General Instruction 10 for the plan. */
 function notes({ layout }: Filing): readonly { readonly label: string; readonly pieces: readonly Piece[] }[] {
-  const dollar = layout === 'markdown' ? '$' : '\\$';
+  const dollar = LAYOUTS[layout].values === 'dialect' ? '$' : '\\$';
   return [
     {
       label: 'Weighted average price',

@@ -1,5 +1,6 @@
 /** Whole rows of a table, with places to fill in, parted as the filing's rows are. */
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { LAYOUTS } from '../../facts/layouts';
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS } from '../../filing/columns';
 import type { Column, Filing, Row, TableName } from '../../filing/model';
 import { dateForm, dollarOf } from '../../operations/rows/habits';
@@ -40,7 +41,7 @@ function rowPieces(row: NewRow): Piece[] {
   const { columns } = row.filing[row.table];
   const usual = row.table === 'derivativeTable' ? DERIVATIVE_COLUMNS : NON_DERIVATIVE_COLUMNS;
   const cells = (columns.length > 0 ? columns : usual).map((shared) => shared.map((column) => valueOf(row, column)));
-  const [open, between, close] = row.filing.layout === 'tabbed' ? ['', '\t', ''] : ['| ', ' | ', ' |'];
+  const [open, between, close] = LAYOUTS[row.filing.layout].separator === '\t' ? ['', '\t', ''] : ['| ', ' | ', ' |'];
   return cells.flatMap((shared, at): Piece[] => [
     at === 0 ? open : between,
     ...shared.flatMap((pieces, second) => (second === 0 ? pieces : [' ', ...pieces])),

@@ -1,6 +1,7 @@
 /** How a filing writes what can be written in several ways: as its layout does, or clearly otherwise. */
+import { LAYOUTS } from '../../facts/layouts';
 import { cellsOf } from '../../filing/columns';
-import type { Cell, DateCell, Filing, Layout, Row, Table } from '../../filing/model';
+import type { Cell, DateCell, Filing, Row, Table } from '../../filing/model';
 import type { DateForm } from '../../text/days';
 import { markerHabit, type MarkerHabit } from './markers';
 import { isDate, isNumber, unitsOf } from './values';
@@ -18,9 +19,6 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-/** As the Markdown dialect prints the form; the other layouts follow the form itself. */
-const DIALECT: ReadonlySet<Layout> = new Set<Layout>(['markdown']);
-
 /** So many, and so many times what is written as the layout does, make a habit of the filing's own. */
 const CLEAR = { least: 4, times: 3 };
 
@@ -28,7 +26,7 @@ export function habitsOf(filing: Filing, sections: readonly Section[]): Habits {
   const cells = sections.flatMap(({ table, rows }) =>
     rows.flatMap((row) => cellsOf(row, table).map(({ column, cell }) => ({ column, cell }))),
   );
-  const dialect = DIALECT.has(filing.layout);
+  const dialect = LAYOUTS[filing.layout].values === 'dialect';
   const long = cells
     .filter(({ column, cell }) => isNumber(column) && cell.raw !== '' && unitsOf(cell).replaceAll(',', '').length > 3)
     .map(({ cell }) => unitsOf(cell).includes(','));

@@ -3,7 +3,8 @@
  * are the layouts in which a place on the page is part of the value.
  */
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { Filing, Layout, Row, Table } from '../../filing/model';
+import { LAYOUTS } from '../../facts/layouts';
+import type { Filing, Row, Table } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
 import { readAll } from '../../readers';
 import { applied, type Edit } from '../../text/edits';
@@ -15,9 +16,6 @@ import { paddingEdits } from './padding';
 import { sameValues } from './sameValues';
 import { tabEdits } from './tabs';
 import { boxEdits, valueEdits } from './values';
-
-/** The layouts whose cells are told apart by a character between them. */
-const FORMATTED: ReadonlySet<Layout> = new Set<Layout>(['tabbed', 'piped', 'markdown']);
 
 /** The first and the last line that may change. */
 interface Lines {
@@ -61,7 +59,7 @@ function asTextEdits(filings: readonly Filing[], within: readonly Lines[]): Text
 /** The edits before they have been proved; without those of the space around values, if that is wanted. */
 export function formatEdits(filings: readonly Filing[], within: readonly Lines[] = WHOLE, spaces = true): Edit[] {
   return filings.flatMap((filing) =>
-    FORMATTED.has(filing.layout)
+    LAYOUTS[filing.layout].cells === 'separated'
       ? editsOf(filing, spaces).filter(({ span }) => isWithin(filing.lines, span.start, within))
       : [],
   );

@@ -5,28 +5,6 @@ import { formDate } from '../../text/days';
 import { compare, grouped, whole, type Decimal } from '../../text/decimal';
 import type { Markup } from './markup';
 
-/** What each code says of a transaction, in everyday words; the definition beside it is the one that counts. */
-export const PLAIN: Readonly<Record<string, string | undefined>> = {
-  P: 'a purchase, on the open market or private',
-  S: 'a sale, on the open market or private',
-  A: 'a grant or award from the company',
-  D: 'a disposition to the company',
-  F: 'delivered or withheld to pay an exercise price or taxes',
-  I: 'a discretionary transaction',
-  M: 'the exercise or conversion of a derivative security',
-  C: 'the conversion of a derivative security',
-  E: 'a short derivative position has expired',
-  H: 'a long derivative position has expired or was cancelled, and value was received for it',
-  O: 'the exercise of a derivative security that was out of the money',
-  X: 'the exercise of a derivative security that was in or at the money',
-  G: 'a gift',
-  L: 'a small acquisition',
-  W: 'by will or inheritance',
-  Z: 'put into a voting trust or taken out of it',
-  J: 'of a kind that no other code names; a footnote describes it',
-  U: 'tendered in a change of control',
-};
-
 /** The parts of a hover on a code cell; none where no code that the form has stands in it. */
 export function codeParts(row: Row, markup: Markup): string[] {
   const { value, others, equitySwapInvolved, voluntary } = row.transactionCode;
@@ -61,8 +39,8 @@ function useOf({ side, tables, standsAlone, code }: TransactionCode): string {
 /** `693 shares of Common Stock acquired at $43.16 on 03/07/2023: a grant or award from the company.` */
 function meaningOf(row: Row, markup: Markup): string[] {
   const { value: code, others } = row.transactionCode;
-  const plain = code === undefined || others.length > 0 ? undefined : PLAIN[code];
-  if (plain === undefined) return [];
+  const plain = others.length > 0 ? undefined : transactionCode(code)?.plain;
+  if (!plain) return [];
   const side = { A: 'acquired', D: 'disposed of' }[row.transactionAcquiredDisposedCode.value ?? ''];
   const amount = amountOf(row, markup);
   if (!side || amount === undefined) return [`In this row: ${plain}.`];

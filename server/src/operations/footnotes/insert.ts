@@ -1,8 +1,9 @@
+import { MOST_NOTES } from '../../facts/limits';
 import type { Cell, Filing } from '../../filing/model';
 import { PLACEHOLDER } from '../../rules/footnotes/edits';
 import type { Operation } from '../operation';
 import { apply } from './apply';
-import { markersOf, MOST_NOTES, roomAt, unnumbered } from './plan';
+import { markersOf, roomAt, unnumbered } from './plan';
 import { cellAt } from './target';
 
 /** A marker in the cell under the cursor, and the note that it cites, to be written. */
@@ -17,7 +18,9 @@ export const insertFootnote: Operation = {
     const cell = cellAt(filing, selection.start);
     if (!cell) return { refused: 'Put the cursor in a cell of Table I or Table II: that is where the marker goes.' };
     if (filing.footnotes.list.length >= MOST_NOTES)
-      return { refused: `The filing has ${filing.footnotes.list.length} footnotes; EDGAR takes no more than 99.` };
+      return {
+        refused: `The filing has ${filing.footnotes.list.length} footnotes; EDGAR takes no more than ${MOST_NOTES}.`,
+      };
     const number = numberAt(filing, cell);
     const done = apply(filing, roomAt(number), { number, words: PLACEHOLDER, cell });
     if ('refused' in done) return done;

@@ -76,7 +76,7 @@ interface Unit {
   readonly markers: Marker[];
 }
 
-export function unitsOf(filing: Filing, cell: Cell<unknown>, markers: readonly Marker[]): Unit[] {
+function unitsOf(filing: Filing, cell: Cell<unknown>, markers: readonly Marker[]): Unit[] {
   const units: Unit[] = [];
   for (const marker of markers) {
     const tags = tagsAround(filing, cell, marker);

@@ -3,9 +3,6 @@ import type { Filing } from '../../filing/model';
 import { citationsOf, type Citation } from '../../filing/queries';
 import { unwritable, type Refusal } from '../operation';
 
-/** A form takes 99 footnotes (EDGAR Ownership XML Technical Specification: ids F1 to F99). */
-export const MOST_NOTES = 99;
-
 export interface Plan {
   /**
    * The number that takes the place of a number, in the list, in markers and in words alike; undefined where the note is

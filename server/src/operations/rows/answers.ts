@@ -10,7 +10,7 @@ type Asks = Question['asks'];
 const LONGEST = 4000;
 
 /** The words of an answer; undefined where there are none yet. */
-export function answered(answers: Answers, name: string): string | undefined {
+function answered(answers: Answers, name: string): string | undefined {
   const answer: unknown = answers[name];
   return typeof answer === 'string' ? answer : undefined;
 }
@@ -84,7 +84,7 @@ export function askText(answers: Answers, question: Asks): Read<string> {
 /** Digits with commas in groups of three or none, a dollar sign before them or not; EDGAR takes four decimals. */
 const NUMBER = /^\$? ?(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,4})?$/;
 
-export function numberOf(words: string): Decimal | undefined {
+function numberOf(words: string): Decimal | undefined {
   const match = NUMBER.exec(words);
   return match ? parseDecimal(match[1]!.replaceAll(',', '') + (match[2] ?? '')) : undefined;
 }

@@ -144,7 +144,7 @@ function askReceived({ row }: Grant, number: Decimal, answers: Answers): Read<De
 }
 
 interface Disposal {
-  readonly code: 'F' | 'S';
+  readonly code: string;
   readonly amount: Decimal;
   readonly price: Decimal;
 }

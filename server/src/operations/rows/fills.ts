@@ -1,3 +1,4 @@
+import { transactionCode } from '../../facts/transactionCodes';
 import type { Filing } from '../../filing/model';
 import { noteReferences } from '../../filing/notes';
 import { priceRanges } from '../../filing/priceRanges';
@@ -40,7 +41,7 @@ export const fillsToRows: Operation = {
     for (const { line, price, code } of read.trades) {
       if (!price)
         return { refused: `Nothing was changed: line ${line}: expected a price; a fill without one has no average.` };
-      if (code !== 'P' && code !== 'S')
+      if (!transactionCode(code)?.market)
         return {
           refused: `Nothing was changed: line ${line} has the code ${code}. Only purchases (P) and sales (S) in the market are put together at an average price.`,
         };

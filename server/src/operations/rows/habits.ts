@@ -1,4 +1,5 @@
 /** How a filing writes what stands in its cells, so that new cells look like their neighbours. */
+import { LAYOUTS } from '../../facts/layouts';
 import type { Cell, DateCell, Filing, NumberCell } from '../../filing/model';
 import { citationsOf, rowsOf } from '../../filing/queries';
 import { newMarker } from '../../rules/footnotes/edits';
@@ -23,7 +24,7 @@ export function dollarOf(filing: Filing): string {
     if (sign !== undefined) return sign;
     first ??= '';
   }
-  return first ?? (filing.layout === 'markdown' ? '$' : '\\$');
+  return first ?? (LAYOUTS[filing.layout].values === 'dialect' ? '$' : '\\$');
 }
 
 /** The dollar sign in the words of a note, as the notes have it. */
@@ -83,7 +84,7 @@ function groups(filing: Filing): boolean {
   for (const row of rowsOf(filing))
     for (const cell of [row.sharesOwnedFollowingTransaction, row.transactionShares] satisfies NumberCell[])
       if (cell.value && plain(cell.value).split('.')[0]!.length > 3) return cell.raw.includes(',');
-  return filing.layout !== 'markdown';
+  return LAYOUTS[filing.layout].values !== 'dialect';
 }
 
 function gapBeforeMarkers(filing: Filing): string {

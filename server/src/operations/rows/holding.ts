@@ -84,7 +84,7 @@ export function askHolding(filing: Filing, selection: Span, answers: Answers, ti
 }
 
 /** Title, ownership form and nature of a holding, asked one by one. */
-export function askNewHolding(
+function askNewHolding(
   filing: Filing,
   answers: Answers,
   title: string,

@@ -1,4 +1,5 @@
 /** A filing with some of its rows alone: each with only the footnotes that it cites, numbered anew. */
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Row } from '../../filing/model';
 import { noteReferences, otherReferences, type Reference } from '../../filing/notes';
 import { citationsOf, rowAt, rowsOf } from '../../filing/queries';
@@ -116,8 +117,8 @@ function narrow(
   drops: (number: number) => boolean,
 ): void {
   const [low, high] = numbers.slice(-2).map(({ number }) => number) as [number, number];
-  // A form has 99 footnotes: a wider range names none of them surely.
-  if (high - low > 99) return;
+  // No form has so many footnotes: a wider range names none of them surely.
+  if (high - low > MOST_NOTES) return;
   let from = low;
   let until = high;
   while (from <= high && drops(from)) from++;

@@ -1,4 +1,5 @@
 /** New footnotes amid the list, all later ones numbered anew. */
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing } from '../../filing/model';
 import { otherReferences } from '../../filing/notes';
 import { citationsOf } from '../../filing/queries';
@@ -6,8 +7,6 @@ import { labelLike, noteSeparator, renumber } from '../../rules/footnotes/edits'
 import type { Edit } from '../../text/edits';
 import type { Refusal } from '../operation';
 import { lineEndOf } from './line';
-
-const MOST_NOTES = 99;
 
 export interface Room {
   /** The number of the first of the new notes. */

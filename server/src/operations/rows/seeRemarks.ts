@@ -24,7 +24,7 @@ function moved({ filing, selection }: OperationContext): Outcome | Refusal {
     return {
       refused:
         titles.length === 0
-          ? 'Nothing was changed: no officer’s title here is longer than the 30 characters that EDGAR takes.'
+          ? `Nothing was changed: no officer’s title here is longer than the ${LIMITS.officerTitle.characters} characters that EDGAR takes.`
           : 'Several titles are too long: put the cursor in the one that is meant.',
     };
   const { cell, label } = title;

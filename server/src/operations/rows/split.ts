@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../facts/limits';
 import type { Filing, Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { dateAs, type Day } from '../../text/days';
@@ -6,18 +7,15 @@ import { unwritable, type Operation } from '../operation';
 import { dateForm } from './habits';
 import { keepRows } from './keep';
 
-/** EDGAR takes 30 rows a table, transactions and holdings together (EDGAR Ownership XML Technical Specification). */
-const MOST_ROWS = 30;
-
 /**
- * A filing with more rows than a form takes becomes two: the first 30 rows of each table stay, the others open as a new
+ * A filing with more rows than a form takes becomes two: the first rows of each table stay, the others open as a new
  * document, with the footnotes that they cite and the totals that they have.
  */
 export const splitFiling: Operation = {
   id: 'filing.split',
   kind: 'refactor.extract',
   offer: ({ filing }) =>
-    !unwritable(filing) && isLong(filing) ? 'Split into two filings of 30 rows at most' : undefined,
+    !unwritable(filing) && isLong(filing) ? `Split into two filings of ${MOST_ROWS} rows at most` : undefined,
   run({ filing }) {
     const refusal = unwritable(filing);
     if (refusal) return refusal;
@@ -25,7 +23,9 @@ export const splitFiling: Operation = {
     const last = lastKept(filing);
     const first = (row: Row): boolean => row.index < last[row.table];
     if (!rowsOf(filing).some((row) => first(row) && row.kind === 'transaction'))
-      return { refused: 'Nothing was changed: the first 30 rows have no transaction. Move the transactions up first.' };
+      return {
+        refused: `Nothing was changed: the first ${MOST_ROWS} rows have no transaction. Move the transactions up first.`,
+      };
     const one = keepRows(filing, first);
     const two = keepRows(filing, (row) => !first(row));
     const rest = rowsOf(filing).filter((row) => !first(row));

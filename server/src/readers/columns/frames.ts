@@ -9,7 +9,7 @@ const BARS = /[|\u2502\u2503\u2551]/g;
 const BAR = /^\s{0,9}[|\u2502\u2503\u2551]/;
 
 /** True where a text draws its tables: a line that begins a frame stands in it. */
-export function isFramed(text: string): boolean {
+function isFramed(text: string): boolean {
   return DRAWN.test(text);
 }
 

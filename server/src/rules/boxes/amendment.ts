@@ -10,6 +10,8 @@ export const amendment: Rule = {
   id: 'amendment',
   family: 'boxes',
   severity: 'error',
+  // EDGAR asks for the date, and does not compare it.
+  suspends: ({ dateOfOriginalSubmission }) => dateOfOriginalSubmission.value === undefined,
   summary: 'A 4/A without box 4, with an impossible date there, or without a word on what is amended',
   draftInformation: true,
   reads: [...VERDICT_READS, 'numbers'],

@@ -1,5 +1,6 @@
 import { PLAN_BOX, PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
-import type { Filing, Layout } from '../../filing/model';
+import { LAYOUTS } from '../../facts/layouts';
+import type { Filing } from '../../filing/model';
 import { PLAN, planNotes, type PlanNote } from '../../filing/plans';
 import { formDate, type Day } from '../../text/days';
 import type { Span } from '../../text/span';
@@ -7,8 +8,6 @@ import type { Report, Rule } from '../rule';
 
 /** The first day on which the form with the box was filed: a Monday. */
 const FIRST_FILED = PLAN_BOX.from + 2;
-/** Layouts that print a box only where it is ticked. */
-const TICKED_ONLY: ReadonlySet<Layout> = new Set(['markdown', 'ascii', 'html']);
 
 /** The 10b5-1 box and what the notes say of the plan. */
 export const planBox: Rule = {
@@ -27,7 +26,7 @@ export const planBox: Rule = {
     } else if (
       filed !== undefined &&
       filed >= FIRST_FILED &&
-      !TICKED_ONLY.has(filing.layout) &&
+      LAYOUTS[filing.layout].boxes === 'all' &&
       // A date that is itself at fault does not say of which year the form is.
       !filing.ownerSignatures.some(({ signatureDate }) => suspect(signatureDate))
     )

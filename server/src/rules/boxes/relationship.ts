@@ -6,6 +6,7 @@ export const relationship: Rule = {
   id: 'relationship',
   family: 'boxes',
   severity: 'error',
+  suspends: true,
   summary: 'Box 5 without a tick, or without the words that its tick asks for',
   draftInformation: true,
   reads: [],

@@ -9,6 +9,12 @@ export const signature: Rule = {
   id: 'signature',
   family: 'boxes',
   severity: 'error',
+  // EDGAR asks for a name and a date, and does not compare the date.
+  suspends: ({ ownerSignatures }, { span }) =>
+    !ownerSignatures.some(
+      ({ signatureName, signatureDate: { value, span: date } }) =>
+        signatureName.raw !== '' && value !== undefined && date.start <= span.start && span.end <= date.end,
+    ),
   summary: 'No signature, no date of it, or one before box 3',
   fixable: true,
   draftInformation: true,

@@ -40,11 +40,6 @@ export function setCode({ span, equitySwapInvolved, voluntary }: CodeCell, lette
   return { title: `Change the code to ${newText}`, edits: [{ span, newText }], preferred };
 }
 
-/** True where the row is marked V, in its own column or beside the code. */
-export function isVoluntary({ transactionCode: code, transactionFormType: v }: Row): boolean {
-  return v.value === 'V' || (code.voluntary && code.value !== 'V');
-}
-
 /** Takes the V away, wherever it stands. */
 export function clearV(filing: Filing, { transactionCode: code, transactionFormType: v }: Row): Fix {
   const edits: Edit[] = [];

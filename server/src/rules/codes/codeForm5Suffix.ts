@@ -10,6 +10,7 @@ export const codeForm5Suffix: Rule = {
   id: 'code-form5-suffix',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'A digit in the code column, which only a Form 5 has',
   fixable: true,
   needs: ODD_CODE,

@@ -1,3 +1,4 @@
+import { MOST_NOTES } from '../../facts/limits';
 import type { CodeCell, Filing } from '../../filing/model';
 import { citationsOf } from '../../filing/queries';
 import { addNotes, markerLike, PLACEHOLDER } from '../footnotes/edits';
@@ -34,7 +35,7 @@ export const codeJFootnote: Rule = {
 function addFootnote(filing: Filing, { span }: CodeCell): Fix[] {
   const number = filing.footnotes.list.length + 1;
   const notes = addNotes(filing, [number], PLACEHOLDER);
-  if (!notes || number > 99) return [];
+  if (!notes || number > MOST_NOTES) return [];
   const model = citationsOf(filing)[0]?.marker;
   const marker = model ? markerLike(filing, model, number) : `<sup>(${number})</sup>`;
   return [

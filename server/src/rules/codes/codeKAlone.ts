@@ -1,3 +1,4 @@
+import { codesOf, transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
@@ -9,6 +10,7 @@ export const codeKAlone: Rule = {
   id: 'code-k-alone',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'K (equity swap) without the code that it is added to',
   fixable: true,
   needs: ODD_CODE,
@@ -35,7 +37,8 @@ function fixesOf(row: Row): Fix[] {
   const { span } = row.transactionCode;
   const bases = basesOf(row);
   const side = row.transactionAcquiredDisposedCode.value;
-  const codes = bases.length > 0 ? bases : side === 'A' ? ['P'] : side === 'D' ? ['S'] : ['P', 'S'];
+  const ofMarket = codesOf('market').filter((code) => transactionCode(code)?.side[row.table] === side);
+  const codes = bases.length > 0 ? bases : ofMarket.length > 0 ? ofMarket : codesOf('market');
   return codes.map((code) => ({
     title: `Change the code to ${code}/K`,
     edits: [{ span, newText: `${code}/K` }],

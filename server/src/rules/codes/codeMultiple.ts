@@ -10,6 +10,7 @@ export const codeMultiple: Rule = {
   id: 'code-multiple',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'Two transaction codes in one row',
   fixable: true,
   needs: ODD_CODE,

@@ -25,6 +25,7 @@ export const codeUnknown: Rule = {
   id: 'code-unknown',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'A transaction code that the form does not have, or none',
   fixable: true,
   needs: ODD_CODE,

@@ -9,6 +9,7 @@ export const codeVInCode: Rule = {
   id: 'code-v-in-code',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'A V alone in the code column',
   fixable: true,
   needs: ODD_CODE,

@@ -1,12 +1,10 @@
+import { transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import type { Rule } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
 import { EXERCISE } from '../traits';
 
-/** Exercises and conversions, which take from Table II and give to Table I. */
-const IN_BOTH = new Set(['M', 'X', 'C']);
-
-/** An exercise or conversion in one table whose other half the other table does not show. */
+/** An exercise or conversion, which takes from Table II and gives to Table I, in one table whose other half the other table does not show. */
 export const exerciseLeg: Rule = {
   id: 'exercise-leg',
   family: 'codes',
@@ -34,6 +32,6 @@ export const exerciseLeg: Rule = {
 };
 
 function legOf(row: Row): string | undefined {
-  const code = codeOf(row);
-  return code !== undefined && IN_BOTH.has(code) ? `${code} ${row.transactionDate.value ?? ''}` : undefined;
+  const entry = transactionCode(codeOf(row));
+  return entry?.inBothTables ? `${entry.code} ${row.transactionDate.value ?? ''}` : undefined;
 }

@@ -1,6 +1,7 @@
 import { GIFTS_ON_FORM_4, PLAN_BOX } from '../../facts/eras';
+import { isVoluntary } from '../../filing/queries';
 import type { Rule } from '../rule';
-import { clearV, codeOf, isVoluntary } from './codeCell';
+import { clearV, codeOf } from './codeCell';
 import { GIFT } from '../traits';
 
 /** A gift that was made, marked V as if it could wait for Form 5. */

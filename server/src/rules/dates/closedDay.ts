@@ -1,4 +1,5 @@
 import { marketClosedFor } from '../../facts/edgarCalendar';
+import { transactionCode } from '../../facts/transactionCodes';
 import { formDate } from '../../text/days';
 import { codeOf } from '../codes/codeCell';
 import type { Rule } from '../rule';
@@ -17,7 +18,7 @@ export const closedDay: Rule = {
     const { report, accused, suspect, once } = context;
     const { transactionDate: cell } = row;
     const code = codeOf(row);
-    if ((code !== 'P' && code !== 'S') || cell.value === undefined) return;
+    if (!transactionCode(code)?.market || cell.value === undefined) return;
     const why = marketClosedFor(cell.value);
     if (why === undefined || suspect(cell) || accused(row, 'row-cells') || once(verdictOf).wrong.has(cell)) return;
     report({

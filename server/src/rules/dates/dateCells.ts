@@ -93,7 +93,7 @@ export function firstOnOrAfter(day: Day, limit: Day): Day | undefined {
 }
 
 /** Where the digits of the year stand, for a date of which only the year is wrong. */
-export function yearSpan({ span, raw, dateForm }: DateCell): Span {
+function yearSpan({ span, raw, dateForm }: DateCell): Span {
   if (dateForm === 'iso') return { start: span.start, end: span.start + 4 };
   return { start: span.start + raw.lastIndexOf('/') + 1, end: span.end };
 }

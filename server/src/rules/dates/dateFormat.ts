@@ -1,5 +1,6 @@
 import { ELECTRONIC_FILING, isSince } from '../../facts/eras';
-import type { DateCell, Layout } from '../../filing/model';
+import { LAYOUTS } from '../../facts/layouts';
+import type { DateCell } from '../../filing/model';
 import type { Day } from '../../text/days';
 import { cleared } from '../clear';
 import { schemaSeverity } from '../era';
@@ -9,14 +10,12 @@ import { quote } from '../words';
 import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
 import { meantDay, nearestDays } from './writtenDates';
 
-/** The layouts in which EDGAR's own dates stand; the others print dates as they please. */
-const STRICT: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'edgarXml', 'submission']);
-
 /** A date that is none, or is not written as EDGAR takes it. */
 export const dateFormat: Rule = {
   id: 'date-format',
   family: 'dates',
   severity: 'error',
+  suspends: true,
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date, or a holding with one',
   fixable: true,
   safe: true,
@@ -41,7 +40,7 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
   if (row?.kind === 'holding' && (cell === row.transactionDate || cell === row.deemedExecutionDate))
     return reportInHolding(cell, name, context, severity);
   const modern = isSince(ELECTRONIC_FILING, filed);
-  const problem = wrongWith(cell, modern && STRICT.has(filing.layout), modern);
+  const problem = wrongWith(cell, modern && LAYOUTS[filing.layout].dates === 'edgar', modern);
   if (!problem) return;
   report({
     cell,

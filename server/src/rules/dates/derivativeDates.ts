@@ -1,3 +1,4 @@
+import { transactionCode } from '../../facts/transactionCodes';
 import { dayOf, formDate, type Day } from '../../text/days';
 import type { DateCell, DerivativeRow } from '../../filing/model';
 import { codeOf } from '../codes/codeCell';
@@ -39,8 +40,7 @@ function beforeTransaction(row: DerivativeRow, expires: Day, context: RuleContex
   const traded = clear(row.transactionDate, context);
   if (traded === undefined || expires >= traded || context.once(verdictOf).wrong.has(row.transactionDate))
     return undefined;
-  const code = codeOf(row);
-  const slow = (code === 'M' || code === 'E' || code === 'H') && traded - expires <= DAYS_OF_GRACE;
+  const slow = transactionCode(codeOf(row))?.afterExpiration && traded - expires <= DAYS_OF_GRACE;
   return {
     severity: slow ? 'hint' : 'warning',
     message: `Expected an expiration date on or after ${formDate(traded)}, the day of the transaction, in column 6; found ${formDate(expires)}. Check both dates.`,

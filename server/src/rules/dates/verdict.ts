@@ -3,11 +3,11 @@
  * transaction. Where they contradict, one value is wrong as a rule, and this finds which: the one that, changed, leaves
  * no contradiction. `box-3`, `signature` and `date-after-signature` say what it finds.
  */
+import { LAYOUTS } from '../../facts/layouts';
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
+import { isVoluntary, rowsOf } from '../../filing/queries';
 import type { Day } from '../../text/days';
 import type { Aspect } from '../aspects';
-import { isVoluntary } from '../codes/codeCell';
 import type { RuleContext } from '../rule';
 import { isPeriodInTime, isRowInTime, slippedYear, staleDate, type StaleRows, type Weighed } from './staleRows';
 
@@ -76,8 +76,7 @@ export function verdictOf(context: RuleContext): Verdict {
     undefined,
   );
   const signed = last?.signatureDate.value;
-  // Before 2003 the box said for which month the form was, not the day of a transaction.
-  const period = filing.layout === 'ascii' ? undefined : trusted(filing.periodOfReport);
+  const period = LAYOUTS[filing.layout].period === 'month' ? undefined : trusted(filing.periodOfReport);
   const after = signed === undefined ? [] : dated.filter(({ transactionDate: { value } }) => value > signed);
   const inTime = dated.length > after.length;
 

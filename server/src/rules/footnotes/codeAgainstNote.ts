@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { rowsOf } from '../../filing/queries';
 import type { Filing, Footnote, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
@@ -23,7 +24,7 @@ const CONTRADICTIONS: Readonly<Record<string, Contradiction>> = {
     unless:
       /\bpurchase[ds]?\b|\bbought\b|\bacquired in the open market\b|\bincludes?\b|\bincluding\b|\bconsists?\b|\bof which\b/i,
     message: 'P is a purchase in the market or a private one',
-    codes: ['A', 'M'],
+    codes: codesOf('vests'),
   },
   F: {
     about: /sold|sell/i,

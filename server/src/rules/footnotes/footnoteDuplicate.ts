@@ -1,8 +1,9 @@
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Edit, Fix, Rule } from '../rule';
 import { digitsOf, markerLike } from './edits';
-import { MOST_NOTES, numberingOf, type Duplicate } from './numbering';
+import { numberingOf, type Duplicate } from './numbering';
 import { alsoCited } from './words';
 
 /** A number that two footnotes have. */
@@ -10,6 +11,7 @@ export const footnoteDuplicate: Rule = {
   id: 'footnote-duplicate',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote number that is used twice',
   fixable: true,
   reads: ['markers', 'numbers'],

@@ -1,10 +1,11 @@
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote } from '../../filing/model';
 import { citationsOf, isLetter } from '../../filing/queries';
 import { schemaSeverity } from '../era';
 import type { Edit, Fix, Related, Rule } from '../rule';
 import type { Span } from '../../text/span';
 import { digitsOf } from './edits';
-import { MOST_NOTES, numberingOf, type Numbering } from './numbering';
+import { numberingOf, type Numbering } from './numbering';
 import { alsoCited, citesNothing } from './words';
 
 const MOST_RELATED = 20;
@@ -21,11 +22,12 @@ function isSomePadded(cited: Numbering['cited']): boolean {
   return false;
 }
 
-/** A footnote number that the form does not have: 0, over 99, with a leading zero, a letter. */
+/** A footnote number that the form does not have: 0, too high, with a leading zero, a letter. */
 export const footnoteNumber: Rule = {
   id: 'footnote-number',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote number that the form does not have',
   fixable: true,
   safe: true,
@@ -65,12 +67,12 @@ export const footnoteNumber: Rule = {
     ]);
 
     const zero = list.filter(({ number, label }) => number === 0 && label !== '');
-    tell(zero.map(spanOf), 'Expected footnote numbers from 1 to 99; found 0.', 'a 0 here too');
+    tell(zero.map(spanOf), `Expected footnote numbers from 1 to ${MOST_NOTES}; found 0.`, 'a 0 here too');
 
     const beyond = list.filter(({ number }) => number !== undefined && number > MOST_NOTES);
     tell(
       beyond.slice(0, 1).map(({ labelSpan }) => labelSpan),
-      `Expected at most 99 footnotes, numbered 1 to 99; the filing goes on to ${beyond[beyond.length - 1]?.number}. EDGAR takes no more than 99.`,
+      `Expected at most ${MOST_NOTES} footnotes, numbered 1 to ${MOST_NOTES}; the filing goes on to ${beyond[beyond.length - 1]?.number}. EDGAR takes no more than ${MOST_NOTES}.`,
       '',
     );
 
@@ -84,7 +86,7 @@ export const footnoteNumber: Rule = {
         row: first.row,
         severity,
         span: first.marker.span,
-        message: `Expected a footnote number from 1 to 99; found "(${label})".${meant ? ` Did you mean (${meant.number}), which no cell cites?` : ''}`,
+        message: `Expected a footnote number from 1 to ${MOST_NOTES}; found "(${label})".${meant ? ` Did you mean (${meant.number}), which no cell cites?` : ''}`,
         related,
         fixes: () =>
           meant

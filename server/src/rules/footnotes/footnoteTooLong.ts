@@ -1,30 +1,30 @@
+import { MOST_NOTE_CHARACTERS, MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote } from '../../filing/model';
 import { citationsOf } from '../../filing/queries';
 import { grouped, whole } from '../../text/decimal';
 import { schemaSeverity } from '../era';
 import type { Edit, Fix, Rule } from '../rule';
 import { labelLike, markerLike, noteSeparator, renumber } from './edits';
-import { MOST_NOTES } from './numbering';
 
-/** EDGAR Ownership XML Technical Specification: the text of a footnote. */
-const MOST_CHARACTERS = 1000;
+const MOST = grouped(whole(MOST_NOTE_CHARACTERS));
 
 /** A footnote longer than EDGAR takes. */
 export const footnoteTooLong: Rule = {
   id: 'footnote-too-long',
   family: 'footnotes',
   severity: 'error',
-  summary: 'A footnote of more than 1,000 characters',
+  suspends: true,
+  summary: `A footnote of more than ${MOST} characters`,
   fixable: true,
   reads: ['words'],
   check({ filing, filed, report }) {
     for (const note of filing.footnotes.list) {
-      if (note.text.length <= MOST_CHARACTERS) continue;
+      if (note.text.length <= MOST_NOTE_CHARACTERS) continue;
       const cut = cutOf(filing, note.textSpan.start);
       report({
         severity: schemaSeverity({ filed }),
         span: { start: cut, end: note.textSpan.end },
-        message: `Expected at most 1,000 characters in a footnote; this one has ${grouped(whole(note.text.length))}. EDGAR takes no more; a long footnote goes on in the next.`,
+        message: `Expected at most ${MOST} characters in a footnote; this one has ${grouped(whole(note.text.length))}. EDGAR takes no more; a long footnote goes on in the next.`,
         fixes: () => split(filing, note),
       });
     }
@@ -34,10 +34,10 @@ export const footnoteTooLong: Rule = {
 /** Where a text can be cut: behind the last sentence that fits or, where none does, the last word. */
 function cutOf({ text }: Filing, start: number): number {
   // White space and escapes are not counted, so that a thousand units of source never hold more than that of words.
-  const head = text.slice(start, start + MOST_CHARACTERS);
+  const head = text.slice(start, start + MOST_NOTE_CHARACTERS);
   const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '));
-  const at = sentence > MOST_CHARACTERS / 4 ? sentence + 2 : head.lastIndexOf(' ') + 1;
-  return start + (at > 0 ? at : MOST_CHARACTERS);
+  const at = sentence > MOST_NOTE_CHARACTERS / 4 ? sentence + 2 : head.lastIndexOf(' ') + 1;
+  return start + (at > 0 ? at : MOST_NOTE_CHARACTERS);
 }
 
 /** The rest becomes footnotes of its own behind it, cited wherever the first part is. */
@@ -47,7 +47,7 @@ function split(filing: Filing, note: Footnote): Fix[] {
   const left = lengthsFrom(filing.text.slice(note.textSpan.start, note.textSpan.end));
   for (
     let from = note.textSpan.start;
-    left[from - note.textSpan.start]! > MOST_CHARACTERS;
+    left[from - note.textSpan.start]! > MOST_NOTE_CHARACTERS;
     from = cuts[cuts.length - 1]!
   )
     cuts.push(cutOf(filing, from));

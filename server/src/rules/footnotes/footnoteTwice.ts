@@ -9,6 +9,7 @@ export const footnoteTwice: Rule = {
   id: 'footnote-twice',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote that one cell cites twice',
   fixable: true,
   safe: true,

@@ -1,3 +1,4 @@
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Fix, Related, Rule } from '../rule';
@@ -10,6 +11,7 @@ export const footnoteUndefined: Rule = {
   id: 'footnote-undefined',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote marker without its footnote',
   fixable: true,
   reads: ['markers', 'numbers'],
@@ -68,7 +70,7 @@ function repairs(filing: Filing, { number, citations }: Stray): Fix[] {
   const added = addNotes(filing, [number!], PLACEHOLDER);
   const next = filing.footnotes.list.length + 1;
   if (added) fixes.push({ title: `Add footnote ${number}`, edits: added });
-  else if (next <= 99)
+  else if (next <= MOST_NOTES)
     fixes.push({
       title: `Add footnote ${next} and cite it here`,
       edits: [...cite(next), ...(addNotes(filing, [next], PLACEHOLDER) ?? [])],

@@ -1,10 +1,11 @@
+import { MOST_NOTES } from '../../facts/limits';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import type { Cell, Filing, Footnote } from '../../filing/model';
 import { noteReferences } from '../../filing/notes';
 import { newMarker, removeNote, renumber } from './edits';
 import { lacksMarker, lostNote } from './lost';
-import { MOST_NOTES, numberingOf } from './numbering';
+import { numberingOf } from './numbering';
 import { seeCells } from './seeFootnote';
 import { mayCiteUnread } from './unreadMarkers';
 
@@ -13,6 +14,7 @@ export const footnoteUnreferenced: Rule = {
   id: 'footnote-unreferenced',
   family: 'footnotes',
   severity: 'error',
+  suspends: true,
   summary: 'A footnote that no cell cites',
   fixable: true,
   check(context) {

@@ -1,10 +1,8 @@
 /** Which footnotes are cited and which are not: the one look at markers and notes that the footnote rules share. */
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote } from '../../filing/model';
 import { citedBy, isLetter, type Citation } from '../../filing/queries';
 import { perFiling } from '../../filing/watched';
-
-/** A form takes 99 footnotes (EDGAR Ownership XML Technical Specification: ids F1 to F99). */
-export const MOST_NOTES = 99;
 
 /** Markers of one label that lead to no footnote. */
 export interface Stray {
@@ -31,9 +29,9 @@ export interface Numbering {
   readonly notes: ReadonlyMap<number, Footnote>;
   /** Footnotes whose number stands before another one already. */
   readonly duplicates: readonly Duplicate[];
-  /** Markers to footnotes 1 to 99 that are not there, by number in the order of the text. */
+  /** Markers to footnotes from 1 to MOST_NOTES that are not there, by number in the order of the text. */
   readonly undefinedMarkers: readonly Stray[];
-  /** Markers that no form numbers footnotes by: 0, over 99, a letter. */
+  /** Markers that no form numbers footnotes by: 0, over MOST_NOTES, a letter. */
   readonly oddMarkers: readonly Stray[];
   /** Footnotes that no marker cites and whose label is a number. */
   readonly uncited: readonly Footnote[];

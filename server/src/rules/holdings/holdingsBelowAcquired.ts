@@ -1,3 +1,4 @@
+import { transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import { compare, grouped } from '../../text/decimal';
 import type { Rule, RuleContext } from '../rule';
@@ -15,7 +16,7 @@ export const holdingsBelowAcquired: Rule = {
     const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
     if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) return;
     // A short position that expires ends at nothing.
-    if (row.transactionCode.value === 'E') return;
+    if (transactionCode(row.transactionCode.value)?.endsShortPosition) return;
     if (total.markers.length > 0 || amount.dollars !== total.dollars || compare(total.value, amount.value) >= 0) return;
     // A row whose total the tally has just doubted in the row behind it is spoken of there.
     if (row.table === 'nonDerivativeTable' && once(doubted).has(row)) return;

@@ -7,6 +7,7 @@ export const holdingsTotalMissing: Rule = {
   id: 'holdings-total-missing',
   family: 'holdings',
   severity: 'error',
+  suspends: true,
   summary: 'No total of securities owned after the transaction, or one that is not a number',
   needs: NO_TOTAL,
   reads: ['sharesOwnedFollowingTransaction'],

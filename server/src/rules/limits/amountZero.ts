@@ -11,6 +11,7 @@ export const amountZero: Rule = {
   id: 'amount-zero',
   family: 'limits',
   severity: 'error',
+  suspends: true,
   summary: 'A transaction whose amount is blank, or 0 without a footnote',
   needs: NO_AMOUNT,
   reads: ['transactionShares'],

@@ -9,6 +9,7 @@ export const fieldTooLong: Rule = {
   id: 'field-too-long',
   family: 'limits',
   severity: 'error',
+  suspends: true,
   summary: 'More characters than the field takes',
   needs: LONG_WORDS,
   check(context) {

@@ -25,6 +25,7 @@ export const numberFormat: Rule = {
   id: 'number-format',
   family: 'limits',
   severity: 'error',
+  suspends: true,
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
   needs: ODD_NUMBER,

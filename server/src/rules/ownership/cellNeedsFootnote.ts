@@ -20,6 +20,7 @@ export const cellNeedsFootnote: Rule = {
   id: 'cell-needs-footnote',
   family: 'ownership',
   severity: 'error',
+  suspends: true,
   summary: 'A blank cell of Table II without the footnote that it needs',
   fixable: true,
   needs: DERIVATIVE,

@@ -14,6 +14,7 @@ export const natureMissing: Rule = {
   id: 'nature-missing',
   family: 'ownership',
   severity: 'error',
+  suspends: true,
   summary: 'Indirect ownership without its nature',
   fixable: true,
   needs: ODD_OWNERSHIP,

@@ -10,6 +10,7 @@ export const natureWithDirect: Rule = {
   id: 'nature-with-direct',
   family: 'ownership',
   severity: 'error',
+  suspends: true,
   summary: 'A nature of indirect ownership beside ownership form D',
   fixable: true,
   needs: ODD_OWNERSHIP,

@@ -10,6 +10,7 @@ export const ownershipForm: Rule = {
   id: 'ownership-form',
   family: 'ownership',
   severity: 'error',
+  suspends: true,
   summary: 'An ownership form that is neither D nor I',
   fixable: true,
   safe: true,

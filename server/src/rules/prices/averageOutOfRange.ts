@@ -1,9 +1,10 @@
+import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote, Marker, Row } from '../../filing/model';
 import { NAMES_PRICE, priceRanges, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
 import { perFiling } from '../../filing/watched';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
-import { MOST_NOTES, numberingOf } from '../footnotes/numbering';
+import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';

@@ -1,3 +1,4 @@
+import { MOST_NOTE_CHARACTERS } from '../../facts/limits';
 import type { Footnote } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { weightedAverage } from '../../filing/priceRanges';
@@ -9,7 +10,6 @@ const UNDERTAKING =
 
 export const WORDS =
   ' The reporting person undertakes to give the staff of the Securities and Exchange Commission, the issuer or any security holder of the issuer, upon request, the number of shares traded at each separate price.';
-const MOST_CHARACTERS = 1000;
 
 /** Average prices, and no word that the single prices will be given on request. */
 export const averageUndertaking: Rule = {
@@ -37,6 +37,6 @@ export const averageUndertaking: Rule = {
 };
 
 function add({ text, textSpan: { end } }: Footnote): Fix[] {
-  if (text.length + WORDS.length > MOST_CHARACTERS) return [];
+  if (text.length + WORDS.length > MOST_NOTE_CHARACTERS) return [];
   return [{ title: 'Add the undertaking to the footnote', edits: [{ span: { start: end, end }, newText: WORDS }] }];
 }

@@ -1,11 +1,10 @@
+import { transactionCode as codeFacts } from '../../facts/transactionCodes';
 import type { DerivativeRow, Filing, Row } from '../../filing/model';
 import { isZero, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars } from './trades';
 import { EXERCISE } from '../traits';
-
-const EXERCISES = new Set(['M', 'X']);
 
 /** The price paid on exercise in Table I, and the exercise price in Table II. */
 export const exercisePrice: Rule = {
@@ -27,7 +26,7 @@ export const exercisePrice: Rule = {
     let all: ReturnType<typeof partnersOf> | undefined;
     for (const row of filing.nonDerivativeTable.rows) {
       const { transactionPricePerShare: cell, transactionCode } = row;
-      if (!EXERCISES.has(transactionCode.value ?? '') || !cell.value || cell.markers.length > 0) continue;
+      if (!codeFacts(transactionCode.value)?.paysExercisePrice || !cell.value || cell.markers.length > 0) continue;
       const partners = (all ??= partnersOf(filing)).get(keyOf(row));
       if (!partners || partners.prices.has(plain(cell.value))) continue;
       const partner = partners.first;

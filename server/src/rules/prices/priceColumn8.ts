@@ -1,10 +1,9 @@
+import { transactionCode as codeFacts } from '../../facts/transactionCodes';
 import { equals, ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
 import { EXERCISE } from '../traits';
-
-const EXERCISES = new Set(['M', 'C', 'O', 'X']);
 
 /** An exercise or conversion in Table II with a price in column 8. */
 export const priceColumn8: Rule = {
@@ -18,7 +17,7 @@ export const priceColumn8: Rule = {
     if (row.table !== 'derivativeTable') return;
     const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;
     const price = priceOf(row);
-    if (row.kind !== 'transaction' || !price || !EXERCISES.has(transactionCode.value ?? '')) return;
+    if (row.kind !== 'transaction' || !price || !codeFacts(transactionCode.value)?.exercise) return;
     const repeated = conversionOrExercisePrice.value !== undefined && equals(conversionOrExercisePrice.value, price);
     report({
       row,

@@ -1,3 +1,4 @@
+import { transactionCode as codeFacts } from '../../facts/transactionCodes';
 import { isBlank } from '../../filing/columns';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
@@ -5,14 +6,12 @@ import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
 import { NO_PRICE } from '../traits';
 
-/** In Table II the form asks for no price beside these: column 2 has it. */
-const NO_PRICE_IN_TABLE_II = new Set(['M', 'C', 'O', 'X']);
-
 /** A transaction without a price, and without a footnote in its stead. */
 export const priceMissing: Rule = {
   id: 'price-missing',
   family: 'prices',
   severity: 'error',
+  suspends: true,
   summary: 'A blank price without a footnote',
   fixable: true,
   needs: NO_PRICE,
@@ -22,7 +21,7 @@ export const priceMissing: Rule = {
     if (row.kind !== 'transaction' || !isBlank(cell)) return;
     if (
       row.table === 'derivativeTable' &&
-      (transactionCode.value === undefined || NO_PRICE_IN_TABLE_II.has(transactionCode.value))
+      (transactionCode.value === undefined || codeFacts(transactionCode.value)?.exercise)
     )
       return;
     report({

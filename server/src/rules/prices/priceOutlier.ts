@@ -1,3 +1,4 @@
+import { transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { compare, multiply, whole } from '../../text/decimal';
@@ -44,7 +45,7 @@ export const priceOutlier: Rule = {
 };
 
 const isMarketTrade = (row: Row): boolean =>
-  (row.transactionCode.value === 'P' || row.transactionCode.value === 'S') && priceOf(row) !== undefined;
+  transactionCode(row.transactionCode.value)?.market === true && priceOf(row) !== undefined;
 
 /** True where the highest price of all is far from the lowest, whatever the class and the day. */
 function areApart(rows: readonly Row[]): boolean {

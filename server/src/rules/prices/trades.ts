@@ -1,4 +1,5 @@
 /** What the price rules ask of rows and of the footnotes that they cite. */
+import { transactionCode } from '../../facts/transactionCodes';
 import { classOf } from '../../filing/holdings';
 import { weightedAverage, type PriceRange } from '../../filing/priceRanges';
 import type { Cell, Filing, Footnote, Row } from '../../filing/model';
@@ -18,9 +19,8 @@ import { numberingOf } from '../footnotes/numbering';
 import type { RuleContext } from '../rule';
 
 /** Rows whose trades may be put together in one line at their average price. */
-const TRADES = new Set(['P', 'S', 'F']);
-
-export const isTrade = (row: Row): boolean => row.kind === 'transaction' && TRADES.has(row.transactionCode.value ?? '');
+export const isTrade = (row: Row): boolean =>
+  row.kind === 'transaction' && transactionCode(row.transactionCode.value)?.averaged === true;
 
 /** A price above zero, where one can be read. */
 export function priceOf({ transactionPricePerShare: { value } }: Row): Decimal | undefined {
@@ -31,7 +31,7 @@ export function priceOf({ transactionPricePerShare: { value } }: Row): Decimal |
 export const dollars = (value: Decimal): string => `$${grouped(value)}${value.scale === 1 ? '0' : ''}`;
 
 /** The footnotes that a cell cites. */
-export function notesOf(filing: Filing, { markers }: Cell<unknown>): readonly Footnote[] {
+function notesOf(filing: Filing, { markers }: Cell<unknown>): readonly Footnote[] {
   if (markers.length === 0) return NONE;
   const { notes } = numberingOf(filing);
   const found: Footnote[] = [];

@@ -1,10 +1,9 @@
+import { transactionCode as codeFacts } from '../../facts/transactionCodes';
 import { add, compare, grouped, isZero, ZERO, type Decimal } from '../../text/decimal';
 import type { Row } from '../../filing/model';
 import type { Rule } from '../rule';
 import { byClassAndDay } from './trades';
 import { WITHHELD } from '../traits';
-
-const ACQUISITIONS = new Set(['M', 'A', 'C', 'X', 'J']);
 
 /** More shares withheld on a day than were acquired on it. */
 export const withholdAmount: Rule = {
@@ -45,7 +44,7 @@ export const withholdAmount: Rule = {
 const isWithheld = ({ transactionCode }: Row): boolean => transactionCode.value === 'F';
 
 const isAcquired = ({ transactionCode, transactionAcquiredDisposedCode }: Row): boolean =>
-  transactionAcquiredDisposedCode.value === 'A' && ACQUISITIONS.has(transactionCode.value ?? '');
+  transactionAcquiredDisposedCode.value === 'A' && codeFacts(transactionCode.value)?.withheldFrom === true;
 
 function sum(rows: readonly Row[]): Decimal | undefined {
   let total = ZERO;

@@ -7,6 +7,7 @@ export const noTransaction: Rule = {
   id: 'no-transaction',
   family: 'rows',
   severity: 'error',
+  suspends: true,
   summary: 'No transaction in either table, and the exit box is clear',
   draftInformation: true,
   reads: [],

@@ -1,5 +1,6 @@
+import { LAYOUTS } from '../../facts/layouts';
 import { isBlank } from '../../filing/columns';
-import type { Column, Layout, Row } from '../../filing/model';
+import type { Column, Row } from '../../filing/model';
 import { columnName } from '../columnNames';
 import type { Edit, Fix, Report, Rule } from '../rule';
 import { count, quote } from '../words';
@@ -14,9 +15,6 @@ const HOPELESS = 3;
 /** A date, or a number with a letter or a price behind it: the words of several cells in one. */
 const LINE_OF_CELLS = /\d\/\d|\d +(?:[ADI]|\\?\$\S*)(?: |$)/;
 
-/** The layouts whose cells are told apart by a character between them. */
-const SEPARATED: ReadonlySet<Layout> = new Set(['tabbed', 'piped', 'markdown']);
-
 /** A row whose cells do not stand under their columns: a separator is lost or one too many. */
 export const rowCells: Rule = {
   id: 'row-cells',
@@ -27,7 +25,7 @@ export const rowCells: Rule = {
   safe: true,
   checkRow(row, { filing, columnsOf, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
-    if (!SEPARATED.has(filing.layout) || isInOrder(row, columnsOf(row).columns)) return;
+    if (LAYOUTS[filing.layout].cells !== 'separated' || isInOrder(row, columnsOf(row).columns)) return;
     const found = faultOf(row, columnsOf(row).columns);
     if (found) report({ row, ...found });
   },

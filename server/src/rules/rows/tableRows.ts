@@ -1,16 +1,15 @@
+import { MOST_ROWS } from '../../facts/limits';
 import { tablesOf } from '../../filing/queries';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
-
-/** EDGAR takes 30 rows a table, transactions and holdings together (EDGAR Ownership XML Technical Specification). */
-const MOST_ROWS = 30;
 
 /** More rows in a table than EDGAR takes: one finding for the table, at the first row that is too many. */
 export const tableRows: Rule = {
   id: 'table-rows',
   family: 'rows',
   severity: 'error',
-  summary: 'A table with more than 30 rows',
+  suspends: true,
+  summary: `A table with more than ${MOST_ROWS} rows`,
   reads: [],
   check({ filing, filed, report }) {
     for (const { rows } of tablesOf(filing)) {

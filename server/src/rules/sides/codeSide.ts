@@ -1,34 +1,15 @@
-import { transactionCode, type Side } from '../../facts/transactionCodes';
+import { transactionCode, type Side, type SideKept } from '../../facts/transactionCodes';
 import { rowBefore } from '../../filing/holdings';
-import type { Filing, Row, TableName } from '../../filing/model';
+import type { Filing, Row } from '../../filing/model';
 import { codeOf, setCode } from '../codes/codeCell';
 import type { Fix, Rule, Severity } from '../rule';
 import { moveAmount, other, setSide, sideOfCode, sideOfTotals } from './sides';
 import { ODD_SIDE } from '../traits';
 
-/**
- * The codes whose side is sure enough to speak of. Table I: the definitions of P, S and F say it, and all but 2 of 8,507
- * rows of accepted filings keep to it. C, G, J, O, X, H and, in Table II, M and C are met on both sides.
- */
-const SPOKEN_OF: Record<TableName, Readonly<Record<string, Severity>>> = {
-  nonDerivativeTable: {
-    P: 'error',
-    S: 'error',
-    F: 'error',
-    M: 'warning',
-    A: 'warning',
-    U: 'warning',
-    L: 'warning',
-    D: 'warning',
-  },
-  derivativeTable: { P: 'warning', S: 'warning', F: 'warning', U: 'warning', A: 'warning', D: 'warning' },
-};
+const SEVERITY: Readonly<Record<SideKept, Severity>> = { always: 'error', mostly: 'warning' };
 
 /** Who writes a put or is short disposes of what the title names by acquiring it, and the other way round. */
 const OBLIGATION = /\b(?:puts?|calls?|obligations?|short)\b/i;
-
-/** The code of the opposite transaction, where there is one. */
-const OPPOSITE: Readonly<Record<string, string>> = { P: 'S', S: 'P', A: 'D', D: 'A' };
 
 /** A side that the transaction code does not take. */
 export const codeSide: Rule = {
@@ -39,8 +20,8 @@ export const codeSide: Rule = {
   fixable: true,
   needs: ODD_SIDE,
   checkRow(row, { filing, report }) {
-    const code = codeOf(row);
-    const severity = code === undefined ? undefined : SPOKEN_OF[row.table][code];
+    const kept = transactionCode(codeOf(row))?.sideKept[row.table];
+    const severity = kept && SEVERITY[kept];
     const expected = sideOfCode(row);
     const side = row.transactionAcquiredDisposedCode.value;
     if (!severity || !expected || side !== other(expected)) return;
@@ -73,7 +54,7 @@ function messageOf(row: Row, expected: Side, totals: Side | undefined): string {
 
 /** The other side; where the totals agree with the side as it stands, the code of the opposite transaction before it. */
 function fixesOf(filing: Filing, row: Row, expected: Side, totals: Side | undefined): Fix[] {
-  const opposite = totals === other(expected) ? OPPOSITE[row.transactionCode.value ?? ''] : undefined;
+  const opposite = totals === other(expected) ? transactionCode(row.transactionCode.value)?.opposite : undefined;
   const flip =
     row.table === 'derivativeTable'
       ? [moveAmount(filing, row, expected)]

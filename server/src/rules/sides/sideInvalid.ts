@@ -13,6 +13,7 @@ export const sideInvalid: Rule = {
   id: 'side-invalid',
   family: 'codes',
   severity: 'error',
+  suspends: true,
   summary: 'A transaction that is neither acquired (A) nor disposed of (D), or both',
   fixable: true,
   safe: true,

@@ -1,3 +1,4 @@
+import { LAYOUTS } from '../../facts/layouts';
 import type { DerivativeRow, Filing, Marker } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
@@ -28,7 +29,7 @@ export const footnoteOnSide: Rule = {
 /** The amount of the row cites it instead. */
 function moveToAmount({ layout }: Filing, row: DerivativeRow, marker: Marker): Fix[] {
   const { transactionShares: amount } = row;
-  if (amount.raw === '' || (layout !== 'edgarXml' && layout !== 'submission')) return [];
+  if (amount.raw === '' || LAYOUTS[layout].cells !== 'xml') return [];
   const cited = amount.markers.some(({ label }) => label === marker.label);
   const at = amount.cellSpan.end;
   return [
