@@ -1,13 +1,10 @@
 /** Runs the rules over a filing. */
 import type { Cell, Filing, Layout, Row } from '../filing/model';
-import { lastSigned, tablesOf } from '../filing/queries';
-import { Watched, askedBy, type Parts } from '../filing/watched';
+import { lastSigned, rowsOf } from '../filing/queries';
 import type { Day } from '../text/days';
 import { CATALOGUE } from './catalogue';
-import { ASKED_CELLS, ASKED_ROWS, NO_ROWS, askedOf, type Memory } from './memory';
 import { ROOT_CAUSES, type RootCause } from './rootCauses';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
-import { traitsIn } from './traits';
 
 export interface CheckOptions {
   /** A severity or 'off' for a rule id. */
@@ -18,8 +15,6 @@ export interface CheckOptions {
   readonly closed?: ReadonlySet<Day>;
   /** Check as if signed: a draft is then judged like a filing about to go. */
   readonly beforeFiling?: boolean;
-  /** What the check of the version before has left: makes this one faster, and changes nothing of what it finds. */
-  readonly memory?: Memory;
 }
 
 const causesOf = new Map<string, RootCause[]>();
@@ -62,29 +57,13 @@ function entry<K>(map: Map<K, Set<string>>, key: K): Set<string> {
   return value;
 }
 
-/** A rule to be asked. */
-interface Asked {
-  readonly rule: Rule;
-  /** Its place in the catalogue. */
-  readonly at: number;
-  /** What settings say of it. A rule that is off is asked where others go by what it accuses. */
-  readonly wanted: Severity | 'off' | undefined;
-}
-
-type Wanted = NonNullable<CheckOptions['rules']>;
-
-const NOTHING_SET: Wanted = {};
-const askedBySettings = new WeakMap<Wanted, readonly Asked[]>();
-
-/** The rules to be asked under some settings, found out once for them. */
-function askedUnder(rules: Wanted = NOTHING_SET): readonly Asked[] {
-  let known = askedBySettings.get(rules);
-  if (!known) {
-    known = CATALOGUE.map((rule, at) => ({ rule, at, wanted: rules[rule.id] ?? (rule.off ? 'off' : undefined) }));
-    known = known.filter(({ rule, wanted }) => wanted !== 'off' || isCause.has(rule.id));
-    askedBySettings.set(rules, known);
-  }
-  return known;
+/** The rules to be run under some settings, each with its severity there. One that is off runs where others go by what it accuses. */
+function rulesUnder(
+  settings: CheckOptions['rules'],
+): readonly { readonly rule: Rule; readonly wanted: Severity | 'off' | undefined }[] {
+  return CATALOGUE.map((rule) => ({ rule, wanted: settings?.[rule.id] ?? (rule.off ? 'off' : undefined) })).filter(
+    ({ rule, wanted }) => wanted !== 'off' || isCause.has(rule.id),
+  );
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -102,60 +81,35 @@ export function isDraft(filing: Filing): boolean {
 }
 
 /** The findings of all rules on a filing, in the order of the text. */
-export function check(of: Filing, options: CheckOptions = {}): Finding[] {
-  const { memory, today, closed } = options;
+export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
+  const { today, closed } = options;
   const accusations = new Accusations();
   const findings: Finding[] = [];
-  const seen = memory && new Watched(of);
-  const filing = seen ? (seen as unknown as Filing) : of;
-  const draft = !options.beforeFiling && isDraft(of);
-  const editable = !FIXED_PLACES.has(of.layout);
-  const filed = (options.beforeFiling && lastSigned(of) === undefined ? today : undefined) ?? filedOn(of);
-  let known: Map<unknown, { readonly value: unknown; readonly asked: Parts }> | undefined;
+  const draft = !options.beforeFiling && isDraft(filing);
+  const editable = !FIXED_PLACES.has(filing.layout);
+  const known = new Map<unknown, unknown>();
   let rule: Rule;
   let wanted: Severity | 'off' | undefined;
-  // What the rule has asked for beside the parts of the filing, whether it has spoken, what it has accused, and of which rows.
-  let asked: Parts = 0;
-  let spoke = false;
-  let accused: Report[] | undefined;
-  let spokenOf: Row[] | undefined;
-  // One context for all rules: to make one for each took longer than most rules do.
   const context: RuleContext = {
     filing,
     draft,
     today,
     closed,
-    filed,
-    columnsOf: (row) => of[row.table],
+    filed: (options.beforeFiling && lastSigned(filing) === undefined ? today : undefined) ?? filedOn(filing),
+    columnsOf: (row) => filing[row.table],
     accused: (row, ...rules) => {
-      if (rules.length === 0) asked |= ASKED_ROWS;
-      else for (const one of rules) asked |= askedOf(one);
       const accusers = accusations.ofRow(row);
       return accusers !== undefined && (rules.length === 0 || rules.some((one) => accusers.has(one)));
     },
-    suspect: (cell) => {
-      asked |= ASKED_CELLS;
-      return accusations.ofCell(cell) !== undefined;
-    },
+    suspect: (cell) => accusations.ofCell(cell) !== undefined,
     once: <T>(make: (context: RuleContext) => T): T => {
-      let entry = known?.get(make);
-      if (!entry) {
-        const before = asked;
-        asked = 0;
-        const { value, asked: parts } = askedBy(filing, () => make(context));
-        entry = { value, asked: asked | parts };
-        (known ??= new Map<unknown, { readonly value: unknown; readonly asked: Parts }>()).set(make, entry);
-        asked = before;
-      }
-      asked |= entry.asked;
-      return entry.value as T;
+      if (!known.has(make)) known.set(make, make(context));
+      return known.get(make) as T;
     },
     report: (report) => {
       if (report.onRequest && wanted === undefined) return;
-      spoke = true;
       if (accusations.silence(rule.id, report)) return;
       accusations.note(rule.id, report);
-      if (memory && (report.row || report.cell)) (accused ??= []).push(report);
       if (wanted === 'off') return;
       findings.push({
         rule: rule.id,
@@ -167,57 +121,17 @@ export function check(of: Filing, options: CheckOptions = {}): Finding[] {
       });
     },
   };
-  const conditions = [options.rules, today, closed, options.beforeFiling, draft, filed, of.layout];
-  const traits = memory ? memory.begin(of, conditions) : traitsIn(of);
-  const tables = tablesOf(of);
-
-  const askRow = (row: Row): void => {
-    const before = spoke;
-    spoke = false;
-    rule.checkRow!(row, context);
-    if (spoke && memory) (spokenOf ??= []).push(row);
-    spoke ||= before;
-  };
-  /** Asks about all rows that may concern the rule. */
-  const askRows = (): void => {
-    const { needs } = rule;
-    let place = 0;
-    for (const { rows } of tables)
-      for (let at = 0; at < rows.length; at++, place++)
-        if (needs === undefined || traits.each[place]! & needs) askRow(rows[at]!);
-  };
-
-  const ask = (asking: Asked): void => {
-    ({ rule, wanted } = asking);
-    const { at } = asking;
-    const concerned = rule.needs === undefined || (rule.needs & traits.some) !== 0;
-    if (!seen || !memory) {
-      if (rule.check && (concerned || rule.checkRow)) rule.check(context);
-      if (rule.checkRow && concerned) askRows();
-      return;
-    }
-    const isSilent = !rule.check || !(concerned || rule.checkRow) || memory.isSilent(at);
-    const rows = rule.checkRow && concerned ? memory.rowsFor(at, rule.needs) : NO_ROWS;
-    if (isSilent && rows === NO_ROWS) return;
-    accused = undefined;
-    if (!isSilent) {
-      asked = seen.asked = 0;
-      spoke = false;
-      rule.check!(context);
-      memory.keep(at, asked | seen.asked, spoke);
-    }
-    if (rows !== NO_ROWS) {
-      asked = seen.asked = 0;
-      spokenOf = undefined;
-      if (rows) rows.forEach(askRow);
-      else askRows();
-      memory.keepRows(at, asked | seen.asked, rows, spokenOf);
-    }
-    memory.accuse(at, accused);
-  };
-  const monthly = MONTHLY.has(of.layout);
-  for (const one of askedUnder(options.rules)) if (!monthly || one.rule.family !== 'holdings') ask(one);
-  memory?.end(of);
+  const rows = rowsOf(filing);
+  const codes = new Set(rows.map((row) => row.transactionCode.value));
+  const monthly = MONTHLY.has(filing.layout);
+  for ({ rule, wanted } of rulesUnder(options.rules)) {
+    if (monthly && rule.family === 'holdings') continue;
+    if (rule.codes && !rule.codes.some((code) => codes.has(code))) continue;
+    rule.check?.(context);
+    if (rule.checkRow)
+      for (const row of rows)
+        if (!rule.codes || rule.codes.includes(row.transactionCode.value!)) rule.checkRow(row, context);
+  }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -1,7 +1,6 @@
 import type { Row } from '../../filing/model';
 import type { Rule } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
-import { EXERCISE } from '../traits';
 
 /** Exercises and conversions, which take from Table II and give to Table I. */
 const IN_BOTH = new Set(['M', 'X', 'C']);
@@ -13,8 +12,7 @@ export const exerciseLeg: Rule = {
   severity: 'information',
   off: true,
   summary: 'An exercise or conversion that stands in one table only',
-  needs: EXERCISE,
-  reads: ['transactionCode', 'transactionDate'],
+  codes: ['M', 'C', 'O', 'X'],
   check(context) {
     const rows = rowsInPlace(context);
     if (!rows.some((row) => legOf(row) !== undefined)) return;

@@ -1,7 +1,6 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Rule } from '../rule';
 import { clearV, codeOf, isVoluntary } from './codeCell';
-import { VOLUNTARY } from '../traits';
 
 /** Transactions that are due on Form 4 anyway. */
 const ALWAYS_DUE = new Set(['P', 'S', 'F', 'I', 'M', 'U']);
@@ -13,7 +12,6 @@ export const voluntaryUnneeded: Rule = {
   severity: 'information',
   summary: 'V beside a code that Form 4 always asks for',
   fixable: true,
-  needs: VOLUNTARY,
   checkRow(row, context) {
     const { filing, report } = context;
     if (context.accused(row, 'row-cells')) return;

@@ -3,7 +3,7 @@ import { formDate, partsOf } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { inYear, setDate, wrongPart } from './dateCells';
-import { VERDICT_READS, verdictOf, type Box3 } from './verdict';
+import { verdictOf, type Box3 } from './verdict';
 
 const SAID: Record<Exclude<Box3['how'], 'year'>, string> = {
   late: ', which is later than every transaction',
@@ -19,7 +19,6 @@ export const box3: Rule = {
   summary: 'Box 3 is not the date of the earliest transaction',
   fixable: true,
   draftInformation: true,
-  reads: VERDICT_READS,
   check(context) {
     const { filing, report } = context;
     const cell = filing.periodOfReport;

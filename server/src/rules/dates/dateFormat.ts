@@ -3,7 +3,6 @@ import type { DateCell, Layout } from '../../filing/model';
 import type { Day } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { ODD_DATE } from '../traits';
 import { quote } from '../words';
 import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
 import { meantDay, nearestDays } from './writtenDates';
@@ -19,7 +18,6 @@ export const dateFormat: Rule = {
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date',
   fixable: true,
   safe: true,
-  needs: ODD_DATE,
   check(context) {
     for (const date of datesOutsideRows(context.filing)) look(date, context);
   },

@@ -6,18 +6,9 @@
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { partsOf, type Day } from '../../text/days';
-import type { Aspect } from '../aspects';
 import { isVoluntary } from '../codes/codeCell';
 import type { RuleContext } from '../rule';
 import { inYear } from './dateCells';
-
-/** What of rows a verdict rests on. */
-export const VERDICT_READS: readonly Aspect[] = [
-  'transactionDate',
-  'deemedExecutionDate',
-  'transactionCode',
-  'transactionFormType',
-];
 
 export interface Verdict {
   /** Signatures that are dated before box 3, while the rest of the filing agrees with box 3. */

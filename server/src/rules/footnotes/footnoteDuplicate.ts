@@ -12,7 +12,6 @@ export const footnoteDuplicate: Rule = {
   severity: 'error',
   summary: 'A footnote number that is used twice',
   fixable: true,
-  reads: ['markers', 'numbers'],
   check({ filing, filed, report }) {
     for (const duplicate of numberingOf(filing).duplicates) {
       const { note, first, missedBy } = duplicate;

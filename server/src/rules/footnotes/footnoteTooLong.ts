@@ -16,7 +16,6 @@ export const footnoteTooLong: Rule = {
   severity: 'error',
   summary: 'A footnote of more than 1,000 characters',
   fixable: true,
-  reads: ['words'],
   check({ filing, filed, report }) {
     for (const note of filing.footnotes.list) {
       if (note.text.length <= MOST_CHARACTERS) continue;

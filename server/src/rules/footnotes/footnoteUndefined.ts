@@ -12,7 +12,6 @@ export const footnoteUndefined: Rule = {
   severity: 'error',
   summary: 'A footnote marker without its footnote',
   fixable: true,
-  reads: ['markers', 'numbers'],
   check({ filing, filed, report }) {
     const { undefinedMarkers, meant } = numberingOf(filing);
     const severity = schemaSeverity({ filed });

@@ -14,15 +14,6 @@ export const footnoteUnreferenced: Rule = {
   severity: 'error',
   summary: 'A footnote that no cell cites',
   fixable: true,
-  reads: [
-    'markers',
-    'numbers',
-    'transactionPricePerShare',
-    'conversionOrExercisePrice',
-    'exerciseDate',
-    'expirationDate',
-    'underlyingSecurityShares',
-  ],
   check(context) {
     const { filing, filed, report } = context;
     const { list } = filing.footnotes;

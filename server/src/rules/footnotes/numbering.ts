@@ -1,7 +1,7 @@
 /** Which footnotes are cited and which are not: the one look at markers and notes that the footnote rules share. */
 import type { Filing, Footnote } from '../../filing/model';
 import { citedBy, isLetter, type Citation } from '../../filing/queries';
-import { perFiling } from '../../filing/watched';
+import { perFiling } from '../../filing/memo';
 
 /** A form takes 99 footnotes (EDGAR Ownership XML Technical Specification: ids F1 to F99). */
 export const MOST_NOTES = 99;

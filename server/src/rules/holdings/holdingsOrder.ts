@@ -1,6 +1,6 @@
 import { grouped } from '../../text/decimal';
 import type { Rule } from '../rule';
-import { TALLY_READS, tallyOf } from './tally';
+import { tallyOf } from './tally';
 
 /** Two rows of one holding whose totals chain only when the rows change places. No instruction fixes the order of rows. */
 export const holdingsOrder: Rule = {
@@ -9,7 +9,6 @@ export const holdingsOrder: Rule = {
   severity: 'warning',
   summary: 'Two rows whose totals add up only in the other order',
   fixable: true,
-  reads: TALLY_READS,
   check({ filing, once, report }) {
     for (const { first, second } of once(tallyOf).swaps) {
       const a = first.row;

@@ -4,7 +4,7 @@ import { absolute, equals, grouped, isNegative, isZero, plain, subtract, type De
 import type { Fix, Related, Report, Rule } from '../rule';
 import { count, writtenLike } from '../words';
 import { slip } from './digits';
-import { MOST_BROKEN, TALLY_READS, tallyOf, type Break } from './tally';
+import { MOST_BROKEN, tallyOf, type Break } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -13,7 +13,6 @@ export const holdingsTotal: Rule = {
   severity: 'error',
   summary: 'A total that does not follow from the total before it and the shares acquired or disposed of',
   fixable: true,
-  reads: TALLY_READS,
   check(context) {
     const { breaks, left } = context.once(tallyOf);
     if (breaks.length === 0) return;

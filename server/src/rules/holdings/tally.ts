@@ -15,22 +15,9 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
-import type { Aspect } from '../aspects';
 import type { RuleContext } from '../rule';
 import { slip } from './digits';
 import { chainsInSomeOrder, followsStyle } from './habits';
-
-/** What of rows the tally rests on. */
-export const TALLY_READS: readonly Aspect[] = [
-  'securityTitle',
-  'transactionDate',
-  'transactionShares',
-  'transactionAcquiredDisposedCode',
-  'sharesOwnedFollowingTransaction',
-  'directOrIndirectOwnership',
-  'natureOfOwnership',
-  'markers',
-];
 
 /** A row of a chain with all that the tally needs known of it. */
 export interface Step {

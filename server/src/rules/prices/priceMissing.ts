@@ -3,7 +3,6 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
-import { NO_PRICE } from '../traits';
 
 /** In Table II the form asks for no price beside these: column 2 has it. */
 const NO_PRICE_IN_TABLE_II = new Set(['M', 'C', 'O', 'X']);
@@ -15,7 +14,6 @@ export const priceMissing: Rule = {
   severity: 'error',
   summary: 'A blank price without a footnote',
   fixable: true,
-  needs: NO_PRICE,
   checkRow(row, context) {
     const { filing, report } = context;
     const { transactionPricePerShare: cell, transactionCode } = row;

@@ -1,10 +1,8 @@
 import { holdingOf } from '../../filing/holdings';
 import type { Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
-import { HOLDING_READS } from '../aspects';
 import type { Rule } from '../rule';
 import { deleteRow } from './deleteRow';
-import { HOLDING } from '../traits';
 
 /** A holding row of exactly the holding, markers included, whose total a transaction row states already. */
 export const holdingRepeatsRow: Rule = {
@@ -13,8 +11,6 @@ export const holdingRepeatsRow: Rule = {
   severity: 'warning',
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
-  needs: HOLDING,
-  reads: [...HOLDING_READS, 'underlyingSecurityTitle'],
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       if (!rows.some(({ kind }) => kind === 'holding')) continue;

@@ -11,7 +11,6 @@ export const tableRows: Rule = {
   family: 'rows',
   severity: 'error',
   summary: 'A table with more than 30 rows',
-  reads: [],
   check({ filing, filed, report }) {
     for (const { rows } of tablesOf(filing)) {
       const first = rows[MOST_ROWS];

@@ -4,7 +4,6 @@ import type { Filing, Row, TableName } from '../../filing/model';
 import { codeOf, setCode } from '../codes/codeCell';
 import type { Fix, Rule, Severity } from '../rule';
 import { moveAmount, other, setSide, sideOfCode, sideOfTotals } from './sides';
-import { ODD_SIDE } from '../traits';
 
 /**
  * The codes whose side is sure enough to speak of. Table I: the definitions of P, S and F say it, and all but 2 of 8,507
@@ -37,7 +36,6 @@ export const codeSide: Rule = {
   severity: 'error',
   summary: 'A or D contrary to the transaction code',
   fixable: true,
-  needs: ODD_SIDE,
   checkRow(row, { filing, report }) {
     const code = codeOf(row);
     const severity = code === undefined ? undefined : SPOKEN_OF[row.table][code];
