@@ -71,12 +71,11 @@ function citationsIn(filing: Filing): readonly Citation[] {
   const found: Citation[] = [];
   for (const { rows, columns } of tablesOf(filing))
     for (const row of rows)
-      if (hasMarkers(row))
-        for (const place of columns)
-          for (const column of place) {
-            const cell = cellOf(row, column);
-            if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
-          }
+      for (const place of columns)
+        for (const column of place) {
+          const cell = cellOf(row, column);
+          if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
+        }
   return found;
 }
 

@@ -1,6 +1,8 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
 import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
-import { blankCell, trim, wordsIn, wordsOf } from './cells';
+import { trim } from '../text/white';
+import { blankCell } from './cells/cell';
+import { wordsIn, wordsOf } from './cells/words';
 import { ticksIn, type Tick } from './ticks';
 import type { Span } from '../text/span';
 

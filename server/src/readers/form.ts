@@ -1,7 +1,8 @@
 /** The parts of the form in order, whatever separates the cells of its rows. */
 import type { Filing, Problem, TextCell } from '../filing/model';
 import { readBoxes, readCheckBox } from './boxes';
-import { CellReader, isBlankIn, trim, wordsOf } from './cells';
+import { CellReader } from './cells/values';
+import { wordsOf } from './cells/words';
 import { looksLikeNote, readFootnotes } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import { looksSigned, readSignatures } from './signatures';
@@ -9,6 +10,7 @@ import { ticksIn } from './ticks';
 import type { LineRun, Source } from './source';
 import { readTable } from './tables';
 import type { Span } from '../text/span';
+import { isBlankIn, trim } from '../text/white';
 
 interface Part {
   /** `notes` are those without their heading. */
@@ -93,20 +95,15 @@ export function readForm(source: Source): Filing {
   const partI = find('tableI');
   const partII = find('tableII');
   const afterI = partI?.to ?? lines.lineAt(headerEnd) + 1;
-  const nonDerivativeTable = readTable(
+  const first = readTable(source, cells.style, 'nonDerivativeTable', partI && lineOf(partI), tableRun(partI, afterI));
+  const second = readTable(
     source,
-    cells,
-    'nonDerivativeTable',
-    partI && lineOf(partI),
-    tableRun(partI, afterI),
-  );
-  const derivativeTable = readTable(
-    source,
-    cells,
+    cells.style,
     'derivativeTable',
     partII && lineOf(partII),
     tableRun(partII, partII?.to ?? afterI),
   );
+  const [nonDerivativeTable, derivativeTable] = [first.table, second.table];
 
   const tail = readTail(
     source,
@@ -140,7 +137,7 @@ export function readForm(source: Source): Filing {
     nonDerivativeTable,
     derivativeTable,
     ...tail,
-    hasMarkers: cells.sawMarker,
+    hasMarkers: cells.sawMarker || first.sawMarker || second.sawMarker,
     boilerplate: parts
       .filter(({ anchor }) => anchor === 'omb' || anchor === 'legend' || anchor === 'filedPursuant')
       .map(lineOf),

@@ -1,5 +1,5 @@
 /** Finds where the parts of the form begin, by the form's own words at the start of a line. */
-import { isSpace } from './cells';
+import { isSpace } from '../text/white';
 import type { Source } from './source';
 
 /** A line of the form's own text that begins or ends a part. */
@@ -108,7 +108,7 @@ function goesOn(text: string, from: number, end: number, letter: number): boolea
 }
 
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
-export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
+export function anchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: number): Anchor | undefined {
   const start = lines.starts[line]!;
   const next = lines.starts[line + 1] ?? text.length;
   let at = start;
@@ -149,7 +149,7 @@ function mayBeTicked(text: string, start: number, end: number): boolean {
 }
 
 /** Like anchorAt, for a line that begins with a tick. */
-export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {
+export function tickedAnchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: number): Anchor | undefined {
   if (!mayBeTicked(text, lines.starts[line]!, lines.starts[line + 1] ?? text.length)) return undefined;
   const { start, end } = lines.lineSpan(line);
   const words = text

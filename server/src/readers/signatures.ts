@@ -1,6 +1,9 @@
 /** The signature block: names with the date anywhere in it. */
 import type { OwnerSignature } from '../filing/model';
-import { blankCell, trim, wordsOf, type CellReader } from './cells';
+import { trim } from '../text/white';
+import { blankCell } from './cells/cell';
+import type { CellReader } from './cells/values';
+import { wordsOf } from './cells/words';
 import type { LineRun, Source } from './source';
 import type { Span } from '../text/span';
 

@@ -6,7 +6,7 @@ import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
-import { splitTabs } from '../tabbed';
+import { findTabs } from '../cells/tabs';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
@@ -86,7 +86,7 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
     text: projected,
     lines: new LineIndex(projected),
     layout: 'columns',
-    splitCells: splitTabs,
+    findCells: findTabs,
   });
   return projection.carryBack(filing, lines);
 }

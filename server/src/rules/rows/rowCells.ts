@@ -26,7 +26,7 @@ export const rowCells: Rule = {
   safe: true,
   checkRow(row, { filing, columnsOf, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
-    if (!SEPARATED.has(filing.layout)) return;
+    if (!SEPARATED.has(filing.layout) || row.read === 'certain') return;
     const found = faultOf(row, columnsOf(row).columns);
     if (found) report({ row, ...found });
   },
