@@ -3,6 +3,7 @@ import { cellsOf } from './columns';
 import type { Cell, Filing, Footnote } from './model';
 import { rowsOf, tableOf } from './queries';
 import { perFiling } from './memo';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A footnote's number in some words. */
@@ -80,7 +81,7 @@ export function namedIn(words: string, start = 0): readonly Reference[] {
   if (!NOTE.test(words)) return NONE;
   const found: Reference[] = [];
   let consumed = 0;
-  for (const match of words.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, words)) {
     if (match.index < consumed) continue;
     const numbers: NamedNumber[] = [];
     let range = false;

@@ -1,5 +1,5 @@
 /** Prices that a note says a row's average is made of: "at prices ranging from $41.13 to $42.07, inclusive". */
-import type { Filing, Footnote } from './model';
+import { perNote } from './memo';
 import { compare, parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 
@@ -24,8 +24,7 @@ const BEFORE =
 const REACH = 90;
 
 /** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
-export const priceRanges = ({ text }: Filing, { textSpan: { start, end } }: Footnote): readonly PriceRange[] =>
-  readRanges(text.slice(start, end), start);
+export const priceRanges = perNote(readRanges);
 
 /** Most notes name no price at all, and a range takes two. */
 function namesPrices(words: string): boolean {
@@ -63,8 +62,7 @@ const WEIGHTED = /\bweighted[\s-]{1,3}average\b/gi;
 const OF_THE_MARKET = /\bvolume[\s-]{0,3}$/i;
 
 /** Where a note says that the price is a weighted average of several trades; undefined where it does not. */
-export const weightedAverage = ({ text }: Filing, { textSpan: { start, end } }: Footnote): Span | undefined =>
-  readAverage(text.slice(start, end), start);
+export const weightedAverage = perNote(readAverage);
 
 function readAverage(words: string, start: number): Span | undefined {
   WEIGHTED.lastIndex = 0;

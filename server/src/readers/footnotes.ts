@@ -46,16 +46,34 @@ interface OpenNote {
   end: number;
 }
 
-function noteOf(text: string, number: number | undefined, { label, labelSpan, end }: OpenNote): Footnote {
-  const textSpan = trim(text, labelSpan.end, end);
-  return {
-    number,
-    label,
-    labelSpan,
-    textSpan,
-    span: { start: labelSpan.start, end: Math.max(textSpan.end, labelSpan.end) },
-    text: wordsIn(text, textSpan),
-  };
+/** A note of the list; its words are made when they are asked for. */
+class ListedNote implements Footnote {
+  readonly textSpan: Span;
+  private words: string | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly number: number | undefined,
+    readonly label: string,
+    readonly labelSpan: Span,
+    end: number,
+  ) {
+    this.textSpan = trim(source, labelSpan.end, end);
+  }
+
+  get span(): Span {
+    return { start: this.labelSpan.start, end: Math.max(this.textSpan.end, this.labelSpan.end) };
+  }
+
+  get text(): string {
+    return (this.words ??= wordsIn(this.source, this.textSpan));
+  }
+
+  /** The same as plain data. */
+  toJSON(): Footnote {
+    const { number, label, labelSpan, textSpan, span, text } = this;
+    return { number, label, labelSpan, textSpan, span, text };
+  }
 }
 
 /**
@@ -76,7 +94,7 @@ export function readFootnotes(
   const close = (): void => {
     if (!open) return;
     const number = style === 'bullet' ? list.length + 1 : isNumber(open.label) ? Number(open.label) : undefined;
-    list.push(noteOf(text, number, open));
+    list.push(new ListedNote(text, number, open.label, open.labelSpan, open.end));
   };
   for (let number = run?.from ?? 0; number < (run?.to ?? 0); number++) {
     const line = lines.lineSpan(number);

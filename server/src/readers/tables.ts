@@ -86,8 +86,9 @@ function isHeading(text: string, line: Span, places: readonly number[]): boolean
   let known = 0;
   for (let at = 0; at < places.length; at += 2) {
     const [from, to] = [places[at]!, places[at + 1]!];
+    if (to === from) continue;
     if (isNumberOrDate(text, from, to)) return false;
-    if (to > from && SECOND_LINE.has(wordIn(text, from, to).toLowerCase())) known++;
+    if (known < 2 && SECOND_LINE.has(wordIn(text, from, to).toLowerCase())) known++;
   }
   return known > 1;
 }

@@ -74,6 +74,7 @@ export class CellColumns {
 
   /** Takes back all rows: what was added turned out to be headings. */
   clear(): void {
+    if (this.rows === 0) return;
     this.lineStart.length = this.lineEnd.length = 0;
     this.start.length = this.end.length = this.from.length = this.to.length = this.look.length = 0;
     this.firstCell.length = 1;

@@ -3,6 +3,7 @@ import type { Cell, CellProblem, CodeCell, DateCell, NumberCell, TextCell } from
 import { endsLikeMarker } from '../../filing/queries';
 import { parseDate, type DateForm, type Day } from '../../text/days';
 import { parseDecimal, type Decimal } from '../../text/decimal';
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { isSpace } from '../../text/white';
 import { splitPlain, type MarkerStyle, type Split } from './markers';
@@ -165,7 +166,7 @@ export function splitCode(
   let equitySwapInvolved = false;
   let suffix: string | undefined;
   const letters: string[] = [];
-  for (const { 0: part, index } of raw.matchAll(CODE_PARTS)) {
+  for (const { 0: part, index } of matchesOf(CODE_PARTS, raw)) {
     if (part.length === 1 && isDigit(part.charCodeAt(0))) suffix ??= part;
     else if (part === 'K' && slash >= 0 && index > slash) equitySwapInvolved = true;
     else if (part.length <= 2) letters.push(...part);

@@ -37,20 +37,30 @@ export const duplicateRow: Rule = {
 
 /** The rows that are equal to some other, each with the first of those; it stands before them. */
 function repeating(rows: readonly Row[]): readonly (readonly [Row, Row])[] {
-  const firsts = new Map<string, Row>();
   const found = new Map<Row, Row>();
-  for (const row of rows) {
-    if (row.cells.length < 2) continue;
-    const words = wordsOfRow(row);
-    const first = firsts.get(words);
-    if (!first) {
-      firsts.set(words, row);
-      continue;
+  for (const sharing of bySameTotal(rows)) {
+    const firsts = new Map<string, Row>();
+    for (const row of sharing) {
+      if (row.cells.length < 2) continue;
+      const words = wordsOfRow(row);
+      const first = firsts.get(words);
+      if (first) found.set(first, first).set(row, first);
+      else firsts.set(words, row);
     }
-    found.set(first, first);
-    found.set(row, first);
   }
   return [...found].sort(([a], [b]) => a.index - b.index);
+}
+
+/** Rows that state one total, where they are several: most rows differ in it, and need not be compared whole. */
+function bySameTotal(rows: readonly Row[]): Row[][] {
+  const groups = new Map<number | bigint | undefined, Row[]>();
+  for (const row of rows) {
+    const total = row.sharesOwnedFollowingTransaction.value?.digits;
+    const group = groups.get(total);
+    if (group) group.push(row);
+    else groups.set(total, [row]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 /** The words of all cells; blank cells at the end say nothing. */
