@@ -12,11 +12,9 @@ import { FootnoteHistory } from './footnoteHistory';
 import type { Filing } from './filing/model';
 import { filingAt } from './filing/queries';
 import { readAll } from './readers';
-import { readAgain } from './readers/again';
 import { recognise } from './readers/recognise';
 import type { House } from './house';
 import type { Edit, Finding } from './rules/rule';
-import { Memory } from './rules/memory';
 import { check } from './rules/run';
 import type { Day } from './text/days';
 import type { Position } from './text/lines';
@@ -36,17 +34,11 @@ export function checking(
   house: House,
   today: Day | undefined,
   beforeFiling = false,
-  memory?: Memory,
 ): (filings: readonly Filing[]) => Checked {
   const options = { rules: house.rules, closed: house.closed, today, beforeFiling };
-  const remembering = { rules: house.rules, closed: house.closed, today, beforeFiling, memory };
   const checked = (filing: Filing): Finding[] => check(filing, options);
   return (filings) => {
-    const [first] = filings;
-    const all =
-      filings.length === 1
-        ? tried(first!, check(first!, remembering), checked)
-        : filings.flatMap((filing) => tried(filing, checked(filing), checked));
+    const all = filings.flatMap((filing) => tried(filing, checked(filing), checked));
     const findings = house.known.length > 0 ? withoutKnown(filings, all, house.known).fresh : all;
     return { findings, known: all.length - findings.length };
   };
@@ -55,7 +47,6 @@ export function checking(
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
   #filings: readonly Filing[] | undefined;
-  private readonly memory: Memory;
   #heeded: { readonly alone: Checked; readonly checked: Checked & { readonly resultId: string } } | undefined;
   #checked: (Checked & { house: House; today: Day | undefined }) | undefined;
 
@@ -66,18 +57,7 @@ export class Snapshot {
     private readonly nextId: () => string,
     /** What is remembered of the document's footnotes from one version to the next. */
     readonly history = new FootnoteHistory(),
-    /** The version before, and the characters of it that others have taken the place of. */
-    before?: { readonly snapshot: Snapshot; readonly changed: Span },
-  ) {
-    this.memory = before ? before.snapshot.memory : new Memory();
-    const known = before && before.snapshot.#filings;
-    const again = known?.length === 1 ? readAgain(known[0]!, text, before!.changed) : undefined;
-    if (again) {
-      this.#filings = [again];
-      // What is kept of its filing has been moved, so that no answer may come from it any more.
-      before!.snapshot.#filings = before!.snapshot.#checked = before!.snapshot.#heeded = undefined;
-    }
-  }
+  ) {}
 
   /** Every filing of the text, in its order; one at the least. */
   get filings(): readonly Filing[] {
@@ -120,7 +100,7 @@ export class Snapshot {
 
   private checkAlone(house: House, today: Day | undefined): Checked {
     if (this.#checked?.house !== house || this.#checked.today !== today) {
-      const { findings, known } = checking(house, today, false, this.memory)(this.filings);
+      const { findings, known } = checking(house, today)(this.filings);
       this.#checked = { findings, known, house, today };
     }
     return this.#checked;
@@ -184,8 +164,6 @@ export class Documents {
     const entry = this.#entries.get(uri);
     if (!entry) return this.log(`${uri} was changed but is not open`);
     const before = entry.document?.version;
-    const changed =
-      contentChanges.length === 1 && entry.document ? changedSpan(entry.document, contentChanges[0]!) : undefined;
     // What comes first was done first: a version is only a name, so one that goes back changes nothing.
     if (before !== undefined && !(version > before)) this.log(`${uri}: version ${version} came after ${before}`);
     for (const change of contentChanges) {
@@ -196,30 +174,24 @@ export class Documents {
         entry.document = TextDocument.create(uri, entry.languageId, version, change.text);
       else if (entry.document) entry.document = TextDocument.update(entry.document, [change], version);
     }
-    entry.snapshot = this.#snapshot(entry, changed && entry.snapshot && { snapshot: entry.snapshot, changed });
+    entry.snapshot = this.#snapshot(entry);
   }
 
   close(uri: string): void {
     this.#entries.delete(uri);
   }
 
-  #snapshot(
-    { document, languageId, history }: Pick<Entry, 'document' | 'languageId' | 'history'>,
-    before?: { readonly snapshot: Snapshot; readonly changed: Span },
-  ): Snapshot | undefined {
+  #snapshot({
+    document,
+    languageId,
+    history,
+  }: Pick<Entry, 'document' | 'languageId' | 'history'>): Snapshot | undefined {
     if (!document) return undefined;
     const text = document.getText();
     if (languageId !== FORM4 && recognise(text) === undefined) return undefined;
     const nextId = (): string => `${this.#session}-${++this.#serial}`;
-    return new Snapshot(document.uri, document.version, text, nextId, history, before);
+    return new Snapshot(document.uri, document.version, text, nextId, history);
   }
-}
-
-/** The offsets of a change, as the text is updated with it; undefined for one that gives a whole text or makes no sense. */
-function changedSpan(document: TextDocument, change: TextDocumentContentChangeEvent): Span | undefined {
-  if (!isChange(change) || !('range' in change) || !change.range) return undefined;
-  const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-  return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
 const isIn = ({ part, text }: Filing, { start }: Span): boolean =>

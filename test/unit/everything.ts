@@ -38,7 +38,7 @@ import type { Filing } from '../../server/src/filing/model';
 import type { House } from '../../server/src/house';
 import { OPERATIONS } from '../../server/src/operations/catalogue';
 import { readAll } from '../../server/src/readers';
-import { LineCell, LineMarker } from '../../server/src/readers/lineCells';
+import { plainOf } from '../../server/src/readers/projection';
 import { recognise } from '../../server/src/readers/recognise';
 import type { Finding } from '../../server/src/rules/rule';
 import { isSuspended } from '../../server/src/rules/suspended';
@@ -260,8 +260,7 @@ function soundSpans(text: string, filing: Filing): void {
   const waiting: (readonly [string, object])[] = [['filing', filing]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [name, value] = next;
-    // The cells of a line count from where it begins; as plain data they have the places that are wanted here.
-    const plain = value instanceof LineCell || value instanceof LineMarker ? value.toJSON() : value;
+    const plain = plainOf(value);
     for (const [key, each] of Object.entries(plain) as [string, unknown][]) {
       if (typeof each !== 'object' || each === null || key === 'lines') continue;
       if ('start' in each && 'end' in each) soundSpan(text, each as Span, `${name}.${key}`);

@@ -5,7 +5,7 @@
 import { absolute, add, equals, isZero, type Decimal } from '../text/decimal';
 import { changeOf, classOf, holdingsOf, sameWords } from './holdings';
 import type { NonDerivativeRow } from './model';
-import { perTable } from './watched';
+import { perFiling } from './memo';
 
 /** Rows that stand under one holding, and whose totals are those of another. */
 export interface Drift {
@@ -28,7 +28,7 @@ export interface Drifts {
 const NONE: Drifts = { all: [], origin: new Map() };
 
 /** The drifts of Table I. A filing has hardly ever one; accepted ones chain across holdings by chance, from 0. */
-export const driftsOf = perTable<NonDerivativeRow, Drifts>((rows) => {
+export const driftsOf = perFiling<Drifts>(({ nonDerivativeTable: { rows } }) => {
   if (!rows.some((row, at) => enters(rows[at - 1], row))) return NONE;
   const tally = new FileOrder(rows);
   const all: Drift[] = [];

@@ -5,7 +5,7 @@
  */
 import type { Cell, Filing, NonDerivativeRow, Row } from './model';
 import { add, negate, type Decimal } from '../text/decimal';
-import { perFiling } from './watched';
+import { perFiling } from './memo';
 
 /**
  * How finely holdings are told apart. The footnote marker is part of a holding's identity, since "See footnote (4)" and
@@ -44,18 +44,8 @@ const SPACE = 32;
 const markersOf = (cell: Cell<unknown>): string =>
   cell.markers.length === 0 ? '' : cell.markers.map(({ label }) => label).join();
 
-/** The title that was asked for last, and its class: most rows of a filing are of one. */
-let lastTitle: string | undefined;
-let lastClass = '';
-
 /** The class of a row's securities, without markers. */
-export function classOf({ securityTitle: { value } }: Row): string {
-  if (value !== lastTitle) {
-    lastClass = sameWords(value);
-    lastTitle = value;
-  }
-  return lastClass;
-}
+export const classOf = ({ securityTitle: { value } }: Row): string => sameWords(value);
 
 /** What tells the row's holding from others. */
 export function holdingOf(row: Row, identity: Identity = 'finest'): string {
@@ -64,39 +54,11 @@ export function holdingOf(row: Row, identity: Identity = 'finest'): string {
 
 /** What tells the row's holding from others under each identity, in the order of IDENTITIES. */
 export function holdingsOf(row: Row): readonly [string, string, string] {
-  return readsAs(row).holdings;
-}
-
-/** Title, ownership form and nature of a row, and what they come to. */
-interface Holding {
-  readonly title: string | undefined;
-  readonly form: string | undefined;
-  readonly nature: string | undefined;
-  readonly markers: string;
-  readonly holdings: readonly [string, string, string];
-}
-
-/** The last holdings: the rows of a filing are of a few, and it takes longer to write down what one is than to compare it. */
-const last: Holding[] = [];
-const KEPT = 4;
-let next = 0;
-
-function readsAs(row: Row): Holding {
   const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = row;
-  const title = securityTitle.value;
-  const form = directOrIndirectOwnership.value;
-  const nature = natureOfOwnership.value;
-  const isMarked =
-    securityTitle.markers.length + directOrIndirectOwnership.markers.length + natureOfOwnership.markers.length > 0;
-  const markers = isMarked
-    ? `|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}|${markersOf(securityTitle)}`
-    : '|||';
-  for (const one of last)
-    if (one.title === title && one.form === form && one.nature === nature && one.markers === markers) return one;
-  const plain = `${classOf(row)}|${form ?? ''}|${sameWords(nature)}`;
+  const form = directOrIndirectOwnership.value ?? '';
+  const plain = `${classOf(row)}|${form}|${sameWords(natureOfOwnership.value)}`;
   const owners = `${plain}|${markersOf(directOrIndirectOwnership)}|${markersOf(natureOfOwnership)}`;
-  const holdings = [`${owners}|${markersOf(securityTitle)}`, owners, plain] as const;
-  return (last[next++ % KEPT] = { title, form, nature, markers, holdings });
+  return [`${owners}|${markersOf(securityTitle)}`, owners, plain];
 }
 
 /** What the row adds to its holding: above zero for A, below for D; undefined where side or amount cannot be read. */

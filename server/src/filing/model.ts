@@ -70,6 +70,11 @@ interface RowBase {
   readonly index: number;
   /** The row's line, without its line end. */
   readonly span: Span;
+  /**
+   * How the cells were given their columns: `certain` where each has the looks of its own column or stands in an element of
+   * its own, `inferred` where the order of the cells alone says so.
+   */
+  readonly read: 'certain' | 'inferred';
   /** The cells as they stand in the line, before columns are given to them. */
   readonly cells: readonly TextCell[];
   readonly securityTitle: TextCell;
@@ -111,7 +116,7 @@ export type Row = NonDerivativeRow | DerivativeRow;
 
 /** The columns of both tables, named by the properties of a row. */
 export type Column =
-  | Exclude<keyof NonDerivativeRow, 'kind' | 'index' | 'span' | 'cells' | 'table'>
+  | Exclude<keyof NonDerivativeRow, 'kind' | 'index' | 'span' | 'read' | 'cells' | 'table'>
   | Exclude<keyof DerivativeRow, keyof RowBase | 'table'>;
 
 /** The columns from left to right. Two names in one place share a cell, as title and amount of item 7 may. */

@@ -2,8 +2,8 @@
 import { cellsOf } from './columns';
 import type { Cell, Filing, Footnote } from './model';
 import { rowsOf, tableOf } from './queries';
-import { perNote, shifted } from './perNote';
-import { perFiling, sourceOf } from './watched';
+import { perFiling } from './memo';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A footnote's number in some words. */
@@ -44,17 +44,12 @@ const ELSEWHERE =
 export const noteReferences = perFiling<readonly NoteReference[]>((filing) => {
   const found: NoteReference[] = [];
   for (const note of filing.footnotes.list)
-    for (const reference of referencesIn(filing, note)) found.push({ note, ...reference });
+    for (const reference of namedIn(wordsAt(filing, note.textSpan), note.textSpan.start))
+      found.push({ note, ...reference });
   return found;
 });
 
-const referencesIn = perNote<readonly Reference[]>(namedIn, (references, by) =>
-  references.map(({ numbers, range, span }) => ({
-    numbers: numbers.map((one) => ({ ...one, span: shifted(one.span, by) })),
-    range,
-    span: shifted(span, by),
-  })),
-);
+const wordsAt = ({ text }: Filing, { start, end }: Span): string => text.slice(start, end);
 
 /** Every place where the remarks, or the words of a cell, name footnotes of this filing: "See footnote 3". */
 export function otherReferences(filing: Filing): readonly Reference[] {
@@ -64,10 +59,10 @@ export function otherReferences(filing: Filing): readonly Reference[] {
     for (const { cell } of row.cells.some(mayName) ? cellsOf(row, tableOf(filing, row)) : []) {
       if (typeof cell.value !== 'string' || !mayName(cell) || seen.has(cell.span.start)) continue;
       seen.add(cell.span.start);
-      for (const one of namedIn(sourceOf(filing, cell.span), cell.span.start)) found.push(one);
+      for (const one of namedIn(wordsAt(filing, cell.span), cell.span.start)) found.push(one);
     }
   const { remarks } = filing;
-  if (remarks) for (const one of namedIn(sourceOf(filing, remarks.span), remarks.span.start)) found.push(one);
+  if (remarks) for (const one of namedIn(wordsAt(filing, remarks.span), remarks.span.start)) found.push(one);
   return found;
 }
 
@@ -86,7 +81,7 @@ export function namedIn(words: string, start = 0): readonly Reference[] {
   if (!NOTE.test(words)) return NONE;
   const found: Reference[] = [];
   let consumed = 0;
-  for (const match of words.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, words)) {
     if (match.index < consumed) continue;
     const numbers: NamedNumber[] = [];
     let range = false;

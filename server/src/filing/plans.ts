@@ -1,6 +1,7 @@
 /** What footnotes and remarks say of Rule 10b5-1 trading plans. */
 import type { Filing } from './model';
 import { dayOf, parseDate, type Day } from '../text/days';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A note, or the remarks, that names a trading plan. */
@@ -43,7 +44,7 @@ export function planNotes(filing: Filing): PlanNote[] {
 function readNote(text: string, span: Span): PlanNote {
   const dates = datesIn(text);
   const adoptedOn: Day[] = [];
-  for (const { 0: word, index } of text.matchAll(CHANGED)) {
+  for (const { 0: word, index } of matchesOf(CHANGED, text)) {
     const from = index + word.length;
     const stop = endOfSentence(text, from);
     const next = dates.find(({ at }) => at >= from && at <= stop);
@@ -65,7 +66,7 @@ function endOfSentence(text: string, from: number): number {
 }
 
 function datesIn(text: string): { at: number; day: Day | undefined }[] {
-  return [...text.matchAll(DATES)].map((match) => {
+  return matchesOf(DATES, text).map((match) => {
     const [, month, dayOfMonth, year, dayFirst, monthLater, yearLater, digits] = match;
     const day = digits
       ? parseDate(digits)?.day

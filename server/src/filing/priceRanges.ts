@@ -1,5 +1,5 @@
 /** Prices that a note says a row's average is made of: "at prices ranging from $41.13 to $42.07, inclusive". */
-import { perNote, shifted } from './perNote';
+import { perNote } from './memo';
 import { compare, parseDecimal, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 
@@ -23,15 +23,8 @@ const BEFORE =
 /** How far before the first price its words are looked for. */
 const REACH = 90;
 
-/** Found in every note that states a range of prices. */
-export const NAMES_PRICE = /\$|[\d,]\.\d/;
-/** Found in every note that states such a range, or that a price is an average. */
-export const NAMES_AVERAGE = /\$|[\d,]\.\d|weighted/i;
-
 /** The price ranges that a note states. Amounts that are not spoken of as prices from … to … are left out. */
-export const priceRanges = perNote<readonly PriceRange[]>(readRanges, (ranges, by) =>
-  ranges.map((range) => ({ ...range, span: shifted(range.span, by) })),
-);
+export const priceRanges = perNote(readRanges);
 
 /** Most notes name no price at all, and a range takes two. */
 function namesPrices(words: string): boolean {
@@ -69,7 +62,7 @@ const WEIGHTED = /\bweighted[\s-]{1,3}average\b/gi;
 const OF_THE_MARKET = /\bvolume[\s-]{0,3}$/i;
 
 /** Where a note says that the price is a weighted average of several trades; undefined where it does not. */
-export const weightedAverage = perNote<Span | undefined>(readAverage, (average, by) => average && shifted(average, by));
+export const weightedAverage = perNote(readAverage);
 
 function readAverage(words: string, start: number): Span | undefined {
   WEIGHTED.lastIndex = 0;

@@ -1,6 +1,6 @@
 import { cellOf } from './columns';
 import type { Cell, Column, Filing, Marker, Row, Table } from './model';
-import { perTables } from './watched';
+import { perFiling } from './memo';
 import { hull, touches, type Span } from '../text/span';
 
 /** A marker, the row and the column that it stands in. */
@@ -21,8 +21,8 @@ export function tableOf(filing: Filing, row: Row): Table<Row> {
 }
 
 /** The rows of both tables, in the order of the text. Made once a filing: most rules ask for them. */
-export const rowsOf = perTables<readonly Row[]>(([first, second]) =>
-  second!.rows.length === 0 ? first!.rows : [...first!.rows, ...second!.rows],
+export const rowsOf = perFiling<readonly Row[]>(({ nonDerivativeTable: { rows }, derivativeTable }) =>
+  derivativeTable.rows.length === 0 ? rows : [...rows, ...derivativeTable.rows],
 );
 
 /** True where some cell of the row may have a marker: a cheap look before the rules go through its columns. */
@@ -65,18 +65,17 @@ export function citationsOf(filing: Filing): readonly Citation[] {
   return filing.hasMarkers ? allCitations(filing) : [];
 }
 
-const allCitations = perTables(citationsIn);
+const allCitations = perFiling(citationsIn);
 
-function citationsIn(tables: readonly Table<Row>[]): readonly Citation[] {
+function citationsIn(filing: Filing): readonly Citation[] {
   const found: Citation[] = [];
-  for (const { rows, columns } of tables)
+  for (const { rows, columns } of tablesOf(filing))
     for (const row of rows)
-      if (hasMarkers(row))
-        for (const place of columns)
-          for (const column of place) {
-            const cell = cellOf(row, column);
-            if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
-          }
+      for (const place of columns)
+        for (const column of place) {
+          const cell = cellOf(row, column);
+          if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
+        }
   return found;
 }
 
@@ -87,9 +86,9 @@ export function citedBy(filing: Filing): ReadonlyMap<number | string, readonly [
 
 const NOTHING_CITED: ReadonlyMap<number | string, readonly [Citation, ...Citation[]]> = new Map();
 
-const allCited = perTables((tables) => {
+const allCited = perFiling((filing) => {
   const cited = new Map<number | string, [Citation, ...Citation[]]>();
-  for (const citation of citationsIn(tables)) {
+  for (const citation of allCitations(filing)) {
     const { number, label } = citation.marker;
     if (number === undefined && !isLetter(label)) continue;
     const known = cited.get(number ?? label);

@@ -1,6 +1,9 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
 import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
-import { blankCell, trim, wordsIn, wordsOf } from './cells';
+import { matchesOf } from '../text/matches';
+import { trim } from '../text/white';
+import { blankCell } from './cells/cell';
+import { wordsIn, wordsOf } from './cells/words';
 import { ticksIn, type Tick } from './ticks';
 import type { Span } from '../text/span';
 
@@ -20,41 +23,28 @@ interface BoxLabel {
   readonly pattern: RegExp;
 }
 
-/** The labels of the boxes by the letters that they begin with. */
-const LABELS: ReadonlyMap<string, BoxLabel> = new Map<string, BoxLabel>([
-  ['nam', { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy }],
-  ['iss', { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy }],
-  [
-    'dat',
-    {
-      box: 'earliestTransaction',
-      pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy,
-    },
-  ],
-  [
-    'if',
-    {
-      box: 'originalFiled',
-      pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
-    },
-  ],
-  [
-    'rel',
-    {
-      box: 'relationship',
-      pattern: /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy,
-    },
-  ],
-  [
-    'ind',
-    {
-      box: 'jointFiling',
-      pattern: /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
-    },
-  ],
-]);
-/** Those letters. To look for a label where they stand is quicker than everywhere. */
-const BEGINNING = new RegExp([...LABELS.keys()].join('|'), 'gi');
+/** The labels of the boxes; no two begin with the same two letters. */
+const LABELS: readonly BoxLabel[] = [
+  { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy },
+  { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy },
+  { box: 'earliestTransaction', pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy },
+  {
+    box: 'originalFiled',
+    pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
+  },
+  {
+    box: 'relationship',
+    pattern: /relationship\s+of\s+reporting\s+person(?:\s{0,9}\(s\)|s)?\s+to\s+issuer/iy,
+  },
+  {
+    box: 'jointFiling',
+    pattern: /individual\s+or\s+joint\s{0,9}\/\s{0,9}group\s+filing(?:\s*\(Check\s+Applicable\s+Line\))?/iy,
+  },
+];
+/** The label that may begin with two letters: first × 128 + second, both small. */
+const BEGINNINGS: (BoxLabel | undefined)[] = new Array<BoxLabel | undefined>(128 * 128).fill(undefined);
+for (const label of LABELS)
+  BEGINNINGS[label.pattern.source.charCodeAt(0) * 128 + label.pattern.source.charCodeAt(1)] = label;
 
 /** A form has at most ten owners and so some twenty labels; a text with more is not the form's header. */
 const MOST_LABELS = 200;
@@ -69,7 +59,8 @@ export interface HeaderBoxes {
 
 /** Reads boxes 1 to 6 from the parts of the text above the tables. `at` is where they would stand if there are none. */
 export function readBoxes(text: string, parts: readonly Span[], at: number): HeaderBoxes {
-  const labels = parts.flatMap((part) => labelsIn(text, part)).slice(0, MOST_LABELS);
+  const labels: Label[] = [];
+  for (const part of parts) findLabels(text, part, labels);
   const boxes: { -readonly [K in BoxName]?: Span } = {};
   const owners: { person?: Label; relationship?: Label }[] = [];
   let issuer: Issuer = { issuerName: blankCell(at), issuerTradingSymbol: blankCell(at) };
@@ -95,21 +86,27 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
   };
 }
 
-function labelsIn(text: string, part: Span): Label[] {
-  const piece = text.slice(part.start, part.end);
-  const found: Label[] = [];
-  BEGINNING.lastIndex = 0;
-  for (let match = BEGINNING.exec(piece); match && found.length < MOST_LABELS; match = BEGINNING.exec(piece)) {
-    const { box, pattern } = LABELS.get(match[0].toLowerCase())!;
-    pattern.lastIndex = match.index;
-    if (!pattern.test(piece)) continue;
-    BEGINNING.lastIndex = pattern.lastIndex;
-    const previous = found[found.length - 1];
-    const start = numbered(text, previous?.end ?? part.start, part.start + match.index);
+/** Whether the third letter is that of the label too; behind "if" comes white space of any kind. */
+const goesOn = ({ pattern: { source }, box }: BoxLabel, third: number): boolean =>
+  box === 'originalFiled' || source.charCodeAt(2) === third;
+
+function findLabels(text: string, part: Span, found: Label[]): void {
+  const first = found.length;
+  for (let at = part.start; at < part.end && found.length < MOST_LABELS; at++) {
+    // Labels begin with D, I, N or R.
+    const letter = text.charCodeAt(at) | 32;
+    if (letter !== 105 && letter !== 110 && letter !== 100 && letter !== 114) continue;
+    const label = BEGINNINGS[letter * 128 + (text.charCodeAt(at + 1) | 32)];
+    if (!label || !goesOn(label, text.charCodeAt(at + 2) | 32)) continue;
+    label.pattern.lastIndex = at;
+    if (!label.pattern.test(text) || label.pattern.lastIndex > part.end) continue;
+    const end = label.pattern.lastIndex;
+    const previous = found.length > first ? found[found.length - 1] : undefined;
+    const start = numbered(text, previous?.end ?? part.start, at);
     if (previous) previous.contentEnd = start;
-    found.push({ box, start, end: part.start + pattern.lastIndex, contentEnd: part.end });
+    found.push({ box: label.box, start, end, contentEnd: part.end });
+    at = end - 1;
   }
-  return found;
 }
 
 /** Where a label begins, its number before it taken along. */
@@ -217,7 +214,7 @@ function readRelationship(text: string, label: Label): Relationship {
   const piece = text.slice(content.start, content.end);
   const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
   let last = -1;
-  for (const match of piece.matchAll(ROLE)) {
+  for (const match of matchesOf(ROLE, piece)) {
     const role = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
     // A title may hold the word "Director": only the first of each in the form's order is a label.
     if (role <= last) continue;

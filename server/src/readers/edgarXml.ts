@@ -16,7 +16,9 @@ import type {
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { child, childrenNamed, findElement, readXml, unescapeXml, type XmlElement } from '../text/xml';
-import { CellReader, blankCell, trim } from './cells';
+import { trim } from '../text/white';
+import { blankCell } from './cells/cell';
+import { CellReader } from './cells/values';
 
 /** Reads the ownershipDocument between two offsets; what the document does not have is blank or undefined. */
 export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout, from = 0, to = text.length): Filing {
@@ -210,6 +212,7 @@ class XmlForm {
     return {
       index,
       span: row.span,
+      read: 'certain',
       cells: [],
       securityTitle: this.value(row, 'securityTitle'),
       transactionDate: this.cells.date(this.value(row, 'transactionDate')),

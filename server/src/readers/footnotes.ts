@@ -1,6 +1,7 @@
 /** The list under "Explanation of Responses". */
 import type { Footnote, FootnoteStyle, Footnotes } from '../filing/model';
-import { trim, wordsIn } from './cells';
+import { trim } from '../text/white';
+import { wordsIn } from './cells/words';
 import type { LineRun, Source } from './source';
 import type { Span } from '../text/span';
 
@@ -45,16 +46,34 @@ interface OpenNote {
   end: number;
 }
 
-function noteOf(text: string, number: number | undefined, { label, labelSpan, end }: OpenNote): Footnote {
-  const textSpan = trim(text, labelSpan.end, end);
-  return {
-    number,
-    label,
-    labelSpan,
-    textSpan,
-    span: { start: labelSpan.start, end: Math.max(textSpan.end, labelSpan.end) },
-    text: wordsIn(text, textSpan),
-  };
+/** A note of the list; its words are made when they are asked for. */
+class ListedNote implements Footnote {
+  readonly textSpan: Span;
+  private words: string | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly number: number | undefined,
+    readonly label: string,
+    readonly labelSpan: Span,
+    end: number,
+  ) {
+    this.textSpan = trim(source, labelSpan.end, end);
+  }
+
+  get span(): Span {
+    return { start: this.labelSpan.start, end: Math.max(this.textSpan.end, this.labelSpan.end) };
+  }
+
+  get text(): string {
+    return (this.words ??= wordsIn(this.source, this.textSpan));
+  }
+
+  /** The same as plain data. */
+  toJSON(): Footnote {
+    const { number, label, labelSpan, textSpan, span, text } = this;
+    return { number, label, labelSpan, textSpan, span, text };
+  }
 }
 
 /**
@@ -75,7 +94,7 @@ export function readFootnotes(
   const close = (): void => {
     if (!open) return;
     const number = style === 'bullet' ? list.length + 1 : isNumber(open.label) ? Number(open.label) : undefined;
-    list.push(noteOf(text, number, open));
+    list.push(new ListedNote(text, number, open.label, open.labelSpan, open.end));
   };
   for (let number = run?.from ?? 0; number < (run?.to ?? 0); number++) {
     const line = lines.lineSpan(number);
@@ -95,32 +114,4 @@ export function readFootnotes(
   close();
   const end = list[list.length - 1]?.span.end ?? heading?.end ?? at;
   return { heading, style, list, span: { start: heading?.start ?? at, end } };
-}
-
-/**
- * A note after an edit within one of its lines, which stands as `before` in the old text and as `after` in the new one.
- * Undefined where the line may begin or end a note now.
- */
-export function readNoteAgain(
-  [oldText, text]: readonly [string, string],
-  { list, style }: Footnotes,
-  at: number,
-  [before, after]: readonly [Span, Span],
-): Footnote | undefined {
-  const note = list[at]!;
-  const by = text.length - oldText.length;
-  const lettered = style === 'parentheses' && !isNumber(list[0]!.label);
-  // The first label of all tells the style.
-  const own = at === 0 && note.labelSpan.start >= before.start ? 'none' : style;
-  const labelIn = (source: string, words: Span): ReturnType<typeof labelOf> =>
-    labelOf(source.slice(words.start, Math.min(words.end, words.start + 12)), own, lettered);
-  const was = trim(oldText, before.start, before.end);
-  const is = trim(text, after.start, after.end);
-  if (was.end === was.start || is.end === is.start) return undefined;
-  const label = labelIn(oldText, was);
-  const now = labelIn(text, is);
-  if (label?.label !== now?.label || label?.style !== now?.style || label?.length !== now?.length) return undefined;
-  const labelSpan = now ? { start: is.start, end: Math.min(is.end, is.start + now.length) } : note.labelSpan;
-  const end = note.span.end <= before.end ? is.end : note.textSpan.end + by;
-  return noteOf(text, note.number, { label: note.label, labelSpan, end });
 }

@@ -1,7 +1,8 @@
 /** The parts of the form in order, whatever separates the cells of its rows. */
 import type { Filing, Problem, TextCell } from '../filing/model';
 import { readBoxes, readCheckBox } from './boxes';
-import { CellReader, isBlankIn, trim, wordsOf, type MarkerStyle } from './cells';
+import { CellReader } from './cells/values';
+import { wordsOf } from './cells/words';
 import { looksLikeNote, readFootnotes } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import { looksSigned, readSignatures } from './signatures';
@@ -10,6 +11,7 @@ import type { LineRun, Source } from './source';
 import { readTable } from './tables';
 import { unreadIn } from './unread';
 import type { Span } from '../text/span';
+import { isBlankIn, trim } from '../text/white';
 
 interface Part {
   /** `notes` are those without their heading. */
@@ -69,47 +71,12 @@ const HEADER = new Set(['start', 'omb', 'formTitle', 'exitBox', 'planBox', 'file
 const EXIT_SENTENCE = /check this box if no longer subject[^\n\r]{0,200}/i;
 const PLAN_SENTENCE = /check this box to indicate that a transaction[\s\S]{0,600}/i;
 
-/** What the reading of a form went by, for reading the next version of its text. */
-export interface Reading {
-  readonly source: Source;
-  readonly style: MarkerStyle;
-  readonly parts: readonly Readonly<Part>[];
-  readonly signatures: Signatures;
-}
-
-/** The lines of the signatures, and those that were looked at to find them. */
-interface Signatures extends LookedAt {
-  readonly runs: readonly LineRun[];
-}
-
-/** Lines whose words had a say: all from one on, and one before them. */
-interface LookedAt {
-  readonly from: number;
-  readonly and?: number;
-}
-
-const readings = new WeakMap<Filing, Reading>();
-
-export function readingOf(filing: Filing): Reading | undefined {
-  return readings.get(filing);
-}
-
-export function rememberReading(filing: Filing, reading: Reading): void {
-  readings.set(filing, reading);
-}
-
-/** The parts as the lines of the form tell them, the signatures, and what those leave of the other parts. */
-export function sectionsOf(source: Source, parts: readonly Readonly<Part>[] = partsOf(source)) {
-  const own = parts.map((part) => ({ ...part }));
-  const signatures = takeSignatures(source, own);
-  return { parts, own, signatures };
-}
-
 /** Reads a text whose rows `source` knows how to split. Never throws; what is missing is blank or undefined. */
 export function readForm(source: Source): Filing {
   const { text, lines, layout } = source;
   const cells = new CellReader(text, text.includes('<sup') ? 'sup' : 'plain');
-  const { parts: whole, own: parts, signatures } = sectionsOf(source);
+  const parts = partsOf(source);
+  const signatures = takeSignatures(source, parts);
   const spanOf = ({ from, to }: LineRun): Span => {
     const start = lines.lineSpan(from).start;
     return { start, end: to > from ? Math.max(start, lines.lineSpan(to - 1).end) : start };
@@ -129,25 +96,20 @@ export function readForm(source: Source): Filing {
   const partI = find('tableI');
   const partII = find('tableII');
   const afterI = partI?.to ?? lines.lineAt(headerEnd) + 1;
-  const nonDerivativeTable = readTable(
+  const first = readTable(source, cells.style, 'nonDerivativeTable', partI && lineOf(partI), tableRun(partI, afterI));
+  const second = readTable(
     source,
-    cells,
-    'nonDerivativeTable',
-    partI && lineOf(partI),
-    tableRun(partI, afterI),
-  );
-  const derivativeTable = readTable(
-    source,
-    cells,
+    cells.style,
     'derivativeTable',
     partII && lineOf(partII),
     tableRun(partII, partII?.to ?? afterI),
   );
+  const [nonDerivativeTable, derivativeTable] = [first.table, second.table];
 
   const tail = readTail(
     source,
     parts,
-    signatures.runs,
+    signatures,
     cells,
     Math.max(nonDerivativeTable.span.end, derivativeTable.span.end),
   );
@@ -176,15 +138,13 @@ export function readForm(source: Source): Filing {
     nonDerivativeTable,
     derivativeTable,
     ...tail,
-    hasMarkers: cells.sawMarker,
+    hasMarkers: cells.sawMarker || first.sawMarker || second.sawMarker,
     boilerplate: parts
       .filter(({ anchor }) => anchor === 'omb' || anchor === 'legend' || anchor === 'filedPursuant')
       .map(lineOf),
     problems: problemsOf(parts, text),
   };
-  const filing: Filing = { ...read, unread: unreadIn(read) };
-  rememberReading(filing, { source, style: cells.style, parts: whole, signatures });
-  return filing;
+  return { ...read, unread: unreadIn(read) };
 }
 
 /** A tick in a cell of its own stands on a line of its own, above its sentence. */
@@ -219,19 +179,17 @@ type Tail = Pick<Filing, 'footnotes' | 'remarks' | 'ownerSignatures'>;
  * The lines of the signatures. They have no heading of their own: the block is what a signature line closes, the last
  * paragraphs of the part before it, which ends where they begin.
  */
-function takeSignatures(source: Source, parts: readonly Part[]): Signatures {
+function takeSignatures(source: Source, parts: readonly Part[]): LineRun[] {
   const named = parts.filter((part) => part.anchor === 'signed');
-  if (named.length > 0) return { runs: named.map((part) => ({ from: part.from + 1, to: part.to })), from: Infinity };
+  if (named.length > 0) return named.map((part) => ({ from: part.from + 1, to: part.to }));
   const closing = parts.filter((part) => part.anchor === 'signatureLine');
   const last = closing[closing.length - 1];
   const open = [...parts].reverse().find((part) => isOpen(part, last));
-  const { block, ...lookedAt } = open
-    ? signatureBlock(source, open, closing.length > 0)
-    : { block: undefined, from: Infinity };
+  const block = open && signatureBlock(source, open, closing.length > 0);
   if (open && block) open.to = block.from;
   // Joint filers may each have a signature line of their own, with a name above it.
   const further = closing.slice(0, -1).map((part) => ({ from: part.from + 1, to: part.to }));
-  return { runs: block ? [block, ...further] : further, ...lookedAt };
+  return block ? [block, ...further] : further;
 }
 
 /** Notes, remarks and signatures: what stands between the tables and the form's closing lines. */
@@ -265,22 +223,13 @@ function isOpen(part: Part, before: Part | undefined): boolean {
 }
 
 /** The last paragraphs of a part that read like signatures; of an unclosed form only those that surely do. */
-function signatureBlock(
-  source: Source,
-  part: Part,
-  closed: boolean,
-): LookedAt & { readonly block: LineRun | undefined } {
+function signatureBlock(source: Source, part: Part, closed: boolean): LineRun | undefined {
   const { text, lines } = source;
   let to = part.to;
   let from: number | undefined;
-  let first = to;
-  const found = (lookedAt: LookedAt): ReturnType<typeof signatureBlock> => ({
-    block: from === undefined ? undefined : { from, to: part.to },
-    ...lookedAt,
-  });
   while (to > part.from) {
     while (to > part.from && isBlankLine(source, to - 1)) to--;
-    first = to;
+    let first = to;
     while (first > part.from + 1 && !isBlankLine(source, first - 1)) first--;
     const run = { from: Math.max(first, part.from + 1), to };
     if (run.from >= run.to) break;
@@ -291,14 +240,13 @@ function signatureBlock(
     const isNote = isNotes(part) && /^(?:[-*\u2022] |\(?\d{1,3}[.)])/.test(words);
     const alone = closed && from === undefined && (isNotes(part) || part.anchor === 'remarks');
     const justRemarks = part.anchor === 'remarks' && run.from === part.from + 1 && !looksSigned(source, run);
-    // Of notes and rows the first line tells; the others only must not be blank, and no edit within a line makes them so.
-    if (ofTable || isNote) return found({ from: run.to, and: run.from });
+    if (ofTable || isNote) break;
     if (justRemarks || !(looksSigned(source, run) || (alone && isName(source, part, run)))) break;
     from = run.from;
     to = run.from;
     if (!isNotes(part) && part.anchor !== 'remarks') break;
   }
-  return found({ from: Math.max(part.from, first - 1) });
+  return from === undefined ? undefined : { from, to: part.to };
 }
 
 /** A short undated line before the signature line is a name to be dated, unless it is all that the remarks say. */

@@ -2,10 +2,10 @@
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
 import { unescapeXml } from '../text/xml';
-import { isSpace } from './cells';
+import { isSpace } from '../text/white';
 import { readForm } from './form';
 import { Projection } from './projection';
-import { splitTabs } from './tabbed';
+import { findTabs } from './cells/tabs';
 
 /** What is between these tags is not the page's text. */
 const SKIPPED = new Set(['script', 'style', 'head', 'title']);
@@ -35,7 +35,7 @@ export function readHtml(text: string, lines: LineIndex): Filing {
   const projection = new Projection(text);
   new Writer(text, projection).write();
   const projected = projection.text;
-  const filing = readForm({ text: projected, lines: new LineIndex(projected), layout: 'html', splitCells: splitTabs });
+  const filing = readForm({ text: projected, lines: new LineIndex(projected), layout: 'html', findCells: findTabs });
   return projection.carryBack(filing, lines);
 }
 

@@ -12,7 +12,7 @@ import { Projection } from './projection';
 import { isSubmission, layoutOf } from './recognise';
 import { filingsIn } from './several';
 import { formDocument, readSubmission } from './submission';
-import { splitTabs } from './tabbed';
+import { findTabs } from './cells/tabs';
 
 /**
  * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing.
@@ -58,5 +58,5 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
   if (layout === 'piped') return readPiped(text, lines);
-  return readForm({ text, lines, layout, splitCells: splitTabs });
+  return readForm({ text, lines, layout, findCells: findTabs });
 }

@@ -5,9 +5,9 @@
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import { trim } from './cells';
+import { trim } from '../text/white';
+import { findPipes } from './cells/pipes';
 import { readForm } from './form';
-import { splitPipes } from './piped';
 import { Projection } from './projection';
 
 const BOX_LABEL = /\*\*[1-6]\. /;
@@ -35,15 +35,17 @@ export function readMarkdown(text: string, lines: LineIndex): Filing {
     text: projected,
     lines: new LineIndex(projected),
     layout: 'markdown',
-    splitCells: splitPipes,
+    findCells: findPipes,
   });
   return projection.carryBack(filing, lines);
 }
 
 /** A row of boxes: each cell a box, breaks for lines. */
 function boxLine(projection: Projection, text: string, line: Span): void {
-  for (const cell of splitPipes(text, line)) {
-    const { start, end } = trim(text, cell.start, cell.end);
+  const places: number[] = [];
+  findPipes(text, line.start, line.end, places);
+  for (let cell = 0; cell < places.length; cell += 2) {
+    const { start, end } = trim(text, places[cell]!, places[cell + 1]!);
     let from = start;
     for (const { 0: mark, index } of text.slice(start, end).matchAll(MARKUP)) {
       projection.copy(from, start + index).write(mark.startsWith('<br') ? '\n' : '', start + index);

@@ -5,7 +5,6 @@
  */
 import type { Filing } from '../filing/model';
 import { LineIndex, lastNotAfter } from '../text/lines';
-import { LineCell, LineMarker } from './lineCells';
 import type { Span } from '../text/span';
 
 export class Projection {
@@ -78,7 +77,7 @@ export class Projection {
       if (typeof of !== 'object' || of === null) return of;
       const done = known.get(of);
       if (done) return done;
-      const value = of instanceof LineCell || of instanceof LineMarker ? of.toJSON() : of;
+      const value = plainOf(of);
       const { start, end } = value as { start?: unknown; end?: unknown };
       if (typeof start === 'number' && typeof end === 'number') {
         const from = this.toSource(start, 0);
@@ -99,4 +98,9 @@ export class Projection {
     };
     return carry({ ...filing, text: this.source, lines }) as Filing;
   }
+}
+
+/** A row, cell or marker as plain data; what is plain data is itself. */
+export function plainOf(value: object): object {
+  return 'toJSON' in value ? (value as { toJSON: () => object }).toJSON() : value;
 }

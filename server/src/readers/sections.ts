@@ -1,5 +1,5 @@
 /** Finds where the parts of the form begin, by the form's own words at the start of a line. */
-import { isSpace } from './cells';
+import { isSpace } from '../text/white';
 import type { Source } from './source';
 
 /** A line of the form's own text that begins or ends a part. */
@@ -60,6 +60,8 @@ interface Candidate {
   readonly second: number;
 }
 
+/** The two characters that some candidate begins with, small letters: first × 128 + second. */
+const MAY_BEGIN = new Uint8Array(128 * 128);
 /** The candidates for a line by its first character, small or capital. */
 const BY_FIRST: (readonly Candidate[] | undefined)[] = [];
 
@@ -68,6 +70,7 @@ function add(anchor: Anchor, words: string | undefined, pattern: RegExp, first: 
   const second = words === undefined || words === first ? 0 : words.charCodeAt(first.length + 1);
   const candidates = [...(BY_FIRST[unit] ?? []), { anchor, words, pattern, first, second }];
   BY_FIRST[unit] = candidates;
+  MAY_BEGIN[unit * 128 + first.charCodeAt(1)] = 1;
   if (unit >= 97) BY_FIRST[unit - 32] = candidates;
 }
 
@@ -90,12 +93,15 @@ function isPlain(words: string): boolean {
 
 const SPACE = 32;
 
+/** The small letter of a capital one; any other character as it is. */
+const small = (unit: number): number => (unit >= 65 && unit <= 90 ? unit | 32 : unit);
+
 /** Whether the text has these words at a place, its capitals taken as small letters. */
 function begins(text: string, from: number, end: number, words: string): boolean {
   if (from + words.length > end) return false;
   for (let at = 0; at < words.length; at++) {
     const unit = text.charCodeAt(from + at);
-    if ((unit >= 65 && unit <= 90 ? unit | 32 : unit) !== words.charCodeAt(at)) return false;
+    if (small(unit) !== words.charCodeAt(at)) return false;
   }
   return true;
 }
@@ -108,7 +114,7 @@ function goesOn(text: string, from: number, end: number, letter: number): boolea
 }
 
 /** The anchor that a line begins with, markup and escapes before it passed over; undefined where it is none. */
-export function anchorAt({ text, lines }: Source, line: number): Anchor | undefined {
+export function anchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: number): Anchor | undefined {
   const start = lines.starts[line]!;
   const next = lines.starts[line + 1] ?? text.length;
   let at = start;
@@ -116,8 +122,10 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
     const unit = text.charCodeAt(at);
     if (unit < 128 ? !isBefore[unit] : !isSpace(unit)) break;
   }
-  const candidates = at === next ? undefined : BY_FIRST[text.charCodeAt(at)];
-  if (!candidates) return undefined;
+  if (at + 1 >= next) return undefined;
+  const unit = text.charCodeAt(at);
+  if (unit > 127 || MAY_BEGIN[small(unit) * 128 + small(text.charCodeAt(at + 1))] !== 1) return undefined;
+  const candidates = BY_FIRST[unit]!;
   const { end } = lines.lineSpan(line);
   let likely = false;
   for (const { anchor, words, first, second } of candidates)
@@ -126,8 +134,8 @@ export function anchorAt({ text, lines }: Source, line: number): Anchor | undefi
       likely ||= second === 0 || goesOn(text, at + first.length, end, second);
     }
   if (!likely) return undefined;
-  const small = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
-  const words = isPlain(small) ? small : small.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
+  const begun = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
+  const words = isPlain(begun) ? begun : begun.replace(/\s+/g, ' ').replace(/[\u2013\u2014]/g, '-');
   for (const { anchor, pattern } of candidates) if (pattern.test(words)) return anchor;
   return undefined;
 }
@@ -149,7 +157,7 @@ function mayBeTicked(text: string, start: number, end: number): boolean {
 }
 
 /** Like anchorAt, for a line that begins with a tick. */
-export function tickedAnchorAt({ text, lines }: Source, line: number): Anchor | undefined {
+export function tickedAnchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: number): Anchor | undefined {
   if (!mayBeTicked(text, lines.starts[line]!, lines.starts[line + 1] ?? text.length)) return undefined;
   const { start, end } = lines.lineSpan(line);
   const words = text

@@ -1,7 +1,7 @@
 /** Finds the filings of a text that holds more than one: a dump of files, one behind the other. */
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import { isSpace } from './cells';
+import { isSpace } from '../text/white';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 
 const SIGNS =
@@ -99,7 +99,7 @@ const HEADER: ReadonlySet<Anchor | undefined> = new Set(['omb', 'formTitle', 'ex
 
 /** Where the lines begin that the form has above its title. */
 function headerAbove(text: string, lines: LineIndex, floor: number, title: number): number {
-  const source = { text, lines, layout: 'tabbed' as const, splitCells: () => [] };
+  const source = { text, lines };
   let line = lines.lineAt(title);
   while (line > 0 && lines.starts[line - 1]! > floor && belongs(source, line - 1)) line--;
   return lines.starts[line]!;

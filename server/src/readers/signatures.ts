@@ -1,7 +1,11 @@
 /** The signature block: names with the date anywhere in it. */
 import type { OwnerSignature } from '../filing/model';
-import { blankCell, trim, wordsOf, type CellReader } from './cells';
+import { trim } from '../text/white';
+import { blankCell } from './cells/cell';
+import type { CellReader } from './cells/values';
+import { wordsOf } from './cells/words';
 import type { LineRun, Source } from './source';
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 // Lenient, so that a date that is half right is read as the date and flagged, not taken for a part of the name.
@@ -14,7 +18,7 @@ export function looksSigned({ text, lines }: Source, run: LineRun): boolean {
     const words = text.slice(line.start, line.end);
     if (words.includes('/s/') || words.includes('/S/')) return true;
     const tail = words.trimEnd().slice(-24);
-    if ([...tail.matchAll(DATE)].some((match) => match.index + match[0].length === tail.length)) return true;
+    if (matchesOf(DATE, tail).some((match) => match.index + match[0].length === tail.length)) return true;
   }
   return false;
 }
@@ -88,7 +92,7 @@ const startsSignature = (text: string, words: Span): boolean =>
 function lastDate(text: string, line: Span): Span | undefined {
   let found: Span | undefined;
   if (!mayHoldDate(text, line)) return found;
-  for (const match of text.slice(line.start, line.end).matchAll(DATE))
+  for (const match of matchesOf(DATE, text.slice(line.start, line.end)))
     found = { start: line.start + match.index, end: line.start + match.index + match[0].length };
   return found;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
 
 export interface Tick {
@@ -27,7 +28,7 @@ export function ticksIn(text: string, span: Span): Tick[] {
   const found: Tick[] = [];
   if (!mayHoldTick(text, span)) return found;
   const piece = text.slice(span.start, span.end);
-  for (const { 0: match, index } of piece.matchAll(TICK)) {
+  for (const { 0: match, index } of matchesOf(TICK, piece)) {
     const checked = match.startsWith('<') ? /\schecked\b/i.test(match) : /[x*\u2611-\u2714]/i.test(match);
     found.push({ checked, span: { start: span.start + index, end: span.start + index + match.length } });
   }

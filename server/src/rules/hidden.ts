@@ -1,8 +1,10 @@
 /** The gate: what of a filing rules must not rest on, because it was not read. */
 import type { DateCell, Filing, ReadPart } from '../filing/model';
-import { partOf, type Parts } from '../filing/watched';
+import type { RuleContext } from './rule';
 
-const HEADER = partsNamed(
+type Part = keyof Filing;
+
+const HEADER: readonly Part[] = [
   'boxes',
   'reportingOwners',
   'issuer',
@@ -11,29 +13,35 @@ const HEADER = partsNamed(
   'documentType',
   'notSubjectToSection16',
   'aff10b5One',
-);
-/** With one of these the rows are hidden. */
-export const HIDDEN_ROWS = partsNamed('nonDerivativeTable', 'derivativeTable', 'hasMarkers');
-const NOTES = partsNamed('footnotes', 'remarks');
-const SIGNATURES = partsNamed('ownerSignatures');
+];
+const ROWS: readonly Part[] = ['nonDerivativeTable', 'derivativeTable', 'hasMarkers'];
+const NOTES: readonly Part[] = ['footnotes', 'remarks'];
+const SIGNATURES: readonly Part[] = ['ownerSignatures'];
+const ALL: readonly Part[] = [...HEADER, ...ROWS, ...NOTES, ...SIGNATURES];
 
 /** What hides with a part that was not read: rows are at the heart of the form, and a page that lost them has lost more. */
-const HIDES: Readonly<Record<ReadPart, Parts>> = {
+const HIDES: Readonly<Record<ReadPart, readonly Part[]>> = {
   reportingOwners: HEADER,
   issuer: HEADER,
   periodOfReport: HEADER,
   dateOfOriginalSubmission: HEADER,
-  nonDerivativeTable: HEADER | HIDDEN_ROWS | NOTES | SIGNATURES,
-  derivativeTable: HEADER | HIDDEN_ROWS | NOTES | SIGNATURES,
+  nonDerivativeTable: ALL,
+  derivativeTable: ALL,
   footnotes: NOTES,
   ownerSignatures: SIGNATURES,
 };
 
 /** Rules know what to make of a blank date or of no signature; that a note is not there would be taken as said. */
-export const BLANKED = HEADER | SIGNATURES;
+const BLANKED: readonly Part[] = [...HEADER, ...SIGNATURES];
+
+/** The parts of a filing that a rule must not have looked at, for what it says to count. */
+export const hiddenIn = ({ unread }: Filing): ReadonlySet<Part> => new Set(unread.flatMap(({ part }) => HIDES[part]));
+
+/** True where the rows are among them. */
+export const hidesRows = (hidden: ReadonlySet<Part>): boolean => hidden.has('nonDerivativeTable');
 
 /** A filing in which the boxes and signatures that are hidden are blank. */
-export function without(filing: Filing, hidden: Parts): Filing {
+export function without(filing: Filing, hidden: ReadonlySet<Part>): Filing {
   const blank = ({ span, cellSpan }: DateCell): DateCell => ({
     value: undefined,
     raw: '',
@@ -44,17 +52,30 @@ export function without(filing: Filing, hidden: Parts): Filing {
   const { periodOfReport, dateOfOriginalSubmission } = filing;
   return {
     ...filing,
-    ...(hidden & HEADER && {
+    ...(hidden.has('periodOfReport') && {
       periodOfReport: blank(periodOfReport),
       dateOfOriginalSubmission: blank(dateOfOriginalSubmission),
     }),
-    ...(hidden & SIGNATURES && { ownerSignatures: [] }),
+    ...(hidden.has('ownerSignatures') && { ownerSignatures: [] }),
   };
 }
 
-function partsNamed(...names: Parameters<typeof partOf>[0][]): Parts {
-  return names.reduce((parts, name) => parts | partOf(name), 0);
+/** A filing that notes which of its parts are asked for. */
+export function watched(filing: Filing, asked: Set<Part>): Filing {
+  return new Proxy(filing, {
+    get(of, name) {
+      asked.add(name as Part);
+      return of[name as Part];
+    },
+  });
 }
 
-/** The parts of a filing that a rule must not have looked at, for what it says to count. */
-export const hiddenIn = ({ unread }: Filing): Parts => unread.reduce((parts, { part }) => parts | HIDES[part], 0);
+/** What several rules share was made from blanks in the place of boxes and signatures that were not read: it may be asked for. */
+export function sharing({ once }: RuleContext, asked: Set<Part>): RuleContext['once'] {
+  return (make) => {
+    const before = new Set(asked);
+    const value = once(make);
+    for (const part of BLANKED) if (!before.has(part)) asked.delete(part);
+    return value;
+  };
+}

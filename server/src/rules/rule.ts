@@ -3,8 +3,6 @@ import type { Cell, Filing, Row, Table } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
-import type { Aspect } from './aspects';
-import type { Traits } from './traits';
 
 export type { Edit } from '../text/edits';
 
@@ -122,21 +120,10 @@ export interface Rule {
   readonly safe?: boolean;
   /** At most an information while the filing is a draft, whatever it says. */
   readonly draftInformation?: boolean;
-  /** Looks at the filing; with `checkRow` too at all of it but its rows. */
+  /** Looks at the filing. */
   readonly check?: (context: RuleContext) => void;
-  /**
-   * Looks at one row by itself, whatever stands in the others: while a text is edited it is asked about the rows that have
-   * changed alone. It must not carry anything from one row to another.
-   */
+  /** Looks at one row by itself. It must not carry anything from one row to another. */
   readonly checkRow?: (row: Row, context: RuleContext) => void;
-  /** Silent without a row that has one of these traits, and asked about such rows alone. Asked always where it does not say. */
-  readonly needs?: Traits;
-  /**
-   * What it looks at in rows and footnotes, with what it shares with others (`once`), beside the row of `checkRow`: while a
-   * text is edited it is asked again where that has changed. Everything, where it does not say; and a rule that looks at
-   * the `cells` of rows must not.
-   */
-  readonly reads?: readonly Aspect[];
-  /** Of the words of footnotes `check` looks at those alone in which this is found. */
-  readonly words?: RegExp;
+  /** Speaks only of rows with one of these transaction codes: it is asked about no others, nor about a filing without any. */
+  readonly codes?: readonly string[];
 }

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
-import { CellReader, splitCode, wordsOf } from '../../../server/src/readers/cells';
+import { CellColumns } from '../../../server/src/readers/cells/cellColumns';
+import { splitCode } from '../../../server/src/readers/cells/values';
+import { wordsOf } from '../../../server/src/readers/cells/words';
+import { TableIRow } from '../../../server/src/readers/rows';
 import { plain } from '../../../server/src/text/decimal';
 import { isoDate } from '../../../server/src/text/days';
-import type { TextCell } from '../../../server/src/filing/model';
 
-const reader = (text: string, style: 'sup' | 'plain' = 'sup'): [CellReader, TextCell] => {
-  const cells = new CellReader(text, style);
-  return [cells, cells.words({ start: 0, end: text.length }, 0, text.length)];
-};
+/** A row of Table I with the same text in each of its cells. */
+function reader(text: string, style: 'sup' | 'plain' = 'sup'): TableIRow {
+  const cells = new CellColumns(text, style);
+  cells.addRow({ start: 0, end: text.length }, Array.from({ length: 11 }, () => [0, text.length]).flat());
+  return new TableIRow(cells, 0);
+}
 const numberIn = (text: string): string => {
-  const [cells, cell] = reader(text);
-  const { value, problem, dollars } = cells.number(cell);
+  const { value, problem, dollars } = reader(text).transactionShares;
   return value ? (dollars ? '$' : '') + plain(value) : (problem ?? 'blank');
 };
 const markersIn = (text: string, style?: 'sup' | 'plain'): string => {
-  const [, { raw, markers }] = reader(text, style);
+  const { raw, markers } = reader(text, style).securityTitle;
   return `${raw}|${markers.map(({ label }) => label).join()}`;
 };
 
@@ -45,19 +48,17 @@ describe('a cell', () => {
     ]);
   });
   it('holds a plain marker after a number, a date or a code even where the others stand in tags', () => {
-    const [number, amount] = reader('693 (1)(2)');
+    const { transactionShares: amount } = reader('693 (1)(2)');
     assert.deepEqual(
-      number.number(amount).markers.map(({ label }) => label),
+      amount.markers.map(({ label }) => label),
       ['1', '2'],
     );
-    assert.equal(plain(number.number(amount).value!), '693');
-    const [date, day] = reader('03/07/2022 [1]');
-    assert.equal(date.date(day).markers.length, 1);
-    const [code, letter] = reader('S (1)');
-    assert.equal(code.code(letter).value, 'S');
-    assert.equal(code.code(letter).suffix, undefined);
-    const [negative, loss] = reader('(69)');
-    assert.equal(negative.number(loss).problem, 'negative');
+    assert.equal(plain(amount.value!), '693');
+    assert.equal(reader('03/07/2022 [1]').transactionDate.markers.length, 1);
+    const { transactionCode: code } = reader('S (1)');
+    assert.equal(code.value, 'S');
+    assert.equal(code.suffix, undefined);
+    assert.equal(reader('(69)').transactionShares.problem, 'negative');
     assert.equal(markersIn('By Annuity Trust (1)'), 'By Annuity Trust (1)|');
   });
   it('holds markers in every way that filers write them', () => {
@@ -84,14 +85,13 @@ describe('a cell', () => {
     );
   });
   it('holds a date as it is written', () => {
-    const [cells, cell] = reader('03/07/2023 <sup>(1)</sup>');
-    const date = cells.date(cell);
+    const { transactionDate: date } = reader('03/07/2023 <sup>(1)</sup>');
     assert.deepEqual([isoDate(date.value!), date.raw, date.markers.length], ['2023-03-07', '03/07/2023', 1]);
-    assert.equal(cells.date(reader('02/30/2023')[1]).problem, 'no-such-day');
-    assert.equal(cells.date(reader('soon')[1]).problem, 'not-a-date');
+    assert.equal(reader('02/30/2023').transactionDate.problem, 'no-such-day');
+    assert.equal(reader('soon').transactionDate.problem, 'not-a-date');
   });
   it('keeps the words around a marker in their midst', () => {
-    assert.equal(reader('Common Stock <sup>(1)</sup> (restricted)')[1].value, 'Common Stock (restricted)');
+    assert.equal(reader('Common Stock <sup>(1)</sup> (restricted)').securityTitle.value, 'Common Stock (restricted)');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Footnote markers written in one way: the tags, the brackets, several in one cell, the space before them. */
 import { cellsOf } from '../../filing/columns';
 import type { Cell, Filing, Row, Table } from '../../filing/model';
-import { trim } from '../../readers/cells';
+import { trim } from '../../text/white';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import type { Section } from './habits';

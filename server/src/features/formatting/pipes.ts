@@ -1,7 +1,7 @@
 /** The lines of a Markdown table whose cells stand between bars. */
 import type { Filing, Row, Table } from '../../filing/model';
-import { trim } from '../../readers/cells';
-import { splitPipes } from '../../readers/piped';
+import { trim } from '../../text/white';
+import { findPipes } from '../../readers/cells/pipes';
 import type { Span } from '../../text/span';
 import { displayWidth } from './displayWidth';
 
@@ -45,7 +45,13 @@ function barredLine({ text }: Filing, line: Span, ofTable: Row | undefined): Bar
   const { start, end } = trim(text, line.start, line.end);
   const closed = text.charCodeAt(end - 1) === BAR && text.charCodeAt(end - 2) !== BACKSLASH;
   if (end - start < 2 || text.charCodeAt(start) !== BAR || !closed) return undefined;
-  const cells = splitPipes(text, line).map((span) => ({ span, content: trim(text, span.start, span.end) }));
+  const places: number[] = [];
+  findPipes(text, line.start, line.end, places);
+  const cells: PipeCell[] = [];
+  for (let cell = 0; cell < places.length; cell += 2) {
+    const span = { start: places[cell]!, end: places[cell + 1]! };
+    cells.push({ span, content: trim(text, span.start, span.end) });
+  }
   let at = displayWidth(text.slice(line.start, start));
   const bars = [at];
   for (const { span } of cells) bars.push((at += 1 + displayWidth(text.slice(span.start, span.end))));

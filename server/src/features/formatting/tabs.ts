@@ -1,5 +1,5 @@
 import type { Filing, Row, Table } from '../../filing/model';
-import { trim } from '../../readers/cells';
+import { trim } from '../../text/white';
 import type { Edit } from '../../text/edits';
 
 /** White space around the values of tabbed cells goes, and each row gets as many cells as its table has columns. */

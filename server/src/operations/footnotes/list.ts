@@ -1,6 +1,6 @@
 /** The list of footnotes after a plan: labels stay where they are, and words go where their numbers are. */
 import type { Filing, Footnote } from '../../filing/model';
-import { wordsOf } from '../../readers/cells';
+import { wordsOf } from '../../readers/cells/words';
 import { addNotes, digitsOf, labelLike, noteSeparator, removeNote } from '../../rules/footnotes/edits';
 import { applied, type Edit } from '../../text/edits';
 import type { Plan } from './plan';

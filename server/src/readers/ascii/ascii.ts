@@ -8,7 +8,7 @@ import { LineIndex } from '../../text/lines';
 import { Page } from '../columns/page';
 import { readForm } from '../form';
 import { Projection } from '../projection';
-import { splitTabs } from '../tabbed';
+import { findTabs } from '../cells/tabs';
 import { layOutBoxes } from './boxes';
 import { rewriteBoxes, rewriteSignatures } from './habits';
 import { layOutTable } from './tables';
@@ -50,6 +50,6 @@ export function readAscii(text: string, lines: LineIndex): Filing {
   rewritten.copy(boxesEnd, tail);
   rewriteSignatures(rewritten, plain, tail);
   const tabbed = rewritten.text;
-  const filing = readForm({ text: tabbed, lines: new LineIndex(tabbed), layout: 'ascii', splitCells: splitTabs });
+  const filing = readForm({ text: tabbed, lines: new LineIndex(tabbed), layout: 'ascii', findCells: findTabs });
   return laidOut.carryBack(rewritten.carryBack(filing, lines), lines);
 }

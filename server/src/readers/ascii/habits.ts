@@ -1,7 +1,7 @@
 /** The old form's words in the words of today's: box labels, ticks, the symbol, dates in words, the signature block. */
 import { dayOf, isoDate } from '../../text/days';
 import type { Span } from '../../text/span';
-import { trim } from '../cells';
+import { trim } from '../../text/white';
 import type { Projection } from '../projection';
 import { isRule, isTag } from './lines';
 

@@ -1,7 +1,7 @@
 /** Tables I and II of a plain text: lines of cells, each cell cut at its column's edge, → tabbed rows. */
 import type { TableName } from '../../filing/model';
 import type { Span } from '../../text/span';
-import { trim } from '../cells';
+import { trim } from '../../text/white';
 import { columnStarts, emptyPlaces, type Page } from '../columns/page';
 import { range } from '../columns/tables';
 import type { Projection } from '../projection';

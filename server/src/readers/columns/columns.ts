@@ -6,7 +6,7 @@ import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
-import { splitTabs } from '../tabbed';
+import { findTabs } from '../cells/tabs';
 import { unreadIn } from '../unread';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
@@ -89,7 +89,7 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
     text: projected,
     lines: new LineIndex(projected),
     layout: 'columns',
-    splitCells: splitTabs,
+    findCells: findTabs,
   });
   return projection.carryBack(filing, lines);
 }

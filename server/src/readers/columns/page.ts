@@ -1,7 +1,7 @@
 /** A page of text whose columns are told apart by spaces alone. */
 import type { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { isSpace, trim } from '../cells';
+import { isSpace, trim } from '../../text/white';
 
 export class Page {
   readonly count: number;

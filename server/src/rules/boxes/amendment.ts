@@ -1,7 +1,7 @@
 import type { DateCell } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { formDate, type Day } from '../../text/days';
-import { VERDICT_READS, verdictOf } from '../dates/verdict';
+import { verdictOf } from '../dates/verdict';
 import { schemaSeverity } from '../era';
 import type { Rule, RuleContext } from '../rule';
 
@@ -14,7 +14,6 @@ export const amendment: Rule = {
   suspends: ({ dateOfOriginalSubmission }) => dateOfOriginalSubmission.value === undefined,
   summary: 'A 4/A without box 4, with an impossible date there, or without a word on what is amended',
   draftInformation: true,
-  reads: [...VERDICT_READS, 'numbers'],
   check(context) {
     const { filing, report, suspect } = context;
     const { dateOfOriginalSubmission: cell, boxes, footnotes, remarks } = filing;

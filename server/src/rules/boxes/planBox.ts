@@ -1,7 +1,7 @@
 import { PLAN_BOX, PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
 import { LAYOUTS } from '../../facts/layouts';
 import type { Filing } from '../../filing/model';
-import { PLAN, planNotes, type PlanNote } from '../../filing/plans';
+import { planNotes, type PlanNote } from '../../filing/plans';
 import { formDate, type Day } from '../../text/days';
 import type { Span } from '../../text/span';
 import type { Report, Rule } from '../rule';
@@ -16,8 +16,6 @@ export const planBox: Rule = {
   severity: 'warning',
   summary: 'The 10b5-1 box and the notes about a trading plan do not agree',
   draftInformation: true,
-  reads: ['words'],
-  words: PLAN,
   check({ filing, filed, report, suspect }) {
     const { aff10b5One: box } = filing;
     if (box) {

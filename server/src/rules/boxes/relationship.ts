@@ -9,7 +9,6 @@ export const relationship: Rule = {
   suspends: true,
   summary: 'Box 5 without a tick, or without the words that its tick asks for',
   draftInformation: true,
-  reads: [],
   check({ filing, report }) {
     for (const owner of filing.reportingOwners) {
       // A text that does not print the box says nothing of it.

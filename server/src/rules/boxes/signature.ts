@@ -1,7 +1,7 @@
 import type { DateCell } from '../../filing/model';
 import { formDate } from '../../text/days';
 import { firstOnOrAfter, setDate, wrongPart } from '../dates/dateCells';
-import { VERDICT_READS, verdictOf, type Verdict } from '../dates/verdict';
+import { verdictOf, type Verdict } from '../dates/verdict';
 import type { Rule, RuleContext } from '../rule';
 
 /** A Form 4 is signed by name and date, and not before what it reports. */
@@ -18,7 +18,6 @@ export const signature: Rule = {
   summary: 'No signature, no date of it, or one before box 3',
   fixable: true,
   draftInformation: true,
-  reads: VERDICT_READS,
   check(context) {
     const { filing, report } = context;
     if (filing.ownerSignatures.length === 0) {

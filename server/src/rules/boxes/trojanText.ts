@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Filing, TextCell } from '../../filing/model';
 import type { Edit, Rule } from '../rule';
 import { quote } from '../words';
@@ -86,7 +87,7 @@ export const trojanText: Rule = {
   check({ filing, report }) {
     if (!ANY.test(filing.text)) return;
     for (const { pattern, what, why } of INVISIBLE) {
-      const found = [...filing.text.matchAll(pattern)].filter(
+      const found = matchesOf(pattern, filing.text).filter(
         ({ index }) => index > 0 || filing.text.charCodeAt(0) !== 0xfeff,
       );
       const [first, ...others] = found.map(({ index }) => ({ start: index, end: index + 1 }));

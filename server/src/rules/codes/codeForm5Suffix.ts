@@ -3,7 +3,6 @@ import { cleared } from '../clear';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, saysMore, setCode } from './codeCell';
-import { ODD_CODE } from '../traits';
 
 /** A digit as Form 5 prints it: `P4` should have been on a Form 4, `G5` on an earlier Form 5, `3` on a Form 3. */
 export const codeForm5Suffix: Rule = {
@@ -13,7 +12,6 @@ export const codeForm5Suffix: Rule = {
   suspends: true,
   summary: 'A digit in the code column, which only a Form 5 has',
   fixable: true,
-  needs: ODD_CODE,
   checkRow(row, { filing, report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'form 5') return;

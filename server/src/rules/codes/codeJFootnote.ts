@@ -4,7 +4,6 @@ import { citationsOf } from '../../filing/queries';
 import { addNotes, markerLike, PLACEHOLDER } from '../footnotes/edits';
 import type { Fix, Rule } from '../rule';
 import { codeOf } from './codeCell';
-import { OTHER } from '../traits';
 
 /** A transaction of code J that nothing describes: no marker in its row, and no remark in the filing. */
 export const codeJFootnote: Rule = {
@@ -13,7 +12,7 @@ export const codeJFootnote: Rule = {
   severity: 'error',
   summary: 'Code J without a footnote that describes the transaction',
   fixable: true,
-  needs: OTHER,
+  codes: ['J'],
   checkRow(row, context) {
     const { filing, report } = context;
     if (filing.remarks) return;

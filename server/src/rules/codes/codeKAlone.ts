@@ -3,7 +3,6 @@ import type { Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, lettersOf } from './codeCell';
-import { ODD_CODE } from '../traits';
 
 /** K without the code that it is added to, or not written behind it as S/K. */
 export const codeKAlone: Rule = {
@@ -13,7 +12,6 @@ export const codeKAlone: Rule = {
   suspends: true,
   summary: 'K (equity swap) without the code that it is added to',
   fixable: true,
-  needs: ODD_CODE,
   checkRow(row, { report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'K') return;

@@ -3,7 +3,6 @@ import { add, compare, grouped, multiply, whole, ZERO, type Decimal } from '../.
 import type { Day } from '../../text/days';
 import type { Rule } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
-import { SMALL } from '../traits';
 
 /** Small acquisitions stay at or below this many dollars in six months. */
 const MOST_DOLLARS = whole(10_000);
@@ -15,8 +14,7 @@ export const codeLLimit: Rule = {
   family: 'codes',
   severity: 'warning',
   summary: 'Code L (small acquisition) over $10,000',
-  needs: SMALL,
-  reads: ['transactionCode', 'transactionDate', 'transactionShares', 'transactionPricePerShare'],
+  codes: ['L'],
   check(context) {
     const small = rowsInPlace(context).filter((row) => codeOf(row) === 'L');
     const spent = new Map<Day, Decimal>();

@@ -3,7 +3,6 @@ import type { Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, lettersOf, setCode } from './codeCell';
-import { ODD_CODE } from '../traits';
 
 /** Two codes of transactions in one cell. */
 export const codeMultiple: Rule = {
@@ -13,7 +12,6 @@ export const codeMultiple: Rule = {
   suspends: true,
   summary: 'Two transaction codes in one row',
   fixable: true,
-  needs: ODD_CODE,
   checkRow(row, { report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'several') return;

@@ -1,7 +1,6 @@
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Rule } from '../rule';
 import { codeOf } from './codeCell';
-import { EXPIRATION } from '../traits';
 
 /** A code of derivative securities alone, E or H, in Table I. */
 export const codeTable: Rule = {
@@ -9,7 +8,7 @@ export const codeTable: Rule = {
   family: 'codes',
   severity: 'warning',
   summary: 'Code E or H in Table I',
-  needs: EXPIRATION,
+  codes: ['E', 'H'],
   checkRow(row, context) {
     if (context.accused(row, 'row-cells')) return;
     const { transactionCode: cell } = row;

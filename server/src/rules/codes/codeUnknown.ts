@@ -3,7 +3,6 @@ import type { Filing, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault, codeOf, saysMore, setCode } from './codeCell';
-import { ODD_CODE } from '../traits';
 
 /** Letters that are taken for one another, near on the keyboard or alike to the eye: the first that takes the side. */
 const LOOK_ALIKE: Record<string, string | undefined> = {
@@ -28,7 +27,6 @@ export const codeUnknown: Rule = {
   suspends: true,
   summary: 'A transaction code that the form does not have, or none',
   fixable: true,
-  needs: ODD_CODE,
   checkRow(row, { filing, report, accused }) {
     const { transactionCode: cell } = row;
     if (cell.raw === '') {

@@ -4,7 +4,6 @@ import { cleared } from '../clear';
 import type { Edit, Fix, Rule } from '../rule';
 import { quote } from '../words';
 import { codeFault } from './codeCell';
-import { VOLUNTARY } from '../traits';
 
 /** How a tick in the V column is written where someone took it for a box. */
 const TICK = /^(?:[xy\u2611\u2612\u2713\u2714]|yes|true)$/i;
@@ -17,7 +16,6 @@ export const codeVCell: Rule = {
   summary: 'Something other than V in the V column',
   fixable: true,
   safe: true,
-  needs: VOLUNTARY,
   checkRow(row, { filing, report }) {
     const { transactionFormType: cell, transactionCode: code } = row;
     if (cell.raw === '' || cell.value === 'V') return;

@@ -2,7 +2,6 @@ import type { Row } from '../../filing/model';
 import { transactionCode } from '../../facts/transactionCodes';
 import type { Fix, Rule } from '../rule';
 import { codeFault } from './codeCell';
-import { ODD_CODE } from '../traits';
 
 /** A V alone where the code goes. `G V` and `GV` are a code and its V. */
 export const codeVInCode: Rule = {
@@ -12,7 +11,6 @@ export const codeVInCode: Rule = {
   suspends: true,
   summary: 'A V alone in the code column',
   fixable: true,
-  needs: ODD_CODE,
   checkRow(row, { report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'V') return;

@@ -2,7 +2,6 @@ import { transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import type { Rule } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
-import { EXERCISE } from '../traits';
 
 /** An exercise or conversion, which takes from Table II and gives to Table I, in one table whose other half the other table does not show. */
 export const exerciseLeg: Rule = {
@@ -11,8 +10,7 @@ export const exerciseLeg: Rule = {
   severity: 'information',
   off: true,
   summary: 'An exercise or conversion that stands in one table only',
-  needs: EXERCISE,
-  reads: ['transactionCode', 'transactionDate'],
+  codes: ['M', 'C', 'O', 'X'],
   check(context) {
     const rows = rowsInPlace(context);
     if (!rows.some((row) => legOf(row) !== undefined)) return;

@@ -2,7 +2,6 @@ import { GIFTS_ON_FORM_4, PLAN_BOX } from '../../facts/eras';
 import { isVoluntary } from '../../filing/queries';
 import type { Rule } from '../rule';
 import { clearV, codeOf } from './codeCell';
-import { GIFT } from '../traits';
 
 /** A gift that was made, marked V as if it could wait for Form 5. */
 export const giftEarly: Rule = {
@@ -11,7 +10,7 @@ export const giftEarly: Rule = {
   severity: 'warning',
   summary: 'A gift made since 2023 and marked V',
   fixable: true,
-  needs: GIFT,
+  codes: ['G'],
   checkRow(row, context) {
     const { filing, filed, report } = context;
     if (context.accused(row, 'row-cells')) return;

@@ -2,7 +2,6 @@ import { transactionCode } from '../../facts/transactionCodes';
 import { isVoluntary } from '../../filing/queries';
 import type { Rule } from '../rule';
 import { clearV, codeOf } from './codeCell';
-import { VOLUNTARY } from '../traits';
 
 /** V beside a code that is due on Form 4 in any case, so that nothing is reported early. */
 export const voluntaryUnneeded: Rule = {
@@ -11,7 +10,6 @@ export const voluntaryUnneeded: Rule = {
   severity: 'information',
   summary: 'V beside a code that Form 4 always asks for',
   fixable: true,
-  needs: VOLUNTARY,
   checkRow(row, context) {
     const { filing, report } = context;
     if (context.accused(row, 'row-cells')) return;

@@ -4,7 +4,7 @@ import type { Fix, Rule, RuleContext } from '../rule';
 import { count } from '../words';
 import { setDate, setDates, wrongPart } from './dateCells';
 import type { StaleRows } from './staleRows';
-import { VERDICT_READS, verdictOf, type Box3 } from './verdict';
+import { verdictOf, type Box3 } from './verdict';
 
 const SAID: Record<Exclude<Box3['how'], 'rows'>, string> = {
   late: ', which is later than every transaction',
@@ -20,7 +20,6 @@ export const box3: Rule = {
   summary: 'Box 3 is not the date of the earliest transaction',
   fixable: true,
   draftInformation: true,
-  reads: VERDICT_READS,
   check(context) {
     const { filing, report } = context;
     const cell = filing.periodOfReport;

@@ -3,8 +3,7 @@ import { transactionCode } from '../../facts/transactionCodes';
 import { formDate } from '../../text/days';
 import { codeOf } from '../codes/codeCell';
 import type { Rule } from '../rule';
-import { VERDICT_READS, verdictOf } from './verdict';
-import { PURCHASE, SALE } from '../traits';
+import { verdictOf } from './verdict';
 
 /** A purchase or sale on a day without trading. */
 export const closedDay: Rule = {
@@ -12,8 +11,7 @@ export const closedDay: Rule = {
   family: 'dates',
   severity: 'information',
   summary: 'A purchase or sale on a weekend or a market holiday',
-  needs: PURCHASE | SALE,
-  reads: VERDICT_READS,
+  codes: ['P', 'S'],
   checkRow(row, context) {
     const { report, accused, suspect, once } = context;
     const { transactionDate: cell } = row;

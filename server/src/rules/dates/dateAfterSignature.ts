@@ -3,7 +3,7 @@ import { formDate, type Day } from '../../text/days';
 import { columnName } from '../columnNames';
 import type { Related, Rule, RuleContext } from '../rule';
 import { firstOnOrAfter, lastOnOrBefore, setDate, wrongPart } from './dateCells';
-import { VERDICT_READS, verdictOf, type DatedRow } from './verdict';
+import { verdictOf, type DatedRow } from './verdict';
 
 /** A transaction that had not happened when the form was signed. */
 export const dateAfterSignature: Rule = {
@@ -12,7 +12,6 @@ export const dateAfterSignature: Rule = {
   severity: 'error',
   summary: 'A transaction dated after the signature',
   fixable: true,
-  reads: VERDICT_READS,
   check(context) {
     const { late, last, lastSignatureWrong } = context.once(verdictOf);
     if (!last || late.length === 0) return;

@@ -5,7 +5,6 @@ import type { Day } from '../../text/days';
 import { cleared } from '../clear';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext, Severity } from '../rule';
-import { ODD_DATE } from '../traits';
 import { quote } from '../words';
 import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
 import { meantDay, nearestDays } from './writtenDates';
@@ -19,7 +18,6 @@ export const dateFormat: Rule = {
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date, or a holding with one',
   fixable: true,
   safe: true,
-  needs: ODD_DATE,
   check(context) {
     for (const date of datesOutsideRows(context.filing)) look(date, context);
   },

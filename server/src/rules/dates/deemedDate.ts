@@ -3,8 +3,7 @@ import { formDate } from '../../text/days';
 import { cleared } from '../clear';
 import { columnName } from '../columnNames';
 import type { Rule } from '../rule';
-import { VERDICT_READS, verdictOf } from './verdict';
-import { DEEMED } from '../traits';
+import { verdictOf } from './verdict';
 
 /** A deemed execution date that Rule 16a-3(g) does not give, or that says nothing. */
 export const deemedDate: Rule = {
@@ -13,8 +12,6 @@ export const deemedDate: Rule = {
   severity: 'warning',
   summary: 'A deemed execution date before the trade, or more than three business days after it',
   fixable: true,
-  needs: DEEMED,
-  reads: VERDICT_READS,
   checkRow(row, context) {
     const { filing, report, suspect, closed } = context;
     if (context.accused(row, 'row-cells')) return;

@@ -3,8 +3,7 @@ import { dayOf, formDate, type Day } from '../../text/days';
 import type { DateCell, DerivativeRow } from '../../filing/model';
 import { codeOf } from '../codes/codeCell';
 import type { Report, Rule, RuleContext } from '../rule';
-import { VERDICT_READS, verdictOf } from './verdict';
-import { DERIVATIVE } from '../traits';
+import { verdictOf } from './verdict';
 
 /** Filers write this day for "no date". */
 const PLACEHOLDER = dayOf(1988, 8, 8);
@@ -17,8 +16,6 @@ export const derivativeDates: Rule = {
   family: 'dates',
   severity: 'warning',
   summary: 'An expiration date before the transaction, or before the date exercisable',
-  needs: DERIVATIVE,
-  reads: [...VERDICT_READS, 'exerciseDate', 'expirationDate'],
   checkRow(row, context) {
     if (row.table !== 'derivativeTable') return;
     const expires = clear(row.expirationDate, context);

@@ -3,7 +3,7 @@ import { formDate } from '../../text/days';
 import { codeOf, rowsInPlace } from '../codes/codeCell';
 import type { Rule } from '../rule';
 import { count } from '../words';
-import { VERDICT_READS, verdictOf } from './verdict';
+import { verdictOf } from './verdict';
 
 /** No form is due in fewer days after its transaction. */
 const SOONEST = 2;
@@ -16,7 +16,6 @@ export const filedLate: Rule = {
   family: 'dates',
   severity: 'information',
   summary: 'Signed after the day on which the form was due',
-  reads: [...VERDICT_READS, 'transactionAcquiredDisposedCode'],
   check(context) {
     const { filing, report, suspect } = context;
     const { last, wrong } = context.once(verdictOf);

@@ -7,19 +7,8 @@ import { LAYOUTS } from '../../facts/layouts';
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { isVoluntary, rowsOf } from '../../filing/queries';
 import type { Day } from '../../text/days';
-import type { Aspect } from '../aspects';
 import type { RuleContext } from '../rule';
 import { isPeriodInTime, isRowInTime, slippedYear, staleDate, type StaleRows, type Weighed } from './staleRows';
-
-/** What of rows a verdict rests on. */
-export const VERDICT_READS: readonly Aspect[] = [
-  'transactionDate',
-  'deemedExecutionDate',
-  'transactionCode',
-  'transactionFormType',
-  'transactionShares',
-  'transactionAcquiredDisposedCode',
-];
 
 export interface Verdict {
   /** Signatures that are dated before box 3, while the rest of the filing agrees with box 3. */

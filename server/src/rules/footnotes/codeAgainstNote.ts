@@ -4,7 +4,6 @@ import type { Filing, Footnote, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { numberingOf } from './numbering';
 import { quote } from '../words';
-import { PURCHASE, WITHHELD } from '../traits';
 
 /** A code of which the row's own footnote says something else. */
 interface Contradiction {
@@ -36,9 +35,6 @@ const CONTRADICTIONS: Readonly<Record<string, Contradiction>> = {
   },
 };
 
-/** What `about` of one or the other finds. */
-const ABOUT = /vest|unit|RSU|PSU|sold|sell/i;
-
 /** P whose footnote speaks of vesting, F whose footnote speaks of a sale. */
 export const codeAgainstNote: Rule = {
   id: 'code-against-note',
@@ -46,9 +42,7 @@ export const codeAgainstNote: Rule = {
   severity: 'warning',
   summary: 'A transaction code that its own footnote contradicts',
   fixable: true,
-  needs: PURCHASE | WITHHELD,
-  reads: ['transactionCode', 'markers', 'numbers', 'words'],
-  words: ABOUT,
+  codes: ['P', 'F'],
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.
     const groups = new Map<string, { note: Footnote; contradiction: Contradiction; rows: Row[] }>();

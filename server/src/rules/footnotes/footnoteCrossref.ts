@@ -1,7 +1,6 @@
 import type { Filing } from '../../filing/model';
 import { noteReferences, type NoteReference } from '../../filing/notes';
 import { priceRanges } from '../../filing/priceRanges';
-import { sourceOf } from '../../filing/watched';
 import type { Fix, Rule } from '../rule';
 import { count } from '../words';
 import { numberingOf } from './numbering';
@@ -13,8 +12,6 @@ export const footnoteCrossref: Rule = {
   severity: 'warning',
   summary: 'A footnote that names a footnote that is not there',
   fixable: true,
-  reads: ['markers', 'numbers', 'words'],
-  words: /note|\$|\d\.\d/i,
   check({ filing, report }) {
     const { list } = filing.footnotes;
     const { notes } = numberingOf(filing);
@@ -49,7 +46,7 @@ function lastRange(filing: Filing, reference: NoteReference): number | undefined
   const first = reference.numbers[reference.numbers.length - 2]?.number;
   if (!reference.range || first === undefined) return undefined;
   const { start } = reference.span;
-  const before = sourceOf(filing, { start: Math.max(reference.note.textSpan.start, start - 60), end: start });
+  const before = filing.text.slice(Math.max(reference.note.textSpan.start, start - 60), start);
   if (!/\brange/i.test(before)) return undefined;
   const ranged = (number: number): boolean => {
     const note = notes.get(number);

@@ -14,7 +14,6 @@ export const footnoteDuplicate: Rule = {
   suspends: true,
   summary: 'A footnote number that is used twice',
   fixable: true,
-  reads: ['markers', 'numbers'],
   check({ filing, filed, report }) {
     for (const duplicate of numberingOf(filing).duplicates) {
       const { note, first, missedBy } = duplicate;

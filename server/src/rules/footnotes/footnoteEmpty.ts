@@ -7,8 +7,6 @@ export const footnoteEmpty: Rule = {
   family: 'footnotes',
   severity: 'warning',
   summary: 'A footnote without words',
-  reads: ['markers', 'numbers', 'words'],
-  words: /^$/,
   check({ filing, report }) {
     const { uncited } = numberingOf(filing);
     for (const note of filing.footnotes.list) {

@@ -31,7 +31,6 @@ export const footnoteNumber: Rule = {
   summary: 'A footnote number that the form does not have',
   fixable: true,
   safe: true,
-  reads: ['markers', 'numbers'],
   check({ filing, filed, report }) {
     const severity = schemaSeverity({ filed });
     const tell = (spans: readonly Span[], message: string, what: string, fixes?: () => readonly Fix[]): void => {

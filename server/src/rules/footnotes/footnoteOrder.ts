@@ -11,7 +11,6 @@ export const footnoteOrder: Rule = {
   severity: 'hint',
   summary: 'Footnotes not numbered in the order of their first citation',
   fixable: true,
-  reads: ['markers', 'numbers'],
   check({ filing, report }) {
     const { cited, uncited, duplicates, undefinedMarkers, oddMarkers } = numberingOf(filing);
     if (uncited.length + duplicates.length + undefinedMarkers.length + oddMarkers.length > 0) return;

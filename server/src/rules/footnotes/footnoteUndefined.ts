@@ -14,7 +14,6 @@ export const footnoteUndefined: Rule = {
   suspends: true,
   summary: 'A footnote marker without its footnote',
   fixable: true,
-  reads: ['markers', 'numbers'],
   check({ filing, filed, report }) {
     const { undefinedMarkers, meant } = numberingOf(filing);
     const severity = schemaSeverity({ filed });

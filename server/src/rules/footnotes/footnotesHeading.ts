@@ -8,7 +8,6 @@ export const footnotesHeading: Rule = {
   summary: 'Notes below the tables without the heading "Explanation of Responses:"',
   fixable: true,
   safe: true,
-  reads: ['numbers'],
   check({ filing, report }) {
     const { heading, list, style } = filing.footnotes;
     const [first] = list;

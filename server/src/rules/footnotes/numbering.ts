@@ -2,7 +2,7 @@
 import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote } from '../../filing/model';
 import { citedBy, isLetter, type Citation } from '../../filing/queries';
-import { perFiling } from '../../filing/watched';
+import { perFiling } from '../../filing/memo';
 
 /** Markers of one label that lead to no footnote. */
 export interface Stray {

@@ -6,7 +6,6 @@ import { newMarker } from './edits';
 import { lostNote } from './lost';
 import { numberingOf } from './numbering';
 import { quote } from '../words';
-import { NAMES_NOTE } from '../traits';
 
 /** No shorter words say it. */
 const SHORTEST = 'see footnote'.length;
@@ -19,7 +18,6 @@ export const seeFootnote: Rule = {
   severity: 'hint',
   summary: '"See footnote" without a marker',
   fixable: true,
-  needs: NAMES_NOTE,
   check({ filing, report }) {
     const cells = seeCells(filing);
     // The footnote that has lost this marker is spoken of already.

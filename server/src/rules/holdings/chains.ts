@@ -53,7 +53,7 @@ interface OpenClass {
 /** The chains of the finest identity, each cut where a row cannot be followed, up to the row behind so many broken ones. */
 export function chainsOf({ filing, accused, suspect }: RuleContext, most: number): { chains: Link[][]; until: number } {
   const { rows } = filing.nonDerivativeTable;
-  const moved = driftsOf(filing.nonDerivativeTable).origin;
+  const moved = driftsOf(filing).origin;
   const open = new Map<string, OpenClass>();
   const chains: Link[][] = [];
   let brokenOnes = 0;

@@ -3,7 +3,6 @@ import type { Row } from '../../filing/model';
 import { compare, grouped } from '../../text/decimal';
 import type { Rule, RuleContext } from '../rule';
 import { tallyOf } from './tally';
-import { SMALL_TOTAL } from '../traits';
 
 /** After an acquisition a holding is not smaller than what was acquired. */
 export const holdingsBelowAcquired: Rule = {
@@ -11,7 +10,6 @@ export const holdingsBelowAcquired: Rule = {
   family: 'holdings',
   severity: 'error',
   summary: 'A total that is smaller than the amount just acquired',
-  needs: SMALL_TOTAL,
   checkRow(row, { once, report }) {
     const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;
     if (row.transactionAcquiredDisposedCode.value !== 'A' || !amount.value || !total.value) return;

@@ -1,6 +1,4 @@
-import { Alike, type WordsOf } from '../../filing/alike';
 import { changeOf, holdingOf } from '../../filing/holdings';
-import { perTable } from '../../filing/watched';
 import type { Cell, DerivativeRow, NumberCell } from '../../filing/model';
 import {
   absolute,
@@ -13,11 +11,9 @@ import {
   subtract,
   type Decimal,
 } from '../../text/decimal';
-import { HOLDING_READS } from '../aspects';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { slip, type Slip } from './digits';
-import { DERIVATIVE } from '../traits';
 
 /** Totals with fractions are rounded here and there. */
 const CENT = parseDecimal('0.01')!;
@@ -26,14 +22,10 @@ const written = ({ raw, markers }: Cell<unknown>): string =>
   markers.length === 0 ? raw : `${raw}${markers.map(({ label }) => `(${label})`).join('')}`;
 
 /** What tells one grant from another, as far as anything in Table II does. */
-const GRANT: WordsOf<DerivativeRow> = {
-  count: () => 4,
-  at: (row, place) => {
-    if (place === 0) return written(row.conversionOrExercisePrice);
-    if (place === 1) return written(row.expirationDate);
-    return place === 2 ? written(row.exerciseDate) : holdingOf(row);
-  },
-};
+const grantOf = (row: DerivativeRow): string =>
+  [written(row.conversionOrExercisePrice), written(row.expirationDate), written(row.exerciseDate), holdingOf(row)].join(
+    '|',
+  );
 
 /** Table II has no tally to rely on, so this is a hint: one digit changed would make two rows of one grant add up. */
 export const holdingsDigit: Rule = {
@@ -42,10 +34,8 @@ export const holdingsDigit: Rule = {
   severity: 'hint',
   summary: 'Two rows of one grant in Table II that would add up but for one digit',
   fixable: true,
-  needs: DERIVATIVE,
-  reads: [...HOLDING_READS, 'transactionShares', 'transactionAcquiredDisposedCode', 'sharesOwnedFollowingTransaction'],
   check({ filing, report, accused }) {
-    for (const { row, before, expected, how } of slipsIn(filing.derivativeTable)) {
+    for (const { row, before, expected, how } of slipsIn(filing.derivativeTable.rows)) {
       if (accused(row)) continue;
       const cell = row.sharesOwnedFollowingTransaction;
       report({
@@ -73,14 +63,12 @@ interface Slipped {
   readonly how: Slip;
 }
 
-const slipsIn = perTable<DerivativeRow, readonly Slipped[]>((rows) => {
+function slipsIn(rows: readonly DerivativeRow[]): readonly Slipped[] {
   const found: Slipped[] = [];
-  const grants = new Alike<DerivativeRow>(GRANT);
-  /** The last row of each grant, by its first. */
-  const last = new Map<DerivativeRow, DerivativeRow>();
+  const last = new Map<string, DerivativeRow>();
   for (const row of rows) {
     if (row.kind !== 'transaction') continue;
-    const grant = grants.first(row);
+    const grant = grantOf(row);
     const before = last.get(grant)?.sharesOwnedFollowingTransaction;
     last.set(grant, row);
     const cell = row.sharesOwnedFollowingTransaction;
@@ -94,4 +82,4 @@ const slipsIn = perTable<DerivativeRow, readonly Slipped[]>((rows) => {
       found.push({ row, before, expected, how });
   }
   return found;
-});
+}

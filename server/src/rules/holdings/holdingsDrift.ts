@@ -5,7 +5,6 @@ import { changeOf } from '../../filing/holdings';
 import { cleared, filled } from '../clear';
 import type { Edit, Fix, Rule } from '../rule';
 import { quote } from '../words';
-import { TALLY_READS } from './tally';
 
 const CELLS = { title: 'securityTitle', form: 'directOrIndirectOwnership', nature: 'natureOfOwnership' } as const;
 const WORDS = { title: 'title', form: 'ownership form', nature: 'nature of ownership' };
@@ -20,9 +19,8 @@ export const holdingsDrift: Rule = {
   severity: 'warning',
   summary: 'A total that goes on from the row above, under another title or ownership',
   fixable: true,
-  reads: TALLY_READS,
   check({ filing, report, accused, suspect }) {
-    for (const drift of driftsOf(filing.nonDerivativeTable).all) {
+    for (const drift of driftsOf(filing).all) {
       const { rows, from, proof, differs } = drift;
       const [row] = rows;
       const cell = row![CELLS[differs]];

@@ -2,7 +2,7 @@ import { grouped } from '../../text/decimal';
 import type { Fix, Rule } from '../rule';
 import { exchanged } from './exchanged';
 import { swapFix, type Swap } from './swaps';
-import { TALLY_READS, tallyOf } from './tally';
+import { tallyOf } from './tally';
 
 /** Two rows of one holding whose totals chain only when the rows change places. No instruction fixes the order of rows. */
 export const holdingsOrder: Rule = {
@@ -11,7 +11,6 @@ export const holdingsOrder: Rule = {
   severity: 'warning',
   summary: 'Two rows whose totals add up only in the other order',
   fixable: true,
-  reads: TALLY_READS,
   check({ filing, once, report }) {
     for (const swap of once(tallyOf).swaps) {
       const { first, second, isDated, rival } = swap;

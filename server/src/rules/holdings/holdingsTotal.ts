@@ -6,7 +6,7 @@ import { slip } from './digits';
 import { exchanged } from './exchanged';
 import { judge, Witnesses, type Culprit, type Judged } from './judge';
 import { swapFix, type Exchange } from './swaps';
-import { MOST_BROKEN, TALLY_READS, tallyOf } from './tally';
+import { MOST_BROKEN, tallyOf } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -15,7 +15,6 @@ export const holdingsTotal: Rule = {
   severity: 'error',
   summary: 'A total that does not follow from the total before it and the shares acquired or disposed of',
   fixable: true,
-  reads: TALLY_READS,
   check(context) {
     const { breaks, exchanges, left } = context.once(tallyOf);
     for (const one of exchanges) context.report(reportOfExchange(one));

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quote } from '../words';
-import { NO_TOTAL } from '../traits';
 
 /** Column 5 of Table I and column 9 of Table II always hold a number (EDGAR Ownership XML Technical Specification). */
 export const holdingsTotalMissing: Rule = {
@@ -9,8 +8,6 @@ export const holdingsTotalMissing: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'No total of securities owned after the transaction, or one that is not a number',
-  needs: NO_TOTAL,
-  reads: ['sharesOwnedFollowingTransaction'],
   checkRow(row, { report, suspect }) {
     const cell = row.sharesOwnedFollowingTransaction;
     if (cell.value !== undefined || suspect(cell)) return;

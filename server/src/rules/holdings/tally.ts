@@ -2,24 +2,10 @@
 import { changeOf, classOf, holdingOf } from '../../filing/holdings';
 import type { NonDerivativeRow } from '../../filing/model';
 import { absolute, add, compare, equals, isZero, plain, subtract, whole, type Decimal } from '../../text/decimal';
-import type { Aspect } from '../aspects';
 import type { RuleContext } from '../rule';
 import { addsUp, chainsOf, type Link, type Step } from './chains';
 import { chainsInSomeOrder, followsStyle } from './habits';
 import { exchangeIn, isNewestFirst, swapIn, type Exchange, type Swap } from './swaps';
-
-/** What of rows the tally rests on. */
-export const TALLY_READS: readonly Aspect[] = [
-  'securityTitle',
-  'transactionDate',
-  'transactionShares',
-  'transactionAcquiredDisposedCode',
-  'transactionPricePerShare',
-  'sharesOwnedFollowingTransaction',
-  'directOrIndirectOwnership',
-  'natureOfOwnership',
-  'markers',
-];
 
 /** A row whose total does not follow from the one before it. */
 export interface Break {

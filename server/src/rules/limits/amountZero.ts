@@ -4,7 +4,6 @@ import { isZero } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
-import { NO_AMOUNT } from '../traits';
 
 /** A transaction of nothing. In Table II a row with neither (A) nor (D) is the matter of `side-invalid`. */
 export const amountZero: Rule = {
@@ -13,8 +12,6 @@ export const amountZero: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'A transaction whose amount is blank, or 0 without a footnote',
-  needs: NO_AMOUNT,
-  reads: ['transactionShares'],
   checkRow(row, context) {
     const { filing, report, suspect } = context;
     const cell = row.transactionShares;

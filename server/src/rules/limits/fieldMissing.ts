@@ -1,7 +1,6 @@
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
-import { NO_TITLE } from '../traits';
 
 /** A name that EDGAR asks for and that is blank: of the owner, of the issuer, its symbol, or the title of a security. */
 export const fieldMissing: Rule = {
@@ -9,7 +8,6 @@ export const fieldMissing: Rule = {
   family: 'limits',
   severity: 'error',
   summary: 'A name, ticker or title that EDGAR requires is blank',
-  needs: NO_TITLE,
   check(context) {
     const { filing, report } = context;
     if (filing.xml) return; // `xml-structure` says which element is missing

@@ -2,7 +2,6 @@ import { LIMITS, type LimitedField } from '../../facts/limits';
 import type { TextCell } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Rule, RuleContext } from '../rule';
-import { LONG_WORDS } from '../traits';
 
 /** More words than EDGAR's field takes. */
 export const fieldTooLong: Rule = {
@@ -11,7 +10,6 @@ export const fieldTooLong: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'More characters than the field takes',
-  needs: LONG_WORDS,
   check(context) {
     const { issuer, ownerSignatures, remarks, reportingOwners } = context.filing;
     for (const { rptOwnerName, officerTitle, otherText } of reportingOwners) {

@@ -6,7 +6,6 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import { quote, writtenLike } from '../words';
-import { ODD_NUMBER } from '../traits';
 
 const TABLE_I: readonly Column[] = ['transactionShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'];
 const TABLE_II: readonly Column[] = [
@@ -28,7 +27,6 @@ export const numberFormat: Rule = {
   suspends: true,
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
-  needs: ODD_NUMBER,
   checkRow(row, context) {
     for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
       const cell = cellOf(row, column) as NumberCell;

@@ -4,7 +4,6 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
-import { DERIVATIVE } from '../traits';
 
 const COLUMNS = ['conversionOrExercisePrice', 'exerciseDate', 'expirationDate', 'underlyingSecurityShares'] as const;
 
@@ -23,7 +22,6 @@ export const cellNeedsFootnote: Rule = {
   suspends: true,
   summary: 'A blank cell of Table II without the footnote that it needs',
   fixable: true,
-  needs: DERIVATIVE,
   checkRow(row, context) {
     if (row.table !== 'derivativeTable') return;
     const item7InOne = context.columnsOf(row).columns.some((names) => names.length > 1);

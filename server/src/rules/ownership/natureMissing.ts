@@ -4,7 +4,6 @@ import { filled } from '../clear';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { ODD_OWNERSHIP } from '../traits';
 
 /** How many natures that stand elsewhere in the filing are offered. */
 const OFFERED = 3;
@@ -17,7 +16,6 @@ export const natureMissing: Rule = {
   suspends: true,
   summary: 'Indirect ownership without its nature',
   fixable: true,
-  needs: ODD_OWNERSHIP,
   checkRow(row, context) {
     const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
     if (form.value !== 'I' || cell.raw !== '') return;

@@ -3,7 +3,6 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Rule } from '../rule';
 import { quote } from '../words';
-import { ODD_OWNERSHIP } from '../traits';
 
 /** Words in the nature column of what is owned directly: EDGAR takes them for indirect ownership alone. */
 export const natureWithDirect: Rule = {
@@ -13,7 +12,6 @@ export const natureWithDirect: Rule = {
   suspends: true,
   summary: 'A nature of indirect ownership beside ownership form D',
   fixable: true,
-  needs: ODD_OWNERSHIP,
   checkRow(row, context) {
     const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
     if (form.value !== 'D' || cell.raw === '') return;

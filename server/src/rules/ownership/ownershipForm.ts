@@ -3,7 +3,6 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
-import { ODD_OWNERSHIP } from '../traits';
 
 /** An ownership form that is neither D nor I. */
 export const ownershipForm: Rule = {
@@ -14,7 +13,6 @@ export const ownershipForm: Rule = {
   summary: 'An ownership form that is neither D nor I',
   fixable: true,
   safe: true,
-  needs: ODD_OWNERSHIP,
   checkRow(row, context) {
     const cell = row.directOrIndirectOwnership;
     if (cell.value === 'D' || cell.value === 'I') return;

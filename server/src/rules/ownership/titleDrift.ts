@@ -10,7 +10,6 @@ export const titleDrift: Rule = {
   severity: 'hint',
   summary: 'One class of securities spelled two ways in a table',
   fixable: true,
-  reads: ['securityTitle'],
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       const first = rows[0]?.securityTitle.value;

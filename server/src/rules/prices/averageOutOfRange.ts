@@ -1,14 +1,13 @@
 import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote, Marker, Row } from '../../filing/model';
-import { NAMES_PRICE, priceRanges, type PriceRange } from '../../filing/priceRanges';
+import { priceRanges, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
-import { perFiling } from '../../filing/watched';
+import { perFiling } from '../../filing/memo';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
 import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
-import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 /** Prices are rounded: a cent beyond the range is within it. */
 const CENT = parseDecimal('0.01')!;
@@ -20,9 +19,7 @@ export const averageOutOfRange: Rule = {
   severity: 'warning',
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
-  needs: PURCHASE | SALE | WITHHELD,
-  reads: ['transactionCode', 'transactionPricePerShare', 'markers', 'numbers', 'words'],
-  words: NAMES_PRICE,
+  codes: ['P', 'S', 'F'],
   check({ filing, report, suspect }) {
     if (rangedNotes(filing).length === 0) return;
     const found: Outside[] = [];

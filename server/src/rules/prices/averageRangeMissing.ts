@@ -1,7 +1,6 @@
-import { NAMES_AVERAGE, priceRanges, weightedAverage } from '../../filing/priceRanges';
+import { priceRanges, weightedAverage } from '../../filing/priceRanges';
 import type { Rule } from '../rule';
 import { averageNotes, tradeNotes, underTheLetter } from './trades';
-import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 /** A weighted average price whose footnote does not say between which prices the trades were. */
 export const averageRangeMissing: Rule = {
@@ -9,9 +8,7 @@ export const averageRangeMissing: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price without its range',
-  needs: PURCHASE | SALE | WITHHELD,
-  reads: ['transactionCode', 'markers', 'numbers', 'words'],
-  words: NAMES_AVERAGE,
+  codes: ['P', 'S', 'F'],
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

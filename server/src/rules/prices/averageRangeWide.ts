@@ -1,8 +1,7 @@
-import { NAMES_AVERAGE, priceRanges } from '../../filing/priceRanges';
+import { priceRanges } from '../../filing/priceRanges';
 import { subtract } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { averageNotes, dollars, isMistyped, isWide, underTheLetter } from './trades';
-import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 /** A weighted average price of trades more than a dollar apart. */
 export const averageRangeWide: Rule = {
@@ -10,9 +9,7 @@ export const averageRangeWide: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price of trades more than $1.00 apart',
-  needs: PURCHASE | SALE | WITHHELD,
-  reads: ['transactionCode', 'markers', 'numbers', 'words'],
-  words: NAMES_AVERAGE,
+  codes: ['P', 'S', 'F'],
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

@@ -3,7 +3,6 @@ import type { Footnote } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { weightedAverage } from '../../filing/priceRanges';
 import { averageNotes, underTheLetter } from './trades';
-import { PURCHASE, SALE, WITHHELD } from '../traits';
 
 const UNDERTAKING =
   /\bundertak(?:e|es|ing)\b|\b(?:full|complete|additional|further|detailed) (?:\w+ ){0,2}(?:information|details|breakdown)\b|\b(?:up)?on (?:\w+ )?request\b|\bwill (?:\w+ ){0,2}(?:provide|supply|furnish|be (?:provided|supplied|furnished))\b/i;
@@ -18,8 +17,7 @@ export const averageUndertaking: Rule = {
   severity: 'information',
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
-  needs: PURCHASE | SALE | WITHHELD,
-  reads: ['transactionCode', 'markers', 'numbers', 'words'],
+  codes: ['P', 'S', 'F'],
   check(context) {
     const { filing, report, once } = context;
     const [first] = underTheLetter(context) ? once(averageNotes) : [];

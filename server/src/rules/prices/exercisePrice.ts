@@ -4,7 +4,6 @@ import { isZero, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars } from './trades';
-import { EXERCISE } from '../traits';
 
 /** The price paid on exercise in Table I, and the exercise price in Table II. */
 export const exercisePrice: Rule = {
@@ -13,15 +12,7 @@ export const exercisePrice: Rule = {
   severity: 'warning',
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
-  needs: EXERCISE,
-  reads: [
-    'transactionCode',
-    'transactionDate',
-    'transactionShares',
-    'transactionPricePerShare',
-    'conversionOrExercisePrice',
-    'markers',
-  ],
+  codes: ['M', 'C', 'O', 'X'],
   check({ filing, report }) {
     let all: ReturnType<typeof partnersOf> | undefined;
     for (const row of filing.nonDerivativeTable.rows) {

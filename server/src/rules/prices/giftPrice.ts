@@ -2,7 +2,6 @@ import { ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
-import { GIFT } from '../traits';
 
 /** A gift with a price. */
 export const giftPrice: Rule = {
@@ -11,7 +10,7 @@ export const giftPrice: Rule = {
   severity: 'warning',
   summary: 'A gift with a price above 0',
   fixable: true,
-  needs: GIFT,
+  codes: ['G'],
   checkRow(row, { report }) {
     const price = priceOf(row);
     if (row.transactionCode.value !== 'G' || !price) return;

@@ -3,7 +3,6 @@ import { equals, ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
-import { EXERCISE } from '../traits';
 
 /** An exercise or conversion in Table II with a price in column 8. */
 export const priceColumn8: Rule = {
@@ -12,7 +11,7 @@ export const priceColumn8: Rule = {
   severity: 'warning',
   summary: 'A price in column 8 beside an exercise or conversion',
   fixable: true,
-  needs: EXERCISE,
+  codes: ['M', 'C', 'O', 'X'],
   checkRow(row, { report }) {
     if (row.table !== 'derivativeTable') return;
     const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;

@@ -5,7 +5,6 @@ import { absolute, compare, divide, equals, isZero, multiply, subtract, whole, t
 import type { Fix, Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
-import { HIGH_PRICE } from '../traits';
 
 /** From here on a price per share is worth a second look. */
 const LARGE = whole(10_000);
@@ -19,8 +18,6 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
-  needs: HIGH_PRICE,
-  reads: ['securityTitle', 'transactionShares', 'transactionPricePerShare'],
   check({ filing, report }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     let classes: ReadonlyMap<string, readonly Row[]> | undefined;

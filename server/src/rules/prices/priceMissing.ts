@@ -4,7 +4,6 @@ import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
 import { citeHere } from '../footnotes/lost';
 import type { Rule } from '../rule';
-import { NO_PRICE } from '../traits';
 
 /** A transaction without a price, and without a footnote in its stead. */
 export const priceMissing: Rule = {
@@ -14,7 +13,6 @@ export const priceMissing: Rule = {
   suspends: true,
   summary: 'A blank price without a footnote',
   fixable: true,
-  needs: NO_PRICE,
   checkRow(row, context) {
     const { filing, report } = context;
     const { transactionPricePerShare: cell, transactionCode } = row;

@@ -4,7 +4,6 @@ import { rowsOf } from '../../filing/queries';
 import { compare, multiply, whole } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { byClassAndDay, dollars, priceOf } from './trades';
-import { PURCHASE, SALE } from '../traits';
 
 /** How far apart two market prices of one day are not. */
 const TIMES = whole(10);
@@ -15,8 +14,7 @@ export const priceOutlier: Rule = {
   family: 'prices',
   severity: 'hint',
   summary: 'Prices of one class and day a factor of 10 apart',
-  needs: PURCHASE | SALE,
-  reads: ['securityTitle', 'transactionCode', 'transactionDate', 'transactionPricePerShare'],
+  codes: ['P', 'S'],
   check({ filing, report, suspect }) {
     const market = rowsOf(filing).filter(isMarketTrade);
     if (!areApart(market)) return;

@@ -3,7 +3,6 @@ import { cellsOf } from '../../filing/columns';
 import { isZero } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { isTrade } from './trades';
-import { ZERO_PRICE } from '../traits';
 
 /** A purchase, sale or withholding at $0. */
 export const priceZero: Rule = {
@@ -11,7 +10,6 @@ export const priceZero: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'P, S or F at a price of 0',
-  needs: ZERO_PRICE,
   checkRow(row, { columnsOf, report, accused }) {
     const { transactionPricePerShare: cell } = row;
     if (row.table !== 'nonDerivativeTable' || !isTrade(row)) return;

@@ -3,7 +3,6 @@ import { add, compare, grouped, isZero, ZERO, type Decimal } from '../../text/de
 import type { Row } from '../../filing/model';
 import type { Rule } from '../rule';
 import { byClassAndDay } from './trades';
-import { WITHHELD } from '../traits';
 
 /** More shares withheld on a day than were acquired on it. */
 export const withholdAmount: Rule = {
@@ -11,14 +10,7 @@ export const withholdAmount: Rule = {
   family: 'prices',
   severity: 'information',
   summary: 'More shares withheld than were acquired that day',
-  needs: WITHHELD,
-  reads: [
-    'securityTitle',
-    'transactionCode',
-    'transactionDate',
-    'transactionShares',
-    'transactionAcquiredDisposedCode',
-  ],
+  codes: ['F'],
   check({ filing, report, accused }) {
     const { rows: all } = filing.nonDerivativeTable;
     if (!all.some(isWithheld) || !all.some(isAcquired)) return;

@@ -2,7 +2,6 @@ import type { Row } from '../../filing/model';
 import { equals, plain } from '../../text/decimal';
 import type { Rule } from '../rule';
 import { byClassAndDay, dollars, priceOf } from './trades';
-import { WITHHELD } from '../traits';
 
 /** Shares of one class withheld on one day at different prices. */
 export const withholdPrice: Rule = {
@@ -10,8 +9,7 @@ export const withholdPrice: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'Shares withheld on one day at different prices',
-  needs: WITHHELD,
-  reads: ['securityTitle', 'transactionCode', 'transactionDate', 'transactionPricePerShare', 'markers'],
+  codes: ['F'],
   check({ filing, report }) {
     const withheld = filing.nonDerivativeTable.rows.filter(
       (row) =>

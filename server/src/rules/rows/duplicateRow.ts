@@ -1,6 +1,4 @@
-import { Alike, type WordsOf } from '../../filing/alike';
 import { tablesOf } from '../../filing/queries';
-import { perTable } from '../../filing/watched';
 import type { Row, TextCell } from '../../filing/model';
 import type { Rule, Severity } from '../rule';
 import { deleteRow } from './deleteRow';
@@ -15,7 +13,7 @@ export const duplicateRow: Rule = {
   check({ filing, report, accused }) {
     for (const table of tablesOf(filing)) {
       const firsts = new Map<Row, Row>();
-      for (const [row, same] of repeating(table)) {
+      for (const [row, same] of repeating(table.rows)) {
         if (accused(row)) continue;
         const first = firsts.get(same);
         if (!first) {
@@ -38,45 +36,49 @@ export const duplicateRow: Rule = {
 };
 
 /** The rows that are equal to some other, each with the first of those; it stands before them. */
-const repeating = perTable<Row, readonly (readonly [Row, Row])[]>((rows) => {
-  const alike = new Alike<Row>(WORDS);
+function repeating(rows: readonly Row[]): readonly (readonly [Row, Row])[] {
   const found = new Map<Row, Row>();
-  for (const row of rows) {
-    if (row.cells.length < 2) continue;
-    const first = alike.first(row);
-    if (first === row) continue;
-    found.set(first, first);
-    found.set(row, first);
+  for (const sharing of bySameTotal(rows)) {
+    const firsts = new Map<string, Row>();
+    for (const row of sharing) {
+      if (row.cells.length < 2) continue;
+      const words = wordsOfRow(row);
+      const first = firsts.get(words);
+      if (first) found.set(first, first).set(row, first);
+      else firsts.set(words, row);
+    }
   }
   return [...found].sort(([a], [b]) => a.index - b.index);
-});
-
-const TOTAL = { nonDerivativeTable: 8, derivativeTable: 13 } as const;
-
-/** The words of all cells behind that of the total: most rows differ in it. Blank cells at the end say nothing. */
-const WORDS: WordsOf<Row> = {
-  count: (row) => filledCells(row) + 1,
-  at: ({ cells, table }, place) => wordsIn(cells[place === 0 ? TOTAL[table] : place - 1]),
-};
-
-/** No row of the form has so many cells. */
-const MANY = 32;
-const filledOf = new WeakMap<Row, number>();
-
-/** How many cells there are up to the last one that is filled: of a row that goes on and on, counted once. */
-function filledCells(row: Row): number {
-  const { cells } = row;
-  if (cells.length <= MANY) return cells.length;
-  let count = filledOf.get(row);
-  if (count === undefined) {
-    for (count = cells.length; count > 0 && wordsIn(cells[count - 1]) === '';) count--;
-    filledOf.set(row, count);
-  }
-  return count;
 }
 
-function wordsIn(cell: TextCell | undefined): string {
-  if (!cell) return '';
+/** Rows that state one total, where they are several: most rows differ in it, and need not be compared whole. */
+function bySameTotal(rows: readonly Row[]): Row[][] {
+  const groups = new Map<number | bigint | undefined, Row[]>();
+  for (const row of rows) {
+    const total = row.sharesOwnedFollowingTransaction.value?.digits;
+    const group = groups.get(total);
+    if (group) group.push(row);
+    else groups.set(total, [row]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** The words of all cells; blank cells at the end say nothing. */
+function wordsOfRow({ cells }: Row): string {
+  let words = '';
+  let blanks = '';
+  for (const cell of cells) {
+    const own = wordsIn(cell);
+    if (own !== '') {
+      words += blanks + own;
+      blanks = '';
+    }
+    blanks += '\t';
+  }
+  return words;
+}
+
+function wordsIn(cell: TextCell): string {
   const words = cell.value ?? '';
   return cell.markers.length === 0 ? words : `${words}(${cell.markers.map(({ label }) => label).join()})`;
 }

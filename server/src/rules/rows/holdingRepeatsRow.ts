@@ -2,11 +2,8 @@ import { driftsOf } from '../../filing/drifts';
 import { holdingOf } from '../../filing/holdings';
 import type { Row } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
-import { HOLDING_READS } from '../aspects';
 import type { Rule } from '../rule';
-import { TALLY_READS } from '../holdings/tally';
 import { deleteRow } from './deleteRow';
-import { HOLDING } from '../traits';
 
 /** A holding row of exactly the holding, markers included, whose total a transaction row states already. */
 export const holdingRepeatsRow: Rule = {
@@ -15,11 +12,9 @@ export const holdingRepeatsRow: Rule = {
   severity: 'warning',
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
-  needs: HOLDING,
-  reads: [...HOLDING_READS, ...TALLY_READS, 'underlyingSecurityTitle'],
   check({ filing, report, accused }) {
     // A row that continues another holding than it says does not report the one that it says.
-    const origin: ReadonlyMap<Row, Row> = driftsOf(filing.nonDerivativeTable).origin;
+    const origin: ReadonlyMap<Row, Row> = driftsOf(filing).origin;
     for (const { rows } of tablesOf(filing)) {
       if (!rows.some(({ kind }) => kind === 'holding')) continue;
       const reported = new Map<string, Row>();

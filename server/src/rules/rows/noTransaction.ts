@@ -10,7 +10,6 @@ export const noTransaction: Rule = {
   suspends: true,
   summary: 'No transaction in either table, and the exit box is clear',
   draftInformation: true,
-  reads: [],
   check({ filing, filed, report, accused }) {
     const { notSubjectToSection16: exit, nonDerivativeTable, derivativeTable } = filing;
     // A row that cannot be read may be a transaction, and tables that were not found may hold one.

@@ -6,7 +6,6 @@ import type { Edit, Fix, Report, Rule } from '../rule';
 import { count, quote } from '../words';
 import { align, type Slip } from './alignment';
 import { seamOf } from './columnKinds';
-import { isInOrder } from './inOrder';
 import { tabsInstead } from './lostTabs';
 
 /** So many cells under the wrong heading make a row unreadable even where no alignment is better. */
@@ -25,7 +24,7 @@ export const rowCells: Rule = {
   safe: true,
   checkRow(row, { filing, columnsOf, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
-    if (LAYOUTS[filing.layout].cells !== 'separated' || isInOrder(row, columnsOf(row).columns)) return;
+    if (LAYOUTS[filing.layout].cells !== 'separated' || row.read === 'certain') return;
     const found = faultOf(row, columnsOf(row).columns);
     if (found) report({ row, ...found });
   },

@@ -4,7 +4,6 @@ import type { Filing, Row } from '../../filing/model';
 import { codeOf, setCode } from '../codes/codeCell';
 import type { Fix, Rule, Severity } from '../rule';
 import { moveAmount, other, setSide, sideOfCode, sideOfTotals } from './sides';
-import { ODD_SIDE } from '../traits';
 
 const SEVERITY: Readonly<Record<SideKept, Severity>> = { always: 'error', mostly: 'warning' };
 
@@ -18,7 +17,6 @@ export const codeSide: Rule = {
   severity: 'error',
   summary: 'A or D contrary to the transaction code',
   fixable: true,
-  needs: ODD_SIDE,
   checkRow(row, { filing, report }) {
     const kept = transactionCode(codeOf(row))?.sideKept[row.table];
     const severity = kept && SEVERITY[kept];

@@ -6,7 +6,6 @@ import { saysMore } from '../codes/codeCell';
 import type { Fix, Report, Rule } from '../rule';
 import { quote } from '../words';
 import { other, setSide, sideOfCode, sideOfTotals } from './sides';
-import { ODD_SIDE } from '../traits';
 
 /** A transaction that stands neither under A nor under D, or under both. */
 export const sideInvalid: Rule = {
@@ -17,7 +16,6 @@ export const sideInvalid: Rule = {
   summary: 'A transaction that is neither acquired (A) nor disposed of (D), or both',
   fixable: true,
   safe: true,
-  needs: ODD_SIDE,
   checkRow(row, { filing, report }) {
     if (row.kind !== 'transaction') return;
     const found = row.table === 'nonDerivativeTable' ? inTableI(filing, row) : inTableII(filing, row);

@@ -2,7 +2,6 @@ import { LAYOUTS } from '../../facts/layouts';
 import type { DerivativeRow, Filing, Marker } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
-import { DERIVATIVE } from '../traits';
 
 /** A footnote under the A/D code of Table II, the one cell of a transaction that EDGAR's schema lets cite none. */
 export const footnoteOnSide: Rule = {
@@ -11,7 +10,6 @@ export const footnoteOnSide: Rule = {
   severity: 'error',
   summary: 'XML: a footnote under the A/D code of Table II',
   fixable: true,
-  needs: DERIVATIVE,
   checkRow(row, context) {
     const { filing, report } = context;
     if (!filing.xml || row.table !== 'derivativeTable') return;

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { read } from '../../../../server/src/readers';
-import { check } from '../../../../server/src/rules/run';
-import { Memory } from '../../../../server/src/rules/memory';
 import { filingAround, findings } from '../../harness';
 
 const GOOD = 'Common Stock\t03/07/2022\t\tA\t\t693\tA\t\\$43.16\t9,503\tD\t';
@@ -55,14 +53,6 @@ describe('unread', () => {
       findings(text).filter(({ severity }) => severity === 'error'),
       [],
     );
-  });
-
-  it('is forgotten with the text that it was said of', () => {
-    const memory = new Memory();
-    const good = filingAround([GOOD, LATER.replace('9,003', '9,103')].join('\n'));
-    const bad = filingAround([GOOD, LATER].map((row) => row.replace('\t\t', '\t')).join('\n'));
-    const rules = (text: string): string[] => check(read(text), { memory }).map(({ rule }) => rule);
-    assert.deepEqual([good, bad, good].map(rules), [['holdings-total'], ['unread'], ['holdings-total']]);
   });
 
   it('finds nothing to say of a filing that was read', () => {

@@ -1,0 +1,395 @@
+/** The rows of Tables I and II, whose cells are made when they are asked for. */
+import { DERIVATIVE_COLUMNS, DERIVATIVE_COLUMNS_ITEM_7_IN_ONE, NON_DERIVATIVE_COLUMNS } from '../filing/columns';
+import type {
+  Cell,
+  CodeCell,
+  Column,
+  Columns,
+  DateCell,
+  DerivativeRow,
+  Marker,
+  NonDerivativeRow,
+  NumberCell,
+  Row,
+  TextCell,
+} from '../filing/model';
+import { endsLikeMarker } from '../filing/queries';
+import type { Span } from '../text/span';
+import { trim } from '../text/white';
+import { BLANK, DATE, LETTER, NUMBER, OTHER, WORDS, type CellColumns } from './cells/cellColumns';
+import { SideCell, TableCell, TableCodeCell } from './cells/cell';
+import { NO_MARKERS } from './cells/markers';
+import { citedIn, readDate, readNumber, splitCode, type Reading } from './cells/values';
+import { wordsIn, wordsOf } from './cells/words';
+
+type Words = TableCell<string>;
+
+/** What each column takes, from left to right: the looks that a cell has there if it stands under its own column. */
+const [TITLE, DAY, CODE, V, AMOUNT, SIDE, OWNERSHIP, NATURE] = [0, 1, 2, 3, 4, 5, 6, 7];
+const TAKES_I = [TITLE, DAY, DAY, CODE, V, AMOUNT, SIDE, AMOUNT, AMOUNT, OWNERSHIP, NATURE];
+const TAKES_II = [
+  ...[TITLE, AMOUNT, DAY, DAY, CODE, V, AMOUNT, AMOUNT, DAY, DAY, TITLE, AMOUNT, AMOUNT, AMOUNT],
+  ...[OWNERSHIP, NATURE],
+];
+
+/** A row of a table of cells. */
+abstract class TableRow {
+  /** The cells of the line as words. */
+  private readonly words: (Words | undefined)[];
+  /** What its columns make of them. */
+  private readonly typed: (Cell<unknown> | undefined)[];
+  /** What stands for the columns that the line does not reach. */
+  private missing: TableCell<never> | undefined;
+  /** Where title and amount of item 7 are one cell: the cells with that one as two. */
+  private spread: readonly Words[] | undefined;
+  private readonly first: number;
+  /** How many cells the line has. */
+  private readonly width: number;
+
+  constructor(
+    private readonly source: CellColumns,
+    readonly index: number,
+    private readonly columns: Columns,
+  ) {
+    this.first = source.firstCell[index]!;
+    this.width = source.width(index);
+    this.words = new Array<Words | undefined>(this.width);
+    this.typed = new Array<Cell<unknown> | undefined>(DERIVATIVE_COLUMNS.length);
+  }
+
+  /** The row's line, without its line end. */
+  get span(): Span {
+    return { start: this.source.lineStart[this.index]!, end: this.source.lineEnd[this.index]! };
+  }
+
+  /** The cells as they stand in the line, before columns are given to them. */
+  get cells(): readonly TextCell[] {
+    for (let at = 0; at < this.width; at++) this.wordsAt(at);
+    return this.words as readonly Words[];
+  }
+
+  /** True where something stands in a cell of the line, be it a marker. */
+  protected isFilled(at: number): boolean {
+    const { look, split } = this.source;
+    const cell = this.first + at;
+    return at < this.width && (look[cell] !== BLANK || split.has(cell));
+  }
+
+  /**
+   * True where the cells of a transaction are blank, from the dates, of which the first is cell `date`, to the amounts. A row
+   * whose date and total alone are filled is a holding in which somebody typed a date, and no transaction that lacks all the
+   * rest.
+   */
+  protected isHolding(date: number, total: number): boolean {
+    for (let at = date + 2; at < 8; at++) if (this.isFilled(at)) return false;
+    return this.isFilled(total) || !(this.isFilled(date) || this.isFilled(date + 1));
+  }
+
+  /** The words of a column. */
+  protected text(column: number): TextCell {
+    if (this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE)
+      this.spread ??= spreadItem7(this.source.text, this.cells as readonly Words[]);
+    if (this.spread) return this.spread[column] ?? this.blank();
+    return column < this.width ? this.wordsAt(column) : this.blank();
+  }
+
+  protected number(column: number): NumberCell {
+    return (this.typed[column] ??= this.typedAt(column, readNumber)) as NumberCell;
+  }
+
+  protected date(column: number): DateCell {
+    return (this.typed[column] ??= this.typedAt(column, readDate)) as DateCell;
+  }
+
+  protected code(column: number): CodeCell {
+    return (this.typed[column] ??= this.codeAt(column)) as CodeCell;
+  }
+
+  /** True where each cell has the looks of its own column, so that none can have slid. */
+  protected isInOrder(takes: readonly number[]): boolean {
+    const { first, width } = this;
+    const { look, text, from } = this.source;
+    if (width > takes.length || width <= takes.indexOf(OWNERSHIP) || this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE)
+      return false;
+    for (let at = 0; at < width; at++) {
+      const is = look[first + at]!;
+      const unit = text.charCodeAt(from[first + at]!);
+      switch (takes[at]) {
+        case TITLE:
+        case NATURE:
+          if (is !== BLANK && is !== WORDS) return false;
+          break;
+        case DAY:
+          if (is !== BLANK && is !== DATE) return false;
+          break;
+        case CODE:
+          if (is !== BLANK && is !== LETTER) return false;
+          break;
+        case V:
+          if (is !== BLANK && !(is === LETTER && unit === 86)) return false;
+          break;
+        case AMOUNT:
+          if (is !== BLANK && is !== NUMBER) return false;
+          break;
+        case SIDE:
+          if (is !== BLANK && !(is === LETTER && (unit === 65 || unit === 68))) return false;
+          break;
+        default:
+          if (is !== LETTER || (unit !== 68 && unit !== 73)) return false;
+      }
+    }
+    return true;
+  }
+
+  private blank(): TableCell<never> {
+    const end = this.source.lineEnd[this.index]!;
+    return (this.missing ??= new TableCell<never>(undefined, '', end, end, end, NO_MARKERS));
+  }
+
+  private markersOf(cell: number): readonly Marker[] {
+    const { split } = this.source;
+    return split.size === 0 ? NO_MARKERS : (split.get(cell)?.markers ?? NO_MARKERS);
+  }
+
+  private wordsAt(at: number): Words {
+    return (this.words[at] ??= this.makeWords(this.first + at));
+  }
+
+  private makeWords(cell: number): Words {
+    const { text, start, end, from, to, look, split } = this.source;
+    const span = { start: from[cell]!, end: to[cell]! };
+    const markers = this.markersOf(cell);
+    if (look[cell] === BLANK)
+      return new TableCell<string>(undefined, '', span.start, start[cell]!, end[cell]!, markers);
+    const raw = text.slice(span.start, span.end);
+    const inner = look[cell] === OTHER ? split.get(cell)?.inner : undefined;
+    const value = look[cell] === LETTER ? raw : inner === undefined ? wordsIn(text, span) : wordsOf(inner);
+    return new TableCell(value, raw, span.start, start[cell]!, end[cell]!, markers);
+  }
+
+  /** A number or a date; the words of the cell where nothing stands there. */
+  private typedAt<T>(column: number, read: (raw: string) => Reading<T>): TextCell | Cell<T> {
+    const { start, end, look, style } = this.source;
+    const cell = this.first + column;
+    if (this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE || column >= this.width || look[cell] === BLANK) {
+      const words = this.text(column) as Words;
+      return words.raw === '' ? words : this.typedOf(words, read);
+    }
+    const [from, to] = [this.source.from[cell]!, this.source.to[cell]!];
+    const raw = this.source.text.slice(from, to);
+    if (style === 'sup' && endsLikeMarker(raw)) return this.typedOf(this.wordsAt(column), read);
+    const { value, writing } = read(raw);
+    return new TableCell(value, raw, from, start[cell]!, end[cell]!, this.markersOf(cell), writing);
+  }
+
+  private typedOf<T>(words: Words, read: (raw: string) => Reading<T>): Cell<T> {
+    const { raw, from, markers } = this.cited(words);
+    const { value, writing } = read(raw);
+    return new TableCell(value, raw, from, words.start, words.end, markers, writing);
+  }
+
+  private codeAt(column: number): CodeCell {
+    const words = this.text(column) as Words;
+    const { raw, from, markers } = this.cited(words);
+    const { value, ...parts } = splitCode(raw);
+    return new TableCodeCell(new TableCell<string>(value, raw, from, words.start, words.end, markers), value, parts);
+  }
+
+  /** A plain marker behind a number, a date or a code of a filing that cites with tags elsewhere. */
+  private cited(cell: Words): { raw: string; from: number; markers: readonly Marker[] } {
+    const { text, style } = this.source;
+    const split = style === 'sup' ? citedIn(text, cell.raw, cell.span) : undefined;
+    if (!split) return cell;
+    const { start, end } = split.span;
+    return { raw: text.slice(start, end), from: start, markers: [...split.markers, ...cell.markers] };
+  }
+
+  /** The same as plain data. */
+  toJSON(): object {
+    const { index, span, cells, columns } = this;
+    const row = this as unknown as Record<Column, unknown>;
+    const { kind, table, read } = this as unknown as Row;
+    const own = columns.flat().map((column): [Column, unknown] => [column, row[column]]);
+    const { transactionShares, transactionAcquiredDisposedCode } = this as unknown as Row;
+    return {
+      ...{ kind, table, index, span, cells, read },
+      ...Object.fromEntries(own),
+      ...{ transactionShares, transactionAcquiredDisposedCode },
+    };
+  }
+}
+
+/** A row of Table I: the columns of NON_DERIVATIVE_COLUMNS by number. */
+export class TableIRow extends TableRow implements NonDerivativeRow {
+  readonly table = 'nonDerivativeTable';
+  readonly kind: NonDerivativeRow['kind'];
+  readonly read: NonDerivativeRow['read'];
+
+  constructor(source: CellColumns, index: number) {
+    super(source, index, NON_DERIVATIVE_COLUMNS);
+    this.kind = this.isHolding(1, 8) ? 'holding' : 'transaction';
+    this.read = this.isInOrder(TAKES_I) ? 'certain' : 'inferred';
+  }
+
+  get securityTitle(): TextCell {
+    return this.text(0);
+  }
+
+  get transactionDate(): DateCell {
+    return this.date(1);
+  }
+
+  get deemedExecutionDate(): DateCell {
+    return this.date(2);
+  }
+
+  get transactionCode(): CodeCell {
+    return this.code(3);
+  }
+
+  get transactionFormType(): TextCell {
+    return this.text(4);
+  }
+
+  get transactionShares(): NumberCell {
+    return this.number(5);
+  }
+
+  get transactionAcquiredDisposedCode(): TextCell {
+    return this.text(6);
+  }
+
+  get transactionPricePerShare(): NumberCell {
+    return this.number(7);
+  }
+
+  get sharesOwnedFollowingTransaction(): NumberCell {
+    return this.number(8);
+  }
+
+  get directOrIndirectOwnership(): TextCell {
+    return this.text(9);
+  }
+
+  get natureOfOwnership(): TextCell {
+    return this.text(10);
+  }
+}
+
+/** A row of Table II: the columns of DERIVATIVE_COLUMNS by number. */
+export class TableIIRow extends TableRow implements DerivativeRow {
+  readonly table = 'derivativeTable';
+  readonly kind: DerivativeRow['kind'];
+  readonly read: DerivativeRow['read'];
+  /** Which of the columns (A) and (D) is filled; undefined where none or both are. */
+  private readonly side: 'A' | 'D' | undefined;
+  private letter: TextCell | undefined;
+
+  constructor(source: CellColumns, index: number, columns: Columns) {
+    super(source, index, columns);
+    this.kind = this.isHolding(2, columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE ? 12 : 13) ? 'holding' : 'transaction';
+    this.read = this.isInOrder(TAKES_II) ? 'certain' : 'inferred';
+    const [acquired, disposed] = [this.isFilled(6), this.isFilled(7)];
+    this.side = acquired === disposed ? undefined : acquired ? 'A' : 'D';
+  }
+
+  get securityTitle(): TextCell {
+    return this.text(0);
+  }
+
+  get conversionOrExercisePrice(): NumberCell {
+    return this.number(1);
+  }
+
+  get transactionDate(): DateCell {
+    return this.date(2);
+  }
+
+  get deemedExecutionDate(): DateCell {
+    return this.date(3);
+  }
+
+  get transactionCode(): CodeCell {
+    return this.code(4);
+  }
+
+  get transactionFormType(): TextCell {
+    return this.text(5);
+  }
+
+  get acquired(): NumberCell {
+    return this.number(6);
+  }
+
+  get disposed(): NumberCell {
+    return this.number(7);
+  }
+
+  get transactionShares(): NumberCell {
+    return this.side === 'D' ? this.disposed : this.acquired;
+  }
+
+  get transactionAcquiredDisposedCode(): TextCell {
+    return (this.letter ??= new SideCell(this.transactionShares as TableCell<unknown>, this.side));
+  }
+
+  get exerciseDate(): DateCell {
+    return this.date(8);
+  }
+
+  get expirationDate(): DateCell {
+    return this.date(9);
+  }
+
+  get underlyingSecurityTitle(): TextCell {
+    return this.text(10);
+  }
+
+  get underlyingSecurityShares(): NumberCell {
+    return this.number(11);
+  }
+
+  get transactionPricePerShare(): NumberCell {
+    return this.number(12);
+  }
+
+  get sharesOwnedFollowingTransaction(): NumberCell {
+    return this.number(13);
+  }
+
+  get directOrIndirectOwnership(): TextCell {
+    return this.text(14);
+  }
+
+  get natureOfOwnership(): TextCell {
+    return this.text(15);
+  }
+}
+
+const ITEM_7 = 10;
+
+/** A row whose item 7 is one cell, with that cell as two. */
+function spreadItem7(text: string, words: readonly Words[]): readonly Words[] {
+  const item = words[ITEM_7];
+  if (!item) return words;
+  return [...words.slice(0, ITEM_7), ...splitItem7(text, item), ...words.slice(ITEM_7 + 1)];
+}
+
+const TRAILING_NUMBER = /(?:^|[\s>])(\\?\$?\d[\d,]*(?:\.\d+)?)$/;
+
+/** Item 7 in one column: `Common Stock 125,000` → the title and the amount, each with the markers behind it. */
+function splitItem7(text: string, cell: Words): [Words, Words] {
+  const { from, start, end } = cell;
+  const to = from + cell.raw.length;
+  const number = TRAILING_NUMBER.exec(cell.raw.slice(-40))?.[1];
+  if (number === undefined) return [cell, new TableCell<string>(undefined, '', to, start, end, NO_MARKERS)];
+  const at = to - number.length;
+  const before = cell.markers.filter((marker) => marker.span.start < at);
+  const behind = cell.markers.filter((marker) => marker.span.start >= at);
+  const title = trim(text, from, Math.max(from, Math.min(before[0]?.outer.start ?? at, at)));
+  const words = text.slice(title.start, title.end);
+  return [
+    new TableCell(words === '' ? undefined : words, words, title.start, start, at, before),
+    new TableCell(number, number, at, at, end, behind),
+  ];
+}
