@@ -18,7 +18,8 @@ const FAMILIES: Record<string, string> = {
   dates: 'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates',
   boxes: 'signature relationship amendment plan-box trojan-text',
   ownership: 'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift',
-  holdings: 'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
+  holdings:
+    'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
   prices:
     'price-missing price-zero price-column-8 price-like-total price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
   xml: 'xml-wellformed xml-structure footnote-on-side',
