@@ -134,7 +134,9 @@ class FileOrder {
     const later = this.after(end, 1);
     if (later === undefined || this.state[later] !== 'breaks') return undefined;
     const before = this.after(at, -1);
-    return before === undefined || goesOnFrom(this.rows[before], this.rows[later]!) ? this.rows[later] : undefined;
+    // Several rows that follow one another speak for the words that they stand under.
+    if (before === undefined) return end === at ? this.rows[later] : undefined;
+    return goesOnFrom(this.rows[before]!, this.rows[later]!) ? this.rows[later] : undefined;
   }
 
   /** The place of the row so many behind another in its holding. */

@@ -148,7 +148,7 @@ ownership-form 2
   fix: Write I (indirect) (preferred, safe)
 nature-with-direct 1
   there: the ownership form ⟦D⟧
-  fix: Clear the nature of ownership (preferred)
+  fix: Clear the nature of ownership (⟦ By Spouse ⟧ → ⟦  ⟧)
   fix: Change the ownership form to I (⟦D⟧ → ⟦I⟧)
 nature-missing 1
   there: the ownership form ⟦I⟧
@@ -181,6 +181,18 @@ holdings-total 2
   fix: Set the amount to 693 (preferred)
   fix: Set this total to 10,142 and change all below it by 54 (⟦10,196⟧ → ⟦10,142⟧, ⟦11,587⟧ → ⟦11,533⟧)
 holdings-total 3
+  there: the number under the price ⟦\$580⟧
+  there: the total that it leads to ⟦11,000⟧
+  there: the total before it ⟦11,580⟧
+  fix: Exchange the amount and the price 24.9 and 580 (preferred)
+  fix: Set the total to 11,555.1 (⟦11,000⟧ → ⟦11,555.1⟧)
+  fix: Set the amount to 580 (⟦24.9⟧ → ⟦580⟧)
+holdings-total 4
+  there: the total that goes on from there ⟦56,798⟧
+  there: the shares acquired ⟦4,167⟧
+  fix: Set the total before it to 58,420 (⟦54,253⟧ → ⟦58,420⟧)
+  fix: Set the total to 52,631 (⟦56,798⟧ → ⟦52,631⟧)
+holdings-total 5
   there: the total before it ⟦9,503⟧
   there: the shares acquired ⟦693⟧
   fix: Set the total to 10,196 (⟦10,401⟧ → ⟦10,196⟧)

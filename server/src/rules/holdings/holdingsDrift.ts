@@ -24,7 +24,7 @@ export const holdingsDrift: Rule = {
       const { rows, from, proof, differs } = drift;
       const [row] = rows;
       const cell = row![CELLS[differs]];
-      if (!row || accused(row) || accused(from, 'row-cells') || suspect(cell)) continue;
+      if (!row || accused(row) || accused(from) || suspect(cell)) continue;
       const total = (of: NonDerivativeRow): Decimal => of.sharesOwnedFollowingTransaction.value!;
       const change = changeOf(row)!;
       const sum = `${grouped(total(from))} ${isNegative(change) ? '−' : '+'} ${grouped(absolute(change))}`;

@@ -139,7 +139,13 @@ function rounder(stated: Decimal, meant: Decimal): number {
 /** Of two numbers that one digit would mend, the shorter one: there are fewer digits in it that could have been hit. */
 const isShorter = (amount: Decimal, total: Decimal): boolean => plain(amount).length < plain(total).length;
 
-const zeros = (value: Decimal): number => (isZero(value) ? 9 : /0*$/.exec(plain(value))![0].length);
+function zeros(value: Decimal): number {
+  if (isZero(value)) return FAR;
+  const digits = plain(value);
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.length - end;
+}
 
 /** A holding that begins with what its first row acquires is sooner right than one that begins with anything else. */
 function ofOpening({ before }: Break, opening: Decimal): number {
