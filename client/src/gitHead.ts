@@ -50,7 +50,9 @@ export class GitHead implements Disposable {
       const begin = (): void => {
         if (git.enabled && !this.#api) this.#follow((this.#api = git.getAPI(1)));
       };
-      this.#listeners.push(git.onDidChangeEnablement(() => (begin(), void this.tellAll(false))));
+      const connected = (): Promise<void> => (begin(), this.tellAll(false));
+      // Newer versions say that they are enabled just before they can give their API.
+      this.#listeners.push(git.onDidChangeEnablement(() => void Promise.resolve().then(connected)));
       begin();
     } catch {
       // An extension that does not come up knows nothing either.
