@@ -15,7 +15,10 @@ const shared = {
   charset: 'ascii', // with a single character beyond Latin-1 the runtime keeps, and compiles, two bytes for each
   metafile: true,
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...{ ...shared, platform: 'node', format: 'cjs', target: 'node20' },
+  mainFields: ['module', 'main'], // ES modules where a library has them: what nobody uses of them is left out
+};
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
 const bundle = (options, entry, outfile, more = {}) =>
   existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;

@@ -6,7 +6,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Documents, Snapshot } from './documents';
-import type { House } from './house';
+import type { DocumentConfig } from './server/documentConfigs';
 import { isDone, type Work } from './limits';
 import type { Runtime, Session } from './session';
 
@@ -28,7 +28,7 @@ export interface Answering {
    */
   readonly answer: <P extends InDocument, R>(
     empty: R,
-    make: (snapshot: Snapshot, params: P, house: House) => R | undefined | Promise<R>,
+    make: (snapshot: Snapshot, params: P, config: DocumentConfig) => R | undefined | Promise<R>,
     work?: Work,
     elsewhere?: (params: P) => R | undefined,
   ) => Request<P, R>;
@@ -42,7 +42,7 @@ export interface Answering {
 }
 
 export function answering(
-  session: Pick<Session, 'houseOf'>,
+  session: Pick<Session, 'configFor'>,
   documents: Pick<Documents, 'get'>,
   runtime: Pick<Runtime, 'whenIdle'>,
   failed: Failed,
@@ -73,14 +73,14 @@ export function answering(
           () => empty,
           async () => {
             const { uri } = params.textDocument;
-            let house = session.houseOf(uri);
-            if (house instanceof Promise) house = await house;
+            let config = session.configFor(uri);
+            if (config instanceof Promise) config = await config;
             const cancelled = await takenBack(token);
             if (cancelled) return cancelled;
             const snapshot = documents.get(uri);
             if (!snapshot) return elsewhere?.(params) ?? empty;
             if (!isDone(work, snapshot.text.length)) return empty;
-            return (await make(snapshot, params, house)) ?? empty;
+            return (await make(snapshot, params, config)) ?? empty;
           },
         ),
     reply: (otherwise, make) => (params, token) =>

@@ -28,13 +28,13 @@ const MOST_FINDINGS = 100;
 /** Null where the text is none. */
 export async function checkText(
   { uri, text }: CheckTextParams,
-  session: Pick<Session, 'houseOf' | 'closed' | 'day'>,
+  session: Pick<Session, 'configFor' | 'closed' | 'day'>,
 ): Promise<CheckedText | null> {
   if (typeof uri !== 'string' || typeof text !== 'string') return null;
-  const house = await session.houseOf(uri);
+  const config = await session.configFor(uri);
   session.closed(uri);
   const { filings, filing } = new Snapshot(uri, 0, text, () => '');
-  const { findings } = checking(house, session.day)(filings);
+  const { findings } = checking(config, session.day)(filings);
   const counts: Record<string, number> = {};
   for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
   return {

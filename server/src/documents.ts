@@ -5,7 +5,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { withoutKnown } from './baseline';
+import { withoutKnown } from './config/baseline';
 import { editsBetween, fixAll } from './features/fixAll';
 import { tried } from './features/tried';
 import { FootnoteHistory } from './footnoteHistory';
@@ -14,7 +14,7 @@ import { filingAt } from './filing/queries';
 import { readAll } from './readers';
 import { readAgain } from './readers/again';
 import { recognise } from './readers/recognise';
-import type { House } from './house';
+import type { DocumentConfig } from './server/documentConfigs';
 import type { Edit, Finding } from './rules/rule';
 import { Memory } from './rules/memory';
 import { check } from './rules/run';
@@ -33,13 +33,13 @@ export interface Checked {
 
 /** Checks the filings of a text as a house wants it: the fixes tried, the known findings left out. */
 export function checking(
-  house: House,
+  config: DocumentConfig,
   today: Day | undefined,
   beforeFiling = false,
   memory?: Memory,
 ): (filings: readonly Filing[]) => Checked {
-  const options = { rules: house.rules, closed: house.closed, today, beforeFiling };
-  const remembering = { rules: house.rules, closed: house.closed, today, beforeFiling, memory };
+  const options = { rules: config.rules, closed: config.closed, today, beforeFiling };
+  const remembering = { rules: config.rules, closed: config.closed, today, beforeFiling, memory };
   const checked = (filing: Filing): Finding[] => check(filing, options);
   return (filings) => {
     const [first] = filings;
@@ -47,7 +47,7 @@ export function checking(
       filings.length === 1
         ? tried(first!, check(first!, remembering), checked)
         : filings.flatMap((filing) => tried(filing, checked(filing), checked));
-    const findings = house.known.length > 0 ? withoutKnown(filings, all, house.known).fresh : all;
+    const findings = config.known.length > 0 ? withoutKnown(filings, all, config.known).fresh : all;
     return { findings, known: all.length - findings.length };
   };
 }
@@ -57,7 +57,7 @@ export class Snapshot {
   #filings: readonly Filing[] | undefined;
   private readonly memory: Memory;
   #heeded: { readonly alone: Checked; readonly checked: Checked & { readonly resultId: string } } | undefined;
-  #checked: (Checked & { house: House; today: Day | undefined }) | undefined;
+  #checked: (Checked & { config: DocumentConfig; today: Day | undefined }) | undefined;
 
   constructor(
     readonly uri: string,
@@ -96,18 +96,18 @@ export class Snapshot {
   }
 
   /** The findings, and an id that stands for just this list. */
-  check(house: House, today: Day | undefined): Checked & { readonly resultId: string } {
-    const alone = this.checkAlone(house, today);
+  check(config: DocumentConfig, today: Day | undefined): Checked & { readonly resultId: string } {
+    const alone = this.checkAlone(config, today);
     if (this.#heeded?.alone !== alone) {
       const { filings, history } = this;
       const ofOne = (filing: Filing): readonly Finding[] =>
         history.look(
           filing,
           alone.findings.filter(({ span }) => isIn(filing, span)),
-          house.rules,
+          config.rules,
         );
       const findings =
-        filings.length === 1 ? history.look(filings[0]!, alone.findings, house.rules) : filings.flatMap(ofOne);
+        filings.length === 1 ? history.look(filings[0]!, alone.findings, config.rules) : filings.flatMap(ofOne);
       this.#heeded = { alone, checked: { findings, known: alone.known, resultId: this.nextId() } };
     }
     return this.#heeded.checked;
@@ -118,17 +118,17 @@ export class Snapshot {
     this.#heeded = undefined;
   }
 
-  private checkAlone(house: House, today: Day | undefined): Checked {
-    if (this.#checked?.house !== house || this.#checked.today !== today) {
-      const { findings, known } = checking(house, today, false, this.memory)(this.filings);
-      this.#checked = { findings, known, house, today };
+  private checkAlone(config: DocumentConfig, today: Day | undefined): Checked {
+    if (this.#checked?.config !== config || this.#checked.today !== today) {
+      const { findings, known } = checking(config, today, false, this.memory)(this.filings);
+      this.#checked = { findings, known, config, today };
     }
     return this.#checked;
   }
 
   /** The edits of all safe fixes, or of those of one rule. */
-  repair(house: House, today: Day | undefined, rule: string | undefined): Edit[] {
-    const check = checking(house, today);
+  repair(config: DocumentConfig, today: Day | undefined, rule: string | undefined): Edit[] {
+    const check = checking(config, today);
     const ofRule = (filing: Filing): Finding[] =>
       check([filing]).findings.filter((one) => rule === undefined || one.rule === rule);
     return editsBetween(this.text, fixAll(this.text, ofRule).text);

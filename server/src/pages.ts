@@ -1,7 +1,7 @@
 /** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
-import { spokenRules } from './config';
+import { spokenRules } from './config/effectiveConfig';
 import { checking, type Snapshot } from './documents';
-import type { House } from './house';
+import type { DocumentConfig } from './server/documentConfigs';
 import { ruleOf } from './rules/catalogue';
 import { isSuspended } from './rules/suspended';
 import type { Day } from './text/days';
@@ -25,11 +25,16 @@ export interface PageParams {
 }
 
 /** `form4/checkBeforeFiling`: what stands between the filing and EDGAR, as if it were signed today. */
-export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: House, today: Day | undefined): string {
-  const check = checking(house, today, true);
+export function beforeFilingPage(
+  snapshot: Snapshot,
+  params: PageParams,
+  config: DocumentConfig,
+  today: Day | undefined,
+): string {
+  const check = checking(config, today, true);
   const linkTo = linksOf(snapshot, params);
-  const off = spokenRules(house.rules, house.whoSet).flatMap(({ id, setting }) =>
-    setting === 'off' && !ruleOf(id)?.off ? [{ id, who: house.whoSet(id) }] : [],
+  const off = spokenRules(config.rules, config.whoSet).flatMap(({ id, setting }) =>
+    setting === 'off' && !ruleOf(id)?.off ? [{ id, who: config.whoSet(id) }] : [],
   );
   return writePages('Check before filing', nameOf(params), snapshot.filings, (filing, name) => {
     const { findings, known } = check([filing]);
@@ -40,7 +45,7 @@ export function beforeFilingPage(snapshot: Snapshot, params: PageParams, house: 
       off,
       known,
       today,
-      closed: house.closed,
+      closed: config.closed,
       linkTo,
     });
   });
@@ -62,12 +67,12 @@ export interface ExplainParams extends PageParams {
 }
 
 /** `form4/explainFiling`: every filing of the text in plain sentences; null where there is no such format. */
-export function explanationPage(snapshot: Snapshot, params: ExplainParams, house: House): string | null {
+export function explanationPage(snapshot: Snapshot, params: ExplainParams, config: DocumentConfig): string | null {
   const { format = 'markdown' } = params;
   const wanted = EXPLANATION_FORMATS.find((one) => one === format);
   if (!wanted) return null;
   const { filings } = snapshot;
-  const { closed } = house;
+  const { closed } = config;
   return writeExplanation({ name: nameOf(params), filings, closed, linkTo: linksOf(snapshot, params) }, wanted);
 }
 
@@ -75,15 +80,15 @@ export function explanationPage(snapshot: Snapshot, params: ExplainParams, house
 export async function reportPage(
   snapshot: Snapshot,
   params: PageParams,
-  house: House,
+  config: DocumentConfig,
   today: Day | undefined,
   version: string,
 ): Promise<string> {
-  const check = checking(house, today);
-  const rules = spokenRules(house.rules, house.whoSet);
+  const check = checking(config, today);
+  const rules = spokenRules(config.rules, config.whoSet);
   const hash = typeof params.sha256 === 'string' ? params.sha256 : await sha256(snapshot.text);
   return writePages('Check report', nameOf(params), snapshot.filings, (filing, name) =>
-    writeReport({ name, filing, ...check([filing]), rules, sha256: hash, version, today, closed: house.closed }),
+    writeReport({ name, filing, ...check([filing]), rules, sha256: hash, version, today, closed: config.closed }),
   );
 }
 

@@ -1,10 +1,10 @@
 /** Diagnostics on their way to the client: pulled by it, or sent for the last of many edits. */
 import type { Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Failed } from './answering';
-import { configDiagnostics, isConfigFile } from './configDiagnostics';
+import { configDiagnostics, isConfigFile } from './config/configDiagnostics';
 import type { Documents, Snapshot } from './documents';
 import { diagnosticsOf } from './features/diagnostics';
-import type { House } from './house';
+import type { DocumentConfig } from './server/documentConfigs';
 import { isDone, LARGE_FILE, limitDiagnostic } from './limits';
 import type { Runtime, Session } from './session';
 
@@ -21,25 +21,25 @@ export class Publisher {
   ) {}
 
   /** What is wrong with an open document; none where it is not one of ours. */
-  private diagnosticsIn(uri: string, house: House, day = this.session.day): Diagnostic[] {
+  private diagnosticsIn(uri: string, config: DocumentConfig, day = this.session.day): Diagnostic[] {
     const { session } = this;
     if (isConfigFile(uri)) return this.inConfig(uri);
     const snapshot = this.documents.get(uri);
     if (!snapshot) return [];
     const limit = limitDiagnostic(snapshot.text);
     if (limit && !isDone('rules', snapshot.text.length)) return [limit];
-    const { findings } = snapshot.check(house, day);
+    const { findings } = snapshot.check(config, day);
     const found = diagnosticsOf(snapshot.filing, findings, session.diagnosticOptions(uri));
     return limit ? [limit, ...found] : found;
   }
 
   /** The same for a client that asks and may have them already. */
-  report(snapshot: Snapshot, house: House, previousResultId: string | undefined): DocumentDiagnosticReport {
+  report(snapshot: Snapshot, config: DocumentConfig, previousResultId: string | undefined): DocumentDiagnosticReport {
     const checked = isDone('rules', snapshot.text.length);
     const { day } = this.session;
-    const resultId = checked ? snapshot.check(house, day).resultId : LARGE_FILE;
+    const resultId = checked ? snapshot.check(config, day).resultId : LARGE_FILE;
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.diagnosticsIn(snapshot.uri, house, day) };
+    return { kind: 'full', resultId, items: this.diagnosticsIn(snapshot.uri, config, day) };
   }
 
   /** The same for a document that is no Form 4: what is wrong with a `.form4.json`, nothing with any other. */
@@ -74,14 +74,14 @@ export class Publisher {
   private async publish(uri: string): Promise<void> {
     const ticket = {};
     this.due.set(uri, ticket);
-    const house = await this.session.houseOf(uri);
+    const config = await this.session.configFor(uri);
     this.runtime.whenIdle(() => {
       if (this.due.get(uri) !== ticket) return;
       this.due.delete(uri);
       const version = this.documents.get(uri)?.version;
       let diagnostics: Diagnostic[] = [];
       try {
-        diagnostics = this.diagnosticsIn(uri, house);
+        diagnostics = this.diagnosticsIn(uri, config);
       } catch (error) {
         this.failed('publishDiagnostics', error);
       }

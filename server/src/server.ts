@@ -122,17 +122,17 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   connection.languages.diagnostics.on(
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       NOTHING,
-      (snapshot, params, house) => publisher.report(snapshot, house, params.previousResultId),
+      (snapshot, params, config) => publisher.report(snapshot, config, params.previousResultId),
       'structure',
       (params) => publisher.reportElsewhere(params),
     ),
   );
   connection.onCodeAction(
-    answer(null, async (snapshot, { range, context }, house) => {
+    answer(null, async (snapshot, { range, context }, config) => {
       if (!session.client.codeActions) return null;
-      const { findings } = snapshot.check(house, session.day);
+      const { findings } = snapshot.check(config, session.day);
       const filing = snapshot.at(range.start);
-      const options = session.actionOptions(snapshot, house);
+      const options = session.actionOptions(snapshot, config);
       return [
         ...codeActions(filing, findings, range, context ?? {}, options),
         ...acceptActions(filing, findings, range, context ?? {}, options),
@@ -147,8 +147,8 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       (action) => action,
       (action, token) => {
         const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
-        const resolve = answer<InDocument, CodeAction>(action, async (snapshot, _, house) => {
-          const options = session.actionOptions(snapshot, house);
+        const resolve = answer<InDocument, CodeAction>(action, async (snapshot, _, config) => {
+          const options = session.actionOptions(snapshot, config);
           if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
           const { operate } = await onDemand();
           const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
@@ -160,28 +160,28 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   );
   connection.onRequest(
     'form4/operate',
-    answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers }, house) => {
+    answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers }, config) => {
       const { operate } = await onDemand();
-      const options = session.actionOptions(snapshot, house);
+      const options = session.actionOptions(snapshot, config);
       return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
     }),
   );
   connection.onRequest(
     'form4/checkBeforeFiling',
-    answer<PageParams, string | null>(null, async (snapshot, params, house) =>
-      (await onDemand()).beforeFilingPage(snapshot, params, house, dayOfText(params.today) ?? session.day),
+    answer<PageParams, string | null>(null, async (snapshot, params, config) =>
+      (await onDemand()).beforeFilingPage(snapshot, params, config, dayOfText(params.today) ?? session.day),
     ),
   );
   connection.onRequest(
     'form4/explainFiling',
-    answer<ExplainParams, string | null>(null, async (snapshot, params, house) =>
-      (await onDemand()).explanationPage(snapshot, params, house),
+    answer<ExplainParams, string | null>(null, async (snapshot, params, config) =>
+      (await onDemand()).explanationPage(snapshot, params, config),
     ),
   );
   connection.onRequest(
     'form4/checkReport',
-    answer<PageParams, string | null>(null, async (snapshot, params, house) =>
-      (await onDemand()).reportPage(snapshot, params, house, dayOfText(params.today) ?? session.day, session.version),
+    answer<PageParams, string | null>(null, async (snapshot, params, config) =>
+      (await onDemand()).reportPage(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
   connection.onRequest(
@@ -196,7 +196,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     ),
   );
   connection.onCompletion(
-    answer(null, (snapshot, { position }, house) => {
+    answer(null, (snapshot, { position }, config) => {
       const open = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
       const { snippets, labelDetails, listDefaults } = session.client;
       const make = listDefaults ? completionList : completion;
@@ -205,7 +205,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
         others: open,
         files: others.wordsBesides(documents.uris),
         today: session.day,
-        house,
+        house: config,
         snippets,
         labelDetails,
       });
@@ -268,8 +268,8 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     answer(null, (snapshot, { position }) => told(prepareRename(snapshot.at(position), position))),
   );
   connection.onRenameRequest(
-    answer(null, (snapshot, { position, newName }, house) =>
-      told(rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, house))),
+    answer(null, (snapshot, { position, newName }, config) =>
+      told(rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, config))),
     ),
   );
   connection.onRequest(
@@ -295,8 +295,8 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   );
   connection.onRequest(
     'form4/compass',
-    answer(null, (snapshot, { position }: TextDocumentPositionParams, house) =>
-      compass(snapshot.at(position), position, house.closed),
+    answer(null, (snapshot, { position }: TextDocumentPositionParams, config) =>
+      compass(snapshot.at(position), position, config.closed),
     ),
   );
   connection.onRequest(
@@ -352,7 +352,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     'form4/balance',
     answer<InDocument, Balances | null>(
       null,
-      (snapshot, _, house) => balances(snapshot.filings, snapshot.check(house, session.day).findings),
+      (snapshot, _, config) => balances(snapshot.filings, snapshot.check(config, session.day).findings),
       'hints',
     ),
   );

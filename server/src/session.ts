@@ -6,12 +6,12 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { clientOf, FORMATTING, type Client } from './capabilities';
-import { CONFIG_FILE, NO_CONFIG } from './config';
+import { CONFIG_FILE } from './config/config';
 import { FORM4, type Snapshot } from './documents';
 import type { LensCommand } from './features/codeLens';
 import type { CodeActionOptions } from './features/codeActions';
 import type { DiagnosticOptions } from './features/diagnostics';
-import { Houses, type House } from './house';
+import { DocumentConfigs, NO_DOCUMENT_CONFIG, type DocumentConfig } from './server/documentConfigs';
 import type { Edit } from './rules/rule';
 import {
   dayOfText,
@@ -44,9 +44,12 @@ export class Session {
   private options: InitializationOptions = initializationOptionsOf({});
   private shared: Settings = NO_SETTINGS;
   private today: Day | undefined;
-  private readonly byDocument = new Map<string, { readonly coming: Promise<House>; house?: House }>();
+  private readonly byDocument = new Map<
+    string,
+    { readonly coming: Promise<DocumentConfig>; config?: DocumentConfig }
+  >();
   private readonly watched = new Set<string>();
-  private readonly houses = new Houses({
+  private readonly configs = new DocumentConfigs({
     textOf: (uri) => this.textOf(uri),
     tell: (message) => this.connection.console.warn(message),
     watch: (folder, name) => this.watch(folder, name),
@@ -94,10 +97,10 @@ export class Session {
     return { uri, related: this.client.related, pageOf: (rule) => this.pageOf(rule) };
   }
 
-  actionOptions(snapshot: Snapshot, house: House): CodeActionOptions {
+  actionOptions(snapshot: Snapshot, config: DocumentConfig): CodeActionOptions {
     const { uri, version } = snapshot;
     const { documentChanges, annotations, resolves } = this.client;
-    const repair = (rule: string | undefined): Edit[] => snapshot.repair(house, this.day, rule);
+    const repair = (rule: string | undefined): Edit[] => snapshot.repair(config, this.day, rule);
     return { ...this.diagnosticOptions(uri), version, documentChanges, annotations, resolves, repair };
   }
 
@@ -111,15 +114,15 @@ export class Session {
    * What holds for a document: found out once, until the client says that settings or files have changed. From then on
    * it is there without waiting.
    */
-  houseOf(uri: string): House | Promise<House> {
+  configFor(uri: string): DocumentConfig | Promise<DocumentConfig> {
     const known = this.byDocument.get(uri);
-    if (known) return known.house ?? known.coming;
+    if (known) return known.config ?? known.coming;
     const coming = this.settingsOf(uri)
-      .then(async (settings) => ({ ...(await this.houses.of(uri, settings)), display: settings.display }))
-      .catch((error: unknown) => (this.failed(CONFIG_FILE, error), this.houses.of('', NO_CONFIG)));
-    const entry: { coming: Promise<House>; house?: House } = { coming };
+      .then(async (settings) => ({ ...(await this.configs.of(uri, settings)), display: settings.display }))
+      .catch((error: unknown) => (this.failed(CONFIG_FILE, error), NO_DOCUMENT_CONFIG));
+    const entry: { coming: Promise<DocumentConfig>; config?: DocumentConfig } = { coming };
     this.byDocument.set(uri, entry);
-    void coming.then((house) => (entry.house = house));
+    void coming.then((config) => (entry.config = config));
     return coming;
   }
 
@@ -135,7 +138,7 @@ export class Session {
 
   opened(uri: string): void {
     // Nobody tells of changed files: what is read for this document is read now.
-    if (!this.client.watches) this.houses.forget();
+    if (!this.client.watches) this.configs.forget();
     this.byDocument.delete(uri);
   }
 
@@ -151,8 +154,8 @@ export class Session {
 
   /** Takes note of changed files; whether findings may be others now. */
   filesChanged(uris: readonly string[]): boolean {
-    if (!uris.some((uri) => this.houses.concerns(uri))) return false;
-    this.houses.forget();
+    if (!uris.some((uri) => this.configs.concerns(uri))) return false;
+    this.configs.forget();
     this.byDocument.clear();
     return true;
   }

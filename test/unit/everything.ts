@@ -35,7 +35,7 @@ import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { TokenDeltas } from '../../server/src/features/tokenDeltas';
 import { workspaceSymbol } from '../../server/src/features/workspaceSymbol';
 import type { Filing } from '../../server/src/filing/model';
-import type { House } from '../../server/src/house';
+import { NO_DOCUMENT_CONFIG } from '../../server/src/server/documentConfigs';
 import { OPERATIONS } from '../../server/src/operations/catalogue';
 import { readAll } from '../../server/src/readers';
 import { LineCell, LineMarker } from '../../server/src/readers/lineCells';
@@ -57,8 +57,7 @@ import { writeText } from '../../server/src/writers/text';
 
 const URI = 'file:///a.form4';
 const TODAY = 20_000; // 2024-10-04
-const HOUSE: House = { rules: {}, closed: new Set(), known: [], whoSet: () => '' };
-const check = checking(HOUSE, TODAY);
+const check = checking(NO_DOCUMENT_CONFIG, TODAY);
 
 /** What is asked: one filing of a text, its findings, a place in it and a stretch that begins or ends there. */
 export interface Asked {

@@ -1,11 +1,11 @@
 /** Known findings: reads and writes the files that hold them. */
 import path from 'node:path';
-import { parseBaseline, printBaseline, withoutKnown, type Baseline, type KnownFinding } from '../baseline';
+import { parseBaseline, printBaseline, withoutKnown, type Baseline, type KnownFinding } from '../config/baseline';
 import type { Filing } from '../filing/model';
 import type { Finding } from '../rules/rule';
 import { decode } from './decode';
 import { readBytes, UsageError, whyNot, writeWhole } from './files';
-import type { House } from './house';
+import type { FileConfig } from './check/fileConfigs';
 import type { Log } from './inputs';
 import { printable } from './printable';
 
@@ -30,22 +30,27 @@ export class Baselines {
   }
 
   /** The findings of a filing that are not known. */
-  fresh(file: string, filings: readonly Filing[], findings: readonly Finding[], house: House): readonly Finding[] {
-    const baseline = this.fileFor(house);
+  fresh(
+    file: string,
+    filings: readonly Filing[],
+    findings: readonly Finding[],
+    config: FileConfig,
+  ): readonly Finding[] {
+    const baseline = this.fileFor(config);
     const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
     return known && known.length > 0 ? withoutKnown(filings, findings, known).fresh : findings;
   }
 
   /** True where fingerprints are needed for the files of a house. */
-  concern(house: House): boolean {
-    return this.options.writeBaseline !== undefined || this.fileFor(house) !== undefined;
+  concern(config: FileConfig): boolean {
+    return this.options.writeBaseline !== undefined || this.fileFor(config) !== undefined;
   }
 
   /**
    * Takes note of what is found in a file in the end; gives for each finding whether it is to be told. Whatever is
    * written down is known from now on. A file that is read in pieces is settled piece by piece.
    */
-  settle(file: string, found: readonly KnownFinding[], house: House): boolean[] {
+  settle(file: string, found: readonly KnownFinding[], config: FileConfig): boolean[] {
     const { writeBaseline } = this.options;
     if (writeBaseline !== undefined) {
       const name = nameIn(writeBaseline, file);
@@ -54,7 +59,7 @@ export class Baselines {
       this.leftOut += found.length;
       return found.map(() => false);
     }
-    const baseline = this.fileFor(house);
+    const baseline = this.fileFor(config);
     const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
     if (!known || known.length === 0) return found.map(() => true);
     const wanted = new Set(known.map(({ fingerprint }) => fingerprint));
@@ -107,7 +112,7 @@ export class Baselines {
       this.log.note(`the baseline has an entry that is no longer found, ${entry}`);
   }
 
-  private fileFor({ file, baseline }: House): string | undefined {
+  private fileFor({ file, baseline }: FileConfig): string | undefined {
     if (this.options.writeBaseline !== undefined) return undefined;
     return this.options.baseline ?? (file && baseline && path.join(path.dirname(file), baseline));
   }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { isoDate, type Day } from '../text/days';
 import { version } from '../version.node';
 import { UsageError, WholeFile, whyNot } from './files';
-import type { House } from './house';
+import type { FileConfig } from './check/fileConfigs';
 import type { Log } from './inputs';
 import { printable } from './printable';
 import type { Result, Wanted } from './result';
@@ -31,7 +31,7 @@ export class Cache {
   private readonly head: string;
   private readonly before = new Map<string, string>();
   private readonly now = new Map<string, string>();
-  private readonly houses = new Map<House, string>();
+  private readonly configs = new Map<FileConfig, string>();
   private changed = false;
 
   constructor(
@@ -50,12 +50,12 @@ export class Cache {
   }
 
   /** What a result depends on besides the version and the day. */
-  keyOf(text: string, house: House): string {
-    let settings = this.houses.get(house);
+  keyOf(text: string, config: FileConfig): string {
+    let settings = this.configs.get(config);
     if (settings === undefined) {
-      const { rules, extraClosures, titles, natures } = house;
+      const { rules, extraClosures, titles, natures } = config;
       settings = JSON.stringify([rules, extraClosures, titles, natures, this.wanted]);
-      this.houses.set(house, settings);
+      this.configs.set(config, settings);
     }
     return createHash('sha256').update(settings).update('\n').update(text).digest('base64');
   }

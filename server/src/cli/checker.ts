@@ -1,5 +1,5 @@
 /** Checks one file after another, with what its house has set. */
-import { fingerprintsOf } from '../baseline';
+import { fingerprintsOf } from '../config/baseline';
 import { fixAll } from '../features/fixAll';
 import { tried } from '../features/tried';
 import type { Filing } from '../filing/model';
@@ -12,7 +12,7 @@ import type { Cache } from './cache';
 import { encode } from './decode';
 import { leadsOut, whyNot, writeWhole } from './files';
 import type { Checked, Format } from './format';
-import { Houses, type House, type HouseOptions } from './house';
+import { FileConfigs, type FileConfig, type ConfigOptions } from './check/fileConfigs';
 import type { Log, Source } from './inputs';
 import { isForm4 } from './looks';
 import { printable } from './printable';
@@ -21,7 +21,7 @@ import { resultOf, type Result } from './result';
 /** Findings of one text that are told: a line of JSON is one string, and no string is longer than half a gigabyte. */
 const MOST_TOLD = 250_000;
 
-export interface CheckerOptions extends HouseOptions, BaselineOptions {
+export interface CheckerOptions extends ConfigOptions, BaselineOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
 }
@@ -34,8 +34,8 @@ export interface Outcome {
 type FindingsOf = (filing: Filing) => Finding[];
 
 export class Checker {
-  private readonly houses: Houses;
-  private readonly checks = new Map<House, FindingsOf>();
+  private readonly configs: FileConfigs;
+  private readonly checks = new Map<FileConfig, FindingsOf>();
   readonly baselines: Baselines;
 
   constructor(
@@ -45,36 +45,36 @@ export class Checker {
     private readonly wanted: NonNullable<Format['wants']>,
     private readonly cache?: Cache,
   ) {
-    this.houses = new Houses(options, log);
+    this.configs = new FileConfigs(options, log);
     this.baselines = new Baselines(options, log);
   }
 
   /** What is found in a text and is to be told; `checked` where the format wants the filing. */
   check(source: Source): Outcome {
-    const house = this.houses.of(source.path);
-    const key = this.cache?.keyOf(source.text, house);
+    const config = this.configs.of(source.path);
+    const key = this.cache?.keyOf(source.text, config);
     const cached = key === undefined ? undefined : this.cache!.get(source.path, key, source.from?.filing);
-    if (cached) return { result: this.withoutKnown(cached, house) };
+    if (cached) return { result: this.withoutKnown(cached, config) };
 
-    const findingsOf = this.checkOf(house);
-    const { text, fixed } = this.repair(source, house, findingsOf);
+    const findingsOf = this.checkOf(config);
+    const { text, fixed } = this.repair(source, config, findingsOf);
     const filings = readAll(text);
     const all = filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf);
     const { fingerprints } = this.wanted;
     const prints =
-      all.length > 0 && (fingerprints || key || this.baselines.concern(house)) ? fingerprintsOf(filings, all) : [];
+      all.length > 0 && (fingerprints || key || this.baselines.concern(config)) ? fingerprintsOf(filings, all) : [];
     const facts = { fixed, bytes: source.text.length, from: source.from };
 
     // What is not told whole is not kept: it would be told without that word.
     if (key !== undefined && all.length <= MOST_TOLD) {
       const result = resultOf(source.path, filings, all, prints, facts, this.wanted);
       if (fixed === 0) this.cache!.put(source.path, key, result);
-      return { result: this.withoutKnown(result, house) };
+      return { result: this.withoutKnown(result, config) };
     }
     const told = this.baselines.settle(
       source.path,
       all.map(({ rule }, at) => ({ rule, fingerprint: prints[at] ?? '' })),
-      house,
+      config,
     );
     const places = this.capped(
       source.path,
@@ -102,7 +102,7 @@ export class Checker {
         findings,
         known,
         fixed,
-        house,
+        config,
         today: this.today,
       },
     };
@@ -118,22 +118,22 @@ export class Checker {
     return error === undefined ? told : [...told.slice(0, -1), error];
   }
 
-  private checkOf(house: House): FindingsOf {
-    let findingsOf = this.checks.get(house);
+  private checkOf(config: FileConfig): FindingsOf {
+    let findingsOf = this.checks.get(config);
     if (!findingsOf) {
-      const options = { rules: house.rules, today: this.today, closed: new Set(house.extraClosures) };
+      const options = { rules: config.rules, today: this.today, closed: config.closed };
       const checked: FindingsOf = (filing) => check(filing, options);
       findingsOf = (filing) => {
         const findings = checked(filing);
         return findings.length > 0 ? tried(filing, findings, checked, 'withheld') : findings;
       };
-      this.checks.set(house, findingsOf);
+      this.checks.set(config, findingsOf);
     }
     return findingsOf;
   }
 
-  private withoutKnown(result: Result, house: House): Result {
-    const told = this.baselines.settle(result.path, result.findings, house);
+  private withoutKnown(result: Result, config: FileConfig): Result {
+    const told = this.baselines.settle(result.path, result.findings, config);
     return told.every(Boolean) ? result : { ...result, findings: result.findings.filter((_, at) => told[at]) };
   }
 
@@ -142,12 +142,12 @@ export class Checker {
     this.cache?.end();
   }
 
-  private repair(source: Source, house: House, findingsOf: FindingsOf): { text: string; fixed: number } {
+  private repair(source: Source, config: FileConfig, findingsOf: FindingsOf): { text: string; fixed: number } {
     const { fix, fixDryRun } = this.options;
     const { path, text } = source;
     const untouched = { text, fixed: 0 };
     if (!fix && !fixDryRun) return untouched;
-    const result = fixAll(text, (filing) => this.baselines.fresh(path, [filing], findingsOf(filing), house));
+    const result = fixAll(text, (filing) => this.baselines.fresh(path, [filing], findingsOf(filing), config));
     if (result.text === text) return untouched;
     const obstacle = fixDryRun ? obstacleTo(source) : (source.unwritable ?? obstacleTo(source));
     if (obstacle !== undefined) {

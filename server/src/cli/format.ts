@@ -2,7 +2,7 @@
 import type { Filing } from '../filing/model';
 import type { Finding, Severity } from '../rules/rule';
 import type { Day } from '../text/days';
-import type { House } from './house';
+import type { FileConfig } from './check/fileConfigs';
 import type { Log, Source } from './inputs';
 import type { Result, Wanted } from './result';
 
@@ -19,7 +19,7 @@ export interface Checked {
   readonly known: readonly Finding[];
   /** How many findings were repaired. */
   readonly fixed: number;
-  readonly house: House;
+  readonly config: FileConfig;
   readonly today: Day;
 }
 

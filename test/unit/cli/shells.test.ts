@@ -6,7 +6,7 @@ import path from 'node:path';
 import { available } from '../../../tools/debian.mjs';
 import { FORMATS } from '../../../server/src/cli/reports';
 import { TARGETS } from '../../../server/src/conversion';
-import { FAMILIES, RULE_SETTINGS } from '../../../server/src/config';
+import { FAMILIES, RULE_SETTINGS } from '../../../server/src/config/config';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { DATA_SET_TABLES } from '../../../server/src/writers/csv';
 import { SCHEMAS } from '../../../server/src/writers/edgarXml';

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
-import { severitiesUnder } from '../../config';
-import { nearest } from '../../didYouMean';
+import { severitiesUnder } from '../../config/effectiveConfig';
+import { nearest } from '../../text/didYouMean';
 import { isoDate, type Day } from '../../text/days';
 import type { Cache } from '../cache';
 import { Checker, type CheckerOptions } from '../checker';
 import { UsageError } from '../files';
 import type { Format } from '../format';
-import { Houses } from '../house';
+import { FileConfigs } from '../check/fileConfigs';
 import { IN_PIECES, inPieces, readAtOnce, type InputOptions, type Source } from '../inputs';
 import { faultOf, Output, Stderr } from '../output';
 import { Progress } from '../progress';
@@ -186,7 +186,7 @@ function printConfig(paths: readonly string[], options: CheckOptions, log: Stder
     titles,
     natures,
     baseline = null,
-  } = new Houses(options, log).of(paths[0] ?? 'filing');
+  } = new FileConfigs(options, log).of(paths[0] ?? 'filing');
   const effective = {
     file,
     rules: severitiesUnder(rules),

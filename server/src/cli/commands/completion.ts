@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { FAMILIES, RULE_SETTINGS } from '../../config';
+import { FAMILIES, RULE_SETTINGS } from '../../config/config';
 import { TRANSACTION_CODES } from '../../facts/transactionCodes';
 import { CATALOGUE } from '../../rules/catalogue';
 import { bash } from '../completion/bash';

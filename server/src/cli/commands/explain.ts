@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { didYouMean } from '../../didYouMean';
+import { didYouMean } from '../../text/didYouMean';
 import { transactionCode, TRANSACTION_CODES, type Side, type TransactionCode } from '../../facts/transactionCodes';
 import { CATALOGUE } from '../../rules/catalogue';
 import type { ExplanationFormat } from '../../writers/explain';

@@ -1,7 +1,7 @@
 /** Findings that a house knows of and does not want to be told again. */
-import type { Filing } from './filing/model';
-import { filingAt, rowAt } from './filing/queries';
-import type { Finding } from './rules/rule';
+import type { Filing } from '../filing/model';
+import { filingAt, rowAt } from '../filing/queries';
+import type { Finding } from '../rules/rule';
 
 /**
  * What tells each finding from the others of its text and stays the same when lines move: the rule, the words at
