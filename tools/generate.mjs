@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `export * from './server/src/config'; export { CATALOGUE } from './server/src/rules/catalogue';`,
+    contents: `export * from './server/src/config/config'; export { CATALOGUE } from './server/src/rules/catalogue';`,
     resolveDir: root,
   },
   bundle: true,
