@@ -1,5 +1,6 @@
 /** `form4/checkText`: the findings of a text that is not open, for a client that goes through a folder. */
-import { checking, Snapshot } from './documents';
+import { linter } from './lint/linter';
+import { readAll } from './readers';
 import type { Session } from './session';
 import type { Position } from './text/lines';
 
@@ -33,15 +34,16 @@ export async function checkText(
   if (typeof uri !== 'string' || typeof text !== 'string') return null;
   const config = await session.configFor(uri);
   session.closed(uri);
-  const { filings, filing } = new Snapshot(uri, 0, text, () => '');
-  const { findings } = checking(config, session.day)(filings);
+  const filings = readAll(text);
+  const { lines } = filings[0]!;
+  const { findings } = linter({ ...config, today: session.day }).lint(filings, config.known);
   const counts: Record<string, number> = {};
   for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
   return {
     filings: filings.length,
     findings: findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, span }) => ({
       ...{ rule, severity, message },
-      start: filing.lines.position(span.start),
+      start: lines.position(span.start),
     })),
     counts,
   };

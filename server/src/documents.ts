@@ -5,59 +5,30 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { withoutKnown } from './config/baseline';
-import { editsBetween, fixAll } from './features/fixAll';
-import { tried } from './features/tried';
 import { FootnoteHistory } from './footnoteHistory';
 import type { Filing } from './filing/model';
 import { filingAt } from './filing/queries';
+import { linter, type Linted } from './lint/linter';
 import { readAll } from './readers';
 import { readAgain } from './readers/again';
 import { recognise } from './readers/recognise';
 import type { DocumentConfig } from './server/documentConfigs';
 import type { Edit, Finding } from './rules/rule';
 import { Memory } from './rules/memory';
-import { check } from './rules/run';
 import type { Day } from './text/days';
+import { editsBetween } from './text/editsBetween';
 import type { Position } from './text/lines';
 import type { Span } from './text/span';
 
 /** The language id. */
 export const FORM4 = 'form4';
 
-export interface Checked {
-  readonly findings: readonly Finding[];
-  /** How many findings a baseline has left out. */
-  readonly known: number;
-}
-
-/** Checks the filings of a text as a house wants it: the fixes tried, the known findings left out. */
-export function checking(
-  config: DocumentConfig,
-  today: Day | undefined,
-  beforeFiling = false,
-  memory?: Memory,
-): (filings: readonly Filing[]) => Checked {
-  const options = { rules: config.rules, closed: config.closed, today, beforeFiling };
-  const remembering = { rules: config.rules, closed: config.closed, today, beforeFiling, memory };
-  const checked = (filing: Filing): Finding[] => check(filing, options);
-  return (filings) => {
-    const [first] = filings;
-    const all =
-      filings.length === 1
-        ? tried(first!, check(first!, remembering), checked)
-        : filings.flatMap((filing) => tried(filing, checked(filing), checked));
-    const findings = config.known.length > 0 ? withoutKnown(filings, all, config.known).fresh : all;
-    return { findings, known: all.length - findings.length };
-  };
-}
-
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
   #filings: readonly Filing[] | undefined;
   private readonly memory: Memory;
-  #heeded: { readonly alone: Checked; readonly checked: Checked & { readonly resultId: string } } | undefined;
-  #checked: (Checked & { config: DocumentConfig; today: Day | undefined }) | undefined;
+  #heeded: { readonly alone: Linted; readonly checked: Linted & { readonly resultId: string } } | undefined;
+  #checked: (Linted & { config: DocumentConfig; today: Day | undefined }) | undefined;
 
   constructor(
     readonly uri: string,
@@ -96,7 +67,7 @@ export class Snapshot {
   }
 
   /** The findings, and an id that stands for just this list. */
-  check(config: DocumentConfig, today: Day | undefined): Checked & { readonly resultId: string } {
+  check(config: DocumentConfig, today: Day | undefined): Linted & { readonly resultId: string } {
     const alone = this.checkAlone(config, today);
     if (this.#heeded?.alone !== alone) {
       const { filings, history } = this;
@@ -118,9 +89,9 @@ export class Snapshot {
     this.#heeded = undefined;
   }
 
-  private checkAlone(config: DocumentConfig, today: Day | undefined): Checked {
+  private checkAlone(config: DocumentConfig, today: Day | undefined): Linted {
     if (this.#checked?.config !== config || this.#checked.today !== today) {
-      const { findings, known } = checking(config, today, false, this.memory)(this.filings);
+      const { findings, known } = linter({ ...config, today, memory: this.memory }).lint(this.filings, config.known);
       this.#checked = { findings, known, config, today };
     }
     return this.#checked;
@@ -128,10 +99,8 @@ export class Snapshot {
 
   /** The edits of all safe fixes, or of those of one rule. */
   repair(config: DocumentConfig, today: Day | undefined, rule: string | undefined): Edit[] {
-    const check = checking(config, today);
-    const ofRule = (filing: Filing): Finding[] =>
-      check([filing]).findings.filter((one) => rule === undefined || one.rule === rule);
-    return editsBetween(this.text, fixAll(this.text, ofRule).text);
+    const { text } = linter({ ...config, today }).fix(this.text, { known: config.known, rule });
+    return editsBetween(this.text, text);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
 import { spokenRules } from './config/effectiveConfig';
-import { checking, type Snapshot } from './documents';
+import type { Snapshot } from './documents';
+import { linter } from './lint/linter';
 import type { DocumentConfig } from './server/documentConfigs';
 import { ruleOf } from './rules/catalogue';
 import { isSuspended } from './rules/suspended';
@@ -31,13 +32,13 @@ export function beforeFilingPage(
   config: DocumentConfig,
   today: Day | undefined,
 ): string {
-  const check = checking(config, today, true);
+  const { lint } = linter({ ...config, today, beforeFiling: true });
   const linkTo = linksOf(snapshot, params);
   const off = spokenRules(config.rules, config.whoSet).flatMap(({ id, setting }) =>
     setting === 'off' && !ruleOf(id)?.off ? [{ id, who: config.whoSet(id) }] : [],
   );
   return writePages('Check before filing', nameOf(params), snapshot.filings, (filing, name) => {
-    const { findings, known } = check([filing]);
+    const { findings, known } = lint([filing], config.known);
     return writeBeforeFiling({
       name,
       filing,
@@ -84,11 +85,20 @@ export async function reportPage(
   today: Day | undefined,
   version: string,
 ): Promise<string> {
-  const check = checking(config, today);
+  const { lint } = linter({ ...config, today });
   const rules = spokenRules(config.rules, config.whoSet);
   const hash = typeof params.sha256 === 'string' ? params.sha256 : await sha256(snapshot.text);
   return writePages('Check report', nameOf(params), snapshot.filings, (filing, name) =>
-    writeReport({ name, filing, ...check([filing]), rules, sha256: hash, version, today, closed: config.closed }),
+    writeReport({
+      name,
+      filing,
+      ...lint([filing], config.known),
+      rules,
+      sha256: hash,
+      version,
+      today,
+      closed: config.closed,
+    }),
   );
 }
 

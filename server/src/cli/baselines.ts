@@ -1,8 +1,6 @@
 /** Known findings: reads and writes the files that hold them. */
 import path from 'node:path';
-import { parseBaseline, printBaseline, withoutKnown, type Baseline, type KnownFinding } from '../config/baseline';
-import type { Filing } from '../filing/model';
-import type { Finding } from '../rules/rule';
+import { parseBaseline, printBaseline, type Baseline, type KnownFinding } from '../config/baseline';
 import { decode } from './decode';
 import { readBytes, UsageError, whyNot, writeWhole } from './files';
 import type { FileConfig } from './check/fileConfigs';
@@ -29,16 +27,10 @@ export class Baselines {
     if (options.baseline !== undefined && options.writeBaseline === undefined) this.of(options.baseline);
   }
 
-  /** The findings of a filing that are not known. */
-  fresh(
-    file: string,
-    filings: readonly Filing[],
-    findings: readonly Finding[],
-    config: FileConfig,
-  ): readonly Finding[] {
+  /** The findings of a file that are known. */
+  knownIn(file: string, config: FileConfig): readonly KnownFinding[] {
     const baseline = this.fileFor(config);
-    const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
-    return known && known.length > 0 ? withoutKnown(filings, findings, known).fresh : findings;
+    return (baseline !== undefined && this.of(baseline).get(nameIn(baseline, file))) || [];
   }
 
   /** True where fingerprints are needed for the files of a house. */
@@ -59,9 +51,8 @@ export class Baselines {
       this.leftOut += found.length;
       return found.map(() => false);
     }
-    const baseline = this.fileFor(config);
-    const known = baseline === undefined ? undefined : this.of(baseline).get(nameIn(baseline, file));
-    if (!known || known.length === 0) return found.map(() => true);
+    const known = this.knownIn(file, config);
+    if (known.length === 0) return found.map(() => true);
     const wanted = new Set(known.map(({ fingerprint }) => fingerprint));
     const left = this.unused.get(file) ?? new Map(known.map((one) => [one.fingerprint, one]));
     for (const { fingerprint } of found) left.delete(fingerprint);

@@ -1,11 +1,8 @@
 /** Checks one file after another, with what its house has set. */
 import { fingerprintsOf } from '../config/baseline';
-import { fixAll } from '../features/fixAll';
-import { tried } from '../features/tried';
-import type { Filing } from '../filing/model';
+import { linter, type Linter } from '../lint/linter';
 import { readAll } from '../readers';
 import type { Finding } from '../rules/rule';
-import { check } from '../rules/run';
 import type { Day } from '../text/days';
 import { Baselines, type BaselineOptions } from './baselines';
 import type { Cache } from './cache';
@@ -31,11 +28,9 @@ export interface Outcome {
   readonly checked?: Checked;
 }
 
-type FindingsOf = (filing: Filing) => Finding[];
-
 export class Checker {
   private readonly configs: FileConfigs;
-  private readonly checks = new Map<FileConfig, FindingsOf>();
+  private readonly linters = new Map<FileConfig, Linter>();
   readonly baselines: Baselines;
 
   constructor(
@@ -56,10 +51,9 @@ export class Checker {
     const cached = key === undefined ? undefined : this.cache!.get(source.path, key, source.from?.filing);
     if (cached) return { result: this.withoutKnown(cached, config) };
 
-    const findingsOf = this.checkOf(config);
-    const { text, fixed } = this.repair(source, config, findingsOf);
+    const { text, fixed } = this.repair(source, config);
     const filings = readAll(text);
-    const all = filings.length === 1 ? findingsOf(filings[0]!) : filings.flatMap(findingsOf);
+    const all = this.linterFor(config).findings(filings);
     const { fingerprints } = this.wanted;
     const prints =
       all.length > 0 && (fingerprints || key || this.baselines.concern(config)) ? fingerprintsOf(filings, all) : [];
@@ -118,18 +112,13 @@ export class Checker {
     return error === undefined ? told : [...told.slice(0, -1), error];
   }
 
-  private checkOf(config: FileConfig): FindingsOf {
-    let findingsOf = this.checks.get(config);
-    if (!findingsOf) {
-      const options = { rules: config.rules, today: this.today, closed: config.closed };
-      const checked: FindingsOf = (filing) => check(filing, options);
-      findingsOf = (filing) => {
-        const findings = checked(filing);
-        return findings.length > 0 ? tried(filing, findings, checked, 'withheld') : findings;
-      };
-      this.checks.set(config, findingsOf);
+  private linterFor(config: FileConfig): Linter {
+    let known = this.linters.get(config);
+    if (!known) {
+      known = linter({ ...config, today: this.today, unverified: 'withheld' });
+      this.linters.set(config, known);
     }
-    return findingsOf;
+    return known;
   }
 
   private withoutKnown(result: Result, config: FileConfig): Result {
@@ -142,12 +131,12 @@ export class Checker {
     this.cache?.end();
   }
 
-  private repair(source: Source, config: FileConfig, findingsOf: FindingsOf): { text: string; fixed: number } {
+  private repair(source: Source, config: FileConfig): { text: string; fixed: number } {
     const { fix, fixDryRun } = this.options;
     const { path, text } = source;
     const untouched = { text, fixed: 0 };
     if (!fix && !fixDryRun) return untouched;
-    const result = fixAll(text, (filing) => this.baselines.fresh(path, [filing], findingsOf(filing), config));
+    const result = this.linterFor(config).fix(text, { known: this.baselines.knownIn(path, config) });
     if (result.text === text) return untouched;
     const obstacle = fixDryRun ? obstacleTo(source) : (source.unwritable ?? obstacleTo(source));
     if (obstacle !== undefined) {

@@ -1,7 +1,7 @@
 /** What was found in one file, as plain data: it goes to a format, to the cache and from one thread to another. */
 import type { Filing, Layout } from '../filing/model';
 import { filingAt, lastSigned } from '../filing/queries';
-import { safeFixOf } from '../features/fixAll';
+import { safeFixOf } from '../lint/fixAll';
 import type { Finding, Severity } from '../rules/rule';
 import { partsOf } from '../text/days';
 import type { Position, Range } from '../text/lines';

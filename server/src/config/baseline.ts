@@ -67,17 +67,13 @@ export function printBaseline(baseline: Baseline): string {
   return JSON.stringify({ schemaVersion: 1, findings: Object.fromEntries(paths) }, undefined, 2) + '\n';
 }
 
-/** Parts the findings of a file from those that are known, and tells the known ones that are no longer found. */
+/** The findings of a text that a baseline does not know. */
 export function withoutKnown(
   filings: readonly Filing[],
   findings: readonly Finding[],
   known: readonly KnownFinding[],
-): { fresh: Finding[]; unused: KnownFinding[] } {
+): Finding[] {
   const prints = fingerprintsOf(filings, findings);
   const wanted = new Set(known.map(({ fingerprint }) => fingerprint));
-  const found = new Set(prints);
-  return {
-    fresh: findings.filter((_, at) => !wanted.has(prints[at]!)),
-    unused: known.filter(({ fingerprint }) => !found.has(fingerprint)),
-  };
+  return findings.filter((_, at) => !wanted.has(prints[at]!));
 }

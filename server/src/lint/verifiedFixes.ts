@@ -1,33 +1,33 @@
-/** Fixes that were tried before they are offered: each removes its own finding and adds none. */
+/** Fixes that are made on trial before they are offered: each removes its own finding and adds none. */
 import type { Filing } from '../filing/model';
 import { read } from '../readers';
 import type { Finding, Fix } from '../rules/rule';
 import { applied } from '../text/edits';
 
-/** A fix of a filing longer than this, which no real one is, is not tried: reading it again for each would take too long. */
+/** A fix of a filing longer than this, which no real one is, is not verified: reading it again for each would take too long. */
 const LONGEST = 200_000;
-/** How much text is read again at the most, all fixes of a text together; those asked for later are not tried. */
+/** How much text is read again at the most, all fixes of a text together; those asked for later are not verified. */
 const MOST_READ = 8_000_000;
 
 /**
  * The findings, each with those of its fixes that keep the promise. Worked out when a finding's fixes are asked for.
  * A hint may take the place of an error: it said nothing as long as the error did.
  * @param check the rules as they gave these findings
- * @param untried what becomes of fixes beyond these limits: who looks at each may have them, who looks at none may not
+ * @param unverified what becomes of fixes beyond these limits: who looks at each may have them, who looks at none may not
  */
-export function tried(
+export function withVerifiedFixes(
   filing: Filing,
   findings: readonly Finding[],
   check: (filing: Filing) => readonly Finding[],
-  untried: 'offered' | 'withheld' = 'offered',
+  unverified: 'offered' | 'withheld' = 'offered',
 ): Finding[] {
   const { start, end } = filing.part?.span ?? { start: 0, end: filing.text.length };
-  if (untried === 'offered' && end - start > LONGEST) return [...findings];
+  if (unverified === 'offered' && end - start > LONGEST) return [...findings];
   let left = end - start > LONGEST ? 0 : MOST_READ;
   let before: { readonly all: Counts; readonly told: Counts } | undefined;
   const keeps = (finding: Finding, fix: Fix): boolean => {
     left -= end - start;
-    if (left < 0) return untried === 'offered';
+    if (left < 0) return unverified === 'offered';
     before ??= { all: countsOf(findings), told: countsOf(findings.filter(isTold)) };
     const after = check(read(appliedTo(filing, fix)));
     if ((countsOf(after).get(finding.rule) ?? 0) >= before.all.get(finding.rule)!) return false;

@@ -4,7 +4,7 @@
  * be told from noise is not judged. `FORM4_SOAK=1` takes it to 16 MB.
  */
 import assert from 'node:assert/strict';
-import { fixAll } from '../../../server/src/features/fixAll';
+import { fixAll } from '../../../server/src/lint/fixAll';
 import { read, readAll } from '../../../server/src/readers';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { check, type CheckOptions } from '../../../server/src/rules/run';

@@ -1,6 +1,6 @@
-/** Fixes that are tried, and what becomes of those for which there is no time. */
+/** Fixes that are verified, and what becomes of those for which there is no time. */
 import assert from 'node:assert/strict';
-import { tried } from '../../../server/src/features/tried';
+import { withVerifiedFixes } from '../../../server/src/lint/verifiedFixes';
 import { read } from '../../../server/src/readers';
 import type { Finding } from '../../../server/src/rules/rule';
 
@@ -20,24 +20,26 @@ function found(text: string): Finding[] {
   });
 }
 
-const offered = (text: string, untried?: 'offered' | 'withheld'): number[] => {
+const offered = (text: string, unverified?: 'offered' | 'withheld'): number[] => {
   const filing = read(text);
-  return tried(filing, found(text), ({ text }) => found(text), untried).map((finding) => finding.fixes().length);
+  return withVerifiedFixes(filing, found(text), ({ text }) => found(text), unverified).map(
+    (finding) => finding.fixes().length,
+  );
 };
 
-describe('fixes that are tried', () => {
+describe('fixes that are verified', () => {
   it('are those that remove their finding and add none', () => {
     assert.deepEqual(offered('a! b!'), [1, 1]);
   });
 
   const long = 'a! b!' + ' '.repeat(300_000);
-  it('of a long text are offered untried to who looks at each, and withheld from who does not', () => {
+  it('of a long text are offered unverified to who looks at each, and withheld from who does not', () => {
     assert.deepEqual(offered(long), [2, 2]);
     assert.deepEqual(offered(long, 'withheld'), [0, 0]);
   });
 
   it('beyond what is read again are withheld from who does not look at each', () => {
-    // Of 199,998 characters 40 fixes are tried: those of 20 findings.
+    // Of 199,998 characters 40 fixes are verified: those of 20 findings.
     const text = 'a!'.repeat(22).padEnd(199_998);
     const [first, last] = [Array<number>(20).fill(1), [0, 0]];
     assert.deepEqual(offered(text, 'withheld'), [...first, ...last]);

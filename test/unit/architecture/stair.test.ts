@@ -3,21 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { STAIR } from '../../../tools/stair.mjs';
 
 const ROOT = 'server/src';
-/** Each step of the stair and the steps below it. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  text: [],
-  facts: ['text'],
-  filing: ['text', 'facts'],
-  readers: ['text', 'facts', 'filing'],
-  rules: ['text', 'facts', 'filing'],
-  writers: ['text', 'facts', 'filing', 'rules'],
-  ledger: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
-  operations: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
-  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger', 'operations'],
-};
-const CORE = Object.keys(MAY_IMPORT);
+const CORE = Object.keys(STAIR);
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map(([, path]) => path!);
@@ -37,7 +26,7 @@ describe('the stair', () => {
       for (const file of files.filter((one) => stepOf(one) === step))
         for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
           const to = stepOf(join(dirname(file), path));
-          assert.ok(to === step || MAY_IMPORT[step]!.includes(to), `${file} imports ${path}`);
+          assert.ok(to === step || STAIR[step]!.includes(to), `${file} imports ${path}`);
         }
     });
   it('the core knows no host: no Node built-in, no editor, no connection, no clock', () => {
