@@ -77,8 +77,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'server/src/(?!readers/recognise)',
-              message: 'The client imports readers/recognise and nothing else of the server.',
+              regex: 'server/src/(?!readers/recognise|protocol)',
+              message: 'The client imports protocol and readers/recognise and nothing else of the server.',
             },
           ],
         },

@@ -1,24 +1,16 @@
 /** How every handler answers: once the messages before it are handled, and always, also where we fail. */
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type TextDocumentIdentifier,
-} from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Documents, Snapshot } from './documents';
 import type { DocumentConfig } from './server/documentConfigs';
 import { isDone, type Work } from './limits';
+import type { DocumentParams } from './protocol';
 import type { Runtime, Session } from './session';
-
-export interface InDocument {
-  readonly textDocument: TextDocumentIdentifier;
-}
 
 /** Tells a failure of ours, and what it was that failed. */
 export type Failed = (what: string, error: unknown) => void;
 
 type Answer<R> = R | ResponseError<never>;
-type Request<P, R> = (params: P, token: CancellationToken) => Promise<Answer<R>>;
+export type Request<P, R> = (params: P, token: CancellationToken) => Promise<Answer<R>>;
 
 export interface Answering {
   /**
@@ -26,7 +18,7 @@ export interface Answering {
    * `work` (limits.ts; that of the rules, where it is not said), or where we fail. What `elsewhere` says goes for
    * documents that are no Form 4.
    */
-  readonly answer: <P extends InDocument, R>(
+  readonly answer: <P extends DocumentParams, R>(
     empty: R,
     make: (snapshot: Snapshot, params: P, config: DocumentConfig) => R | undefined | Promise<R>,
     work?: Work,

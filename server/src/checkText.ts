@@ -1,34 +1,15 @@
 /** `form4/checkText`: the findings of a text that is not open, for a client that goes through a folder. */
 import { linter } from './lint/linter';
 import { readAll } from './readers';
+import type { CheckedText, CheckTextParams, Received } from './protocol';
 import type { Session } from './session';
-import type { Position } from './text/lines';
-
-export interface CheckTextParams {
-  readonly uri?: unknown;
-  readonly text?: unknown;
-}
-
-export interface CheckedText {
-  /** How many filings the text holds. */
-  readonly filings: number;
-  /** In the order of the text, the first of very many. */
-  readonly findings: readonly {
-    readonly rule: string;
-    readonly severity: string;
-    readonly message: string;
-    readonly start: Position;
-  }[];
-  /** How many findings there are by severity. */
-  readonly counts: Readonly<Record<string, number>>;
-}
 
 /** A page with more than this of one file is not read to its end. */
 const MOST_FINDINGS = 100;
 
 /** Null where the text is none. */
 export async function checkText(
-  { uri, text }: CheckTextParams,
+  { uri, text }: Received<CheckTextParams>,
   session: Pick<Session, 'configFor' | 'closed' | 'day'>,
 ): Promise<CheckedText | null> {
   if (typeof uri !== 'string' || typeof text !== 'string') return null;

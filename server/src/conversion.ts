@@ -1,6 +1,6 @@
 /** Every layout that a filing can be written in: for the command line, and for a client that asks. */
 import type { Filing } from './filing/model';
-import type { Position } from './text/lines';
+import type { Converted, ConvertParams, Received } from './protocol';
 import type { Snapshot } from './documents';
 import { DATA_SET_TABLES, DataSet } from './writers/csv';
 import { SCHEMAS, writeOwnershipXml, type Gap, type Schema } from './writers/edgarXml';
@@ -48,29 +48,8 @@ export const isSingleTarget = (to: unknown): to is SingleTarget => typeof to ===
 export const TARGETS = ['xml', 'text', 'piped', 'html', 'json', 'csv', 'tsv'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** What a client sends with `form4/convert`; any of it may be anything. */
-export interface ConvertParams {
-  readonly uri?: unknown;
-  /** One of `xml`, `text`, `piped`, `html`, `json`, `csv`, as `form4 convert --to` calls them. */
-  readonly to?: unknown;
-  /** For `xml`: the version of EDGAR's schema; X0609 where it is left out. */
-  readonly schema?: unknown;
-  /** For `csv`: which table of the SEC's data sets. */
-  readonly table?: unknown;
-  /** Where in a text of several filings; its first where it is left out. Json and csv take all of them. */
-  readonly position?: Position;
-  /** Which filing of a text of several, from 1; goes before `position`. */
-  readonly filing?: unknown;
-}
-
-export interface Converted extends Written {
-  readonly languageId: string;
-  /** Which filing of a text of several it is, from 1; left out where the text holds one, or where it is all of them. */
-  readonly filing?: number;
-}
-
 /** `form4/convert`; null where there is no such layout, schema or table. */
-export function converted(snapshot: Snapshot, params: ConvertParams): Converted | null {
+export function converted(snapshot: Snapshot, params: Received<ConvertParams, 'position'>): Converted | null {
   const { to, schema = 'X0609', table, position, filing: nth } = params;
   if (isSingleTarget(to)) {
     const wanted = SCHEMAS.find((one) => one === schema);

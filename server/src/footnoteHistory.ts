@@ -5,12 +5,6 @@ import type { Filing } from './filing/model';
 import { readAll } from './readers';
 import type { Finding, Severity } from './rules/rule';
 
-/** What `form4/committed` tells: the text of a document in the last commit. */
-export interface CommittedParams {
-  readonly textDocument: { readonly uri: string };
-  readonly text: unknown;
-}
-
 export class FootnoteHistory {
   #states: (FootnoteState | undefined)[] = [];
   /** What was looked at last, and whether the state is that of it. */

@@ -3,6 +3,7 @@ import { spokenRules } from './config/effectiveConfig';
 import type { Snapshot } from './documents';
 import { linter } from './lint/linter';
 import type { DocumentConfig } from './server/documentConfigs';
+import type { ExplainParams, PageParams, Received } from './protocol';
 import { ruleOf } from './rules/catalogue';
 import { isSuspended } from './rules/suspended';
 import type { Day } from './text/days';
@@ -12,23 +13,12 @@ import { EXPLANATION_FORMATS, writeExplanation } from './writers/explain';
 import { writeReport } from './writers/report';
 import { writePages } from './writers/several';
 
-/** What a client may say of the file; all of it optional. */
-export interface PageParams {
-  readonly textDocument: { readonly uri: string };
-  /** The day, as 2023-03-07; else the one that the client gave last. */
-  readonly today?: unknown;
-  /** Its name for the reader; else its path. */
-  readonly name?: unknown;
-  /** Its address in links, to which a place is added; null where no link leads to it. Else its URI. */
-  readonly link?: unknown;
-  /** The SHA-256 of its bytes, in hexadecimal digits; else of the text as UTF-8. */
-  readonly sha256?: unknown;
-}
+type ReceivedPage = Received<PageParams, 'textDocument'>;
 
 /** `form4/checkBeforeFiling`: what stands between the filing and EDGAR, as if it were signed today. */
 export function beforeFilingPage(
   snapshot: Snapshot,
-  params: PageParams,
+  params: ReceivedPage,
   config: DocumentConfig,
   today: Day | undefined,
 ): string {
@@ -55,20 +45,19 @@ export function beforeFilingPage(
 /** Leads to a place of the filing, both from 1, in the way that the client wants its links. */
 function linksOf(
   { uri }: Snapshot,
-  { link: said }: PageParams,
+  { link: said }: ReceivedPage,
 ): (line: number, character: number) => string | undefined {
   const link = said === null ? undefined : typeof said === 'string' ? said : uri;
   const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
   return (line, character) => target && `${target}#L${line},${character}`;
 }
 
-export interface ExplainParams extends PageParams {
-  /** `markdown`, which it is where it is left out, `text` or `json`. */
-  readonly format?: unknown;
-}
-
 /** `form4/explainFiling`: every filing of the text in plain sentences; null where there is no such format. */
-export function explanationPage(snapshot: Snapshot, params: ExplainParams, config: DocumentConfig): string | null {
+export function explanationPage(
+  snapshot: Snapshot,
+  params: Received<ExplainParams, 'textDocument'>,
+  config: DocumentConfig,
+): string | null {
   const { format = 'markdown' } = params;
   const wanted = EXPLANATION_FORMATS.find((one) => one === format);
   if (!wanted) return null;
@@ -80,7 +69,7 @@ export function explanationPage(snapshot: Snapshot, params: ExplainParams, confi
 /** `form4/checkReport`: what `form4 check --format report` prints. */
 export async function reportPage(
   snapshot: Snapshot,
-  params: PageParams,
+  params: ReceivedPage,
   config: DocumentConfig,
   today: Day | undefined,
   version: string,
@@ -102,7 +91,7 @@ export async function reportPage(
   );
 }
 
-const nameOf = ({ name, textDocument: { uri } }: PageParams): string =>
+const nameOf = ({ name, textDocument: { uri } }: ReceivedPage): string =>
   typeof name === 'string' ? name : shownPath(uri);
 
 async function sha256(text: string): Promise<string> {

@@ -12,13 +12,11 @@ import {
   type InitializeResult,
   type SymbolInformation,
   type WorkspaceSymbolParams,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { answering, type Failed, type InDocument } from './answering';
+import { answering, type Failed, type Request } from './answering';
 import { greeting } from './capabilities';
-import type { Converted, ConvertParams } from './conversion';
 import { Documents, type Snapshot } from './documents';
-import { balances, type Balances } from './features/balance';
+import { balances } from './features/balance';
 import { codeActions, resolved, type FixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { compass } from './features/compass';
@@ -29,12 +27,11 @@ import { documentLink, isEdgarXml } from './features/documentLink';
 import { documentSymbols, flatSymbols } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
 import { acceptActions } from './features/acceptFootnotes';
-import { footnoteNumbers, type FootnoteNumber } from './features/footnoteNumbers';
+import { footnoteNumbers } from './features/footnoteNumbers';
 import { hover } from './features/hover';
-import type { Operated, OperateParams, OperationData } from './features/operations';
+import type { OperationData } from './features/operations';
 import { inlayHints } from './features/inlayHint';
 import { ACCEPT_FOOTNOTES } from './features/names';
-import type { CommittedParams } from './footnoteHistory';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
@@ -42,8 +39,26 @@ import { semanticTokens } from './features/semanticTokens';
 import { signatureHelp } from './features/signatureHelp';
 import { TokenDeltas } from './features/tokenDeltas';
 import { workspaceSymbol } from './features/workspaceSymbol';
-import { checkText, type CheckedText, type CheckTextParams } from './checkText';
-import type { ExplainParams, PageParams } from './pages';
+import { checkText } from './checkText';
+import type {
+  Balances,
+  CheckedText,
+  CheckTextParams,
+  CommittedParams,
+  Converted,
+  ConvertParams,
+  DocumentParams,
+  ExplainParams,
+  FootnoteNumber,
+  Operated,
+  OperateParams,
+  PageParams,
+  PositionParams,
+  Received,
+  ServerNotifications,
+  ServerRequests,
+  TodayParams,
+} from './protocol';
 import { Publisher } from './publishing';
 import { told } from './refusing';
 import { dayOfText } from './settings';
@@ -67,6 +82,18 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
 
   const publisher = new Publisher(connection, session, documents, runtime, failed);
   const { answer, reply, handle } = answering(session, documents, runtime, failed);
+
+  /** Our own methods: each is given what protocol.ts says of it. */
+  const protocol = {
+    onRequest: <M extends keyof ServerRequests>(
+      method: M,
+      handler: Request<ServerRequests[M]['params'], ServerRequests[M]['result']>,
+    ) => connection.onRequest(method, handler),
+    onNotification: <M extends keyof ServerNotifications>(
+      method: M,
+      handler: (params: ServerNotifications[M]['params']) => void,
+    ) => connection.onNotification(method, handler),
+  };
 
   const initialize = (params: InitializeParams): InitializeResult => {
     session.start(params);
@@ -108,9 +135,9 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       if (session.filesChanged(changes.map(({ uri }) => uri))) publisher.recheck();
     }),
   );
-  connection.onNotification(
+  protocol.onNotification(
     'form4/today',
-    handle('form4/today', (params: { today?: unknown } | null) => {
+    handle('form4/today', (params: Received<TodayParams> | null) => {
       if (session.dayIs(params?.today)) publisher.recheck();
     }),
   );
@@ -147,7 +174,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       (action) => action,
       (action, token) => {
         const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
-        const resolve = answer<InDocument, CodeAction>(action, async (snapshot, _, config) => {
+        const resolve = answer<DocumentParams, CodeAction>(action, async (snapshot, _, config) => {
           const options = session.actionOptions(snapshot, config);
           if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
           const { operate } = await onDemand();
@@ -158,7 +185,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       },
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/operate',
     answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers }, config) => {
       const { operate } = await onDemand();
@@ -166,31 +193,31 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
     }),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/checkBeforeFiling',
-    answer<PageParams, string | null>(null, async (snapshot, params, config) =>
+    answer<Received<PageParams, 'textDocument'>, string | null>(null, async (snapshot, params, config) =>
       (await onDemand()).beforeFilingPage(snapshot, params, config, dayOfText(params.today) ?? session.day),
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/explainFiling',
-    answer<ExplainParams, string | null>(null, async (snapshot, params, config) =>
+    answer<Received<ExplainParams, 'textDocument'>, string | null>(null, async (snapshot, params, config) =>
       (await onDemand()).explanationPage(snapshot, params, config),
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/checkReport',
-    answer<PageParams, string | null>(null, async (snapshot, params, config) =>
+    answer<Received<PageParams, 'textDocument'>, string | null>(null, async (snapshot, params, config) =>
       (await onDemand()).reportPage(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/convert',
-    reply<ConvertParams | null, Converted | null>(
+    reply<Received<ConvertParams, 'position'> | null, Converted | null>(
       () => null,
       async (params, token) => {
         const { converted } = await onDemand();
-        const convert = answer<InDocument & ConvertParams, Converted | null>(null, converted);
+        const convert = answer<DocumentParams & Received<ConvertParams, 'position'>, Converted | null>(null, converted);
         return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
       },
     ),
@@ -244,9 +271,9 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       'structure',
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/committed',
-    answer<CommittedParams, boolean>(false, (snapshot, { text }) => {
+    answer<Received<CommittedParams, 'textDocument'>, boolean>(false, (snapshot, { text }) => {
       const changed = typeof text === 'string' && snapshot.history.committed(text, snapshot.filings);
       if (changed) reconsider(snapshot);
       return changed;
@@ -272,9 +299,9 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       told(rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, config))),
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/footnoteNumbers',
-    answer<InDocument, FootnoteNumber[]>([], ({ filings }) => footnoteNumbers(filings), 'hints'),
+    answer<DocumentParams, FootnoteNumber[]>([], ({ filings }) => footnoteNumbers(filings), 'hints'),
   );
   connection.onDocumentHighlight(
     answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position), 'structure'),
@@ -293,15 +320,15 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       async ({ query }) => workspaceSymbol(documents.snapshots, query, await others.besides(documents.uris)),
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/compass',
-    answer(null, (snapshot, { position }: TextDocumentPositionParams, config) =>
+    answer(null, (snapshot, { position }: PositionParams, config) =>
       compass(snapshot.at(position), position, config.closed),
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/checkText',
-    reply<CheckTextParams, CheckedText | null>(
+    reply<Received<CheckTextParams>, CheckedText | null>(
       () => null,
       (params) => checkText(params, session),
     ),
@@ -348,9 +375,9 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       'hints',
     ),
   );
-  connection.onRequest(
+  protocol.onRequest(
     'form4/balance',
-    answer<InDocument, Balances | null>(
+    answer<DocumentParams, Balances | null>(
       null,
       (snapshot, _, config) => balances(snapshot.filings, snapshot.check(config, session.day).findings),
       'hints',

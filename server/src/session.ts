@@ -12,6 +12,7 @@ import type { LensCommand } from './features/codeLens';
 import type { CodeActionOptions } from './features/codeActions';
 import type { DiagnosticOptions } from './features/diagnostics';
 import { DocumentConfigs, NO_DOCUMENT_CONFIG, type DocumentConfig } from './server/documentConfigs';
+import type { ClientRequests, ReadFileParams } from './protocol';
 import type { Edit } from './rules/rule';
 import {
   dayOfText,
@@ -196,7 +197,8 @@ export class Session {
     try {
       if (this.runtime.textOf && uri.startsWith('file:')) return await this.runtime.textOf(uri);
       if (!this.options.readsFiles) return undefined;
-      const text: unknown = await this.connection.sendRequest('form4/readFile', { uri });
+      const method = 'form4/readFile' satisfies keyof ClientRequests;
+      const text: unknown = await this.connection.sendRequest(method, { uri } satisfies ReadFileParams);
       return typeof text === 'string' ? text : undefined;
     } catch (error) {
       this.failed('form4/readFile', error);

@@ -2,19 +2,8 @@
 import type { Connection, SymbolInformation } from 'vscode-languageserver';
 import { seenIn, type Seen } from './features/completion/seen';
 import { symbolsIn } from './features/workspaceSymbol';
+import type { ClientRequests, Received, WorkspaceFilings as Told } from './protocol';
 import { readAll } from './readers';
-
-/** What a client answers to `form4/workspaceFilings`. */
-interface Told {
-  /** Stands for the state that is told of: the next question is for what has changed since. */
-  readonly serial?: unknown;
-  /** Whether what is not among `filings` is gone. */
-  readonly all?: unknown;
-  /** Each new or changed file with its beginning; `text` null where it is gone, or no Form 4 any more. */
-  readonly filings?: unknown;
-  /** What was left out, in plain words. */
-  readonly left?: unknown;
-}
 
 /** Of a text with more filings the words of the first ones are enough. */
 const MOST_FILINGS = 10;
@@ -53,7 +42,8 @@ export class WorkspaceFilings {
 
   async #ask(): Promise<void> {
     try {
-      this.#take((await this.connection.sendRequest('form4/workspaceFilings', { since: this.#serial })) as Told | null);
+      const method = 'form4/workspaceFilings' satisfies keyof ClientRequests;
+      this.#take(await this.connection.sendRequest<Received<Told> | null>(method, { since: this.#serial }));
     } catch (error) {
       this.connection.console.error(
         `form4/workspaceFilings: ${error instanceof Error ? error.message : String(error)}`,
@@ -61,7 +51,7 @@ export class WorkspaceFilings {
     }
   }
 
-  #take(told: Told | null): void {
+  #take(told: Received<Told> | null): void {
     if (!Array.isArray(told?.filings)) return;
     if (told.all === true) {
       this.#symbols.clear();

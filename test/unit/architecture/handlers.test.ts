@@ -20,7 +20,7 @@ function registrations(): { name: string; handler: ts.Expression }[] {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const { name, expression } = node.expression;
-      if (/^on(?:[A-Z]|$)/.test(name.text) && /^(?:connection|onTokens)/.test(expression.getText(tree)))
+      if (/^on(?:[A-Z]|$)/.test(name.text) && /^(?:connection|onTokens|protocol)/.test(expression.getText(tree)))
         found.push({ name: name.text, handler: node.arguments.at(-1)! });
     }
     node.forEachChild(visit);

@@ -43,10 +43,10 @@ describe('the stair', () => {
       );
     }
   });
-  it('the client imports readers/recognise and nothing else of the server', () => {
+  it('the client imports protocol and readers/recognise and nothing else of the server', () => {
     for (const file of globSync('client/src/**/*.ts'))
       for (const path of importsOf(file).filter((one) => one.includes('server/src')))
-        assert.match(path, /server\/src\/readers\/recognise$/, file);
+        assert.match(path, /server\/src\/(?:readers\/recognise|protocol)$/, file);
   });
   it('only the client imports vscode', () => {
     for (const file of files) assert.ok(!importsOf(file).includes('vscode'), file);
