@@ -13,7 +13,7 @@ import {
   type SymbolInformation,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { answering, type Failed, type Request } from './answering';
+import { answering, type Failed } from './answering';
 import { greeting } from './capabilities';
 import { Documents, type Snapshot } from './documents';
 import { balances } from './features/balance';
@@ -55,14 +55,13 @@ import type {
   PageParams,
   PositionParams,
   Received,
-  ServerNotifications,
-  ServerRequests,
   TodayParams,
 } from './protocol';
 import { Publisher } from './publishing';
 import { told } from './refusing';
 import { dayOfText } from './settings';
 import { Session, type Runtime } from './session';
+import { typedMethods } from './server/typedMethods';
 import { WorkspaceFilings } from './workspaceFilings';
 
 export type { Runtime } from './session';
@@ -83,17 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   const publisher = new Publisher(connection, session, documents, runtime, failed);
   const { answer, reply, handle } = answering(session, documents, runtime, failed);
 
-  /** Our own methods: each is given what protocol.ts says of it. */
-  const protocol = {
-    onRequest: <M extends keyof ServerRequests>(
-      method: M,
-      handler: Request<ServerRequests[M]['params'], ServerRequests[M]['result']>,
-    ) => connection.onRequest(method, handler),
-    onNotification: <M extends keyof ServerNotifications>(
-      method: M,
-      handler: (params: ServerNotifications[M]['params']) => void,
-    ) => connection.onNotification(method, handler),
-  };
+  const protocol = typedMethods(connection);
 
   const initialize = (params: InitializeParams): InitializeResult => {
     session.start(params);
