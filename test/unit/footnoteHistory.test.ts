@@ -1,6 +1,6 @@
 /** Typing does not take notes and markers apart, however many letters come between two looks. */
 import assert from 'node:assert/strict';
-import { Documents } from '../../server/src/documents';
+import { Documents } from '../../server/src/server/documents';
 import { NO_DOCUMENT_CONFIG } from '../../server/src/server/documentConfigs';
 import { LineIndex } from '../../server/src/text/lines';
 

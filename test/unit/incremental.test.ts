@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Documents } from '../../server/src/documents';
+import { Documents } from '../../server/src/server/documents';
 import type { Filing } from '../../server/src/filing/model';
 import { readAll } from '../../server/src/readers';
 import { readAgain } from '../../server/src/readers/again';

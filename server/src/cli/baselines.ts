@@ -1,7 +1,7 @@
 /** Known findings: reads and writes the files that hold them. */
 import path from 'node:path';
 import { parseBaseline, printBaseline, type Baseline, type KnownFinding } from '../config/baseline';
-import { decode } from './decode';
+import { decode } from '../node/decode';
 import { readBytes, UsageError, whyNot, writeWhole } from './files';
 import type { FileConfig } from './check/fileConfigs';
 import type { Log } from './inputs';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isoDate, type Day } from '../text/days';
-import { version } from '../version.node';
+import { version } from '../node/version';
 import { UsageError, WholeFile, whyNot } from './files';
 import type { FileConfig } from './check/fileConfigs';
 import type { Log } from './inputs';

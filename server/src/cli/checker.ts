@@ -6,7 +6,7 @@ import type { Finding } from '../rules/rule';
 import type { Day } from '../text/days';
 import { Baselines, type BaselineOptions } from './baselines';
 import type { Cache } from './cache';
-import { encode } from './decode';
+import { encode } from '../node/decode';
 import { leadsOut, whyNot, writeWhole } from './files';
 import type { Checked, Format } from './format';
 import { FileConfigs, type FileConfig, type ConfigOptions } from './check/fileConfigs';

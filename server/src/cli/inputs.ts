@@ -1,6 +1,6 @@
 /** What a command is to read, as text: plain files, those in .zip and .gz, stdin; one too large for one piece, filing by filing. */
 import { HEAD } from '../readers/recognise';
-import { decode, decodeShared, type Decoded } from './decode';
+import { decode, decodeShared, type Decoded } from '../node/decode';
 import { chunksOf, MOST_AT_ONCE, readShared, whyNot } from './files';
 import { isForm4 } from './looks';
 import type { Beginning, Chunks } from './stream';

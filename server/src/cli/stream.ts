@@ -2,7 +2,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { filingsIn } from '../readers/several';
 import { LineIndex } from '../text/lines';
-import { decode, type Decoded } from './decode';
+import { decode, type Decoded } from '../node/decode';
 import { MOST_AT_ONCE, UsageError } from './files';
 
 /** Units of text that are looked at together. A filing may be longer: the stretch then grows. */

@@ -1,6 +1,6 @@
 /** Files that are to be written: one that is read as well would be lost. */
 import fs from 'node:fs';
-import { decode } from './decode';
+import { decode } from '../node/decode';
 import { readBytes, UsageError } from './files';
 import { isForm4 } from './looks';
 import { printable } from './printable';

@@ -1,7 +1,7 @@
 /** Which files the arguments name: files, folders, globs, a list. Nothing of a file is read here. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from './decode';
+import { decode } from '../node/decode';
 import { readBytes, readStdin, UsageError, whyNot } from './files';
 import { GitIgnore } from './gitignore';
 import type { InputOptions, Log } from './inputs';

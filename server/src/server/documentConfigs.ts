@@ -3,8 +3,8 @@ import { parseBaseline, type Baseline, type KnownFinding } from '../config/basel
 import { CONFIG_FILE, parseConfig, type Config } from '../config/config';
 import { effectiveConfig, type EffectiveConfig } from '../config/effectiveConfig';
 import { nearestConfig, searchedLater, type FoundConfig } from '../config/search';
-import type { Display } from '../settings';
 import { fileIn, foldersAbove, nameFrom, shownPath } from '../text/uris';
+import type { Display } from './settings';
 
 export interface DocumentConfig extends EffectiveConfig {
   /** Findings of this document that the baseline leaves out. */

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { available } from '../../../tools/debian.mjs';
 import { FORMATS } from '../../../server/src/cli/reports';
-import { TARGETS } from '../../../server/src/conversion';
+import { TARGETS } from '../../../server/src/writers/targets';
 import { FAMILIES, RULE_SETTINGS } from '../../../server/src/config/config';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { DATA_SET_TABLES } from '../../../server/src/writers/csv';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { configDiagnostics } from '../../../server/src/config/configDiagnostics';
 import { configOf, NO_CONFIG, parseConfig } from '../../../server/src/config/config';
 import { DocumentConfigs, type DocumentConfig } from '../../../server/src/server/documentConfigs';
-import { NO_SETTINGS, settingsOf } from '../../../server/src/settings';
+import { NO_SETTINGS, settingsOf } from '../../../server/src/server/settings';
 import { dayOf } from '../../../server/src/text/days';
 
 function configsOf(files: Record<string, string>) {

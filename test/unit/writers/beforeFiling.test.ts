@@ -1,8 +1,8 @@
 /** The page before filing: a filing and a day in, Markdown out. */
 import assert from 'node:assert/strict';
-import { Snapshot } from '../../../server/src/documents';
+import { Snapshot } from '../../../server/src/server/snapshot';
 import { NO_DOCUMENT_CONFIG, type DocumentConfig } from '../../../server/src/server/documentConfigs';
-import { beforeFilingPage, reportPage } from '../../../server/src/pages';
+import { beforeFilingPage, reportPage } from '../../../server/src/server/pages';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { SUSPENDED } from '../../../server/src/rules/suspended';
 import { dayOf, type Day } from '../../../server/src/text/days';

@@ -5,7 +5,7 @@ import { parseConfig, type RuleSetting } from '../../config/config';
 import { bySingleRule, effectiveConfig, type EffectiveConfig } from '../../config/effectiveConfig';
 import { readRuleOptions } from '../../config/ruleOption';
 import { nearestConfig, searched } from '../../config/search';
-import { decode } from '../decode';
+import { decode } from '../../node/decode';
 import { readBytes, UsageError, whyNot } from '../files';
 import type { Log } from '../inputs';
 import { printable } from '../printable';

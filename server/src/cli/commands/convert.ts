@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target } from '../../conversion';
+import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target } from '../../writers/targets';
 import type { Filing } from '../../filing/model';
 import { readAll } from '../../readers';
 import { visible } from '../../text/visible';

@@ -5,10 +5,10 @@ import { filingAt } from '../../filing/queries';
 import type { Finding } from '../../rules/rule';
 import { writeReport, type ReportRule } from '../../writers/report';
 import { writePages } from '../../writers/several';
-import { encode } from '../decode';
+import { encode } from '../../node/decode';
 import type { Format } from '../format';
 import type { FileConfig } from '../check/fileConfigs';
-import { version } from '../../version.node';
+import { version } from '../../node/version';
 
 /** The page of writers/report.ts; a line between two of them. */
 export function page(): Format {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { CATALOGUE } from '../../rules/catalogue';
 import { SEVERITIES, type Rule, type Severity } from '../../rules/rule';
 import type { Range } from '../../text/lines';
-import { version } from '../../version.node';
+import { version } from '../../node/version';
 import type { Format } from '../format';
 import type { Log } from '../inputs';
 import { safeJson } from '../printable';

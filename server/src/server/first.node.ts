@@ -1,7 +1,7 @@
 /** The answer of `initialize`, which an editor waits for: given before the rest of the server is loaded. */
 import type { Connection, ConnectionOptions, InitializeParams, Message } from 'vscode-languageserver/node';
+import { version } from '../node/version';
 import { greeting } from './capabilities';
-import { version } from './version.node';
 
 /** Registers every handler; `said` is what the client has said of itself, once it has. */
 export type StartRest = (connection: Connection, said: InitializeParams | undefined) => void;

@@ -1,7 +1,7 @@
 /** `form4/checkText`: the findings of a text that is not open, for a client that goes through a folder. */
-import { linter } from './lint/linter';
-import { readAll } from './readers';
-import type { CheckedText, CheckTextParams, Received } from './protocol';
+import { linter } from '../lint/linter';
+import type { CheckedText, CheckTextParams, Received } from '../protocol';
+import { readAll } from '../readers';
 import type { Session } from './session';
 
 /** A page with more than this of one file is not read to its end. */

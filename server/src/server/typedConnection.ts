@@ -1,9 +1,9 @@
-/** Registers handlers of our own methods: what each is given and answers is what protocol.ts says. */
+/** A connection that knows the types of our own methods. */
 import type { Connection } from 'vscode-languageserver';
 import type { ServerNotifications, ServerRequests } from '../protocol';
-import type { Request } from '../answering';
+import type { Request } from './requests';
 
-export interface TypedMethods {
+export interface TypedConnection {
   readonly onRequest: <M extends keyof ServerRequests>(
     method: M,
     handler: Request<ServerRequests[M]['params'], ServerRequests[M]['result']>,
@@ -14,8 +14,8 @@ export interface TypedMethods {
   ) => void;
 }
 
-/** The methods of protocol.ts on a connection. */
-export const typedMethods = (connection: Connection): TypedMethods => ({
+/** What is registered here is given and answers what protocol.ts says. */
+export const typedConnection = (connection: Connection): TypedConnection => ({
   onRequest: (method, handler) => void connection.onRequest(method, handler),
   onNotification: (method, handler) => void connection.onNotification(method, handler),
 });

@@ -1,10 +1,11 @@
 /** How every handler answers: once the messages before it are handled, and always, also where we fail. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { Documents, Snapshot } from './documents';
-import type { DocumentConfig } from './server/documentConfigs';
+import type { DocumentParams } from '../protocol';
+import type { DocumentConfig } from './documentConfigs';
+import type { Documents } from './documents';
 import { isDone, type Work } from './limits';
-import type { DocumentParams } from './protocol';
 import type { Runtime, Session } from './session';
+import type { Snapshot } from './snapshot';
 
 /** Tells a failure of ours, and what it was that failed. */
 export type Failed = (what: string, error: unknown) => void;
@@ -12,7 +13,7 @@ export type Failed = (what: string, error: unknown) => void;
 type Answer<R> = R | ResponseError<never>;
 export type Request<P, R> = (params: P, token: CancellationToken) => Promise<Answer<R>>;
 
-export interface Answering {
+export interface RequestHandlers {
   /**
    * Answers a request about a document; with `empty` where there is no such document, where it is too long for such
    * `work` (limits.ts; that of the rules, where it is not said), or where we fail. What `elsewhere` says goes for
@@ -33,12 +34,12 @@ export interface Answering {
   readonly handle: <P>(what: string, act: (params: P) => void) => (params: P) => void;
 }
 
-export function answering(
+export function requestHandlers(
   session: Pick<Session, 'configFor'>,
   documents: Pick<Documents, 'get'>,
   runtime: Pick<Runtime, 'whenIdle'>,
   failed: Failed,
-): Answering {
+): RequestHandlers {
   const attempt = async <R>(empty: () => R, work: () => Promise<Answer<R>>): Promise<Answer<R>> => {
     try {
       return await work();

@@ -1,9 +1,9 @@
 /** The filings in the folders that are open, for symbols and completions: heads of files, which the client reads and sends. */
 import type { Connection, SymbolInformation } from 'vscode-languageserver';
-import { seenIn, type Seen } from './features/completion/seen';
-import { symbolsIn } from './features/workspaceSymbol';
-import type { ClientRequests, Received, WorkspaceFilings as Told } from './protocol';
-import { readAll } from './readers';
+import { seenIn, type Seen } from '../features/completion/seen';
+import { symbolsIn } from '../features/workspaceSymbol';
+import type { ClientRequests, Received, WorkspaceFilings as Told } from '../protocol';
+import { readAll } from '../readers';
 
 /** Of a text with more filings the words of the first ones are enough. */
 const MOST_FILINGS = 10;

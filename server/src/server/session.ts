@@ -5,15 +5,16 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../config/config';
+import type { CodeActionOptions } from '../features/codeActions';
+import type { LensCommand } from '../features/codeLens';
+import type { DiagnosticOptions } from '../features/diagnostics';
+import type { ClientRequests, ReadFileParams } from '../protocol';
+import type { Edit } from '../rules/rule';
+import type { Day } from '../text/days';
 import { clientOf, FORMATTING, type Client } from './capabilities';
-import { CONFIG_FILE } from './config/config';
-import { FORM4, type Snapshot } from './documents';
-import type { LensCommand } from './features/codeLens';
-import type { CodeActionOptions } from './features/codeActions';
-import type { DiagnosticOptions } from './features/diagnostics';
-import { DocumentConfigs, NO_DOCUMENT_CONFIG, type DocumentConfig } from './server/documentConfigs';
-import type { ClientRequests, ReadFileParams } from './protocol';
-import type { Edit } from './rules/rule';
+import { DocumentConfigs, NO_DOCUMENT_CONFIG, type DocumentConfig } from './documentConfigs';
+import { FORM4 } from './documents';
 import {
   dayOfText,
   initializationOptionsOf,
@@ -24,7 +25,7 @@ import {
   type InitializationOptions,
   type Settings,
 } from './settings';
-import type { Day } from './text/days';
+import type { Snapshot } from './snapshot';
 
 /** What a host gives. */
 export interface Runtime {

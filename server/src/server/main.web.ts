@@ -1,7 +1,7 @@
 /** The server in a worker of a browser. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { dayOf } from '../text/days';
 import { startServer } from './server';
-import { dayOf } from './text/days';
 
 const worker = globalThis as never;
 

@@ -1,7 +1,7 @@
 /** What the client can do, in the few words that the features need, and what we can. */
 import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver-protocol';
-import { MARKDOWN, PLAINTEXT, type Markup } from './features/hover/markup';
-import { ACCEPT_FOOTNOTES, CODE_ACTION_KINDS, LEGEND } from './features/names';
+import { MARKDOWN, PLAINTEXT, type Markup } from '../features/hover/markup';
+import { ACCEPT_FOOTNOTES, CODE_ACTION_KINDS, LEGEND } from '../features/names';
 
 export interface Client {
   /** Asks for diagnostics by itself; else they are sent to it. */

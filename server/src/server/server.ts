@@ -1,4 +1,4 @@
-/** The language server: the only file that registers handlers. */
+/** The language server: registers a handler for each message of LSP; methods.ts does so for our own. */
 import {
   CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
@@ -13,60 +13,39 @@ import {
   type SymbolInformation,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { answering, type Failed } from './answering';
+import { acceptActions } from '../features/acceptFootnotes';
+import { codeActions, resolved, type FixAllData } from '../features/codeActions';
+import { codeLenses } from '../features/codeLens';
+import { completion, completionList, resolveCompletion } from '../features/completion';
+import { definition } from '../features/definition';
+import { documentHighlight } from '../features/documentHighlight';
+import { documentLink, isEdgarXml } from '../features/documentLink';
+import { documentSymbols, flatSymbols } from '../features/documentSymbol';
+import { foldingRange } from '../features/foldingRange';
+import { formatting, onTypeFormatting } from '../features/formatting';
+import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHint';
+import { ACCEPT_FOOTNOTES } from '../features/names';
+import { operate, operationActions, type OperationData } from '../features/operations';
+import { references } from '../features/references';
+import { prepareRename, rename } from '../features/rename';
+import { selectionRange } from '../features/selectionRange';
+import { semanticTokens } from '../features/semanticTokens';
+import { signatureHelp } from '../features/signatureHelp';
+import { TokenDeltas } from '../features/tokenDeltas';
+import { workspaceSymbol } from '../features/workspaceSymbol';
+import type { DocumentParams } from '../protocol';
 import { greeting } from './capabilities';
-import { Documents, type Snapshot } from './documents';
-import { balances } from './features/balance';
-import { codeActions, resolved, type FixAllData } from './features/codeActions';
-import { codeLenses } from './features/codeLens';
-import { compass } from './features/compass';
-import { completion, completionList, resolveCompletion } from './features/completion';
-import { definition } from './features/definition';
-import { documentHighlight } from './features/documentHighlight';
-import { documentLink, isEdgarXml } from './features/documentLink';
-import { documentSymbols, flatSymbols } from './features/documentSymbol';
-import { foldingRange } from './features/foldingRange';
-import { acceptActions } from './features/acceptFootnotes';
-import { footnoteNumbers } from './features/footnoteNumbers';
-import { hover } from './features/hover';
-import type { OperationData } from './features/operations';
-import { inlayHints } from './features/inlayHint';
-import { ACCEPT_FOOTNOTES } from './features/names';
-import { references } from './features/references';
-import { prepareRename, rename } from './features/rename';
-import { selectionRange } from './features/selectionRange';
-import { semanticTokens } from './features/semanticTokens';
-import { signatureHelp } from './features/signatureHelp';
-import { TokenDeltas } from './features/tokenDeltas';
-import { workspaceSymbol } from './features/workspaceSymbol';
-import { checkText } from './checkText';
-import type {
-  Balances,
-  CheckedText,
-  CheckTextParams,
-  CommittedParams,
-  Converted,
-  ConvertParams,
-  DocumentParams,
-  ExplainParams,
-  FootnoteNumber,
-  Operated,
-  OperateParams,
-  PageParams,
-  PositionParams,
-  Received,
-  TodayParams,
-} from './protocol';
-import { Publisher } from './publishing';
-import { told } from './refusing';
-import { dayOfText } from './settings';
+import { Publisher } from './diagnostics';
+import { Documents } from './documents';
+import { registerMethods } from './methods';
+import { requestHandlers, type Failed } from './requests';
 import { Session, type Runtime } from './session';
-import { typedMethods } from './server/typedMethods';
+import type { Snapshot } from './snapshot';
+import { toResponseError } from './toResponseError';
 import { WorkspaceFilings } from './workspaceFilings';
 
 export type { Runtime } from './session';
-
-const onDemand = (): Promise<typeof import('./onDemand.js')> => import('./onDemand.js');
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -80,9 +59,8 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   const others = new WorkspaceFilings(connection, () => session.listsFilings);
 
   const publisher = new Publisher(connection, session, documents, runtime, failed);
-  const { answer, reply, handle } = answering(session, documents, runtime, failed);
-
-  const protocol = typedMethods(connection);
+  const handlers = requestHandlers(session, documents, runtime, failed);
+  const { answer, reply, handle } = handlers;
 
   const initialize = (params: InitializeParams): InitializeResult => {
     session.start(params);
@@ -124,17 +102,13 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       if (session.filesChanged(changes.map(({ uri }) => uri))) publisher.recheck();
     }),
   );
-  protocol.onNotification(
-    'form4/today',
-    handle('form4/today', (params: Received<TodayParams> | null) => {
-      if (session.dayIs(params?.today)) publisher.recheck();
-    }),
-  );
 
+  /** Findings may be others now: more is known of what a document was before. */
   const reconsider = (snapshot: Snapshot): void => {
     snapshot.reconsider();
     publisher.recheck();
   };
+  registerMethods({ connection, session, publisher, handlers, reconsider });
   connection.languages.diagnostics.on(
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       NOTHING,
@@ -144,7 +118,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     ),
   );
   connection.onCodeAction(
-    answer(null, async (snapshot, { range, context }, config) => {
+    answer(null, (snapshot, { range, context }, config) => {
       if (!session.client.codeActions) return null;
       const { findings } = snapshot.check(config, session.day);
       const filing = snapshot.at(range.start);
@@ -154,7 +128,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
         ...acceptActions(filing, findings, range, context ?? {}, options),
         ...(context?.triggerKind === CodeActionTriggerKind.Automatic
           ? []
-          : (await onDemand()).operationActions(filing, range, context ?? {}, options, session.day)),
+          : operationActions(filing, range, context ?? {}, options, session.day)),
       ];
     }),
   );
@@ -163,51 +137,13 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       (action) => action,
       (action, token) => {
         const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
-        const resolve = answer<DocumentParams, CodeAction>(action, async (snapshot, _, config) => {
+        const resolve = answer<DocumentParams, CodeAction>(action, (snapshot, _, config) => {
           const options = session.actionOptions(snapshot, config);
           if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
-          const { operate } = await onDemand();
           const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
           return { ...action, ...(edit && { edit }) };
         });
         return uri === undefined ? action : resolve({ textDocument: { uri } }, token);
-      },
-    ),
-  );
-  protocol.onRequest(
-    'form4/operate',
-    answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers }, config) => {
-      const { operate } = await onDemand();
-      const options = session.actionOptions(snapshot, config);
-      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
-    }),
-  );
-  protocol.onRequest(
-    'form4/checkBeforeFiling',
-    answer<Received<PageParams, 'textDocument'>, string | null>(null, async (snapshot, params, config) =>
-      (await onDemand()).beforeFilingPage(snapshot, params, config, dayOfText(params.today) ?? session.day),
-    ),
-  );
-  protocol.onRequest(
-    'form4/explainFiling',
-    answer<Received<ExplainParams, 'textDocument'>, string | null>(null, async (snapshot, params, config) =>
-      (await onDemand()).explanationPage(snapshot, params, config),
-    ),
-  );
-  protocol.onRequest(
-    'form4/checkReport',
-    answer<Received<PageParams, 'textDocument'>, string | null>(null, async (snapshot, params, config) =>
-      (await onDemand()).reportPage(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
-    ),
-  );
-  protocol.onRequest(
-    'form4/convert',
-    reply<Received<ConvertParams, 'position'> | null, Converted | null>(
-      () => null,
-      async (params, token) => {
-        const { converted } = await onDemand();
-        const convert = answer<DocumentParams & Received<ConvertParams, 'position'>, Converted | null>(null, converted);
-        return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
       },
     ),
   );
@@ -260,14 +196,6 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       'structure',
     ),
   );
-  protocol.onRequest(
-    'form4/committed',
-    answer<Received<CommittedParams, 'textDocument'>, boolean>(false, (snapshot, { text }) => {
-      const changed = typeof text === 'string' && snapshot.history.committed(text, snapshot.filings);
-      if (changed) reconsider(snapshot);
-      return changed;
-    }),
-  );
   connection.onExecuteCommand(
     reply<ExecuteCommandParams, null>(
       () => null,
@@ -281,16 +209,14 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     ),
   );
   connection.onPrepareRename(
-    answer(null, (snapshot, { position }) => told(prepareRename(snapshot.at(position), position))),
+    answer(null, (snapshot, { position }) => toResponseError(prepareRename(snapshot.at(position), position))),
   );
   connection.onRenameRequest(
     answer(null, (snapshot, { position, newName }, config) =>
-      told(rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, config))),
+      toResponseError(
+        rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, config)),
+      ),
     ),
-  );
-  protocol.onRequest(
-    'form4/footnoteNumbers',
-    answer<DocumentParams, FootnoteNumber[]>([], ({ filings }) => footnoteNumbers(filings), 'hints'),
   );
   connection.onDocumentHighlight(
     answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position), 'structure'),
@@ -307,19 +233,6 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     reply<WorkspaceSymbolParams, SymbolInformation[]>(
       () => [],
       async ({ query }) => workspaceSymbol(documents.snapshots, query, await others.besides(documents.uris)),
-    ),
-  );
-  protocol.onRequest(
-    'form4/compass',
-    answer(null, (snapshot, { position }: PositionParams, config) =>
-      compass(snapshot.at(position), position, config.closed),
-    ),
-  );
-  protocol.onRequest(
-    'form4/checkText',
-    reply<Received<CheckTextParams>, CheckedText | null>(
-      () => null,
-      (params) => checkText(params, session),
     ),
   );
   connection.onFoldingRanges(
@@ -340,15 +253,11 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   connection.onDocumentLinks(
     answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!), 'structure'),
   );
-  connection.onDocumentFormatting(answer(null, async ({ filings }) => (await onDemand()).formatting(filings)));
-  connection.onDocumentRangeFormatting(
-    answer(null, async ({ filings }, { range }) => (await onDemand()).formatting(filings, range)),
-  );
-  connection.onDocumentRangesFormatting(
-    answer(null, async ({ filings }, { ranges }) => (await onDemand()).formatting(filings, ...ranges)),
-  );
+  connection.onDocumentFormatting(answer(null, ({ filings }) => formatting(filings)));
+  connection.onDocumentRangeFormatting(answer(null, ({ filings }, { range }) => formatting(filings, range)));
+  connection.onDocumentRangesFormatting(answer(null, ({ filings }, { ranges }) => formatting(filings, ...ranges)));
   connection.onDocumentOnTypeFormatting(
-    answer(null, async ({ filings }, { position, ch }) => (await onDemand()).onTypeFormatting(filings, position, ch)),
+    answer(null, ({ filings }, { position, ch }) => onTypeFormatting(filings, position, ch)),
   );
   connection.languages.inlayHint.on(
     answer(
@@ -361,14 +270,6 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     answer(
       null,
       ({ filings }, _, { display }) => (display?.codeLens ? codeLenses(filings, session.lenses) : []),
-      'hints',
-    ),
-  );
-  protocol.onRequest(
-    'form4/balance',
-    answer<DocumentParams, Balances | null>(
-      null,
-      (snapshot, _, config) => balances(snapshot.filings, snapshot.check(config, session.day).findings),
       'hints',
     ),
   );

@@ -1,9 +1,9 @@
 /** What the server remembers of the footnotes of one document: the last state in which markers and notes agreed. */
-import { afterTyping, since, stateOf, type FootnoteState, type Seen } from './features/footnoteHistory';
-import { FOOTNOTE_MOVED, withHistory } from './features/footnoteMoved';
-import type { Filing } from './filing/model';
-import { readAll } from './readers';
-import type { Finding, Severity } from './rules/rule';
+import { afterTyping, since, stateOf, type FootnoteState, type Seen } from '../features/footnoteHistory';
+import { FOOTNOTE_MOVED, withHistory } from '../features/footnoteMoved';
+import type { Filing } from '../filing/model';
+import { readAll } from '../readers';
+import type { Finding, Severity } from '../rules/rule';
 
 export class FootnoteHistory {
   #states: (FootnoteState | undefined)[] = [];

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decode } from './cli/decode';
+import { decode } from '../node/decode';
+import { version } from '../node/version';
+import { dayOf } from '../text/days';
 import type { Runtime } from './server';
-import { dayOf } from './text/days';
-import { version } from './version.node';
 
 /** The rule pages beside the folder that the bundle is in; a packed extension has none. */
 const PAGES = path.join(__dirname, '../docs/rules');

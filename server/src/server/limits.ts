@@ -1,6 +1,6 @@
 /** How much is done for a text of which size: the one place that says so. docs/limits.md tells it to the user. */
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { SOURCE } from './features/diagnostics';
+import { SOURCE } from '../features/diagnostics';
 
 const MB = 1_000_000;
 

@@ -1,12 +1,13 @@
 /** Diagnostics on their way to the client: pulled by it, or sent for the last of many edits. */
 import type { Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Failed } from './answering';
-import { configDiagnostics, isConfigFile } from './config/configDiagnostics';
-import type { Documents, Snapshot } from './documents';
-import { diagnosticsOf } from './features/diagnostics';
-import type { DocumentConfig } from './server/documentConfigs';
+import { configDiagnostics, isConfigFile } from '../config/configDiagnostics';
+import { diagnosticsOf } from '../features/diagnostics';
+import type { DocumentConfig } from './documentConfigs';
+import type { Documents } from './documents';
 import { isDone, LARGE_FILE, limitDiagnostic } from './limits';
+import type { Failed } from './requests';
 import type { Runtime, Session } from './session';
+import type { Snapshot } from './snapshot';
 
 export class Publisher {
   /** What stands for the last request to send the diagnostics of a document. */

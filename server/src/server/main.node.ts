@@ -3,16 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startFirst, type StartRest } from './first.node';
 import { stdioConnection } from './stdio';
 
-/** What the rest uses of the library, so that it is there once: in rest.js, `vscode-languageserver` is this file. */
-export {
-  CodeActionTriggerKind,
-  CodeLensRefreshRequest,
-  DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver/node';
+/** The library is there once: in rest.js, `vscode-languageserver` is this file (esbuild.mjs). */
+export * from 'vscode-languageserver/node';
 
 const TRANSPORTS = /^--(?:node-ipc|socket|pipe)(?:=|$)/;
 

@@ -1,8 +1,8 @@
 /** What a user or a client can set. Whatever comes in, sound settings come out: what makes no sense is as if not there. */
-import { configOf, NO_CONFIG, type Config } from './config/config';
-import type { LensCommand } from './features/codeLens';
-import { INLAY_HINTS, type InlayHints } from './features/inlayHint';
-import { parseDate, type Day } from './text/days';
+import { configOf, NO_CONFIG, type Config } from '../config/config';
+import type { LensCommand } from '../features/codeLens';
+import { INLAY_HINTS, type InlayHints } from '../features/inlayHint';
+import { parseDate, type Day } from '../text/days';
 
 /** The section of the settings that is ours. */
 export const SECTION = 'form4';

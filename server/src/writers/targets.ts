@@ -1,13 +1,9 @@
 /** Every layout that a filing can be written in: for the command line, and for a client that asks. */
-import type { Filing } from './filing/model';
-import type { Converted, ConvertParams, Received } from './protocol';
-import type { Snapshot } from './documents';
-import { DATA_SET_TABLES, DataSet } from './writers/csv';
-import { SCHEMAS, writeOwnershipXml, type Gap, type Schema } from './writers/edgarXml';
-import { toJson } from './writers/json';
-import { writePiped } from './writers/piped';
-import { writePrinted } from './writers/printed';
-import { writeText } from './writers/text';
+import type { Filing } from '../filing/model';
+import { writeOwnershipXml, type Gap, type Schema } from './edgarXml';
+import { writePiped } from './piped';
+import { writePrinted } from './printed';
+import { writeText } from './text';
 
 export interface Written {
   readonly text: string;
@@ -47,25 +43,3 @@ export const isSingleTarget = (to: unknown): to is SingleTarget => typeof to ===
 /** All that `form4 convert --to` takes: those of one filing, and those that hold as many as there are. */
 export const TARGETS = ['xml', 'text', 'piped', 'html', 'json', 'csv', 'tsv'] as const;
 export type Target = (typeof TARGETS)[number];
-
-/** `form4/convert`; null where there is no such layout, schema or table. */
-export function converted(snapshot: Snapshot, params: Received<ConvertParams, 'position'>): Converted | null {
-  const { to, schema = 'X0609', table, position, filing: nth } = params;
-  if (isSingleTarget(to)) {
-    const wanted = SCHEMAS.find((one) => one === schema);
-    if (!wanted) return null;
-    const filing = snapshot.filings[Number(nth) - 1] ?? (position ? snapshot.at(position) : snapshot.filing);
-    const { languageId, write } = WRITERS[to];
-    return { ...write(filing, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
-  }
-  if (to === 'json') {
-    const all = snapshot.filings.map(toJson);
-    const text = JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2) + '\n';
-    return { text, languageId: 'json', gaps: [] };
-  }
-  const wanted = to === 'csv' ? DATA_SET_TABLES.find((one) => one === table) : undefined;
-  if (!wanted) return null;
-  const set = new DataSet();
-  for (const one of snapshot.filings) set.add(one);
-  return { text: set.write(wanted, 'csv'), languageId: 'csv', gaps: [] };
-}

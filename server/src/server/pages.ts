@@ -1,17 +1,17 @@
 /** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
-import { spokenRules } from './config/effectiveConfig';
-import type { Snapshot } from './documents';
-import { linter } from './lint/linter';
-import type { DocumentConfig } from './server/documentConfigs';
-import type { ExplainParams, PageParams, Received } from './protocol';
-import { ruleOf } from './rules/catalogue';
-import { isSuspended } from './rules/suspended';
-import type { Day } from './text/days';
-import { shownPath } from './text/uris';
-import { writeBeforeFiling } from './writers/beforeFiling';
-import { EXPLANATION_FORMATS, writeExplanation } from './writers/explain';
-import { writeReport } from './writers/report';
-import { writePages } from './writers/several';
+import { spokenRules } from '../config/effectiveConfig';
+import { linter } from '../lint/linter';
+import type { ExplainParams, PageParams, Received } from '../protocol';
+import { ruleOf } from '../rules/catalogue';
+import { isSuspended } from '../rules/suspended';
+import type { Day } from '../text/days';
+import { shownPath } from '../text/uris';
+import { writeBeforeFiling } from '../writers/beforeFiling';
+import { EXPLANATION_FORMATS, writeExplanation } from '../writers/explain';
+import { writeReport } from '../writers/report';
+import { writePages } from '../writers/several';
+import type { DocumentConfig } from './documentConfigs';
+import type { Snapshot } from './snapshot';
 
 type ReceivedPage = Received<PageParams, 'textDocument'>;
 
