@@ -1,6 +1,6 @@
 /** The invariants of docs/architecture.md that the shape of the code shows. The linter says the same while one types. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { STAIR } from '../../../tools/stair.mjs';
@@ -18,6 +18,8 @@ const stepOf = (path: string): string => {
     .split('/');
   return first.endsWith('.ts') ? '' : first;
 };
+const fileOf = (path: string): string | undefined =>
+  [`${path}.ts`, `${path}/index.ts`].map(normalize).find((file) => existsSync(file));
 /** Types alone, for the rooms from the features on (protocol.test.ts). */
 const PROTOCOL = 'protocol';
 
@@ -52,6 +54,25 @@ describe('the stair', () => {
     for (const file of globSync('client/src/**/*.ts'))
       for (const path of importsOf(file).filter((one) => one.includes('server/src')))
         assert.match(path, /server\/src\/(?:readers\/recognise|protocol)$/, file);
+  });
+  it('only protocol.ts lies outside of a room', () => {
+    assert.deepEqual(
+      files.filter((file) => stepOf(file) === ''),
+      [`${ROOT}/protocol.ts`],
+    );
+  });
+  it('has no circle, in a room either', () => {
+    const open = new Map(
+      files
+        .filter((file) => stepOf(file) !== 'rules') // not yet
+        .map((file) => [file, importsOf(file).flatMap((path) => fileOf(join(dirname(file), path)) ?? [])]),
+    );
+    // A file whose imports are all laid aside is laid aside: what is left in the end are circles and what leads to them.
+    for (let before = -1; before !== open.size;) {
+      before = open.size;
+      for (const [file, imports] of open) if (!imports.some((one) => open.has(one))) open.delete(file);
+    }
+    assert.deepEqual([...open.keys()], []);
   });
   it('only the client imports vscode', () => {
     for (const file of files) assert.ok(!importsOf(file).includes('vscode'), file);

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { available } from '../../../tools/debian.mjs';
-import { FORMATS } from '../../../server/src/cli/reports';
+import { FORMATS } from '../../../server/src/cli/report/reports';
 import { TARGETS } from '../../../server/src/writers/targets';
 import { FAMILIES, RULE_SETTINGS } from '../../../server/src/config/config';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';

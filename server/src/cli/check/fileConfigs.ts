@@ -6,9 +6,10 @@ import { bySingleRule, effectiveConfig, type EffectiveConfig } from '../../confi
 import { readRuleOptions } from '../../config/ruleOption';
 import { nearestConfig, searched } from '../../config/search';
 import { decode } from '../../node/decode';
-import { readBytes, UsageError, whyNot } from '../files';
-import type { Log } from '../inputs';
-import { printable } from '../printable';
+import { readBytes } from '../input/files';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
+import { UsageError, whyNot } from '../output/usageError';
 
 export interface ConfigOptions {
   /** A file to use for all; false to use none. */

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { readAll } from '../../readers';
 import { writeExplanation, type ExplanationFormat } from '../../writers/explain';
 import { FileConfigs } from '../check/fileConfigs';
-import { sources } from '../inputs';
-import { Output, Stderr } from '../output';
+import { sources } from '../input/inputs';
+import { Output, Stderr } from '../output/output';
 
 /** True where an argument names a file, or stdin, rather than a rule or a code. */
 export const isFile = (what: string): boolean =>

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { spokenRules } from '../../config/effectiveConfig';
 import type { Filing } from '../../filing/model';
 import { filingAt } from '../../filing/queries';
+import { encode } from '../../node/decode';
+import { version } from '../../node/version';
 import type { Finding } from '../../rules/rule';
 import { writeReport, type ReportRule } from '../../writers/report';
 import { writePages } from '../../writers/several';
-import { encode } from '../../node/decode';
-import type { Format } from '../format';
 import type { FileConfig } from '../check/fileConfigs';
-import { version } from '../../node/version';
+import type { Format } from '../check/format';
 
 /** The page of writers/report.ts; a line between two of them. */
 export function page(): Format {

@@ -1,6 +1,6 @@
 /** What --stats tells on stderr: how much was read in what time, and what was found, by rule, layout, code and year. */
-import type { Log } from './inputs';
-import { printable } from './printable';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
 import type { Result } from './result';
 
 export class Stats {

@@ -1,11 +1,13 @@
 /** Known findings: reads and writes the files that hold them. */
 import path from 'node:path';
-import { parseBaseline, printBaseline, type Baseline, type KnownFinding } from '../config/baseline';
-import { decode } from '../node/decode';
-import { readBytes, UsageError, whyNot, writeWhole } from './files';
-import type { FileConfig } from './check/fileConfigs';
-import type { Log } from './inputs';
-import { printable } from './printable';
+import { parseBaseline, printBaseline, type Baseline, type KnownFinding } from '../../config/baseline';
+import { decode } from '../../node/decode';
+import { readBytes } from '../input/files';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
+import { UsageError, whyNot } from '../output/usageError';
+import { writeWhole } from '../output/wholeFile';
+import type { FileConfig } from './fileConfigs';
 
 export interface BaselineOptions {
   readonly baseline?: string;

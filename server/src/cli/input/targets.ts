@@ -1,9 +1,10 @@
 /** Files that are to be written: one that is read as well would be lost. */
 import fs from 'node:fs';
-import { decode } from '../node/decode';
-import { readBytes, UsageError } from './files';
+import { decode } from '../../node/decode';
+import { printable } from '../output/printable';
+import { UsageError } from '../output/usageError';
+import { readBytes } from './files';
 import { isForm4 } from './looks';
-import { printable } from './printable';
 
 export interface TargetOptions {
   readonly outputFile?: string;

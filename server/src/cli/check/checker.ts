@@ -1,18 +1,21 @@
 /** Checks one file after another, with what its house has set. */
-import { fingerprintsOf } from '../config/baseline';
-import { linter, type Linter } from '../lint/linter';
-import { readAll } from '../readers';
-import type { Finding } from '../rules/rule';
-import type { Day } from '../text/days';
+import { fingerprintsOf } from '../../config/baseline';
+import { linter, type Linter } from '../../lint/linter';
+import { encode } from '../../node/decode';
+import { readAll } from '../../readers';
+import type { Finding } from '../../rules/rule';
+import type { Day } from '../../text/days';
+import { leadsOut } from '../input/files';
+import type { Source } from '../input/inputs';
+import { isForm4 } from '../input/looks';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
+import { whyNot } from '../output/usageError';
+import { writeWhole } from '../output/wholeFile';
 import { Baselines, type BaselineOptions } from './baselines';
 import type { Cache } from './cache';
-import { encode } from '../node/decode';
-import { leadsOut, whyNot, writeWhole } from './files';
+import { FileConfigs, type FileConfig, type ConfigOptions } from './fileConfigs';
 import type { Checked, Format } from './format';
-import { FileConfigs, type FileConfig, type ConfigOptions } from './check/fileConfigs';
-import type { Log, Source } from './inputs';
-import { isForm4 } from './looks';
-import { printable } from './printable';
 import { resultOf, type Result } from './result';
 
 /** Findings of one text that are told: a line of JSON is one string, and no string is longer than half a gigabyte. */

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import type { Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import yauzl from 'yauzl';
+import { UsageError } from '../output/usageError';
 import { ALWAYS_ALLOWED, limited, SMALL } from './archives';
-import { UsageError } from './files';
 import type { Chunks } from './stream';
 
 const MOST_ENTRIES = 1_000_000;

@@ -1,9 +1,10 @@
 /** Bytes that come piece by piece, as texts to check: all of them as one, or filing by filing where they are too many. */
 import { StringDecoder } from 'node:string_decoder';
-import { filingsIn } from '../readers/several';
-import { LineIndex } from '../text/lines';
-import { decode, type Decoded } from '../node/decode';
-import { MOST_AT_ONCE, UsageError } from './files';
+import { decode, type Decoded } from '../../node/decode';
+import { filingsIn } from '../../readers/several';
+import { LineIndex } from '../../text/lines';
+import { UsageError } from '../output/usageError';
+import { MOST_AT_ONCE } from './files';
 
 /** Units of text that are looked at together. A filing may be longer: the stretch then grows. */
 const WINDOW = 8 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** Text of a filing, or the name of a file, on its way to a terminal or the log of a runner: shown, never obeyed. */
-import { visible } from '../text/visible';
+import { visible } from '../../text/visible';
 
 /**
  * A runner reads commands out of a log: GitHub's `##[command]` and Azure's `##vso[…]` anywhere in a line, GitHub's

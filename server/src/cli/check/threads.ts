@@ -1,12 +1,13 @@
 /** Checks files on other threads, for who asks for it: docs/scale.md says why nobody else gets them. Results come in the order of the files. */
-import type { Day } from '../text/days';
+import type { Day } from '../../text/days';
+import { IN_PIECES, readAtOnce } from '../input/inputs';
+import type { Found } from '../input/walk';
+import type { Log } from '../output/log';
+import { faultOf } from '../output/output';
+import { UsageError } from '../output/usageError';
 import { Checker, type CheckerOptions } from './checker';
 import type { Format } from './format';
-import { UsageError } from './files';
-import { IN_PIECES, readAtOnce, type Log } from './inputs';
-import { faultOf } from './output';
 import type { Result } from './result';
-import type { Found } from './walk';
 
 /** Files of one message to a thread, and messages that are under way for each. */
 const BATCH = 64;

@@ -1,16 +1,25 @@
 /** Which files the arguments name: files, folders, globs, a list. Nothing of a file is read here. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from '../node/decode';
-import { readBytes, readStdin, UsageError, whyNot } from './files';
+import { decode } from '../../node/decode';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
+import { UsageError, whyNot } from '../output/usageError';
+import { readBytes, readStdin } from './files';
 import { GitIgnore } from './gitignore';
-import type { InputOptions, Log } from './inputs';
-import { printable } from './printable';
-import { guardFor } from './targets';
+import { guardFor, type TargetOptions } from './targets';
 
 export const STDIN = '-';
 /** What a filing's name may end in, besides nothing and a number; a program that speaks of filings is none. */
 const ENDINGS = /^(?:\.\d+|\.(?:form4|txt|text|md|markdown|xml|html?|sgml?|nc|asc|gz|zip))?$/i;
+
+/** What the arguments and options say of what is to be read. */
+export interface InputOptions extends TargetOptions {
+  readonly filesFrom?: string;
+  readonly stdinFilename?: string;
+  /** A file that is named is passed over, too, where it does not look like a Form 4. */
+  readonly onlyForm4?: boolean;
+}
 
 export interface Found {
   /** `-` for stdin. */

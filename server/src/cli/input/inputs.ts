@@ -1,19 +1,13 @@
 /** What a command is to read, as text: plain files, those in .zip and .gz, stdin; one too large for one piece, filing by filing. */
-import { HEAD } from '../readers/recognise';
-import { decode, decodeShared, type Decoded } from '../node/decode';
-import { chunksOf, MOST_AT_ONCE, readShared, whyNot } from './files';
+import { decode, decodeShared, type Decoded } from '../../node/decode';
+import { HEAD } from '../../readers/recognise';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
+import { whyNot } from '../output/usageError';
+import { chunksOf, MOST_AT_ONCE, readShared } from './files';
 import { isForm4 } from './looks';
 import type { Beginning, Chunks } from './stream';
-import { printable } from './printable';
-import type { TargetOptions } from './targets';
-import { found, STDIN, type Found } from './walk';
-
-export interface InputOptions extends TargetOptions {
-  readonly filesFrom?: string;
-  readonly stdinFilename?: string;
-  /** A file that is named is passed over, too, where it does not look like a Form 4. */
-  readonly onlyForm4?: boolean;
-}
+import { found, STDIN, type Found, type InputOptions } from './walk';
 
 /** A filing's text and where it comes from. */
 export interface Source extends Decoded {
@@ -25,12 +19,6 @@ export interface Source extends Decoded {
   readonly root?: string;
   /** Where the text begins in a file that is too large for one piece. */
   readonly from?: Beginning;
-}
-
-/** Says something on stderr that is no result. A failure makes the exit code 2. */
-export interface Log {
-  note(message: string): void;
-  fail(message: string): void;
 }
 
 /** UTF-8 takes up to four bytes for a character. */

@@ -1,10 +1,10 @@
 /** `form4 check --ndjson`: a filter of records, {"id","text"} in and one result out for each, in their order. */
 import { StringDecoder } from 'node:string_decoder';
+import { MOST_AT_ONCE } from '../input/files';
+import type { Log } from '../output/log';
+import { safeJson } from '../output/printable';
+import { recordOf } from '../report/json';
 import type { Checker } from './checker';
-import { MOST_AT_ONCE } from './files';
-import type { Log } from './inputs';
-import { safeJson } from './printable';
-import { recordOf } from './report/json';
 import type { Result } from './result';
 
 const MOST_UNITS = MOST_AT_ONCE;

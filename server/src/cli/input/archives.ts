@@ -1,7 +1,8 @@
 /** What is packed: how far it is unpacked, in memory alone, and the filings in .gz files; zip.ts has those in .zip files. */
 import fs from 'node:fs';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import { MOST_AT_ONCE, readShared, UsageError } from './files';
+import { UsageError } from '../output/usageError';
+import { MOST_AT_ONCE, readShared } from './files';
 import type { Chunks } from './stream';
 
 /** What unpacks to more than this many times its size is no archive of filings, which pack to a tenth or so. */

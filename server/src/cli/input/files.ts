@@ -1,14 +1,12 @@
 /** Files as they lie on the disk, read synchronously: a check waits for nothing else. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../output/usageError';
 
 /** What is read in one piece. Larger files hold many filings, and are read filing by filing. */
 export const MOST_AT_ONCE = 50 * 1024 * 1024;
 const MOST_BYTES = MOST_AT_ONCE;
 const CHUNK = 1024 * 1024;
-
-/** Something the person at the keyboard did or has: said in one line on stderr, exit code 2, no stack. */
-export class UsageError extends Error {}
 
 /** The whole file, or its first `most` bytes. Pipes and devices are read like files, up to the same limit. */
 export function readBytes(file: string, most = MOST_BYTES): Buffer {
@@ -99,24 +97,6 @@ export async function readStdin(): Promise<Buffer> {
   return Buffer.concat(chunks, length);
 }
 
-const WORDS: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
-  EACCES: 'there is no permission to do that',
-  EPERM: 'there is no permission to do that',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk cannot be written to',
-};
-
-/** What is wrong with a file, in plain words. */
-export function whyNot(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && WORDS[code]) ?? message ?? String(error);
-}
-
 /**
  * True where a link on the way to a file leads out of the folder in which it was found: then another file than the one
  * that was named would be written.
@@ -132,69 +112,4 @@ export function leadsOut(file: string, root?: string): boolean {
   const folders = [path.resolve('.'), ...(root === undefined ? [] : [path.resolve(root)]), path.dirname(absolute)];
   const folder = folders.find((one) => within(one, absolute))!;
   return !within(fs.realpathSync(folder), fs.realpathSync(absolute));
-}
-
-/**
- * A file that is written whole or not at all: into a new file beside it, which takes its place in the end, with the same
- * permissions. A link stays a link; a file that may not be written is not replaced either.
- */
-export class WholeFile {
-  private readonly target: string;
-  private readonly beside: string | undefined;
-  private readonly mode: number | undefined;
-  private readonly fd: number;
-  private readonly giveUp = (): void => this.abandon();
-
-  constructor(file: string) {
-    const stat = fs.statSync(file, { throwIfNoEntry: false });
-    this.target = stat ? fs.realpathSync(file) : file;
-    if (stat && !stat.isFile()) {
-      this.fd = fs.openSync(this.target, 'w'); // /dev/null, a pipe
-      return;
-    }
-    if (stat) fs.accessSync(this.target, fs.constants.W_OK);
-    this.mode = stat?.mode;
-    this.beside = `${this.target}.${process.pid}.tmp`;
-    this.fd = fs.openSync(this.beside, 'wx', this.mode ?? 0o666);
-    process.once('exit', this.giveUp);
-  }
-
-  write(content: string | Buffer): void {
-    fs.writeFileSync(this.fd, content);
-  }
-
-  /** From here on it is there. */
-  finish(): void {
-    if (this.mode !== undefined) fs.fchmodSync(this.fd, this.mode);
-    fs.closeSync(this.fd);
-    process.removeListener('exit', this.giveUp);
-    if (this.beside === undefined) return;
-    try {
-      fs.renameSync(this.beside, this.target);
-    } catch (error) {
-      fs.rmSync(this.beside, { force: true });
-      throw error;
-    }
-  }
-
-  abandon(): void {
-    process.removeListener('exit', this.giveUp);
-    try {
-      fs.closeSync(this.fd);
-    } finally {
-      if (this.beside !== undefined) fs.rmSync(this.beside, { force: true });
-    }
-  }
-}
-
-/** Writes the whole file or nothing. */
-export function writeWhole(file: string, content: string | Buffer): void {
-  const whole = new WholeFile(file);
-  try {
-    whole.write(content);
-  } catch (error) {
-    whole.abandon();
-    throw error;
-  }
-  whole.finish();
 }

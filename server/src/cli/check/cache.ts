@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { isoDate, type Day } from '../text/days';
-import { version } from '../node/version';
-import { UsageError, WholeFile, whyNot } from './files';
-import type { FileConfig } from './check/fileConfigs';
-import type { Log } from './inputs';
-import { printable } from './printable';
+import { version } from '../../node/version';
+import { isoDate, type Day } from '../../text/days';
+import type { Log } from '../output/log';
+import { printable } from '../output/printable';
+import { UsageError, whyNot } from '../output/usageError';
+import { WholeFile } from '../output/wholeFile';
+import type { FileConfig } from './fileConfigs';
 import type { Result, Wanted } from './result';
 
 export const CACHE_FILE = '.form4cache';

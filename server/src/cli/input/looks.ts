@@ -1,5 +1,5 @@
 /** Whether a text is a Form 4 at all: what a walk asks of each file that it comes across. */
-import { HEAD, recognise } from '../readers/recognise';
+import { HEAD, recognise } from '../../readers/recognise';
 
 /** The form's own words as nearly every filing has them; three are enough. */
 const PHRASES = [

@@ -1,10 +1,10 @@
 /** One run of `form4 check`: results go to a format as they come, and are counted. */
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../../rules/rule';
+import type { Log } from '../output/log';
+import type { Output } from '../output/output';
+import type { Progress } from '../output/progress';
 import type { Outcome } from './checker';
 import type { Format, Summary } from './format';
-import type { Log } from './inputs';
-import type { Output } from './output';
-import type { Progress } from './progress';
 import type { Result } from './result';
 import { Stats } from './stats';
 

@@ -1,12 +1,12 @@
 /** What was found in one file, as plain data: it goes to a format, to the cache and from one thread to another. */
-import type { Filing, Layout } from '../filing/model';
-import { filingAt, lastSigned } from '../filing/queries';
-import { safeFixOf } from '../lint/fixAll';
-import type { Finding, Severity } from '../rules/rule';
-import { partsOf } from '../text/days';
-import type { Position, Range } from '../text/lines';
-import type { Span } from '../text/span';
-import type { Beginning } from './stream';
+import type { Filing, Layout } from '../../filing/model';
+import { filingAt, lastSigned } from '../../filing/queries';
+import { safeFixOf } from '../../lint/fixAll';
+import type { Finding, Severity } from '../../rules/rule';
+import { partsOf } from '../../text/days';
+import type { Position, Range } from '../../text/lines';
+import type { Span } from '../../text/span';
+import type { Beginning } from '../input/stream';
 
 /** Units on either side of a finding that are kept to show it; rows can be thousands of units long. */
 const MOST_SHOWN = 160;

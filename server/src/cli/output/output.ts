@@ -1,7 +1,8 @@
 /** Where results go: stdout or a file; all else goes to stderr. */
-import { UsageError, WholeFile, whyNot } from './files';
-import type { Log } from './inputs';
+import type { Log } from './log';
 import { printable } from './printable';
+import { UsageError, whyNot } from './usageError';
+import { WholeFile } from './wholeFile';
 
 const CHUNK = 64 * 1024;
 

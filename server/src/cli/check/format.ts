@@ -1,9 +1,10 @@
 /** What a format of `form4 check` is given, and what it makes of it. */
-import type { Filing } from '../filing/model';
-import type { Finding, Severity } from '../rules/rule';
-import type { Day } from '../text/days';
-import type { FileConfig } from './check/fileConfigs';
-import type { Log, Source } from './inputs';
+import type { Filing } from '../../filing/model';
+import type { Finding, Severity } from '../../rules/rule';
+import type { Day } from '../../text/days';
+import type { Source } from '../input/inputs';
+import type { Log } from '../output/log';
+import type { FileConfig } from './fileConfigs';
 import type { Result, Wanted } from './result';
 
 /** One file that was checked. */

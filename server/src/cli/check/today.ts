@@ -1,5 +1,5 @@
-import { dayOf, parseDate, type Day } from '../text/days';
-import { UsageError } from './files';
+import { dayOf, parseDate, type Day } from '../../text/days';
+import { UsageError } from '../output/usageError';
 
 /** The day that rules are given: the one asked for, else today where this machine stands. Nothing else reads the clock. */
 export function today(asked: string | undefined): Day {
