@@ -46,14 +46,12 @@ import { LineIndex, type Position, type Range } from '../../server/src/text/line
 import type { Span } from '../../server/src/text/span';
 import { writeBeforeFiling } from '../../server/src/writers/beforeFiling';
 import { DATA_SET_TABLES, DataSet } from '../../server/src/writers/csv';
-import { SCHEMAS, writeOwnershipXml } from '../../server/src/writers/edgarXml';
+import { SCHEMAS } from '../../server/src/writers/edgarXml';
 import { EXPLANATION_FORMATS, writeExplanation } from '../../server/src/writers/explain';
 import { toJson } from '../../server/src/writers/json';
-import { writePiped } from '../../server/src/writers/piped';
-import { writePrinted } from '../../server/src/writers/printed';
 import { writeReport } from '../../server/src/writers/report';
 import { writePages } from '../../server/src/writers/several';
-import { writeText } from '../../server/src/writers/text';
+import { WRITERS } from '../../server/src/writers/targets';
 
 const URI = 'file:///a.form4';
 const TODAY = 20_000; // 2024-10-04
@@ -140,10 +138,10 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
       writeExplanation({ name: 'a', filings, linkTo: (line) => `#L${line}` }, format),
     ),
   json: ({ filing }) => JSON.stringify(toJson(filing)),
-  text: ({ filing }) => writeText(filing),
-  piped: ({ filing }) => writePiped(filing),
-  printed: ({ filing }) => writePrinted(filing),
-  xml: ({ filing }) => SCHEMAS.map((schema) => writeOwnershipXml(filing, schema).xml),
+  text: ({ filing }) => WRITERS.text.write(filing, 'X0609').text,
+  piped: ({ filing }) => WRITERS.piped.write(filing, 'X0609').text,
+  printed: ({ filing }) => WRITERS.html.write(filing, 'X0609').text,
+  xml: ({ filing }) => SCHEMAS.map((schema) => WRITERS.xml.write(filing, schema).text),
   csv: ({ filings }) => {
     const set = new DataSet();
     for (const filing of filings) set.add(filing);
