@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { keepBundled } from './tools/bundled.mjs';
-import { buildLending } from './tools/lending.mjs';
 import { writeRulePages } from './tools/rule-pages.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -17,24 +16,22 @@ const shared = {
   charset: 'ascii', // with a single character beyond Latin-1 the runtime keeps, and compiles, two bytes for each
   metafile: true,
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const node = {
+  ...{ ...shared, platform: 'node', format: 'cjs', target: 'node20' },
+  mainFields: ['module', 'main'], // ES modules where a library has them: what nobody uses of them is left out
+};
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
 const bundle = (options, entry, outfile, more = {}) =>
   existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;
 
 const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
-  bundle(node, 'server/src/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
-  // The library is there once, in server.js, and what rest.js has onDemand.js has from there.
-  buildLending(
-    {
-      ...{ ...node, entryPoints: ['server/src/rest.node.ts'], outfile: 'dist/rest.js' },
-      external: ['./server.js', './onDemand.js'],
-      supported: { 'dynamic-import': false }, // require: at once, and without the loader of ES modules
-      alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
-    },
-    { ...node, entryPoints: ['server/src/onDemand.ts'], outfile: 'dist/onDemand.js' },
-  ),
+  // Two files, for the client waits for the first alone: the library, and the answer of `initialize`.
+  bundle(node, 'server/src/server/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
+  bundle(node, 'server/src/server/rest.node.ts', 'dist/rest.js', {
+    external: ['./server.js'],
+    alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
+  }),
   bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
     external: ['./form4.js'],
@@ -45,9 +42,9 @@ const built = await Promise.all([
   // The side of piscina that runs on the other thread; it is looked for beside the bundle under this name.
   bundle(node, 'node_modules/piscina/dist/worker.js', 'dist/worker.js', { external: ['@napi-rs/nice'] }),
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
-  bundle({ ...web, format: 'iife' }, 'server/src/main.web.ts', 'dist/server.web.js'),
+  bundle({ ...web, format: 'iife' }, 'server/src/server/main.web.ts', 'dist/server.web.js'),
 ]);
-keepBundled(built.flat());
+keepBundled(built);
 writeRulePages();
 
 if (process.argv.includes('--tests')) {

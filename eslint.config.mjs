@@ -1,20 +1,9 @@
 // The linter keeps the invariants of docs/architecture.md: the stair of imports, a core without a host, linear expressions.
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { STAIR } from './tools/stair.mjs';
 
-/** Each step of the stair and the folders of server/src that it may import besides itself. */
-const stair = {
-  text: [],
-  facts: ['text'],
-  filing: ['text', 'facts'],
-  readers: ['text', 'facts', 'filing'],
-  rules: ['text', 'facts', 'filing'],
-  writers: ['text', 'facts', 'filing'],
-  ledger: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
-  operations: ['text', 'facts', 'filing', 'readers', 'rules', 'writers'],
-  features: ['text', 'facts', 'filing', 'readers', 'rules', 'writers', 'ledger', 'operations'],
-};
-const folders = Object.keys(stair);
+const rooms = Object.keys(STAIR);
 const hostless = {
   paths: [
     'vscode',
@@ -49,8 +38,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 420, skipBlankLines: true, skipComments: true }],
     },
   },
-  ...folders.map((folder) => ({
-    files: [`server/src/${folder}/**/*.ts`],
+  ...rooms.map((room) => ({
+    files: [`server/src/${room}/**/*.ts`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -59,10 +48,9 @@ export default tseslint.config(
           patterns: [
             ...hostless.patterns,
             {
-              group: folders
-                .filter((other) => other !== folder && !stair[folder].includes(other))
-                .flatMap((other) => [`../${other}/*`, `../../${other}/*`])
-                .concat(['../server', '../documents', '../settings', '../cli/*', '../../cli/*']),
+              group: [...rooms, 'node', 'server', 'cli']
+                .filter((other) => other !== room && !STAIR[room].includes(other))
+                .flatMap((other) => [`../${other}/*`, `../../${other}/*`]),
               message: 'Imports go down the stair only (docs/architecture.md).',
             },
           ],
@@ -89,8 +77,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'server/src/(?!readers/recognise|facts/layouts)',
-              message: 'The client imports readers/recognise and facts/layouts, and nothing else of the server.',
+              regex: 'server/src/(?!protocol|readers/recognise|facts/layouts)',
+              message:
+                'The client imports protocol, readers/recognise and facts/layouts, and nothing else of the server.',
             },
           ],
         },

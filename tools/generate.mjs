@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 
 const { outputFiles } = await build({
   stdin: {
-    contents: `export { RULE_SETTINGS } from './server/src/config'; export { FAMILIES } from './server/src/rules/rule'; export { CATALOGUE } from './server/src/rules/catalogue';`,
+    contents: `export { RULE_SETTINGS } from './server/src/config/config'; export { FAMILIES } from './server/src/rules/rule'; export { CATALOGUE } from './server/src/rules/catalogue';`,
     resolveDir: root,
   },
   bundle: true,

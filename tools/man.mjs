@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './run.mjs';
 
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
 const { outputFiles } = await build({
   stdin: {
     contents: `export { program } from './server/src/cli/program'; export { manualPage } from './server/src/cli/man';`,
@@ -15,7 +17,7 @@ const { outputFiles } = await build({
   platform: 'node',
   format: 'cjs',
   write: false,
-  define: { 'import.meta.url': '__filename' },
+  define: { 'import.meta.url': '__filename', FORM4_VERSION: JSON.stringify(version) },
   logLevel: 'error',
 });
 const module = { exports: {} };
@@ -28,7 +30,6 @@ new Function('module', 'exports', 'require', '__filename', '__dirname', outputFi
   path.join(root, 'dist'),
 );
 const { program, manualPage } = module.exports;
-const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const page = manualPage(
   program(() => undefined),
   version,

@@ -19,7 +19,7 @@ const SUITES = {
   same: { file: 'lsp/same' },
   hostile: { file: 'unit/hostile' },
   'hostile-server': { file: 'lsp/hostile' },
-  linear: { file: 'unit/house/linear' },
+  linear: { file: 'unit/architecture/linear' },
 };
 const LOG = path.join(root, 'test-results/soak.jsonl');
 

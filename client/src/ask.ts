@@ -1,20 +1,11 @@
+import type { Asked } from '../../server/src/protocol';
 import { env, l10n, window, workspace } from 'vscode';
-
-/** What an operation asks the user; server/src/operations/operation.ts says the same. */
-export interface Question {
-  readonly answer: string;
-  readonly title: string;
-  readonly prompt: string;
-  readonly kind: 'text' | 'choice' | 'file' | 'clipboard';
-  readonly choices?: readonly { readonly value: string; readonly label: string; readonly description?: string }[];
-  readonly value?: string;
-}
 
 /** Larger files are no filings. */
 const MOST_BYTES = 20_000_000;
 
 /** Asks the user; undefined where the user turns it down. */
-export async function ask({ title, prompt, kind, choices, value }: Question): Promise<string | undefined> {
+export async function ask({ title, prompt, kind, choices, value }: Asked): Promise<string | undefined> {
   if (kind === 'clipboard') return env.clipboard.readText();
   if (kind === 'text') return window.showInputBox({ title, prompt, value, ignoreFocusOut: true });
   if (kind === 'choice') {

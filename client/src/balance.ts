@@ -9,21 +9,8 @@ import {
 } from 'vscode';
 import { FORM4, isForm4 } from './documents';
 import { Drawing } from './drawing';
+import type { Balances, RowBalance } from '../../server/src/protocol';
 import type { Supervisor } from './supervisor';
-
-/** What `form4/balance` answers (server/src/features/balance.ts). */
-interface Balances {
-  readonly rows: readonly {
-    readonly line: number;
-    readonly sum: string;
-    readonly expected: string;
-    readonly stated: string;
-    readonly state: 'agrees' | 'differs' | 'wrong';
-  }[];
-  readonly more: number;
-}
-
-type RowBalance = Balances['rows'][number];
 
 /** Draws the running balance behind the rows of Table I, for whoever turns it on. It is never part of the text. */
 export class BalanceDecorations extends Drawing {
@@ -54,7 +41,7 @@ export class BalanceDecorations extends Drawing {
 
   async #ask(document: TextDocument): Promise<Balances | undefined> {
     const params = { textDocument: { uri: document.uri.toString() } };
-    return (await this.server.request<Balances | null>('form4/balance', params)) ?? undefined;
+    return (await this.server.request('form4/balance', params)) ?? undefined;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient';
+import type { ClientRequests, ServerNotifications, TodayParams } from '../../server/src/protocol';
 import { DOCS_SCHEME } from './docs';
 import { BESIDE, FORM4, isForm4, VIEWS_SCHEME } from './documents';
 import { Quarantine } from './quarantine';
@@ -64,11 +65,18 @@ export async function openConnection(
     },
   };
   const client = make(options, over);
-  client.onRequest('form4/readFile', ({ uri }: { uri: string }) => readFile(uri));
+  const answer = <M extends keyof ClientRequests & string>(
+    method: M,
+    make: (params: ClientRequests[M]['params']) => Promise<ClientRequests[M]['result']>,
+  ): Disposable => client.onRequest(method, make);
+  answer('form4/readFile', ({ uri }) => readFile(uri));
   const filings = new WorkspaceFilings();
-  client.onRequest('form4/workspaceFilings', ({ since }: { since: number }) => filings.tell(since));
+  answer('form4/workspaceFilings', ({ since }) => filings.tell(since));
   await client.start();
-  const days: Disposable = whenDayChanges((day) => void client.sendNotification('form4/today', { today: day }));
+  const newDay = 'form4/today' satisfies keyof ServerNotifications;
+  const days: Disposable = whenDayChanges(
+    (day) => void client.sendNotification(newDay, { today: day } satisfies TodayParams),
+  );
   return {
     request: (method, params, token) =>
       token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),

@@ -1,15 +1,8 @@
 import { CancellationTokenSource, Disposable, l10n, languages, window, type LanguageStatusItem } from 'vscode';
 import { FORM4 } from './documents';
 import { form4InFront } from './inFront';
+import type { Compass as Answer } from '../../server/src/protocol';
 import type { Supervisor } from './supervisor';
-
-/** What the server answers, in the form's own words. */
-interface Answer {
-  readonly place?: string;
-  readonly balance?: string;
-  readonly due?: string;
-  readonly signed?: string;
-}
 
 /** A cursor that is on its way passes many cells: the one where it comes to rest is asked about. */
 const REST_MS = 120;
@@ -60,7 +53,7 @@ export class Compass implements Disposable {
       textDocument: { uri: document.uri.toString() },
       position: { line: position.line, character: position.character },
     };
-    const answer = await this.server.request<Answer | null>('form4/compass', params, token);
+    const answer = await this.server.request('form4/compass', params, token);
     if (!token.isCancellationRequested) this.#say(answer ?? {});
   }
 

@@ -1,24 +1,13 @@
 import { EventEmitter, l10n, Uri, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import type { CheckedText } from '../../server/src/protocol';
 import { linkTo } from './pages';
 
 /** Addresses of reports look like form4-folder:/<title> <folder>.md?<number>. */
 const FOLDER_SCHEME = 'form4-folder';
 
-/** What the server says of one file. */
-export interface Checked {
-  readonly filings: number;
-  readonly findings: readonly {
-    readonly rule: string;
-    readonly severity: string;
-    readonly message: string;
-    readonly start: { readonly line: number; readonly character: number };
-  }[];
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 export interface CheckedFolder {
   readonly name: string;
-  readonly files: readonly { readonly uri: Uri; readonly checked: Checked }[];
+  readonly files: readonly { readonly uri: Uri; readonly checked: CheckedText }[];
   /** How many files were looked at. */
   readonly looked: number;
   /** What the reader should know of what was left out. */
@@ -74,7 +63,7 @@ function reportOn({ name, files, looked, left }: CheckedFolder): string {
   return parts.join('\n\n') + '\n';
 }
 
-function section(uri: Uri, checked: Checked): string {
+function section(uri: Uri, checked: CheckedText): string {
   const link = linkTo(uri);
   const lines = checked.findings.map(({ rule, severity, message, start }) => {
     const words = l10n.t('line {0}', start.line + 1);
@@ -87,7 +76,7 @@ function section(uri: Uri, checked: Checked): string {
   return `## ${plain(workspace.asRelativePath(uri))}\n\n${sums([checked])}\n\n${lines.join('\n')}`;
 }
 
-function sums(all: readonly Checked[]): string {
+function sums(all: readonly CheckedText[]): string {
   const of = (...severities: string[]): number =>
     all.reduce((sum, { counts }) => sum + severities.reduce((one, name) => one + (counts[name] ?? 0), 0), 0);
   const [errors, warnings, remarks] = [of('error'), of('warning'), of('information', 'hint')];

@@ -9,13 +9,8 @@ import {
 } from 'vscode';
 import { FORM4, isForm4 } from './documents';
 import { Drawing } from './drawing';
+import type { FootnoteNumber } from '../../server/src/protocol';
 import type { Supervisor } from './supervisor';
-
-/** What `form4/footnoteNumbers` answers (server/src/features/footnoteNumbers.ts). */
-interface FootnoteNumber {
-  readonly number: number;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
-}
 
 /** As wide as a digit. */
 const FIGURE_SPACE = '\u2007';
@@ -35,9 +30,7 @@ export class FootnoteNumbers extends Drawing {
     const { document } = editor;
     const { version } = document;
     const params = { textDocument: { uri: document.uri.toString() } };
-    const numbers = wanted(document)
-      ? await this.server.request<FootnoteNumber[] | null>('form4/footnoteNumbers', params)
-      : [];
+    const numbers = wanted(document) ? await this.server.request('form4/footnoteNumbers', params) : [];
     // What was typed meanwhile is drawn when it comes to rest.
     if (document.version !== version) return;
     const widest = Math.max(0, ...(numbers ?? []).map(({ number }) => String(number).length));

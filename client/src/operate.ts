@@ -1,33 +1,11 @@
 import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
-import { ask, type Question } from './ask';
+import type { Operated } from '../../server/src/protocol';
+import { ask } from './ask';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-interface Stretch {
-  readonly start: Place;
-  readonly end: Place;
-}
-/** What the server answers to `form4/operate`; server/src/features/operations.ts says the same. */
-interface Operated {
-  readonly edit?: {
-    readonly documentChanges?: readonly {
-      readonly textDocument: { readonly version: number };
-      readonly edits: readonly { readonly range: Stretch; readonly newText: string }[];
-    }[];
-  };
-  readonly selection?: Stretch;
-  readonly another?: { readonly text: string; readonly title: string };
-  readonly remark?: string;
-  readonly refused?: string;
-  readonly confirm?: string;
-  readonly asks?: Question;
-}
-
-const rangeOf = ({ start, end }: Stretch): Range => new Range(start.line, start.character, end.line, end.character);
+const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
+  new Range(start.line, start.character, end.line, end.character);
 
 /** No operation asks more than this: a server that goes on asking is wrong. */
 const MOST_QUESTIONS = 40;
@@ -48,7 +26,7 @@ export async function operate(
   const version = document.version;
   let known = answers;
   for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
-    const done = await server.request<Operated | null>('form4/operate', {
+    const done = await server.request('form4/operate', {
       textDocument: { uri: document.uri.toString() },
       range: {
         start: { line: start.line, character: start.character },
@@ -73,8 +51,9 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
   const { document } = editor;
   const edit = new WorkspaceEdit();
   const shown = done.confirm === undefined ? undefined : { needsConfirmation: true, label: done.confirm };
-  for (const { edits } of done.edit?.documentChanges ?? [])
-    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText, shown);
+  for (const change of done.edit?.documentChanges ?? [])
+    for (const one of 'edits' in change ? change.edits : [])
+      if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText, shown);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.selection) {
     const range = rangeOf(done.selection);

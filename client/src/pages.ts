@@ -54,7 +54,7 @@ export class Pages implements TextDocumentContentProvider, Disposable {
     const document = await workspace.openTextDocument(filingOf(page));
     const saved = !document.isDirty && !document.isUntitled;
     const name = workspace.asRelativePath(document.uri);
-    const text = await this.server.request<string | null>(method, {
+    const text = await this.server.request(method, {
       textDocument: { uri: document.uri.toString() },
       today: today(),
       name: saved ? name : l10n.t('{0} (not saved)', name),

@@ -1,9 +1,14 @@
 import type { CancellationToken } from 'vscode';
+import type { ServerRequests } from '../../server/src/protocol';
 
 /** A running server. */
 export interface Connection {
   /** `token` takes the question back. */
-  request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R>;
+  readonly request: <M extends keyof ServerRequests>(
+    method: M,
+    params: ServerRequests[M]['params'],
+    token?: CancellationToken,
+  ) => Promise<ServerRequests[M]['result']>;
   stop(): Promise<void>;
 }
 /** Starts a server; `lost` is called when it ends by itself. Rejects where it does not come up. */
@@ -42,8 +47,12 @@ export class Supervisor {
   }
 
   /** Asks the server; undefined while none runs, and where it cannot answer. */
-  async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
-    return this.#connection?.request<R>(method, params, token).catch(() => undefined);
+  async request<M extends keyof ServerRequests>(
+    method: M,
+    params: ServerRequests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<ServerRequests[M]['result'] | undefined> {
+    return this.#connection?.request(method, params, token).catch(() => undefined);
   }
 
   /** Starts the server where it is wanted, and resolves once it runs; or once it is stopped, as where it is not wanted. */

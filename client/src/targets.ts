@@ -48,10 +48,3 @@ export async function chooseTarget(title: string, placeHolder: string): Promise<
   const choice = await pick(layouts());
   return choice?.to === 'csv' ? pick(tables()) : choice;
 }
-
-/** What `form4/convert` answers; server/src/conversion.ts says the same. */
-export interface Converted {
-  readonly text: string;
-  readonly languageId: string;
-  readonly filing?: number;
-}

@@ -15,7 +15,8 @@ import {
 import { whenAtRest } from './atRest';
 import { VIEWS_SCHEME } from './documents';
 import type { Supervisor } from './supervisor';
-import type { Converted, Target } from './targets';
+import type { Converted, ConvertParams } from '../../server/src/protocol';
+import type { Target } from './targets';
 
 /** What the address of a view says: form4-view:/<file>.<ending>?<this>. */
 interface Viewed extends Target {
@@ -104,8 +105,8 @@ export class Views implements TextDocumentContentProvider, Disposable {
     return (await this.#convert(viewed))?.text;
   }
 
-  async #convert(params: object): Promise<Converted | undefined> {
-    return (await this.server.request<Converted | null>('form4/convert', params)) ?? undefined;
+  async #convert(params: ConvertParams): Promise<Converted | undefined> {
+    return (await this.server.request('form4/convert', params)) ?? undefined;
   }
 
   dispose(): void {

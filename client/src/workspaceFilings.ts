@@ -1,4 +1,5 @@
 import { Disposable, l10n, Uri, workspace } from 'vscode';
+import type { WorkspaceFilings as Told } from '../../server/src/protocol';
 import { FILES, filesIn, filingText } from './filingsIn';
 
 /** So many files are looked at. */
@@ -7,13 +8,6 @@ const MOST_FILES = 2000;
 const HEAD_LENGTH = 24_000;
 /** So many are read at once. */
 const AT_ONCE = 16;
-
-interface Told {
-  readonly serial: number;
-  readonly all: boolean;
-  readonly filings: readonly { readonly uri: string; readonly text: string | null }[];
-  readonly left?: string;
-}
 
 /** Tells a server of the filings in the folders that are open: all of them when it first asks, then what has changed. */
 export class WorkspaceFilings implements Disposable {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, InlayHint, TextEdit } from 'vscode-languageserver-protocol';
-import type { Balances } from '../../server/src/features/balance';
+import type { Balances } from '../../server/src/protocol';
 import { Client, FULL, sample, until, URI } from './client';
 
 const IN = { textDocument: { uri: URI } };

@@ -1,7 +1,7 @@
 /** What is done for texts of which size, over the wire: docs/limits.md. */
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { MOST } from '../../server/src/limits';
+import { MOST } from '../../server/src/server/limits';
 import { Client, FULL, PULLS, URI, sample, until } from './client';
 
 const TOTAL = 'holdings-total at "10,169": 1';

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { decode } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/node/decode';
 import { tally } from '../unit/soak';
 import { accepted, LAYOUTS, MADE_UP } from '../unit/writers/sources';
 import { Client, FULL, PULLS, sample, until } from './client';

@@ -1,7 +1,7 @@
 /** The texts in test/crashes, decoded. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { decode } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/node/decode';
 
 const FOLDER = 'test/crashes';
 

@@ -1,10 +1,10 @@
 /**
  * Everything that can be asked of a text, in one list, and what must hold of each answer whatever the text: it comes, and
- * every range in it lies in the text. A new feature is a line here; test/unit/house/everything.test.ts asks for it.
+ * every range in it lies in the text. A new feature is a line here; test/unit/architecture/everything.test.ts asks for it.
  */
 import assert from 'node:assert/strict';
 import type { CodeAction, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-protocol';
-import { checking } from '../../server/src/documents';
+import { linter } from '../../server/src/lint/linter';
 import { balances } from '../../server/src/features/balance';
 import { codeActions, resolved } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
@@ -15,7 +15,8 @@ import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { documentHighlight } from '../../server/src/features/documentHighlight';
 import { documentLink } from '../../server/src/features/documentLink';
 import { documentSymbols, flatSymbols } from '../../server/src/features/documentSymbol';
-import { editsBetween, fixAll } from '../../server/src/features/fixAll';
+import { fixAll } from '../../server/src/lint/fixAll';
+import { editsBetween } from '../../server/src/text/editsBetween';
 import { foldingRange } from '../../server/src/features/foldingRange';
 import { formatting, onTypeFormatting } from '../../server/src/features/formatting';
 import { hover } from '../../server/src/features/hover';
@@ -35,7 +36,6 @@ import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { TokenDeltas } from '../../server/src/features/tokenDeltas';
 import { workspaceSymbol } from '../../server/src/features/workspaceSymbol';
 import type { Filing } from '../../server/src/filing/model';
-import type { House } from '../../server/src/house';
 import { OPERATIONS } from '../../server/src/operations/catalogue';
 import { readAll } from '../../server/src/readers';
 import { plainOf } from '../../server/src/readers/projection';
@@ -46,19 +46,16 @@ import { LineIndex, type Position, type Range } from '../../server/src/text/line
 import type { Span } from '../../server/src/text/span';
 import { writeBeforeFiling } from '../../server/src/writers/beforeFiling';
 import { DATA_SET_TABLES, DataSet } from '../../server/src/writers/csv';
-import { SCHEMAS, writeOwnershipXml } from '../../server/src/writers/edgarXml';
+import { SCHEMAS } from '../../server/src/writers/edgarXml';
 import { EXPLANATION_FORMATS, writeExplanation } from '../../server/src/writers/explain';
 import { toJson } from '../../server/src/writers/json';
-import { writePiped } from '../../server/src/writers/piped';
-import { writePrinted } from '../../server/src/writers/printed';
 import { writeReport } from '../../server/src/writers/report';
 import { writePages } from '../../server/src/writers/several';
-import { writeText } from '../../server/src/writers/text';
+import { WRITERS } from '../../server/src/writers/targets';
 
 const URI = 'file:///a.form4';
 const TODAY = 20_000; // 2024-10-04
-const HOUSE: House = { rules: {}, closed: new Set(), known: [], whoSet: () => '' };
-const check = checking(HOUSE, TODAY);
+const { lint } = linter({ today: TODAY });
 
 /** What is asked: one filing of a text, its findings, a place in it and a stretch that begins or ends there. */
 export interface Asked {
@@ -76,7 +73,7 @@ const options = (text: string): Parameters<typeof codeActions>[4] => ({
   documentChanges: false,
   annotations: false,
   resolves: true,
-  repair: () => editsBetween(text, fixAll(text, (filing) => check([filing]).findings).text),
+  repair: () => editsBetween(text, fixAll(text, (filing) => lint([filing], []).findings).text),
   related: true,
   pageOf: (rule: string) => `d:/${rule}`,
 });
@@ -141,10 +138,10 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
       writeExplanation({ name: 'a', filings, linkTo: (line) => `#L${line}` }, format),
     ),
   json: ({ filing }) => JSON.stringify(toJson(filing)),
-  text: ({ filing }) => writeText(filing),
-  piped: ({ filing }) => writePiped(filing),
-  printed: ({ filing }) => writePrinted(filing),
-  xml: ({ filing }) => SCHEMAS.map((schema) => writeOwnershipXml(filing, schema).xml),
+  text: ({ filing }) => WRITERS.text.write(filing, 'X0609').text,
+  piped: ({ filing }) => WRITERS.piped.write(filing, 'X0609').text,
+  printed: ({ filing }) => WRITERS.html.write(filing, 'X0609').text,
+  xml: ({ filing }) => SCHEMAS.map((schema) => WRITERS.xml.write(filing, schema).text),
   csv: ({ filings }) => {
     const set = new DataSet();
     for (const filing of filings) set.add(filing);
@@ -167,7 +164,7 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
 export function askEverything(text: string, [one, other]: readonly [number, number]): void {
   const filings = readAll(text);
   assert.ok(filings.length > 0);
-  const findings = check(filings).findings;
+  const { findings } = lint(filings, []);
   const filing = filings[Math.floor(one * filings.length)] ?? filings[0]!;
   // Where something stands is more telling than the white space between.
   const { rows } = other < 0.5 ? filing.nonDerivativeTable : filing.derivativeTable;

@@ -1,12 +1,10 @@
 /** Typing does not take notes and markers apart, however many letters come between two looks. */
 import assert from 'node:assert/strict';
-import { NO_CONFIG } from '../../server/src/config';
-import { Documents } from '../../server/src/documents';
-import type { House } from '../../server/src/house';
+import { Documents } from '../../server/src/server/documents';
+import { NO_DOCUMENT_CONFIG } from '../../server/src/server/documentConfigs';
 import { LineIndex } from '../../server/src/text/lines';
 
 const URI = 'file:///a.form4';
-const HOUSE = { ...NO_CONFIG, closed: new Set<number>(), known: [], whoSet: () => '' } as unknown as House;
 const TEXT = `FORM 4
 STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
 OMB Number: 3235-0287
@@ -27,7 +25,7 @@ describe('footnotes that are alike', () => {
     const moved = (): string[] =>
       documents
         .get(URI)!
-        .check(HOUSE, undefined)
+        .check(NO_DOCUMENT_CONFIG, undefined)
         .findings.flatMap(({ rule, message }) => (rule === 'footnote-moved' ? [message] : []));
     assert.deepEqual(moved(), []);
     ['By Trust', 'Held since'].forEach((words, at) => {

@@ -4,14 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Documents } from '../../server/src/documents';
+import { Documents } from '../../server/src/server/documents';
 import type { Filing } from '../../server/src/filing/model';
-import { NO_CONFIG } from '../../server/src/config';
 import { readAll } from '../../server/src/readers';
 import { CATALOGUE } from '../../server/src/rules/catalogue';
 import { check } from '../../server/src/rules/run';
 import type { Finding } from '../../server/src/rules/rule';
-import type { House } from '../../server/src/house';
+import { NO_DOCUMENT_CONFIG, type DocumentConfig } from '../../server/src/server/documentConfigs';
 import { dayOf } from '../../server/src/text/days';
 import { LineIndex, type Range } from '../../server/src/text/lines';
 import { below, madeUp, pick, random, untidy, withFaults, type Random } from './generate';
@@ -31,13 +30,7 @@ const RULES = {
   ...Object.fromEntries(CATALOGUE.map(({ id, severity }) => [id, severity])),
   'footnote-moved': 'off' as const,
 };
-const HOUSE = {
-  ...NO_CONFIG,
-  rules: RULES,
-  closed: new Set<number>(),
-  known: [],
-  whoSet: () => '',
-} as unknown as House;
+const CONFIG: DocumentConfig = { ...NO_DOCUMENT_CONFIG, rules: RULES };
 
 /** What is typed: letters and digits, what parts cells and lines, and what means something to a reader or to a rule. */
 const TYPED = [
@@ -121,8 +114,8 @@ function compare(documents: Documents, text: string, told: () => string): void {
   assert.equal(snapshot.text, text, told());
   const fresh = readAll(text);
   assert.equal(snapshot.filings.length, fresh.length, told());
-  const found = snapshot.check(HOUSE, TODAY).findings;
-  const expected = fresh.flatMap((filing) => check(filing, { rules: RULES, closed: HOUSE.closed, today: TODAY }));
+  const found = snapshot.check(CONFIG, TODAY).findings;
+  const expected = fresh.flatMap((filing) => check(filing, { rules: RULES, closed: CONFIG.closed, today: TODAY }));
   const is = snapshot.filings.map((filing) => seen(filing, found));
   const wanted = fresh.map((filing) => seen(filing, expected));
   if (!same(is, wanted)) assert.deepEqual(is, wanted, told());
@@ -138,7 +131,7 @@ describe('editing', () => {
       let text = someText(next);
       const documents = new Documents(() => {});
       documents.open({ textDocument: { uri: URI, languageId: 'form4', version: 1, text } });
-      documents.get(URI)!.check(HOUSE, TODAY);
+      documents.get(URI)!.check(CONFIG, TODAY);
       const edits: Edit[] = [];
       for (let left = 1 + below(next, 2); left > 0; left--) {
         const lines = new LineIndex(text);

@@ -30,6 +30,7 @@ describe('.form4.json', () => {
   it('has its own problems said in it once, with what was likely meant', async () => {
     await hasFindings(await show('house/filing.txt', cleanText()), []); // so that the server runs
     const document = await show('house/.form4.json', '{\n  "rules": { "holdings-totl": "off", "box-3": "eror" }\n}\n');
+    assert.equal(document.languageId, 'jsonc'); // comments are no fault in it
     await until('two problems', () => findings(document).length >= 2);
     const said = vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
     assert.deepEqual(said, [

@@ -10,7 +10,8 @@ import {
   type Progress,
 } from 'vscode';
 import { filesIn, filingText } from '../filingsIn';
-import type { Checked, CheckedFolder, FolderReports } from '../folderReport';
+import type { CheckedText } from '../../../server/src/protocol';
+import type { CheckedFolder, FolderReports } from '../folderReport';
 import type { Supervisor } from '../supervisor';
 
 /** So many files are looked at; the command line has no such bound. */
@@ -59,7 +60,7 @@ export class CheckFolder implements Disposable {
   ): Promise<CheckedFolder | undefined> {
     const { files, more } = await filesIn(folder, MOST_FILES, token);
     await this.server().whenRunning();
-    const found: { uri: Uri; checked: Checked }[] = [];
+    const found: { uri: Uri; checked: CheckedText }[] = [];
     let unanswered = 0;
     for (const uri of files) {
       if (token.isCancellationRequested) return undefined;
@@ -67,7 +68,7 @@ export class CheckFolder implements Disposable {
       const text = await filingText(uri);
       if (text === undefined) continue;
       const params = { uri: uri.toString(), text };
-      const checked = await this.server().request<Checked | null>('form4/checkText', params, token);
+      const checked = await this.server().request('form4/checkText', params, token);
       if (checked) found.push({ uri, checked });
       else unanswered += 1;
     }

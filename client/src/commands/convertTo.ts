@@ -2,7 +2,7 @@ import { commands, l10n, languages, ViewColumn, window, workspace, type Disposab
 import type { Gaps } from '../gaps';
 import { form4InFront } from '../inFront';
 import type { Supervisor } from '../supervisor';
-import { chooseTarget, type Converted, type Target } from '../targets';
+import { chooseTarget, type Target } from '../targets';
 
 /** Opens the filing in front in another layout, as a new document beside it that no file has yet. */
 export const convertTo = (server: Supervisor, gaps: Gaps): Disposable =>
@@ -17,7 +17,7 @@ export const convertTo = (server: Supervisor, gaps: Gaps): Disposable =>
     if (!target) return;
     const { to, schema, table } = target;
     const uri = document.uri.toString();
-    const made = await server.request<Converted | null>('form4/convert', {
+    const made = await server.request('form4/convert', {
       ...{ uri, to, schema, table },
       ...(position && { position: { line: position.line, character: position.character } }),
     });

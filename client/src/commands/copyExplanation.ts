@@ -15,7 +15,7 @@ export const copyExplanation = (server: Supervisor): Disposable =>
     if (!document) return;
     const format = typeof asked === 'string' ? asked : (await choose())?.format;
     if (format === undefined) return;
-    const text = await server.request<string | null>('form4/explainFiling', {
+    const text = await server.request('form4/explainFiling', {
       textDocument: { uri: document.uri.toString() },
       name: workspace.asRelativePath(document.uri),
       link: null,

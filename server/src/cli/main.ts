@@ -1,8 +1,8 @@
 /** `form4`: the language without an editor. What not every run needs is loaded when it is. */
 import { CommanderError } from 'commander';
-import { UsageError, whyNot } from './files';
+import type { Done, Task } from './check/threads';
+import { UsageError, whyNot } from './output/usageError';
 import { program } from './program';
-import type { Done, Task } from './threads';
 
 /** Exit codes: 0 nothing at error level, 1 findings, 2 wrong usage, an unreadable file or a fault of ours. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -33,4 +33,4 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** On another thread this is what becomes of a message. */
-export default async (task: Task): Promise<Done[]> => (await import('./threads')).workOn(task);
+export default async (task: Task): Promise<Done[]> => (await import('./check/threads')).workOn(task);

@@ -1,6 +1,6 @@
 /** The commands and their options: what `--help`, the completion of shells and the manual page are made of. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { version } from '../version.node';
+import { version } from '../node/version';
 import type { ExplanationFormat } from '../writers/explain';
 import type { CheckOptions } from './commands/check';
 import type { Shell } from './commands/completion';

@@ -2,28 +2,9 @@
 import { LAYOUTS } from '../facts/layouts';
 import { changeOf, rowBefore } from '../filing/holdings';
 import type { Filing, NonDerivativeRow } from '../filing/model';
+import type { Balances, RowBalance } from '../protocol';
 import type { Finding } from '../rules/rule';
 import { absolute, add, equals, grouped, isNegative, type Decimal } from '../text/decimal';
-
-/** The balance at one row that has a row of the same holding before it. */
-export interface RowBalance {
-  /** The line on which the total stands, from 0. */
-  readonly line: number;
-  /** `9,503 + 693`. */
-  readonly sum: string;
-  /** What the sum comes to. */
-  readonly expected: string;
-  /** The total as the filing states it. */
-  readonly stated: string;
-  /** Wrong where a finding says so; else a total that does not agree may have its reasons. */
-  readonly state: 'agrees' | 'differs' | 'wrong';
-}
-
-export interface Balances {
-  readonly rows: readonly RowBalance[];
-  /** How many rows more there are than are told. */
-  readonly more: number;
-}
 
 /** More than this nobody looks at, and drawing them would slow the editor down. */
 export const MOST_BALANCES = 2000;

@@ -10,7 +10,7 @@ import type { Filing } from '../filing/model';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import type { Range } from '../text/lines';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
-import { safeFixOf } from './fixAll';
+import { safeFixOf } from '../lint/fixAll';
 import { FIX_ALL, QUICK_FIX } from './names';
 import { changesValues } from './valueChanges';
 

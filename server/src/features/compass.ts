@@ -4,24 +4,13 @@ import { dueOn, firstDue } from '../filing/due';
 import { expectedTotal } from '../filing/holdings';
 import type { Filing, Row } from '../filing/model';
 import { lastSigned, rowAt } from '../filing/queries';
+import type { Compass } from '../protocol';
 import { formDate, type Day } from '../text/days';
 import { equals, grouped } from '../text/decimal';
 import type { Position } from '../text/lines';
 import { fieldAt, fieldOfColumn } from './hover/field';
 import { sumOf } from './hover/total';
 import { placeAt } from './place';
-
-/** Each in the form's own words; undefined where there is nothing to say. */
-export interface Compass {
-  /** `Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)`, a box, or a footnote. */
-  readonly place?: string;
-  /** `9,503 + 693 acquired = 10,196`, and what is stated where that is another number. */
-  readonly balance?: string;
-  /** `Due Thursday, 03/09/2023, 10 p.m. Eastern`: the row's own day, else that of the filing. */
-  readonly due?: string;
-  /** `signed 03/09/2023, in time`. */
-  readonly signed?: string;
-}
 
 /** @param closed further days on which EDGAR is closed */
 export function compass(filing: Filing, position: Position, closed?: ReadonlySet<Day>): Compass {

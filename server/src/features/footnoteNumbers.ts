@@ -1,13 +1,7 @@
 /** The numbers of footnotes whose bullets do not show them, for an editor to draw. */
 import type { Filing } from '../filing/model';
+import type { FootnoteNumber } from '../protocol';
 import { labelOf } from './citations';
-import type { Range } from '../text/lines';
-
-export interface FootnoteNumber {
-  readonly number: number;
-  /** The bullet. */
-  readonly range: Range;
-}
 
 /** The footnotes of lists of bullets, in the order of the text; at most so many as a form can have, of each filing. */
 export function footnoteNumbers(filings: readonly Filing[]): FootnoteNumber[] {

@@ -2,7 +2,8 @@
 import type { CodeAction, CodeActionContext, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import { OPERATIONS, operationOf } from '../operations/catalogue';
-import type { OperationContext, Question } from '../operations/operation';
+import type { OperationContext } from '../operations/operation';
+import type { Operated } from '../protocol';
 import type { Day } from '../text/days';
 import { LineIndex, type Range } from '../text/lines';
 
@@ -17,31 +18,6 @@ export interface OperationData {
   readonly uri: string;
   readonly operation: string;
   readonly range: Range;
-}
-
-/** What `form4/operate` is asked. */
-export interface OperateParams {
-  readonly textDocument: { readonly uri: string };
-  readonly operation: string;
-  /** What is selected. */
-  readonly range: Range;
-  /** What the user was asked for. */
-  readonly answers?: Readonly<Record<string, unknown>>;
-}
-
-/** What `form4/operate` answers. */
-export interface Operated {
-  readonly edit?: WorkspaceEdit;
-  /** Where the cursor goes, in the text after the edit. */
-  readonly selection?: Range;
-  readonly another?: { readonly text: string; readonly title: string };
-  readonly remark?: string;
-  /** Why nothing was done. */
-  readonly refused?: string;
-  /** The edits are to be shown before they are made, under this label. */
-  readonly confirm?: string;
-  /** What must be answered first. */
-  readonly asks?: Question['asks'];
 }
 
 /** How edits are put, and whether the client shows those first that it is told to. */

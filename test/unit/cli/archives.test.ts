@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pieces } from '../../../server/src/cli/stream';
+import { pieces } from '../../../server/src/cli/input/stream';
 import { filingsIn } from '../../../server/src/readers/several';
 import { LineIndex } from '../../../server/src/text/lines';
 import { CITED_TWICE, CLEAN, lineOf, WRONG_TOTAL } from './samples';

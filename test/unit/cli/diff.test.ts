@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { unifiedDiff } from '../../../server/src/cli/diff';
+import { unifiedDiff } from '../../../server/src/cli/output/diff';
 
 const numbered = (...changed: string[]): string =>
   Array.from({ length: 20 }, (_, at) => (changed.find((line) => line.startsWith(`${at} `)) ?? String(at)) + '\n').join(

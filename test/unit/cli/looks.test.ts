@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { isForm4 } from '../../../server/src/cli/looks';
+import { isForm4 } from '../../../server/src/cli/input/looks';
 import { recognise } from '../../../server/src/readers/recognise';
 import { CLEAN } from './samples';
 

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { available } from '../../../tools/debian.mjs';
-import { progressLine } from '../../../server/src/cli/progress';
+import { progressLine } from '../../../server/src/cli/output/progress';
 import { CITED_TWICE, CLEAN, REVIEWED, WRONG_TOTAL } from './samples';
 import { CLI, folder, form4, records, SLOW, write } from './program';
 import { zipOf } from './zip';

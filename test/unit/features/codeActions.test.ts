@@ -3,7 +3,7 @@ import { codeActions, type CodeActionOptions } from '../../../server/src/feature
 import { diagnosticsOf } from '../../../server/src/features/diagnostics';
 import type { Finding } from '../../../server/src/rules/rule';
 import { changesValues } from '../../../server/src/features/valueChanges';
-import { editsBetween } from '../../../server/src/features/fixAll';
+import { editsBetween } from '../../../server/src/text/editsBetween';
 import { applied } from '../../../server/src/text/edits';
 import { read } from '../../../server/src/readers';
 import { filingAround } from '../harness';

@@ -1,7 +1,8 @@
 /** A filing with a cursor in, where that is on the form out. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { compass, type Compass } from '../../../server/src/features/compass';
+import { compass } from '../../../server/src/features/compass';
+import type { Compass } from '../../../server/src/protocol';
 import { read } from '../../../server/src/readers';
 
 const CLEAN = readFileSync('samples/clean.txt', 'utf8');

@@ -3,7 +3,7 @@
  * doing so twice is doing it once. FORM4_RUNS=100000 is the full size.
  */
 import assert from 'node:assert/strict';
-import { tried } from '../../../server/src/features/tried';
+import { withVerifiedFixes } from '../../../server/src/lint/verifiedFixes';
 import type { Filing } from '../../../server/src/filing/model';
 import { read } from '../../../server/src/readers';
 import type { Finding } from '../../../server/src/rules/rule';
@@ -19,7 +19,7 @@ const TODAY = 19100; // 2022-04-18, after every date of these filings
 const checked = (filing: Filing): Finding[] => check(filing, { today: TODAY });
 const findingsOf = (text: string): Finding[] => {
   const filing = read(text);
-  return tried(filing, checked(filing), checked);
+  return withVerifiedFixes(filing, checked(filing), checked);
 };
 const count = (findings: readonly Finding[], rule: string): number =>
   findings.filter((one) => one.rule === rule).length;

@@ -4,7 +4,7 @@
  * rule; FORM4_TOLD=1 prints what was told.
  */
 import assert from 'node:assert/strict';
-import { tried } from '../../../server/src/features/tried';
+import { withVerifiedFixes } from '../../../server/src/lint/verifiedFixes';
 import { cellsOf } from '../../../server/src/filing/columns';
 import type { Column, Filing, Row } from '../../../server/src/filing/model';
 import { rowsOf, tableOf } from '../../../server/src/filing/queries';
@@ -21,7 +21,7 @@ const SEED = seed(13);
 const TODAY = 19100; // 2022-04-18, after every date of these filings
 
 const checked = (filing: Filing): Finding[] => check(filing, { today: TODAY });
-const findingsOf = (filing: Filing): Finding[] => tried(filing, checked(filing), checked);
+const findingsOf = (filing: Filing): Finding[] => withVerifiedFixes(filing, checked(filing), checked);
 
 const NUMBERS: ReadonlySet<Column> = new Set<Column>([
   'transactionDate',

@@ -1,17 +1,17 @@
 /** The page before filing: a filing and a day in, Markdown out. */
 import assert from 'node:assert/strict';
-import { Snapshot } from '../../../server/src/documents';
-import type { House } from '../../../server/src/house';
-import { beforeFilingPage, reportPage } from '../../../server/src/pages';
+import { Snapshot } from '../../../server/src/server/snapshot';
+import { NO_DOCUMENT_CONFIG, type DocumentConfig } from '../../../server/src/server/documentConfigs';
+import { beforeFilingPage, reportPage } from '../../../server/src/server/pages';
 import { dayOf, type Day } from '../../../server/src/text/days';
 import { filingAround } from '../harness';
 
-const HOUSE: House = { rules: {}, closed: new Set(), known: [], whoSet: () => 'set in /a/.form4.json' };
+const CONFIG: DocumentConfig = { ...NO_DOCUMENT_CONFIG, whoSet: () => 'set in /a/.form4.json' };
 const MARCH = (day: number): Day => dayOf(2022, 3, day)!;
 const URI = 'file:///filings/one%201.txt';
 const snapshotOf = (example: string): Snapshot => new Snapshot(URI, 1, filingAround(example), () => '1');
-const page = (example: string, today: Day | undefined = MARCH(8), house = HOUSE, more = {}): string =>
-  beforeFilingPage(snapshotOf(example), { textDocument: { uri: URI }, ...more }, house, today);
+const page = (example: string, today: Day | undefined = MARCH(8), config = CONFIG, more = {}): string =>
+  beforeFilingPage(snapshotOf(example), { textDocument: { uri: URI }, ...more }, config, today);
 const part = (text: string, heading: string): string => text.split(`## ${heading}\n\n`)[1]?.split('\n\n')[0] ?? '';
 const verdict = (text: string): string => text.trimEnd().split('\n').at(-1)!;
 /** The line of an example's first row, from 1. */
@@ -28,7 +28,7 @@ describe('the pages on a text of several filings', () => {
   const dump = new Snapshot(URI, 1, filingAround(GOOD) + filingAround(WRONG), () => '1');
   const second = lineOf(GOOD) + filingAround(GOOD).split('\n').length - 1;
   it('before filing are one a filing, each with its own verdict and its own day', () => {
-    const text = beforeFilingPage(dump, { textDocument: { uri: URI } }, HOUSE, MARCH(8));
+    const text = beforeFilingPage(dump, { textDocument: { uri: URI } }, CONFIG, MARCH(8));
     assert.deepEqual(text.match(/^# .*|^\*\*(?:Ready|Not).*/gm), [
       '# Check before filing: /filings/one 1.txt',
       '# Check before filing: /filings/one 1.txt, filing 1 of 2',
@@ -39,7 +39,7 @@ describe('the pages on a text of several filings', () => {
     assert.match(text, new RegExp(`for the transaction of 03/07/2022 \\(\\[line ${second}\\]`));
   });
   it('of the report are one a filing', async () => {
-    const text = await reportPage(dump, { textDocument: { uri: URI } }, HOUSE, MARCH(8), '1');
+    const text = await reportPage(dump, { textDocument: { uri: URI } }, CONFIG, MARCH(8), '1');
     assert.deepEqual(text.match(/^# Check report.*|^\*\*(?:\d|Nothing).*/gm), [
       '# Check report: /filings/one 1.txt',
       '# Check report: /filings/one 1.txt, filing 1 of 2',
@@ -80,7 +80,7 @@ describe('the check before filing', () => {
     assert.match(due(10), /\*\*That was yesterday: the form is late\.\*\*$/);
     assert.match(due(14), /\*\*That was 5 days ago: the form is late\.\*\*$/);
     assert.match(
-      part(page(GOOD, MARCH(8), { ...HOUSE, closed: new Set([MARCH(8)]) }), 'Due'),
+      part(page(GOOD, MARCH(8), { ...CONFIG, closed: new Set([MARCH(8)]) }), 'Due'),
       /Thursday, 03\/10\/2022/,
     );
   });
@@ -137,15 +137,15 @@ describe('the check before filing', () => {
   });
 
   it('names what was left out, and on whose word', () => {
-    const text = page(WRONG, MARCH(8), { ...HOUSE, rules: { 'holdings-total': 'off' } });
+    const text = page(WRONG, MARCH(8), { ...CONFIG, rules: { 'holdings-total': 'off' } });
     assert.equal(part(text, 'Left out'), '- holdings-total: off, set in /a/.form4.json');
     assert.equal(verdict(text), '**Ready to file.**');
   });
 
   it('links lead where the client says, or are none', () => {
-    assert.match(page(GOOD, MARCH(8), HOUSE, { link: '/a (b)/c.txt' }), /\]\(\/a%20%28b%29\/c\.txt#L\d+,18\)/);
-    assert.doesNotMatch(page(GOOD, MARCH(8), HOUSE, { link: null }), /\]\(/);
-    assert.match(page(GOOD, MARCH(8), HOUSE, { name: 'a_b*.txt' }), /^# Check before filing: a\\_b\\\*\.txt$/m);
+    assert.match(page(GOOD, MARCH(8), CONFIG, { link: '/a (b)/c.txt' }), /\]\(\/a%20%28b%29\/c\.txt#L\d+,18\)/);
+    assert.doesNotMatch(page(GOOD, MARCH(8), CONFIG, { link: null }), /\]\(/);
+    assert.match(page(GOOD, MARCH(8), CONFIG, { name: 'a_b*.txt' }), /^# Check before filing: a\\_b\\\*\.txt$/m);
   });
 
   it('nothing of the filing is markup', () => {
@@ -156,7 +156,7 @@ describe('the check before filing', () => {
 
 describe('the check report of an unsaved text', () => {
   it('has the hash of the text, and the day and version it is given', async () => {
-    const text = await reportPage(snapshotOf(GOOD), { textDocument: { uri: URI } }, HOUSE, MARCH(8), '1.2.3');
+    const text = await reportPage(snapshotOf(GOOD), { textDocument: { uri: URI } }, CONFIG, MARCH(8), '1.2.3');
     const { createHash } = await import('node:crypto');
     assert.ok(text.includes(`\`${createHash('sha256').update(filingAround(GOOD)).digest('hex')}\``));
     assert.ok(text.includes('| Checked | form4 1.2.3, as on 2022-03-08 |'));

@@ -1,21 +1,22 @@
 import fs from 'node:fs';
-import { severitiesUnder } from '../../config';
-import { nearest } from '../../didYouMean';
+import { severitiesUnder } from '../../config/effectiveConfig';
 import { isoDate, type Day } from '../../text/days';
-import type { Cache } from '../cache';
-import { Checker, type CheckerOptions } from '../checker';
-import { UsageError } from '../files';
-import type { Format } from '../format';
-import { Houses } from '../house';
-import { IN_PIECES, inPieces, readAtOnce, type InputOptions, type Source } from '../inputs';
-import { faultOf, Output, Stderr } from '../output';
-import { Progress } from '../progress';
-import { formatNamed, type FormatName } from '../reports';
-import { Run, type RunOptions } from '../run';
-import { checkedOnThreads } from '../threads';
-import { today } from '../today';
-import { breath, isTime } from '../turn';
-import { found, STDIN, type Found } from '../walk';
+import { nearest } from '../../text/didYouMean';
+import type { Cache } from '../check/cache';
+import { Checker, type CheckerOptions } from '../check/checker';
+import { FileConfigs } from '../check/fileConfigs';
+import type { Format } from '../check/format';
+import { Run, type RunOptions } from '../check/run';
+import { checkedOnThreads } from '../check/threads';
+import { today } from '../check/today';
+import { breath, isTime } from '../check/turn';
+import { IN_PIECES, inPieces, readAtOnce, type Source } from '../input/inputs';
+import type { InputOptions } from '../input/walk';
+import { found, STDIN, type Found } from '../input/walk';
+import { faultOf, Output, Stderr } from '../output/output';
+import { Progress } from '../output/progress';
+import { UsageError } from '../output/usageError';
+import { formatNamed, type FormatName } from '../report/reports';
 
 export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
   readonly format: FormatName;
@@ -54,7 +55,7 @@ export async function check(
   if (options.ndjson) return records(paths, options, day, run, log);
   let cache: Cache | undefined;
   if (mayUseCache(options) && !wanted.filing) {
-    const { Cache, CACHE_FILE } = await import('../cache');
+    const { Cache, CACHE_FILE } = await import('../check/cache');
     cache = new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log);
   }
   const checker = new Checker(options, day, log, wanted, cache);
@@ -161,7 +162,7 @@ async function records(
   const write = (line: string): Promise<void> | undefined =>
     process.stdout.write(line) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve));
   const only = options.quiet;
-  const { answerRecords } = await import('../records');
+  const { answerRecords } = await import('../check/records');
   await answerRecords(
     process.stdin,
     checker,
@@ -186,7 +187,7 @@ function printConfig(paths: readonly string[], options: CheckOptions, log: Stder
     titles,
     natures,
     baseline = null,
-  } = new Houses(options, log).of(paths[0] ?? 'filing');
+  } = new FileConfigs(options, log).of(paths[0] ?? 'filing');
   const effective = {
     file,
     rules: severitiesUnder(rules),

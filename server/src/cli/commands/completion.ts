@@ -1,23 +1,16 @@
 import type { Command } from 'commander';
-import { RULE_SETTINGS } from '../../config';
+import { RULE_SETTINGS } from '../../config/config';
 import { FAMILIES } from '../../rules/rule';
 import { TRANSACTION_CODES } from '../../facts/transactionCodes';
 import { CATALOGUE } from '../../rules/catalogue';
 import { bash } from '../completion/bash';
 import { fish } from '../completion/fish';
 import { zsh } from '../completion/zsh';
-import { Output } from '../output';
+import { Output } from '../output/output';
 import { wordsOf } from '../words';
 
 const WRITERS = { bash, zsh, fish };
 export type Shell = keyof typeof WRITERS;
-
-/** What a shell may offer besides files. */
-export interface Lists {
-  readonly rules: readonly string[];
-  readonly settings: readonly string[];
-  readonly explained: readonly string[];
-}
 
 /** `form4 completion`: a script for a shell, which knows all words by itself and starts nothing. */
 export function completion(program: Command, shell: Shell): number {

@@ -1,15 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target } from '../../conversion';
 import type { Filing } from '../../filing/model';
 import { readAll } from '../../readers';
 import { visible } from '../../text/visible';
 import { DATA_SET_TABLES, DataSet, type DataSetTable } from '../../writers/csv';
 import { SCHEMAS, type Gap, type Schema } from '../../writers/edgarXml';
-import { UsageError, whyNot, writeWhole } from '../files';
-import { sources, type InputOptions } from '../inputs';
-import { Output, Stderr } from '../output';
-import { breath, isTime } from '../turn';
+import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target } from '../../writers/targets';
+import { breath, isTime } from '../check/turn';
+import { sources } from '../input/inputs';
+import type { InputOptions } from '../input/walk';
+import { Output, Stderr } from '../output/output';
+import { UsageError, whyNot } from '../output/usageError';
+import { writeWhole } from '../output/wholeFile';
 import { recordOf } from './parse';
 
 export { DATA_SET_TABLES, SCHEMAS, TARGETS };

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { didYouMean } from '../../didYouMean';
 import { transactionCode, TRANSACTION_CODES, type Side, type TransactionCode } from '../../facts/transactionCodes';
 import { CATALOGUE } from '../../rules/catalogue';
+import { didYouMean } from '../../text/didYouMean';
 import type { ExplanationFormat } from '../../writers/explain';
-import { UsageError } from '../files';
-import { Output } from '../output';
-import { printable } from '../printable';
+import { Output } from '../output/output';
+import { printable } from '../output/printable';
+import { UsageError } from '../output/usageError';
 import { explainFiling, isFile } from './explainFiling';
 
 /**

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { readAll } from '../../readers';
 import { writeExplanation, type ExplanationFormat } from '../../writers/explain';
-import { Houses } from '../house';
-import { sources } from '../inputs';
-import { Output, Stderr } from '../output';
+import { FileConfigs } from '../check/fileConfigs';
+import { sources } from '../input/inputs';
+import { Output, Stderr } from '../output/output';
 
 /** True where an argument names a file, or stdin, rather than a rule or a code. */
 export const isFile = (what: string): boolean =>
@@ -13,9 +13,9 @@ export const isFile = (what: string): boolean =>
 export async function explainFiling(path: string, format: ExplanationFormat): Promise<number> {
   const log = new Stderr();
   const out = new Output();
-  const houses = new Houses({}, log);
+  const configs = new FileConfigs({}, log);
   for await (const source of sources([path], {}, log)) {
-    const closed = new Set(houses.of(source.path).extraClosures);
+    const { closed } = configs.of(source.path);
     out.write(writeExplanation({ name: source.path, filings: readAll(source.text), closed }, format));
   }
   out.end();

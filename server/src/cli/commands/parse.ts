@@ -1,11 +1,12 @@
 import type { Filing } from '../../filing/model';
 import { readAll } from '../../readers';
 import { toJson } from '../../writers/json';
-import { sources, type InputOptions } from '../inputs';
-import { Output, Stderr } from '../output';
-import { safeJson } from '../printable';
-import type { Beginning } from '../stream';
-import { breath, isTime } from '../turn';
+import { breath, isTime } from '../check/turn';
+import { sources } from '../input/inputs';
+import type { Beginning } from '../input/stream';
+import type { InputOptions } from '../input/walk';
+import { Output, Stderr } from '../output/output';
+import { safeJson } from '../output/printable';
 
 export interface ParseOptions extends InputOptions {
   readonly format: 'json' | 'jsonl';

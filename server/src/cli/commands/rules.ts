@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../rules/catalogue';
-import { Output } from '../output';
+import { Output } from '../output/output';
 import { hrefOf } from '../report/json';
 
 export interface RulesOptions {

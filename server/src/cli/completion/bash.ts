@@ -1,5 +1,5 @@
-import type { Lists } from '../commands/completion';
 import type { CommandWords, Offer } from '../words';
+import type { Lists } from './lists';
 
 /** For `eval "$(form4 completion bash)"`. Works without the package bash-completion. */
 export function bash(commands: readonly CommandWords[], lists: Lists): string {

@@ -1,5 +1,5 @@
-import type { Lists } from '../commands/completion';
 import type { CommandWords, Offer } from '../words';
+import type { Lists } from './lists';
 
 /** For `form4 completion fish > ~/.config/fish/completions/form4.fish`. */
 export function fish(commands: readonly CommandWords[], lists: Lists): string {

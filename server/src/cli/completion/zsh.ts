@@ -1,5 +1,5 @@
-import type { Lists } from '../commands/completion';
 import type { CommandWords, Offer, OptionWords } from '../words';
+import type { Lists } from './lists';
 
 /** For a file `_form4` in a folder of `$fpath`, or for `source <(form4 completion zsh)` behind `compinit`. */
 export function zsh(commands: readonly CommandWords[], lists: Lists): string {

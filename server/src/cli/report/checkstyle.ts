@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule';
-import type { Format } from '../format';
-import { xmlText } from '../printable';
+import type { Format } from '../check/format';
+import { xmlText } from '../output/printable';
 
 const SEVERITY: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'info', hint: 'info' };
 

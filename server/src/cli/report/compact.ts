@@ -1,5 +1,5 @@
-import type { Format } from '../format';
-import { printable, printableLine } from '../printable';
+import type { Format } from '../check/format';
+import { printable, printableLine } from '../output/printable';
 import { LABEL } from './stylish';
 
 /** A finding a line, `path:line:column: severity: message [rule]`, from 1: for `grep`, and for problem matchers. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { unifiedDiff } from '../diff';
-import type { Format } from '../format';
-import { printable } from '../printable';
+import type { Format } from '../check/format';
+import { unifiedDiff } from '../output/diff';
+import { printable } from '../output/printable';
 
 /**
  * What --fix would change. For `patch` it is exact; on a terminal control characters are shown instead. GitHub's runner

@@ -1,8 +1,8 @@
 import type { Severity } from '../../rules/rule';
 import { SEVERITIES } from '../../rules/rule';
-import { butKnown, butUnread, nothing, type Format, type Summary } from '../format';
-import { printable, printableLine } from '../printable';
-import type { ResultFinding } from '../result';
+import { butKnown, butUnread, nothing, type Format, type Summary } from '../check/format';
+import type { ResultFinding } from '../check/result';
+import { printable, printableLine } from '../output/printable';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 /** GitHub shows this many annotations of a kind for a step, and drops the others without a word. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Severity } from '../../rules/rule';
-import type { Format } from '../format';
-import { safeJson } from '../printable';
+import type { Format } from '../check/format';
+import { safeJson } from '../output/printable';
 
 const SEVERITY: Record<Severity, string> = {
   error: 'critical',

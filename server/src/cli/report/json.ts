@@ -1,7 +1,7 @@
 import type { Range } from '../../text/lines';
-import type { Format } from '../format';
-import { safeJson } from '../printable';
-import type { Result, ResultFiling, ResultFinding, ResultFix } from '../result';
+import type { Format } from '../check/format';
+import type { Result, ResultFiling, ResultFinding, ResultFix } from '../check/result';
+import { safeJson } from '../output/printable';
 
 /** Grows when a field changes its meaning or goes; not when one is added. */
 const SCHEMA_VERSION = 1;

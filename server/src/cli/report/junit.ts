@@ -1,6 +1,6 @@
-import type { Format } from '../format';
-import { xmlText } from '../printable';
-import type { ResultFinding } from '../result';
+import type { Format } from '../check/format';
+import type { ResultFinding } from '../check/result';
+import { xmlText } from '../output/printable';
 
 /**
  * The XML of JUnit as Jenkins reads it: a file is a suite, each finding a case. What is not at error level passes, with

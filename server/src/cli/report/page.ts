@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { spokenRules } from '../../config';
+import { spokenRules } from '../../config/effectiveConfig';
 import type { Filing } from '../../filing/model';
 import { filingAt } from '../../filing/queries';
+import { encode } from '../../node/decode';
+import { version } from '../../node/version';
 import type { Finding } from '../../rules/rule';
 import { writeReport, type ReportRule } from '../../writers/report';
 import { writePages } from '../../writers/several';
-import { encode } from '../decode';
-import type { Format } from '../format';
-import type { House } from '../house';
-import { version } from '../../version.node';
+import type { FileConfig } from '../check/fileConfigs';
+import type { Format } from '../check/format';
 
 /** The page of writers/report.ts; a line between two of them. */
 export function page(): Format {
@@ -16,12 +16,12 @@ export function page(): Format {
   return {
     wants: { filing: true },
     file(_, checked) {
-      const { path, source, filing, filings, findings, known, house, today } = checked!;
+      const { path, source, filing, filings, findings, known, config, today } = checked!;
       const unread = filing.text === source.text ? source.bytes : undefined;
       const bytes = unread ?? encode(filing.text, source);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const rules = rulesOf(house);
-      const common = { rules, sha256, version: version(), today, closed: new Set(house.extraClosures) };
+      const rules = rulesOf(config);
+      const common = { rules, sha256, version: version(), today, closed: config.closed };
       const within = (all: readonly Finding[], one: Filing): Finding[] =>
         all.filter(({ span }) => filingAt(filings, span.start) === one);
       const text = writePages('Check report', path, filings, (one, name) =>
@@ -40,5 +40,4 @@ export function page(): Format {
   };
 }
 
-const rulesOf = ({ rules, asked, file }: House): ReportRule[] =>
-  spokenRules(rules, (id) => (asked[id] ? 'set by --rule' : `set in ${file}`));
+const rulesOf = ({ rules, whoSet }: FileConfig): ReportRule[] => spokenRules(rules, whoSet);

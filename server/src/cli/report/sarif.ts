@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { version } from '../../node/version';
 import { CATALOGUE } from '../../rules/catalogue';
 import { SEVERITIES, type Rule, type Severity } from '../../rules/rule';
 import type { Range } from '../../text/lines';
-import { version } from '../../version.node';
-import type { Format } from '../format';
-import type { Log } from '../inputs';
-import { safeJson } from '../printable';
-import type { ResultFinding } from '../result';
+import type { Format } from '../check/format';
+import type { ResultFinding } from '../check/result';
+import type { Log } from '../output/log';
+import { safeJson } from '../output/printable';
 
 const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 /** What GitHub takes: https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support */

@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../rules/rule';
 import type { Range } from '../../text/lines';
-import { butKnown, butUnread, nothing, type Format, type Summary } from '../format';
-import { printable, printableLine } from '../printable';
-import type { Excerpt, Result, ResultFinding } from '../result';
+import { butKnown, butUnread, nothing, type Format, type Summary } from '../check/format';
+import type { Excerpt, Result, ResultFinding } from '../check/result';
+import { printable, printableLine } from '../output/printable';
 
 type Paint = (text: string) => string;
 

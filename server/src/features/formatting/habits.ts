@@ -1,22 +1,16 @@
 /** How a filing writes what can be written in several ways: as its layout does, or clearly otherwise. */
 import { LAYOUTS } from '../../facts/layouts';
 import { cellsOf } from '../../filing/columns';
-import type { Cell, DateCell, Filing, Row, Table } from '../../filing/model';
+import type { Cell, Filing } from '../../filing/model';
 import type { DateForm } from '../../text/days';
-import { markerHabit, type MarkerHabit } from './markers';
-import { isDate, isNumber, unitsOf } from './values';
+import { datesOfBoxes, isDate, isNumber, unitsOf } from './cellKinds';
+import { markerHabit, type MarkerHabit, type Section } from './markers';
 
 export interface Habits {
   /** Thousands are parted by commas. */
   readonly grouped: boolean;
   readonly dates: Exclude<DateForm, 'short'>;
   readonly markers: MarkerHabit;
-}
-
-/** A table and those of its rows that may be formatted. */
-export interface Section {
-  readonly table: Table<Row>;
-  readonly rows: readonly Row[];
 }
 
 /** So many, and so many times what is written as the layout does, make a habit of the filing's own. */
@@ -38,15 +32,6 @@ export function habitsOf(filing: Filing, sections: readonly Section[]): Habits {
     dates: choose<Habits['dates']>(forms, dialect ? 'iso' : 'month-first', dialect ? 'month-first' : 'iso'),
     markers: markerHabit(filing, sections, dialect ? '' : ' '),
   };
-}
-
-/** Box 3, box 4 and the dates of signatures. */
-export function datesOfBoxes(filing: Filing): DateCell[] {
-  return [
-    filing.periodOfReport,
-    filing.dateOfOriginalSubmission,
-    ...filing.ownerSignatures.map(({ signatureDate }) => signatureDate),
-  ];
 }
 
 /** What the layout does, unless the filing clearly does the other. */

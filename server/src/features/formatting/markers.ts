@@ -4,7 +4,12 @@ import type { Cell, Filing, Row, Table } from '../../filing/model';
 import { trim } from '../../text/white';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
-import type { Section } from './habits';
+
+/** A table and those of its rows that may be formatted. */
+export interface Section {
+  readonly table: Table<Row>;
+  readonly rows: readonly Row[];
+}
 
 type Bracket = 'round' | 'square' | 'bare';
 

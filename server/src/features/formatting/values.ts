@@ -1,34 +1,10 @@
 /** Numbers and dates written in the filing's habit. */
 import { cellsOf } from '../../filing/columns';
-import type { Cell, Column, DateCell, Filing, Row, Table } from '../../filing/model';
+import type { Cell, DateCell, Filing, Row, Table } from '../../filing/model';
 import { dateAs } from '../../text/days';
 import type { Edit } from '../../text/edits';
-import { datesOfBoxes, type Habits } from './habits';
-
-const NUMBERS: ReadonlySet<Column> = new Set<Column>([
-  'conversionOrExercisePrice',
-  'transactionShares',
-  'acquired',
-  'disposed',
-  'underlyingSecurityShares',
-  'transactionPricePerShare',
-  'sharesOwnedFollowingTransaction',
-]);
-const DATES: ReadonlySet<Column> = new Set<Column>([
-  'transactionDate',
-  'deemedExecutionDate',
-  'exerciseDate',
-  'expirationDate',
-]);
-
-export const isNumber = (column: Column): boolean => NUMBERS.has(column);
-export const isDate = (column: Column): boolean => DATES.has(column);
-
-/** A dollar sign, the digits before the point, and the rest. */
-const NUMBER = /^(\\?\$?[\s\u200b]*)(\d[\d,]*)(\.\d*)?$/u;
-
-/** The digits before the point with their commas; '' where there are none. */
-export const unitsOf = ({ raw }: Cell<unknown>): string => NUMBER.exec(raw)?.[2] ?? '';
+import { datesOfBoxes, isDate, isNumber, NUMBER } from './cellKinds';
+import type { Habits } from './habits';
 
 export function valueEdits(row: Row, table: Table<Row>, habits: Habits): Edit[] {
   return cellsOf(row, table).flatMap(({ column, cell }) =>

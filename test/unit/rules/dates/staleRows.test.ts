@@ -1,6 +1,6 @@
 /** Rows before box 3: named at the row, both readings offered, and box 3 never set to an odd row's date unasked. */
 import assert from 'node:assert/strict';
-import { tried } from '../../../../server/src/features/tried';
+import { withVerifiedFixes } from '../../../../server/src/lint/verifiedFixes';
 import type { Filing } from '../../../../server/src/filing/model';
 import { read } from '../../../../server/src/readers';
 import { check } from '../../../../server/src/rules/run';
@@ -86,7 +86,7 @@ describe('one stale date', () => {
   it('keeps both readings where fixes are tried, though with one of them the form is late', () => {
     const filing = read(filingAround(exercise(DAY, DAY, OLD, DAY)));
     const checked = (one: Filing) => check(one, { today: 30000 });
-    const [finding] = tried(filing, checked(filing), checked);
+    const [finding] = withVerifiedFixes(filing, checked(filing), checked);
     assert.deepEqual(
       finding!.fixes().map(({ title }) => title),
       READINGS,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../../../server/src/readers';
-import { fixAll } from '../../../../server/src/features/fixAll';
+import { fixAll } from '../../../../server/src/lint/fixAll';
 import type { Filing } from '../../../../server/src/filing/model';
 import { check } from '../../../../server/src/rules/run';
 import { applied, filingAround, findings, fine, fixed, fixes, flags } from '../../harness';

@@ -1,0 +1,25 @@
+/** Whether a text is a Form 4 at all: what a walk asks of each file that it comes across. */
+import { HEAD, recognise } from '../../readers/recognise';
+
+/** The form's own words as nearly every filing has them; three are enough. */
+const PHRASES = [
+  'OMB Number: 3235-0287',
+  'Section 16(a) of the Securities Exchange Act',
+  'Name and Address of Reporting Person',
+  'Table I - Non-Derivative',
+  'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
+];
+const WANTED = 3;
+/** Stands in every table of a kind that is passed over in spite of these words. */
+const IN_DOUBT = ['Code V Amount (A) or (D) Price', '_|'];
+
+/** As `recognise` has it; that takes several times longer, and is asked only where these words leave a doubt. */
+export function isForm4(text: string): boolean {
+  return isPlainly(text.length > HEAD ? text.slice(0, HEAD) : text) || recognise(text) !== undefined;
+}
+
+function isPlainly(head: string): boolean {
+  let count = 0;
+  for (const phrase of PHRASES) if (head.includes(phrase) && ++count === WANTED) break;
+  return count === WANTED && !IN_DOUBT.some((words) => head.includes(words));
+}

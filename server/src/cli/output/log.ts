@@ -1,0 +1,7 @@
+/** Where words go that are no result. */
+
+/** Says something on stderr that is no result. A failure makes the exit code 2. */
+export interface Log {
+  note(message: string): void;
+  fail(message: string): void;
+}

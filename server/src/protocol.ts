@@ -1,0 +1,213 @@
+/**
+ * What client and server say to one another beyond LSP: every `form4/*` method, with its parameters and its result. Types
+ * alone; docs/editors.md lists the methods for those who write a client of their own.
+ */
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Question } from './operations/operation';
+import type { Position, Range } from './text/lines';
+import type { Gap } from './writers/xmlPage';
+
+/** Requests of the client. A result is null where there is no such document, or where the server fails. */
+export interface ServerRequests {
+  /** Where the cursor is on the form. */
+  'form4/compass': { params: PositionParams; result: Compass | null };
+  /** The running balance behind the rows of Table I. */
+  'form4/balance': { params: DocumentParams; result: Balances | null };
+  /** The numbers of footnotes whose bullets do not show them. */
+  'form4/footnoteNumbers': { params: DocumentParams; result: FootnoteNumber[] | null };
+  /** A change that the user asks for by name. */
+  'form4/operate': { params: OperateParams; result: Operated | null };
+  /** The filing in another layout; null too where there is no such layout, schema or table. */
+  'form4/convert': { params: ConvertParams; result: Converted | null };
+  /** A page in Markdown: what stands between the filing and EDGAR, as if it were signed today. */
+  'form4/checkBeforeFiling': { params: PageParams; result: string | null };
+  /** What `form4 check --format report` prints. */
+  'form4/checkReport': { params: PageParams; result: string | null };
+  /** The filing in plain sentences; null too where there is no such format. */
+  'form4/explainFiling': { params: ExplainParams; result: string | null };
+  /** The findings of a text that is not open. */
+  'form4/checkText': { params: CheckTextParams; result: CheckedText | null };
+  /** Tells the text of a document in the last commit; whether findings are others now. */
+  'form4/committed': { params: CommittedParams; result: boolean };
+}
+
+/** Notifications of the client. */
+export interface ServerNotifications {
+  /** Another day has begun where the user is. */
+  'form4/today': { params: TodayParams };
+}
+
+/** Requests of the server to a client that has said in its `initializationOptions` that it answers them. */
+export interface ClientRequests {
+  /** The text of a file, null where there is none: `readsFiles`. */
+  'form4/readFile': { params: ReadFileParams; result: string | null };
+  /** The filings in the folders that are open: `listsFilings`. */
+  'form4/workspaceFilings': { params: WorkspaceFilingsParams; result: WorkspaceFilings };
+}
+
+/**
+ * Parameters as the server takes them: a client may send anything. The members that are `Trusted` are used as they come,
+ * and what cannot be made of them is a failure that the request is answered empty for.
+ */
+export type Received<P, Trusted extends keyof P = never> = Pick<P, Trusted> & {
+  readonly [K in Exclude<keyof P, Trusted>]?: unknown;
+};
+
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface PositionParams extends DocumentParams {
+  readonly position: Position;
+}
+
+/** Each in the form's own words; undefined where there is nothing to say. */
+export interface Compass {
+  /** `Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)`, a box, or a footnote. */
+  readonly place?: string;
+  /** `9,503 + 693 acquired = 10,196`, and what is stated where that is another number. */
+  readonly balance?: string;
+  /** `Due Thursday, 03/09/2023, 10 p.m. Eastern`: the row's own day, else that of the filing. */
+  readonly due?: string;
+  /** `signed 03/09/2023, in time`. */
+  readonly signed?: string;
+}
+
+/** The balance at one row that has a row of the same holding before it. */
+export interface RowBalance {
+  /** The line on which the total stands, from 0. */
+  readonly line: number;
+  /** `9,503 + 693`. */
+  readonly sum: string;
+  /** What the sum comes to. */
+  readonly expected: string;
+  /** The total as the filing states it. */
+  readonly stated: string;
+  /** Wrong where a finding says so; else a total that does not agree may have its reasons. */
+  readonly state: 'agrees' | 'differs' | 'wrong';
+}
+
+export interface Balances {
+  readonly rows: readonly RowBalance[];
+  /** How many rows more there are than are told. */
+  readonly more: number;
+}
+
+export interface FootnoteNumber {
+  readonly number: number;
+  /** The bullet. */
+  readonly range: Range;
+}
+
+export interface OperateParams extends DocumentParams {
+  /** As `footnote.insert`. */
+  readonly operation: string;
+  /** What is selected. */
+  readonly range: Range;
+  /** What the user was asked for. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+export interface Operated {
+  readonly edit?: WorkspaceEdit;
+  /** Where the cursor goes, in the text after the edit. */
+  readonly selection?: Range;
+  /** A second filing that comes out of it, to be opened as a new document. */
+  readonly another?: { readonly text: string; readonly title: string };
+  readonly remark?: string;
+  /** Why nothing was done. */
+  readonly refused?: string;
+  /** The edits are to be shown before they are made, under this label. */
+  readonly confirm?: string;
+  /** What must be answered first. */
+  readonly asks?: Asked;
+}
+
+export type Asked = Question['asks'];
+
+export interface ConvertParams {
+  readonly uri: string;
+  /** One of `xml`, `text`, `piped`, `html`, `json`, `csv`, as `form4 convert --to` calls them. */
+  readonly to: string;
+  /** For `xml`: the version of EDGAR's schema; X0609 where it is left out. */
+  readonly schema?: string;
+  /** For `csv`: which table of the SEC's data sets. */
+  readonly table?: string;
+  /** Where in a text of several filings; its first where it is left out. Json and csv take all of them. */
+  readonly position?: Position;
+  /** Which filing of a text of several, from 1; goes before `position`. */
+  readonly filing?: number;
+}
+
+export interface Converted {
+  readonly text: string;
+  /** What a person has to fill in or look at; each is a comment of the text too. Always empty but for `xml`. */
+  readonly gaps: readonly Gap[];
+  readonly languageId: string;
+  /** Which filing of a text of several it is, from 1; left out where the text holds one, or where it is all of them. */
+  readonly filing?: number;
+}
+
+export interface PageParams extends DocumentParams {
+  /** The day, as 2023-03-07; else the one that the client gave last. */
+  readonly today?: string;
+  /** The file's name for the reader; else its path. */
+  readonly name?: string;
+  /** Its address in links, to which a place is added; null where no link leads to it. Else its URI. */
+  readonly link?: string | null;
+  /** The SHA-256 of its bytes, in hexadecimal digits; else of the text as UTF-8. */
+  readonly sha256?: string;
+}
+
+export interface ExplainParams extends PageParams {
+  /** `markdown`, which it is where it is left out, `text` or `json`. */
+  readonly format?: string;
+}
+
+export interface CheckTextParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface CheckedText {
+  /** How many filings the text holds. */
+  readonly filings: number;
+  /** In the order of the text, the first of very many. */
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly start: Position;
+  }[];
+  /** How many findings there are by severity. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface CommittedParams extends DocumentParams {
+  readonly text: string;
+}
+
+export interface TodayParams {
+  /** As 2023-03-07. */
+  readonly today: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface WorkspaceFilingsParams {
+  /** The state that the server knows, 0 at first: it asks for what has changed since. */
+  readonly since: number;
+}
+
+export interface WorkspaceFilings {
+  /** Stands for the state that is told of. */
+  readonly serial: number;
+  /** Whether what is not among `filings` is gone. */
+  readonly all: boolean;
+  /** Each new or changed file with its beginning; `text` null where it is gone, or no Form 4 any more. */
+  readonly filings: readonly { readonly uri: string; readonly text: string | null }[];
+  /** What was left out, in plain words. */
+  readonly left?: string;
+}

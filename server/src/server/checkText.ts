@@ -1,0 +1,31 @@
+/** `form4/checkText`: the findings of a text that is not open, for a client that goes through a folder. */
+import { linter } from '../lint/linter';
+import type { CheckedText, CheckTextParams, Received } from '../protocol';
+import { readAll } from '../readers';
+import type { Session } from './session';
+
+/** A page with more than this of one file is not read to its end. */
+const MOST_FINDINGS = 100;
+
+/** Null where the text is none. */
+export async function checkText(
+  { uri, text }: Received<CheckTextParams>,
+  session: Pick<Session, 'configFor' | 'closed' | 'day'>,
+): Promise<CheckedText | null> {
+  if (typeof uri !== 'string' || typeof text !== 'string') return null;
+  const config = await session.configFor(uri);
+  session.closed(uri);
+  const filings = readAll(text);
+  const { lines } = filings[0]!;
+  const { findings } = linter({ ...config, today: session.day }).lint(filings, config.known);
+  const counts: Record<string, number> = {};
+  for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
+  return {
+    filings: filings.length,
+    findings: findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, span }) => ({
+      ...{ rule, severity, message },
+      start: lines.position(span.start),
+    })),
+    counts,
+  };
+}

@@ -1,0 +1,29 @@
+/** `form4/convert`: a filing in another layout. */
+import type { Converted, ConvertParams, Received } from '../protocol';
+import { DATA_SET_TABLES, DataSet } from '../writers/csv';
+import { SCHEMAS } from '../writers/edgarXml';
+import { toJson } from '../writers/json';
+import { isSingleTarget, WRITERS } from '../writers/targets';
+import type { Snapshot } from './snapshot';
+
+/** Null where there is no such layout, schema or table. */
+export function converted(snapshot: Snapshot, params: Received<ConvertParams, 'position'>): Converted | null {
+  const { to, schema = 'X0609', table, position, filing: nth } = params;
+  if (isSingleTarget(to)) {
+    const wanted = SCHEMAS.find((one) => one === schema);
+    if (!wanted) return null;
+    const filing = snapshot.filings[Number(nth) - 1] ?? (position ? snapshot.at(position) : snapshot.filing);
+    const { languageId, write } = WRITERS[to];
+    return { ...write(filing, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
+  }
+  if (to === 'json') {
+    const all = snapshot.filings.map(toJson);
+    const text = JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2) + '\n';
+    return { text, languageId: 'json', gaps: [] };
+  }
+  const wanted = to === 'csv' ? DATA_SET_TABLES.find((one) => one === table) : undefined;
+  if (!wanted) return null;
+  const set = new DataSet();
+  for (const one of snapshot.filings) set.add(one);
+  return { text: set.write(wanted, 'csv'), languageId: 'csv', gaps: [] };
+}

@@ -1,0 +1,74 @@
+/** What the server remembers of the footnotes of one document: the last state in which markers and notes agreed. */
+import { afterTyping, since, stateOf, type FootnoteState, type Seen } from '../features/footnoteHistory';
+import { FOOTNOTE_MOVED, withHistory } from '../features/footnoteMoved';
+import type { Filing } from '../filing/model';
+import { readAll } from '../readers';
+import type { Finding, Severity } from '../rules/rule';
+
+export class FootnoteHistory {
+  #states: (FootnoteState | undefined)[] = [];
+  /** What was looked at last, and whether the state is that of it. */
+  #seen: ({ readonly parts: Seen; readonly agreed: boolean } | undefined)[] = [];
+  /** The user has said that markers and notes are right as they are: what was committed says nothing against it. */
+  #accepted = false;
+
+  /** The findings of one filing of the document, with what is remembered of it; and remembers it, where all agrees. */
+  look(
+    filing: Filing,
+    findings: readonly Finding[],
+    rules: Readonly<Record<string, Severity | 'off'>> | undefined,
+  ): readonly Finding[] {
+    const at = (filing.part?.number ?? 1) - 1;
+    const before = this.#states[at];
+    const seen = this.#seen[at];
+    const typed = before && seen?.agreed ? afterTyping(before, seen.parts, filing) : undefined;
+    if (typed) {
+      this.#states[at] = typed;
+      this.#seen[at] = { parts: partsOf(filing), agreed: true };
+      return findings;
+    }
+    const looked = before ? withHistory(filing, findings, before, rules?.[FOOTNOTE_MOVED]) : findings;
+    if (seen && isSame(seen.parts, filing)) return looked;
+    // As long as a note has moved without its markers, the state before is what they are measured by.
+    const state = !before || since(before, filing).stale.length === 0 ? stateOf(filing) : undefined;
+    if (state) this.#states[at] = state;
+    this.#seen[at] = { parts: partsOf(filing), agreed: state !== undefined };
+    return looked;
+  }
+
+  /** Takes the text as it was committed; whether findings may be others now. */
+  committed(text: string, filings: readonly Filing[]): boolean {
+    if (this.#accepted) return false;
+    let changed = false;
+    for (const [at, old] of readAll(text).entries()) {
+      const filing = filings[at];
+      const state = stateOf(old);
+      if (!filing || !state) continue;
+      const before = this.#states[at];
+      // A change made since the file was opened is known better from what was read then.
+      if (before && (since(before, filing).stale.length > 0 || since(state, filing).stale.length === 0)) continue;
+      this.#states[at] = state;
+      this.#seen[at] = undefined;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Markers and notes are right as they are now. */
+  accept(filings: readonly Filing[]): void {
+    this.#accepted = true;
+    this.#states = filings.map((filing) => stateOf(filing));
+    this.#seen = [];
+  }
+}
+
+const isSame = (before: Seen, after: Seen): boolean =>
+  before.footnotes === after.footnotes &&
+  before.nonDerivativeTable === after.nonDerivativeTable &&
+  before.derivativeTable === after.derivativeTable;
+
+const partsOf = ({ footnotes, nonDerivativeTable, derivativeTable }: Filing): Seen => ({
+  footnotes,
+  nonDerivativeTable,
+  derivativeTable,
+});

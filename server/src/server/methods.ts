@@ -1,0 +1,120 @@
+/** Registers a handler for each method of protocol.ts, which says what it is given and answers. */
+import type { Connection } from 'vscode-languageserver';
+import { balances } from '../features/balance';
+import { compass } from '../features/compass';
+import { footnoteNumbers } from '../features/footnoteNumbers';
+import { operate } from '../features/operations';
+import type {
+  Balances,
+  CheckedText,
+  CheckTextParams,
+  CommittedParams,
+  Converted,
+  ConvertParams,
+  DocumentParams,
+  ExplainParams,
+  FootnoteNumber,
+  Operated,
+  OperateParams,
+  PageParams,
+  PositionParams,
+  Received,
+  TodayParams,
+} from '../protocol';
+import { checkText } from './checkText';
+import { converted } from './convert';
+import type { Publisher } from './diagnostics';
+import { beforeFilingPage, explanationPage, reportPage } from './pages';
+import type { RequestHandlers } from './requests';
+import type { Session } from './session';
+import { dayOfText } from './settings';
+import type { Snapshot } from './snapshot';
+import { typedConnection } from './typedConnection';
+
+export interface MethodsContext {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly handlers: RequestHandlers;
+  /** Has the findings of a document made up anew. */
+  readonly reconsider: (snapshot: Snapshot) => void;
+}
+
+export function registerMethods({ connection, session, publisher, handlers, reconsider }: MethodsContext): void {
+  const { answer, reply, handle } = handlers;
+  const protocol = typedConnection(connection);
+  protocol.onNotification(
+    'form4/today',
+    handle('form4/today', (params: Received<TodayParams> | null) => {
+      if (session.dayIs(params?.today)) publisher.recheck();
+    }),
+  );
+  protocol.onRequest(
+    'form4/operate',
+    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers }, config) => {
+      const options = session.actionOptions(snapshot, config);
+      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
+    }),
+  );
+  protocol.onRequest(
+    'form4/checkBeforeFiling',
+    answer<Received<PageParams, 'textDocument'>, string | null>(null, (snapshot, params, config) =>
+      beforeFilingPage(snapshot, params, config, dayOfText(params.today) ?? session.day),
+    ),
+  );
+  protocol.onRequest(
+    'form4/explainFiling',
+    answer<Received<ExplainParams, 'textDocument'>, string | null>(null, (snapshot, params, config) =>
+      explanationPage(snapshot, params, config),
+    ),
+  );
+  protocol.onRequest(
+    'form4/checkReport',
+    answer<Received<PageParams, 'textDocument'>, string | null>(null, (snapshot, params, config) =>
+      reportPage(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
+    ),
+  );
+  protocol.onRequest(
+    'form4/convert',
+    reply<Received<ConvertParams, 'position'> | null, Converted | null>(
+      () => null,
+      (params, token) => {
+        const convert = answer<DocumentParams & Received<ConvertParams, 'position'>, Converted | null>(null, converted);
+        return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
+      },
+    ),
+  );
+  protocol.onRequest(
+    'form4/committed',
+    answer<Received<CommittedParams, 'textDocument'>, boolean>(false, (snapshot, { text }) => {
+      const changed = typeof text === 'string' && snapshot.history.committed(text, snapshot.filings);
+      if (changed) reconsider(snapshot);
+      return changed;
+    }),
+  );
+  protocol.onRequest(
+    'form4/footnoteNumbers',
+    answer<DocumentParams, FootnoteNumber[]>([], ({ filings }) => footnoteNumbers(filings), 'hints'),
+  );
+  protocol.onRequest(
+    'form4/compass',
+    answer(null, (snapshot, { position }: PositionParams, config) =>
+      compass(snapshot.at(position), position, config.closed),
+    ),
+  );
+  protocol.onRequest(
+    'form4/checkText',
+    reply<Received<CheckTextParams>, CheckedText | null>(
+      () => null,
+      (params) => checkText(params, session),
+    ),
+  );
+  protocol.onRequest(
+    'form4/balance',
+    answer<DocumentParams, Balances | null>(
+      null,
+      (snapshot, _, config) => balances(snapshot.filings, snapshot.check(config, session.day).findings),
+      'hints',
+    ),
+  );
+}

@@ -1,0 +1,288 @@
+/** The language server: registers a handler for each message of LSP; methods.ts does so for our own. */
+import {
+  CodeActionTriggerKind,
+  DocumentDiagnosticReportKind,
+  type CodeAction,
+  type CompletionItem,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type ExecuteCommandParams,
+  type InitializeParams,
+  type InitializeResult,
+  type SymbolInformation,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { acceptActions } from '../features/acceptFootnotes';
+import { codeActions, resolved, type FixAllData } from '../features/codeActions';
+import { codeLenses } from '../features/codeLens';
+import { completion, completionList, resolveCompletion } from '../features/completion';
+import { definition } from '../features/definition';
+import { documentHighlight } from '../features/documentHighlight';
+import { documentLink, isEdgarXml } from '../features/documentLink';
+import { documentSymbols, flatSymbols } from '../features/documentSymbol';
+import { foldingRange } from '../features/foldingRange';
+import { formatting, onTypeFormatting } from '../features/formatting';
+import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHint';
+import { ACCEPT_FOOTNOTES } from '../features/names';
+import { operate, operationActions, type OperationData } from '../features/operations';
+import { references } from '../features/references';
+import { prepareRename, rename } from '../features/rename';
+import { selectionRange } from '../features/selectionRange';
+import { semanticTokens } from '../features/semanticTokens';
+import { signatureHelp } from '../features/signatureHelp';
+import { TokenDeltas } from '../features/tokenDeltas';
+import { workspaceSymbol } from '../features/workspaceSymbol';
+import type { DocumentParams } from '../protocol';
+import { greeting } from './capabilities';
+import { Publisher } from './diagnostics';
+import { Documents } from './documents';
+import { registerMethods } from './methods';
+import { requestHandlers, type Failed } from './requests';
+import { Session, type Runtime } from './session';
+import type { Snapshot } from './snapshot';
+import { toResponseError } from './toResponseError';
+import { WorkspaceFilings } from './workspaceFilings';
+
+export type { Runtime } from './session';
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Registers all handlers; `said` is what the client has said of itself, where `initialize` is answered already. */
+export function startServer(connection: Connection, runtime: Runtime, said?: InitializeParams): void {
+  const tokens = new TokenDeltas();
+  const failed: Failed = (what, error) =>
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const documents = new Documents((message) => connection.console.warn(message));
+  const session = new Session(connection, runtime, failed);
+  const others = new WorkspaceFilings(connection, () => session.listsFilings);
+
+  const publisher = new Publisher(connection, session, documents, runtime, failed);
+  const handlers = requestHandlers(session, documents, runtime, failed);
+  const { answer, reply, handle } = handlers;
+
+  const initialize = (params: InitializeParams): InitializeResult => {
+    session.start(params);
+    return greeting(params, session.version);
+  };
+  connection.onInitialize(initialize);
+  if (said) initialize(said);
+  connection.onInitialized(() => session.initialized());
+  connection.onDidOpenTextDocument(
+    handle('didOpen', (params) => {
+      documents.open(params);
+      session.opened(params.textDocument.uri);
+      publisher.changed(params.textDocument.uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    handle('didChange', (params) => {
+      documents.change(params);
+      publisher.changed(params.textDocument.uri);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    handle('didClose', ({ textDocument: { uri } }) => {
+      documents.close(uri);
+      session.closed(uri);
+      tokens.forget(uri);
+      publisher.closed(uri);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    handle('didChangeConfiguration', (params) => {
+      session.settingsChanged(params.settings);
+      publisher.recheck();
+      session.redraw();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    handle('didChangeWatchedFiles', ({ changes }) => {
+      if (session.filesChanged(changes.map(({ uri }) => uri))) publisher.recheck();
+    }),
+  );
+
+  /** Findings may be others now: more is known of what a document was before. */
+  const reconsider = (snapshot: Snapshot): void => {
+    snapshot.reconsider();
+    publisher.recheck();
+  };
+  registerMethods({ connection, session, publisher, handlers, reconsider });
+  connection.languages.diagnostics.on(
+    answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      NOTHING,
+      (snapshot, params, config) => publisher.report(snapshot, config, params.previousResultId),
+      'structure',
+      (params) => publisher.reportElsewhere(params),
+    ),
+  );
+  connection.onCodeAction(
+    answer(null, (snapshot, { range, context }, config) => {
+      if (!session.client.codeActions) return null;
+      const { findings } = snapshot.check(config, session.day);
+      const filing = snapshot.at(range.start);
+      const options = session.actionOptions(snapshot, config);
+      return [
+        ...codeActions(filing, findings, range, context ?? {}, options),
+        ...acceptActions(filing, findings, range, context ?? {}, options),
+        ...(context?.triggerKind === CodeActionTriggerKind.Automatic
+          ? []
+          : operationActions(filing, range, context ?? {}, options, session.day)),
+      ];
+    }),
+  );
+  connection.onCodeActionResolve(
+    reply<CodeAction, CodeAction>(
+      (action) => action,
+      (action, token) => {
+        const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
+        const resolve = answer<DocumentParams, CodeAction>(action, (snapshot, _, config) => {
+          const options = session.actionOptions(snapshot, config);
+          if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
+          const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
+          return { ...action, ...(edit && { edit }) };
+        });
+        return uri === undefined ? action : resolve({ textDocument: { uri } }, token);
+      },
+    ),
+  );
+  connection.onCompletion(
+    answer(null, (snapshot, { position }, config) => {
+      const open = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
+      const { snippets, labelDetails, listDefaults } = session.client;
+      const make = listDefaults ? completionList : completion;
+      return make(snapshot.at(position), position, {
+        uri: snapshot.uri,
+        others: open,
+        files: others.wordsBesides(documents.uris),
+        today: session.day,
+        house: config,
+        snippets,
+        labelDetails,
+      });
+    }),
+  );
+  connection.onCompletionResolve(
+    reply<CompletionItem, CompletionItem>(
+      (item) => item,
+      (item) => resolveCompletion(item, session.client.markup, (uri) => documents.get(uri)?.filings ?? []),
+    ),
+  );
+  connection.onSignatureHelp(
+    answer(null, (snapshot, { position }) =>
+      signatureHelp(snapshot.at(position), position, session.client.labelOffsets),
+    ),
+  );
+  connection.onHover(
+    answer(null, (snapshot, { position }) => hover(snapshot.at(position), position, session.client.markup)),
+  );
+  connection.onDefinition(
+    answer(
+      null,
+      (snapshot, { position }) => {
+        const links = definition(snapshot.at(position), position, snapshot.uri);
+        if (!links || session.client.definitionLinks) return links;
+        return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+      },
+      'structure',
+    ),
+  );
+  connection.onReferences(
+    answer(
+      null,
+      (snapshot, { position, context }) =>
+        references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
+      'structure',
+    ),
+  );
+  connection.onExecuteCommand(
+    reply<ExecuteCommandParams, null>(
+      () => null,
+      ({ command, arguments: [uri] = [] }) => {
+        const snapshot = command === ACCEPT_FOOTNOTES ? documents.get(uri) : undefined;
+        if (!snapshot) return null;
+        snapshot.history.accept(snapshot.filings);
+        reconsider(snapshot);
+        return null;
+      },
+    ),
+  );
+  connection.onPrepareRename(
+    answer(null, (snapshot, { position }) => toResponseError(prepareRename(snapshot.at(position), position))),
+  );
+  connection.onRenameRequest(
+    answer(null, (snapshot, { position, newName }, config) =>
+      toResponseError(
+        rename(snapshot.at(position), position, String(newName), session.actionOptions(snapshot, config)),
+      ),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position), 'structure'),
+  );
+  connection.onDocumentSymbol(
+    answer(
+      null,
+      ({ uri, filings }) =>
+        session.client.symbolTree ? documentSymbols(filings) : filings.flatMap((filing) => flatSymbols(filing, uri)),
+      'structure',
+    ),
+  );
+  connection.onWorkspaceSymbol(
+    reply<WorkspaceSymbolParams, SymbolInformation[]>(
+      () => [],
+      async ({ query }) => workspaceSymbol(documents.snapshots, query, await others.besides(documents.uris)),
+    ),
+  );
+  connection.onFoldingRanges(
+    answer(
+      null,
+      ({ filings }) =>
+        filings.flatMap((filing) => foldingRange(filing, session.client.folds)).slice(0, session.client.folds),
+      'structure',
+    ),
+  );
+  connection.onSelectionRanges(
+    answer(
+      null,
+      (snapshot, { positions }) => positions.flatMap((position) => selectionRange(snapshot.at(position), [position])),
+      'structure',
+    ),
+  );
+  connection.onDocumentLinks(
+    answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!), 'structure'),
+  );
+  connection.onDocumentFormatting(answer(null, ({ filings }) => formatting(filings)));
+  connection.onDocumentRangeFormatting(answer(null, ({ filings }, { range }) => formatting(filings, range)));
+  connection.onDocumentRangesFormatting(answer(null, ({ filings }, { ranges }) => formatting(filings, ...ranges)));
+  connection.onDocumentOnTypeFormatting(
+    answer(null, ({ filings }, { position, ch }) => onTypeFormatting(filings, position, ch)),
+  );
+  connection.languages.inlayHint.on(
+    answer(
+      null,
+      ({ filings }, { range }, { display }) => (display ? inlayHints(filings, range, display.inlayHints) : []),
+      'hints',
+    ),
+  );
+  connection.onCodeLens(
+    answer(
+      null,
+      ({ filings }, _, { display }) => (display?.codeLens ? codeLenses(filings, session.lenses) : []),
+      'hints',
+    ),
+  );
+  const { semanticTokens: onTokens } = connection.languages;
+  onTokens.on(answer({ data: [] }, ({ uri, filings }) => tokens.full(uri, semanticTokens(filings)), 'hints'));
+  onTokens.onDelta(
+    answer(
+      { data: [] },
+      ({ uri, filings }, { previousResultId }) => tokens.delta(uri, previousResultId, semanticTokens(filings)),
+      'hints',
+    ),
+  );
+  onTokens.onRange(
+    answer({ data: [] }, ({ filings }, { range }) => ({ data: semanticTokens(filings, range) }), 'hints'),
+  );
+}

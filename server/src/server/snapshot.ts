@@ -1,0 +1,84 @@
+/** One version of an open document: one reading, one check for what holds on the day. */
+import type { Filing } from '../filing/model';
+import { filingAt } from '../filing/queries';
+import { linter, type Linted } from '../lint/linter';
+import { readAll } from '../readers';
+import type { Edit, Finding } from '../rules/rule';
+import type { Day } from '../text/days';
+import { editsBetween } from '../text/editsBetween';
+import type { Position } from '../text/lines';
+import type { Span } from '../text/span';
+import type { DocumentConfig } from './documentConfigs';
+import { FootnoteHistory } from './footnoteHistory';
+
+/** One version of one document: read once, checked once for what holds on the day. */
+export class Snapshot {
+  #filings: readonly Filing[] | undefined;
+  #heeded: { readonly alone: Linted; readonly checked: Linted & { readonly resultId: string } } | undefined;
+  #checked: (Linted & { config: DocumentConfig; today: Day | undefined }) | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    private readonly nextId: () => string,
+    /** What is remembered of the document's footnotes from one version to the next. */
+    readonly history = new FootnoteHistory(),
+  ) {}
+
+  /** Every filing of the text, in its order; one at the least. */
+  get filings(): readonly Filing[] {
+    return (this.#filings ??= readAll(this.text));
+  }
+
+  /** The filing of the text or, where it holds several, the first. */
+  get filing(): Filing {
+    return this.filings[0]!;
+  }
+
+  /** The filing that a place lies in. */
+  at(position: Position): Filing {
+    const { filing, filings } = this;
+    return filings.length === 1 ? filing : filingAt(filings, filing.lines.offset(position));
+  }
+
+  /** The findings, and an id that stands for just this list. */
+  check(config: DocumentConfig, today: Day | undefined): Linted & { readonly resultId: string } {
+    const alone = this.checkAlone(config, today);
+    if (this.#heeded?.alone !== alone) {
+      const { filings, history } = this;
+      const ofOne = (filing: Filing): readonly Finding[] =>
+        history.look(
+          filing,
+          alone.findings.filter(({ span }) => isIn(filing, span)),
+          config.rules,
+        );
+      const findings =
+        filings.length === 1 ? history.look(filings[0]!, alone.findings, config.rules) : filings.flatMap(ofOne);
+      this.#heeded = { alone, checked: { findings, known: alone.known, resultId: this.nextId() } };
+    }
+    return this.#heeded.checked;
+  }
+
+  /** Has the findings made up anew: more is known of what was before. */
+  reconsider(): void {
+    this.#heeded = undefined;
+  }
+
+  private checkAlone(config: DocumentConfig, today: Day | undefined): Linted {
+    if (this.#checked?.config !== config || this.#checked.today !== today) {
+      const { findings, known } = linter({ ...config, today }).lint(this.filings, config.known);
+      this.#checked = { findings, known, config, today };
+    }
+    return this.#checked;
+  }
+
+  /** The edits of all safe fixes, or of those of one rule. */
+  repair(config: DocumentConfig, today: Day | undefined, rule: string | undefined): Edit[] {
+    const { text } = linter({ ...config, today }).fix(this.text, { known: config.known, rule });
+    return editsBetween(this.text, text);
+  }
+}
+
+const isIn = ({ part, text }: Filing, { start }: Span): boolean =>
+  start >= (part?.span.start ?? 0) && start < (part?.span.end ?? text.length + 1);

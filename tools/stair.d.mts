@@ -1,0 +1,1 @@
+export const STAIR: Readonly<Record<string, readonly string[]>>;
