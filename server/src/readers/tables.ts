@@ -5,7 +5,16 @@ import {
   NON_DERIVATIVE_COLUMNS,
   isBlank,
 } from '../filing/columns';
-import type { Columns, DerivativeRow, NonDerivativeRow, Row, Table, TableName } from '../filing/model';
+import type {
+  Columns,
+  DateCell,
+  DerivativeRow,
+  NonDerivativeRow,
+  NumberCell,
+  Row,
+  Table,
+  TableName,
+} from '../filing/model';
 import { CellReader, blankAtEnd, isBlankIn, isSpace, trim } from './cells';
 import { LineCell, LineSide } from './lineCells';
 import type { LineRun, Source } from './source';
@@ -162,10 +171,10 @@ function columnsFor(name: TableName, { width, body }: Grid): Columns {
   return of15 * 2 > body.length ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
 }
 
-/**
- * Table I: the columns of NON_DERIVATIVE_COLUMNS by number. A row whose date and total alone are filled is a holding in
- * which somebody typed a date, and no transaction that lacks all the rest.
- */
+/** A row whose date and total alone are filled is a holding in which somebody typed a date, not half a transaction. */
+const isStrayDate = (date: DateCell, total: NumberCell): boolean => date.markers.length === 0 && !isBlank(total);
+
+/** Table I: the columns of NON_DERIVATIVE_COLUMNS by number. */
 function nonDerivativeRow(
   cells: CellReader,
   places: readonly LineCell<string>[],
@@ -182,9 +191,9 @@ function nonDerivativeRow(
   const transactionAcquiredDisposedCode = places[6] ?? blank!;
   const transactionPricePerShare = cells.number(places[7] ?? blank!);
   const sharesOwnedFollowingTransaction = cells.number(places[8] ?? blank!);
-  const undated = isBlank(transactionDate) && isBlank(deemedExecutionDate);
   const holding =
-    (undated || !isBlank(sharesOwnedFollowingTransaction)) &&
+    isBlank(deemedExecutionDate) &&
+    (isBlank(transactionDate) || isStrayDate(transactionDate, sharesOwnedFollowingTransaction)) &&
     isBlank(transactionCode) &&
     isBlank(transactionFormType) &&
     isBlank(transactionShares) &&
@@ -228,9 +237,9 @@ function derivativeRow(
   const side = isBlank(acquired) === isBlank(disposed) ? undefined : isBlank(disposed) ? 'A' : 'D';
   const amount = side === 'D' ? disposed : acquired;
   const sharesOwnedFollowingTransaction = cells.number(places[13] ?? blank!);
-  const undated = isBlank(transactionDate) && isBlank(deemedExecutionDate);
   const holding =
-    (undated || !isBlank(sharesOwnedFollowingTransaction)) &&
+    isBlank(deemedExecutionDate) &&
+    (isBlank(transactionDate) || isStrayDate(transactionDate, sharesOwnedFollowingTransaction)) &&
     isBlank(transactionCode) &&
     isBlank(transactionFormType) &&
     isBlank(acquired) &&

@@ -109,8 +109,7 @@ export function traitsOf(row: Row): Traits {
   if (row.transactionFormType.raw !== '') traits |= VOLUNTARY;
   if (isOddNumber(amount) || isOddNumber(price) || isOddNumber(total)) traits |= ODD_NUMBER;
   if (isOddDate(row.transactionDate) || isTransaction === (row.transactionDate.raw === '')) traits |= ODD_DATE;
-  if (row.deemedExecutionDate.raw !== '')
-    traits |= DEEMED | (isOddDate(row.deemedExecutionDate) || !isTransaction ? ODD_DATE : 0);
+  if (row.deemedExecutionDate.raw !== '') traits |= DEEMED | (isOddDate(row.deemedExecutionDate) ? ODD_DATE : 0);
   if (isTransaction) {
     if (amount.raw === '' || (amount.value && isZero(amount.value))) traits |= NO_AMOUNT;
     if (isBlank(price)) traits |= NO_PRICE;
