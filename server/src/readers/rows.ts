@@ -77,12 +77,11 @@ abstract class TableRow {
 
   /**
    * True where the cells of a transaction are blank, from the dates, of which the first is cell `date`, to the amounts. A row
-   * whose date and total alone are filled is a holding in which somebody typed a date, and no transaction that lacks all the
-   * rest.
+   * whose date and total alone are filled is a holding in which somebody typed a date, not half a transaction.
    */
   protected isHolding(date: number, total: number): boolean {
-    for (let at = date + 2; at < 8; at++) if (this.isFilled(at)) return false;
-    return this.isFilled(total) || !(this.isFilled(date) || this.isFilled(date + 1));
+    for (let at = date + 1; at < 8; at++) if (this.isFilled(at)) return false;
+    return !this.isFilled(date) || (this.isFilled(total) && this.date(date).markers.length === 0);
   }
 
   /** The words of a column. */

@@ -1,6 +1,6 @@
 /** The rows of both tables in the ownership XML, each element in the order of EDGAR's schema. */
 import { TRANSACTION_CODES } from '../facts/transactionCodes';
-import type { DerivativeRow, Filing, NumberCell, Row } from '../filing/model';
+import type { Cell, DerivativeRow, Filing, NumberCell, Row } from '../filing/model';
 import { isVoluntary } from '../filing/queries';
 import type { CellWriter, Need } from './edgarCells';
 import { isPlainCode, sourceWords } from './words';
@@ -29,7 +29,10 @@ export class RowWriter {
           asked('the conversion or exercise price, or a footnote', 'footnote'),
         );
       if (transaction) this.transaction(row);
-      else this.noPlaceForPrice(row);
+      else {
+        this.noPlace(row.transactionDate, 'no date', 'dates');
+        this.noPlace(row.transactionPricePerShare, 'no price', 'prices');
+      }
       if (derivative) this.derivative(derivative);
       this.after(row);
     });
@@ -153,15 +156,11 @@ export class RowWriter {
   }
 
   /** Only a text's row can have it: the XML of a holding has no such element. */
-  private noPlaceForPrice(row: Row): void {
-    const { transactionPricePerShare: price } = row;
-    if (price.raw === '' && price.markers.length === 0) return;
-    const words = sourceWords(this.filing, price) || price.markers.map(({ label }) => `(${label})`).join('');
-    this.cells.page.check(
-      'postTransactionAmounts',
-      'no price',
-      `The row reports a holding and the text prices it: "${words}"`,
-    );
+  private noPlace(cell: Cell<unknown>, ask: string, does: string): void {
+    if (cell.raw === '' && cell.markers.length === 0) return;
+    const words = sourceWords(this.filing, cell) || cell.markers.map(({ label }) => `(${label})`).join('');
+    const why = `The row reports a holding and the text ${does} it: "${words}"`;
+    this.cells.page.check('postTransactionAmounts', ask, why);
   }
 }
 

@@ -35,8 +35,7 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
     const message = `Expected the date of the transaction in ${name}; it is blank.`;
     return report({ row, cell, span: cell.span, severity, incomplete: true, message });
   }
-  if (row?.kind === 'holding' && (cell === row.transactionDate || cell === row.deemedExecutionDate))
-    return reportInHolding(cell, name, context, severity);
+  if (row?.kind === 'holding' && cell === row.transactionDate) return reportInHolding(cell, name, context, severity);
   const modern = isSince(ELECTRONIC_FILING, filed);
   const problem = wrongWith(cell, modern && LAYOUTS[filing.layout].dates === 'edgar', modern);
   if (!problem) return;
