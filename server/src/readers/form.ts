@@ -161,7 +161,7 @@ export function readForm(source: Source): Filing {
     const from = tickAbove(source, part.from) ?? whole.start;
     return readCheckBox(text, { start: from, end: paragraph }, { start, end: lastWord(text, start, paragraph) });
   };
-  const read: Omit<Filing, 'unread'> = {
+  const filing: Filing = {
     layout,
     text,
     lines,
@@ -181,8 +181,9 @@ export function readForm(source: Source): Filing {
       .filter(({ anchor }) => anchor === 'omb' || anchor === 'legend' || anchor === 'filedPursuant')
       .map(lineOf),
     problems: problemsOf(parts, text),
+    unread: [],
   };
-  const filing: Filing = { ...read, unread: unreadIn(read) };
+  (filing as { unread: Filing['unread'] }).unread = unreadIn(filing);
   rememberReading(filing, { source, style: cells.style, parts: whole, signatures });
   return filing;
 }
