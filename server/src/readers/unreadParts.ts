@@ -83,7 +83,13 @@ export function unreadNotes(filing: Read): Unread[] {
     if (at === undefined || !NOTE.test(text.slice(at))) return [];
     return [{ part: 'footnotes', span: heading ?? lines.lineSpan(lines.lineAt(at)), lines: 0 }];
   }
-  const garbled = list.find((note) => HEADING.test(note.text) || note.text.includes('/s/') || isMarkup(note.text));
+  // Their stretch of the text is looked at, not their words, which are put together once they are asked for.
+  const all = text.slice(first.span.start, list[list.length - 1]!.span.end);
+  const foreign = all.includes('/s/') || isMarkup(all);
+  const garbled = list.find(
+    ({ text: words, textSpan: { start } }) =>
+      HEADING.test(text.slice(start, start + 40)) || (foreign && (words.includes('/s/') || isMarkup(words))),
+  );
   // Where lines are wrapped, a number at the start of one may be within a note.
   const torn =
     layout === 'columns' && list.find(({ number }, at) => number !== undefined && number !== first.number! + at);
