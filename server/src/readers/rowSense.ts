@@ -1,7 +1,7 @@
 /** Whether what was read as a row of the form can be one, by the kinds of its cells. */
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellsOf, isBlank } from '../filing/columns';
-import type { Row } from '../filing/model';
-import { FORM_WORDS, isMarkup } from './unreadParts';
+import type { Cell, Row } from '../filing/model';
+import { isFormWords, isMarkup } from './unreadParts';
 
 /**
  * `slid`: it would be a row with one blank cell more or less; `foreign`: it holds what stands in no row; `none`: it says too
@@ -33,6 +33,7 @@ const RAISED = /\d\s?[\u00b2\u00b3\u00b9\u2070-\u207e]/;
 export function senseOf(row: Row, strict = false): Sense {
   const { cells } = row;
   if (cells.length === 1) return LINE_OF_CELLS.test(cells[0]!.raw) ? 'bad' : 'none';
+  if (!strict && isPlain(row)) return 'good';
   const kinds = row.table === 'nonDerivativeTable' ? FIRST : cells.length === 15 ? ITEM_7_IN_ONE : SECOND;
   let fits = 0;
   let misfits = 0;
@@ -49,7 +50,33 @@ export function senseOf(row: Row, strict = false): Sense {
   return slides(row, kinds) ? 'slid' : 'bad';
 }
 
-const isForeign = (raw: string): boolean => FORM_WORDS.test(raw) || isMarkup(raw);
+/** A title is no longer, or says more than a title. */
+const LONG_TITLE = 60;
+
+/** A look at what the cells were read as, which spares nearly all rows the patterns. */
+function isPlain(row: Row): boolean {
+  const { raw: code } = row.transactionCode;
+  const { raw: form } = row.directOrIndirectOwnership;
+  if (code.length > 1 || (form !== 'D' && form !== 'I') || row.securityTitle.raw.length > LONG_TITLE) return false;
+  if (!row.sharesOwnedFollowingTransaction.value || !isRead(row.transactionPricePerShare)) return false;
+  if (!isRead(row.transactionDate) || !isRead(row.deemedExecutionDate)) return false;
+  if (row.table === 'nonDerivativeTable') {
+    const { raw: side } = row.transactionAcquiredDisposedCode;
+    return isRead(row.transactionShares) && (side === '' || side === 'A' || side === 'D');
+  }
+  const { acquired, disposed, conversionOrExercisePrice, exerciseDate, expirationDate } = row;
+  return (
+    isRead(acquired) &&
+    isRead(disposed) &&
+    isRead(conversionOrExercisePrice) &&
+    isRead(exerciseDate) &&
+    isRead(expirationDate)
+  );
+}
+
+const isRead = ({ raw, value }: Cell<unknown>): boolean => raw === '' || value !== undefined;
+
+const isForeign = (raw: string): boolean => isFormWords(raw) || isMarkup(raw);
 
 /** What every row has, and of a transaction its date; in Table II a marker where there is no value. */
 function lacks(row: Row): boolean {

@@ -73,7 +73,6 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
 function endOf(filing: Read, { title, span }: Table<Row>): number {
   const { text, derivativeTable, footnotes, remarks, ownerSignatures, boilerplate } = filing;
   const start = title!.end;
-  const owners = text.slice(span.end).search(BEHIND_TABLES);
   const ends = [
     derivativeTable.title?.start,
     footnotes.heading?.start,
@@ -81,9 +80,13 @@ function endOf(filing: Read, { title, span }: Table<Row>): number {
     remarks?.span.start,
     ownerSignatures[0]?.span.start,
     ...boilerplate.map((one) => one.start),
-    owners < 0 ? undefined : span.end + owners,
   ];
-  return ends.reduce<number>((end, at) => (at !== undefined && at > start && at < end ? at : end), text.length);
+  const end = ends.reduce<number>(
+    (first, at) => (at !== undefined && at > start && at < first ? at : first),
+    text.length,
+  );
+  const behind = text.slice(Math.min(span.end, end), end).search(BEHIND_TABLES);
+  return behind < 0 ? end : span.end + behind;
 }
 
 /** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */

@@ -5,8 +5,12 @@ import type { Span } from '../text/span';
 type Read = Omit<Filing, 'unread'>;
 
 /** The form's own words for its boxes and headings, which no value has. */
-export const FORM_WORDS =
-  /Month\/Day\/|Name and (?:Address of|Ticker)|Issuer Name and|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses/i;
+const FORM_WORDS =
+  /Month\/Day\/|Name and Address of |Issuer Name and Ticker|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses/i;
+/** What each of them has, or is followed by on the form; a look for it spares nearly all values the pattern. */
+const OF_FORM = /[(/%]| of | and | by |owner/i;
+export const isFormWords = (words: string): boolean => OF_FORM.test(words) && FORM_WORDS.test(words);
+
 /** The markup of layouts that are not known here. */
 const MARKUP = /\]\{\.|\]\(\S|<\/?(?:td|tr|table|tbody|span|div|br|hr|font)\b/i;
 
@@ -18,7 +22,7 @@ export const isMarkup = (words: string): boolean =>
 const SCRAP = /^[\W_]{0,40}(?:\d[\W_]{0,40})?$/;
 
 const isGarbled = (cell: TextCell | undefined): boolean =>
-  cell !== undefined && cell.raw !== '' && (FORM_WORDS.test(cell.raw) || isMarkup(cell.raw));
+  cell !== undefined && cell.raw !== '' && (isFormWords(cell.raw) || isMarkup(cell.raw));
 
 export function unreadBoxes(filing: Read): Unread[] {
   const { boxes, reportingOwners, issuer, periodOfReport, dateOfOriginalSubmission, layout } = filing;
@@ -45,7 +49,7 @@ export function unreadBoxes(filing: Read): Unread[] {
     if (
       cell.raw === ''
         ? layout === 'columns' && part === 'periodOfReport'
-        : SCRAP.test(cell.raw) || FORM_WORDS.test(cell.raw) || isMarkup(cell.raw)
+        : SCRAP.test(cell.raw) || isFormWords(cell.raw) || isMarkup(cell.raw)
     )
       add(part, box ?? cell.span);
   }
@@ -79,7 +83,13 @@ export function unreadNotes(filing: Read): Unread[] {
     if (at === undefined || !NOTE.test(text.slice(at))) return [];
     return [{ part: 'footnotes', span: heading ?? lines.lineSpan(lines.lineAt(at)), lines: 0 }];
   }
-  const garbled = list.find((note) => HEADING.test(note.text) || note.text.includes('/s/') || isMarkup(note.text));
+  // Their stretch of the text is looked at, not their words, which are put together once they are asked for.
+  const all = text.slice(first.span.start, list[list.length - 1]!.span.end);
+  const foreign = all.includes('/s/') || isMarkup(all);
+  const garbled = list.find(
+    ({ text: words, textSpan: { start } }) =>
+      HEADING.test(text.slice(start, start + 40)) || (foreign && (words.includes('/s/') || isMarkup(words))),
+  );
   // Where lines are wrapped, a number at the start of one may be within a note.
   const torn =
     layout === 'columns' && list.find(({ number }, at) => number !== undefined && number !== first.number! + at);
@@ -100,7 +110,7 @@ export function unreadSignatures({ ownerSignatures, footnotes, text }: Read): Un
     ({ signatureName: { raw } }) =>
       (raw.length > LONGEST_SIGNATURE && raw.lastIndexOf('/s/') > BEFORE_SIGNATURE) ||
       isMarkup(raw) ||
-      FORM_WORDS.test(raw),
+      isFormWords(raw),
   );
   return wrong ? [{ part: 'ownerSignatures', span: wrong.signatureName.span, lines: 1 }] : [];
 }
