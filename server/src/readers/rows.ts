@@ -17,8 +17,7 @@ import { endsLikeMarker } from '../filing/queries';
 import type { Span } from '../text/span';
 import { trim } from '../text/white';
 import { BLANK, DATE, LETTER, NUMBER, OTHER, WORDS, type CellColumns } from './cells/cellColumns';
-import { SideCell, TableCell, TableCodeCell } from './cells/cell';
-import { NO_MARKERS } from './cells/markers';
+import { NO_MARKERS, SideCell, TableCell, TableCodeCell } from './cells/cell';
 import { citedIn, readDate, readNumber, splitCode, type Reading } from './cells/values';
 import { wordsIn, wordsOf } from './cells/words';
 

@@ -2,9 +2,11 @@
 import type { Cell, CellProblem, CodeCell, Marker } from '../../filing/model';
 import type { DateForm } from '../../text/days';
 import type { Span } from '../../text/span';
-import type { Writing } from './values';
 
-const NO_MARKERS: readonly Marker[] = [];
+/** How a value is written, and what is wrong with it: the same few for all cells. */
+export type Writing = Pick<Cell<unknown>, 'problem' | 'dollars' | 'dateForm'>;
+
+export const NO_MARKERS: readonly Marker[] = [];
 const WORDS: Writing = {};
 
 /** A cell of a table. */

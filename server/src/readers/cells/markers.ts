@@ -1,13 +1,10 @@
 /** The markers of a cell, `<sup>(1)</sup>` or `(1)`, and what it holds besides them. */
-import type { Marker } from '../../filing/model';
 import type { Span } from '../../text/span';
 import { isSpace, trim } from '../../text/white';
-import { TextMarker } from './cell';
+import { NO_MARKERS, TextMarker } from './cell';
 
 /** How footnotes are cited in a filing: with `<sup>` tags or, where there is not one, in plain text. */
 export type MarkerStyle = 'sup' | 'plain';
-
-export const NO_MARKERS: readonly Marker[] = [];
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 

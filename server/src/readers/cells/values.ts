@@ -6,14 +6,12 @@ import { parseDecimal, type Decimal } from '../../text/decimal';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { isSpace } from '../../text/white';
+import type { Writing } from './cell';
 import { splitPlain, type MarkerStyle, type Split } from './markers';
 import { wordsOf } from './words';
 
 const BACKSLASH = 92;
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-
-/** How a value is written, and what is wrong with it: the same few for all cells. */
-export type Writing = Pick<Cell<unknown>, 'problem' | 'dollars' | 'dateForm'>;
 
 /** A value and how it is written. */
 export interface Reading<T> {

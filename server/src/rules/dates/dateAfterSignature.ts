@@ -3,7 +3,8 @@ import { formDate, type Day } from '../../text/days';
 import { columnName } from '../columnNames';
 import type { Related, Rule, RuleContext } from '../rule';
 import { firstOnOrAfter, lastOnOrBefore, setDate, wrongPart } from './dateCells';
-import { verdictOf, type DatedRow } from './verdict';
+import type { DatedRow } from './dateCells';
+import { verdictOf } from './verdict';
 
 /** A transaction that had not happened when the form was signed. */
 export const dateAfterSignature: Rule = {

@@ -6,6 +6,9 @@ import type { Span } from '../../text/span';
 import { columnName } from '../columnNames';
 import type { Fix } from '../rule';
 
+/** A row whose transaction date can be read. */
+export type DatedRow = Row & { readonly transactionDate: DateCell & { readonly value: Day } };
+
 export interface PlacedDate {
   readonly cell: DateCell;
   /** Where it stands, in the form's words. */

@@ -7,8 +7,7 @@ import { dueOn } from '../../filing/due';
 import type { Row } from '../../filing/model';
 import { partsOf, type Day } from '../../text/days';
 import { equals } from '../../text/decimal';
-import { inYear } from './dateCells';
-import type { DatedRow } from './verdict';
+import { inYear, type DatedRow } from './dateCells';
 
 /** What there is to weigh a date against. */
 export interface Weighed {

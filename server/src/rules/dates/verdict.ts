@@ -8,6 +8,7 @@ import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { isVoluntary, rowsOf } from '../../filing/queries';
 import type { Day } from '../../text/days';
 import type { RuleContext } from '../rule';
+import type { DatedRow } from './dateCells';
 import { isPeriodInTime, isRowInTime, slippedYear, staleDate, type StaleRows, type Weighed } from './staleRows';
 
 export interface Verdict {
@@ -36,9 +37,6 @@ export interface Box3 {
   /** True where box 3 is wrong and the earliest transaction has a witness; else it may be the rows that are. */
   readonly sure: boolean;
 }
-
-/** A row whose transaction date can be read. */
-export type DatedRow = Row & { readonly transactionDate: DateCell & { readonly value: Day } };
 
 /** Rows of which the date can be read and is not in doubt. */
 function datedRows({ filing, suspect, accused }: RuleContext): { dated: DatedRow[]; unknown: boolean } {
