@@ -17,11 +17,11 @@ const HEADING_LINES = 2;
 const LONGEST_TITLE = 400;
 /** The words of a table's title or headings, wherever they stand. */
 const NAMED = {
-  nonDerivativeTable: /\bnon-?\s?derivative\s+securities\b/i,
-  derivativeTable: /\btable\s+ii\b|\btitle\s+of\s+derivative\s+security\b/i,
+  nonDerivativeTable: /\bnon-?\s?derivative\s{1,9}securities\b/i,
+  derivativeTable: /\btable\s{1,9}ii\b|\btitle\s{1,9}of\s{1,9}derivative\s{1,9}security\b/i,
 };
 /** What an older page of EDGAR's has behind the tables. */
-const BEHIND_TABLES = /^[^\w\n]{0,40}(?:Reporting Owners|Signatures)[^\w\n]{0,40}$|Reporting Owner Name/m;
+const BEHIND_TABLES = /^[ \t|*#]{0,20}(?:Reporting Owners|Signatures)[ \t|*#]{0,20}$|Reporting Owner Name/m;
 const NONE: readonly Unread[] = [];
 
 /** What of a filing could not be read, in the order of the form. */
