@@ -27,7 +27,8 @@ describe('unread', () => {
 
   it('speaks of columns that each row has lost, and not of a cell that one row has lost', () => {
     const slid = (row: string): string => row.replace('\t\t', '\t');
-    assert.deepEqual(said([GOOD, LATER].map(slid).join('\n')), ['unread']);
+    assert.deepEqual(said([GOOD, LATER, LATER].map(slid).join('\n')), ['unread']);
+    assert.deepEqual(said([GOOD, LATER].map(slid).join('\n')), ['row-cells', 'row-cells']);
     assert.deepEqual(said([GOOD, slid(LATER)].join('\n')), ['row-cells']);
     assert.deepEqual(said(slid(GOOD)), ['row-cells']);
   });
@@ -60,7 +61,7 @@ describe('unread', () => {
   it('is forgotten with the text that it was said of', () => {
     const memory = new Memory();
     const good = filingAround([GOOD, LATER.replace('9,003', '9,103')].join('\n'));
-    const bad = filingAround([GOOD, LATER].map((row) => row.replace('\t\t', '\t')).join('\n'));
+    const bad = filingAround([GOOD, LATER, LATER].map((row) => row.replace('\t\t', '\t')).join('\n'));
     const rules = (text: string): string[] => check(read(text), { memory }).map(({ rule }) => rule);
     assert.deepEqual([good, bad, good].map(rules), [['holdings-total'], ['unread'], ['holdings-total']]);
   });
