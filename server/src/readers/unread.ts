@@ -17,11 +17,14 @@ const HEADING_LINES = 2;
 const LONGEST_TITLE = 400;
 /** The words of a table's title or headings, wherever they stand. */
 const NAMED = {
-  nonDerivativeTable: /\bnon-?\s?derivative\s+securities\b/i,
-  derivativeTable: /\btable\s+ii\b|\btitle\s+of\s+derivative\s+security\b/i,
+  nonDerivativeTable: /\bnon-?\s?derivative\s{1,9}securities\b/i,
+  derivativeTable: /\btable\s{1,9}ii\b|\btitle\s{1,9}of\s{1,9}derivative\s{1,9}security\b/i,
 };
 /** What an older page of EDGAR's has behind the tables. */
-const BEHIND_TABLES = /^[^\w\n]{0,40}(?:Reporting Owners|Signatures)[^\w\n]{0,40}$|Reporting Owner Name/m;
+const BEHIND_TABLES = /^[ \t|*#]{0,20}(?:Reporting Owners|Signatures)[ \t|*#]{0,20}$|Reporting Owner Name/m;
+/** So few rows may each have slid by a slip of the hand; of more, most have not. */
+const FEW = 2;
+const HALF_A_ROW = 6;
 const NONE: readonly Unread[] = [];
 
 /** What of a filing could not be read, in the order of the form. */
@@ -48,18 +51,18 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   // A row in columns of blanks is as sure as all of its cells; elsewhere a row may be wrong by itself.
   const strict = filing.layout === 'columns';
   let judged = 0;
-  let slid = 0;
+  let parted = 0;
   let foreign = false;
   const bad: Span[] = [];
   for (const row of rows) {
     const sense = senseOf(row, strict);
     if (sense === 'none') continue;
     judged++;
-    if (sense === 'slid') slid++;
+    if (isParted(row)) parted++;
     if (sense !== 'good') bad.push(spanOfRow(row));
     foreign ||= sense === 'foreign';
   }
-  const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > 1 || slid === 0);
+  const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > FEW || parted === 0);
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
   // A line that has swallowed its table.
   if (title.end - title.start > LONGEST_TITLE) lost.push(title);
@@ -68,6 +71,10 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   const lines = [...lost, ...bad];
   return [{ part, span: lines.reduce(hull), lines: lines.length }];
 }
+
+/** What parts the cells still stands, or can be counted: such a row is wrong, and no other layout. */
+const isParted = ({ cells }: Row): boolean =>
+  cells.length > HALF_A_ROW || (cells.length === 1 && / {2}/.test(cells[0]!.raw));
 
 /** Where the part of the form behind a table begins. */
 function endOf(filing: Read, { title, span }: Table<Row>): number {

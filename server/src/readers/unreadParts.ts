@@ -67,7 +67,7 @@ const hasTicks = (
   (!isOfficer || title?.value !== undefined) &&
   (!isOther || other?.value !== undefined);
 
-const EXPLANATION = /explanation\s+of\s+responses/i;
+const EXPLANATION = /explanation\s{1,9}of\s{1,9}responses/i;
 /** A line that begins like a note, whatever stands around its number. */
 const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2}\d{1,2}\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
 /** What begins a line of the boxes and the headings, and no note. */

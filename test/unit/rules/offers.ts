@@ -1,5 +1,8 @@
 /** What the findings of the flagged examples of each page offer; offers.test.ts says how to read it. */
 export const OFFERS = String.raw`
+unread 1
+unread 2
+unread 3
 row-cells 1
   fix: Shift "A" and the cells after it right (preferred)
 row-cells 2

@@ -11,7 +11,7 @@ const all = (example: string, options?: CheckOptions): string[] =>
 
 /** The families, by which settings name many rules at once. */
 const FAMILIES: Record<string, string> = {
-  rows: 'row-cells duplicate-row holding-repeats-row table-rows no-transaction',
+  rows: 'unread row-cells duplicate-row holding-repeats-row table-rows no-transaction',
   codes:
     'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side',
   limits: 'number-format amount-zero field-missing field-too-long',
@@ -29,7 +29,7 @@ const FAMILIES: Record<string, string> = {
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
+    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
   information:
     'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
   hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',

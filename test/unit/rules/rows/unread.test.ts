@@ -25,7 +25,8 @@ describe('unread', () => {
 
   it('speaks of columns that each row has lost, and not of a cell that one row has lost', () => {
     const slid = (row: string): string => row.replace('\t\t', '\t');
-    assert.deepEqual(said([GOOD, LATER].map(slid).join('\n')), ['unread']);
+    assert.deepEqual(said([GOOD, LATER, LATER].map(slid).join('\n')), ['unread']);
+    assert.deepEqual(said([GOOD, LATER].map(slid).join('\n')), ['row-cells', 'row-cells']);
     assert.deepEqual(said([GOOD, slid(LATER)].join('\n')), ['row-cells']);
     assert.deepEqual(said(slid(GOOD)), ['row-cells']);
   });
