@@ -9,10 +9,10 @@ import { perFiling } from './memo';
 
 /** Rows that stand under one holding, and whose totals are those of another. */
 export interface Drift {
-  /** One below the other; the first goes on from `from`, each other one from the one above it. */
+  /** One below the other; the first goes on from `above`, each other one from the one above it. */
   readonly rows: readonly NonDerivativeRow[];
   /** The row above them, of the holding that they continue. */
-  readonly from: NonDerivativeRow;
+  readonly above: NonDerivativeRow;
   /** The row elsewhere that does not follow unless they are of that holding: it may be the first of the rows. */
   readonly proof: NonDerivativeRow;
   /** What tells the rows from that holding. */
@@ -37,7 +37,7 @@ export const driftsOf = perFiling<Drifts>(({ nonDerivativeTable: { rows } }) => 
     const drift = tally.driftAt(at);
     if (!drift) continue;
     all.push(drift);
-    for (const row of drift.rows) origin.set(row, drift.from);
+    for (const row of drift.rows) origin.set(row, drift.above);
     at += drift.rows.length - 1;
   }
   return { all, origin };
@@ -104,14 +104,14 @@ class FileOrder {
   /** The drift that begins with a row. */
   driftAt(at: number): Drift | undefined {
     const row = this.rows[at]!;
-    const from = this.rows[at - 1]!;
-    if (this.state[at] === 'follows' || !enters(from, row) || this.entries.get(wordsOf(row)) !== 1) return undefined;
-    const differs = difference(from, row);
+    const above = this.rows[at - 1]!;
+    if (this.state[at] === 'follows' || !enters(above, row) || this.entries.get(wordsOf(row)) !== 1) return undefined;
+    const differs = difference(above, row);
     if (!differs) return undefined;
     let end = at;
     while (end + 1 < this.rows.length && this.isOneWith(end)) end++;
     const proof = this.proofOf(at, end);
-    return proof && { rows: this.rows.slice(at, end + 1), from, proof, differs };
+    return proof && { rows: this.rows.slice(at, end + 1), above, proof, differs };
   }
 
   private isOneWith(at: number): boolean {

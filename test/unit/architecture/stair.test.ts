@@ -63,8 +63,7 @@ describe('the stair', () => {
   });
   it('has no circle, in a room either', () => {
     const open = new Map(
-      files
-        .map((file) => [file, importsOf(file).flatMap((path) => fileOf(join(dirname(file), path)) ?? [])]),
+      files.map((file) => [file, importsOf(file).flatMap((path) => fileOf(join(dirname(file), path)) ?? [])]),
     );
     // A file whose imports are all laid aside is laid aside: what is left in the end are circles and what leads to them.
     for (let before = -1; before !== open.size;) {

@@ -62,7 +62,7 @@ describe('form4 completion', function () {
     asks((line) => bash(at, line));
     assert.deepEqual(bash(at, 'form4 fil'), ['filing.txt']);
     assert.deepEqual(bash(at, 'form4 check --config oth'), ['other.md']);
-    assert.deepEqual(bash(at, 'form4 --rule holdings-d'), ['holdings-digit:']);
+    assert.deepEqual(bash(at, 'form4 --rule holdings-di'), ['holdings-digit:']);
     assert.deepEqual(bash(at, 'form4 --rule holdings-digit:'), sorted(RULE_SETTINGS));
     assert.deepEqual(bash(at, 'form4 --rule holdings-digit:w'), ['warning']);
     assert.equal(bash(at, 'form4 --rule ').length, RULES.length + FAMILIES.length);

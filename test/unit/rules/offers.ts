@@ -162,12 +162,12 @@ cell-needs-footnote 1
 cell-needs-footnote 2
 holdings-total-missing 1
 holdings-drift 1
-  there: the row that it goes on from ⟦Class A Common Stock⟧
+  there: the row that it continues ⟦Class A Common Stock⟧
   there: the total before it ⟦11,700⟧
   there: the total that follows only so ⟦11,000⟧
   fix: Write "Class A Common Stock", as in the row above (⟦Class A Common⟧ → ⟦Class A Common Stock⟧)
 holdings-drift 2
-  there: the row that it goes on from ⟦I⟧
+  there: the row that it continues ⟦I⟧
   there: the total before it ⟦11,700⟧
   there: the total that follows only so ⟦11,000⟧
   fix: Write "I" and "By Alder Family Trust", as in the row above (⟦D⟧ → ⟦I⟧, ⟦⟧ → ⟦By Alder Family Trust⟧)

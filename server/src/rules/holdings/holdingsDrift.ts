@@ -21,21 +21,21 @@ export const holdingsDrift: Rule = {
   fixable: true,
   check({ filing, report, accused, suspect }) {
     for (const drift of driftsOf(filing).all) {
-      const { rows, from, proof, differs } = drift;
+      const { rows, above, proof, differs } = drift;
       const [row] = rows;
       const cell = row![CELLS[differs]];
-      if (!row || accused(row) || accused(from) || suspect(cell)) continue;
+      if (!row || accused(row) || accused(above) || suspect(cell)) continue;
       const total = (of: NonDerivativeRow): Decimal => of.sharesOwnedFollowingTransaction.value!;
       const change = changeOf(row)!;
-      const sum = `${grouped(total(from))} ${isNegative(change) ? '−' : '+'} ${grouped(absolute(change))}`;
+      const sum = `${grouped(total(above))} ${isNegative(change) ? '−' : '+'} ${grouped(absolute(change))}`;
       report({
         row,
         cell,
         span: cell.raw === '' ? row.directOrIndirectOwnership.span : cell.span,
-        message: `Check this ${WORDS[differs]}: the total ${grouped(total(row))} goes on from the row above (${sum}), which says ${said(from[CELLS[differs]].raw)}; found ${said(cell.raw)}.`,
+        message: `Check this ${WORDS[differs]}: the total ${grouped(total(row))} goes on from the row above (${sum}), which says ${said(above[CELLS[differs]].raw)}; found ${said(cell.raw)}.`,
         related: [
-          { message: 'the row that it goes on from', span: from[CELLS[differs]].span },
-          { message: 'the total before it', span: from.sharesOwnedFollowingTransaction.span },
+          { message: 'the row that it continues', span: above[CELLS[differs]].span },
+          { message: 'the total before it', span: above.sharesOwnedFollowingTransaction.span },
           ...(proof === row
             ? []
             : [{ message: 'the total that follows only so', span: proof.sharesOwnedFollowingTransaction.span }]),
@@ -49,14 +49,14 @@ export const holdingsDrift: Rule = {
 const said = (raw: string): string => (raw === '' ? 'nothing' : quote(raw));
 
 /** Writes what the row above says. To say who owns shares is the filer's: the fix is never preferred and never safe. */
-function fixOf(filing: Filing, { rows, from, differs }: Drift): Fix[] {
+function fixOf(filing: Filing, { rows, above, differs }: Drift): Fix[] {
   const edits: Edit[] = [];
   const columns: Column[] =
     differs === 'title' ? ['securityTitle'] : ['directOrIndirectOwnership', 'natureOfOwnership'];
   for (const row of rows)
     for (const column of columns) {
       const own = row[column as 'securityTitle'];
-      const { raw } = from[column as 'securityTitle'];
+      const { raw } = above[column as 'securityTitle'];
       if (own.raw === raw) continue;
       const edit =
         raw === ''
@@ -67,6 +67,6 @@ function fixOf(filing: Filing, { rows, from, differs }: Drift): Fix[] {
       if (!edit) return [];
       edits.push(edit);
     }
-  const words = columns.map((column) => from[column as 'securityTitle'].raw).filter((raw) => raw !== '');
+  const words = columns.map((column) => above[column as 'securityTitle'].raw).filter((raw) => raw !== '');
   return [{ title: `Write ${words.map(quote).join(' and ')}, as in the row above`, edits }];
 }

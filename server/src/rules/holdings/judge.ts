@@ -113,11 +113,14 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
   // One number is sooner wrong than all below: the total before, where nothing else proves it.
   const several = second && !isNegative(opening) ? 'before' : 'below';
   if (suspect === 'amount' && least >= FAR - 1) return judged(holds || isNegative(amount) ? several : 'amount');
-  if (least === ofTotal || least >= FAR - 1) return judged('total');
+  // A row that is missing seldom makes two digits look swapped, and hardly where an amount elsewhere says so too.
+  const isSwapped = (from: Decimal, to: Decimal): boolean => slip(from, to) === 'two digits are swapped';
+  if (least === ofTotal || least >= FAR - 1) {
+    const isAlone = ofAmount >= FAR - 1 && ofBefore >= FAR - 1;
+    return judged('total', holds && isAlone && isSwapped(step.total, expected));
+  }
   if (least !== ofAmount) return judged('before');
-  // A row that is missing seldom makes two digits look swapped, and hardly into an amount that stands elsewhere.
-  const isSwapped = slip(stated, amount) === 'two digits are swapped';
-  return judged('amount', isSwapped && wrong && suspect === 'amount' && ofBefore >= FAR - 1);
+  return judged('amount', wrong && suspect === 'amount' && ofBefore >= FAR - 1 && isSwapped(stated, amount));
 }
 
 const FAR = 9;
