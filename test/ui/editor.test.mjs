@@ -76,7 +76,7 @@ describe('the packed extension in a real editor', function () {
     await change.waitFor();
     await vscode.picture('a-number-is-changed-only-on-a-word');
     await vscode.underlined('10,169', ROW);
-    await change.locator('input[type=checkbox]').check();
+    await change.locator('.edit-checkbox').check();
     await vscode.page.locator('.panel .monaco-button').filter({ hasText: 'Apply' }).click();
     await vscode.token('10,196').waitFor();
     await vscode.squiggles.first().waitFor({ state: 'detached' });

@@ -77,7 +77,7 @@ describe('row operations in a real editor', function () {
 
   it('and made once they are ticked', async () => {
     const preview = vscode.page.locator('.bulk-edit-panel');
-    await preview.locator('.monaco-list-row').filter({ hasText: 'wrong.txt' }).locator('input[type=checkbox]').check();
+    await preview.locator('.monaco-list-row').filter({ hasText: 'wrong.txt' }).locator('.edit-checkbox').check();
     await preview.locator('.monaco-button').filter({ hasText: 'Apply' }).click();
     await line('20,600').first().waitFor();
     await vscode.page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
