@@ -15,6 +15,7 @@ import { anchorAt, tickedAnchorAt } from './sections';
 import { mayBeSeveral } from './several';
 import type { Source } from './source';
 import { senseOf } from './rowSense';
+import { isGarbledNote } from './unreadParts';
 import { isSurelyRow, readRow } from './tables';
 
 /** What decides, anywhere in a text, which layout it is read in, or that it holds a further filing. */
@@ -161,7 +162,7 @@ function noteAnew({ before, reading, editing, source, number, was, is }: Edit): 
   if (!note || note.span.end < was.start || footnotes.heading === undefined) return undefined;
   if (editing.settled !== note && isAnchor(reading.source, number)) return undefined;
   const now = readNoteAgain([before.text, source.text], footnotes, at, [was, is]);
-  if (!now) return undefined;
+  if (!now || isGarbledNote(source.text, now)) return undefined;
   const notes = list.slice();
   notes[at] = now;
   // A note of several lines is settled line by line.
