@@ -74,7 +74,7 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
 
 /** What parts the cells still stands, or can be counted: such a row is wrong, and no other layout. */
 const isParted = ({ cells }: Row): boolean =>
-  cells.length > HALF_A_ROW || (cells.length === 1 && / {2}/.test(cells[0]!.raw));
+  cells.length > HALF_A_ROW || (cells.length === 1 && cells[0]!.raw.split('  ', HALF_A_ROW + 1).length > HALF_A_ROW);
 
 /** Where the part of the form behind a table begins. */
 function endOf(filing: Read, { title, span }: Table<Row>): number {

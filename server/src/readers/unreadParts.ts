@@ -1,5 +1,5 @@
 /** Finds what could not be read of the boxes, the notes and the signatures. */
-import type { Filing, ReadPart, TextCell, Unread } from '../filing/model';
+import type { Filing, Footnote, ReadPart, TextCell, Unread } from '../filing/model';
 import type { Span } from '../text/span';
 
 type Read = Omit<Filing, 'unread'>;
@@ -74,6 +74,11 @@ const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2}\d{1,2}\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?
 const HEADING =
   /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;
 
+/** @param foreign whether its words may hold what no note does, as a look at all notes has shown */
+export function isGarbledNote(text: string, { text: words, textSpan: { start } }: Footnote, foreign = true): boolean {
+  return HEADING.test(text.slice(start, start + 40)) || (foreign && (words.includes('/s/') || isMarkup(words)));
+}
+
 export function unreadNotes(filing: Read): Unread[] {
   const { footnotes, layout, text, lines } = filing;
   const { heading, list } = footnotes;
@@ -86,10 +91,7 @@ export function unreadNotes(filing: Read): Unread[] {
   // Their stretch of the text is looked at, not their words, which are put together once they are asked for.
   const all = text.slice(first.span.start, list[list.length - 1]!.span.end);
   const foreign = all.includes('/s/') || isMarkup(all);
-  const garbled = list.find(
-    ({ text: words, textSpan: { start } }) =>
-      HEADING.test(text.slice(start, start + 40)) || (foreign && (words.includes('/s/') || isMarkup(words))),
-  );
+  const garbled = list.find((note) => isGarbledNote(text, note, foreign));
   // Where lines are wrapped, a number at the start of one may be within a note.
   const torn =
     layout === 'columns' && list.find(({ number }, at) => number !== undefined && number !== first.number! + at);
