@@ -48,6 +48,13 @@ export function cellOf(row: Row, column: Column): Cell<unknown> | undefined {
   return (row as DerivativeRow)[column as keyof DerivativeRow] as Cell<unknown> | undefined;
 }
 
+/** The cells of a row that hold words, left to right. */
+export function wordCells(row: Row): readonly Cell<string>[] {
+  const { securityTitle, transactionCode, transactionFormType, directOrIndirectOwnership, natureOfOwnership } = row;
+  const between = row.table === 'derivativeTable' ? row.underlyingSecurityTitle : row.transactionAcquiredDisposedCode;
+  return [securityTitle, transactionCode, transactionFormType, between, directOrIndirectOwnership, natureOfOwnership];
+}
+
 /** Every column of a row with its cell, left to right. */
 export function cellsOf(row: Row, { columns }: Pick<Table<Row>, 'columns'>): { column: Column; cell: Cell<unknown> }[] {
   const out: { column: Column; cell: Cell<unknown> }[] = [];

@@ -1,7 +1,7 @@
 /** What notes say of one another: "footnotes (2) through (5) to this Form 4". */
-import { cellsOf } from './columns';
+import { wordCells } from './columns';
 import type { Cell, Filing, Footnote } from './model';
-import { rowsOf, tableOf } from './queries';
+import { rowsOf } from './queries';
 import { perFiling } from './memo';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
@@ -56,8 +56,8 @@ export function otherReferences(filing: Filing): readonly Reference[] {
   const found: Reference[] = [];
   const seen = new Set<number>();
   for (const row of rowsOf(filing))
-    for (const { cell } of row.cells.some(mayName) ? cellsOf(row, tableOf(filing, row)) : []) {
-      if (typeof cell.value !== 'string' || !mayName(cell) || seen.has(cell.span.start)) continue;
+    for (const cell of wordCells(row)) {
+      if (!mayName(cell) || seen.has(cell.span.start)) continue;
       seen.add(cell.span.start);
       for (const one of namedIn(wordsAt(filing, cell.span), cell.span.start)) found.push(one);
     }

@@ -35,7 +35,10 @@ const HIDES: Readonly<Record<ReadPart, readonly Part[]>> = {
 const BLANKED: readonly Part[] = [...HEADER, ...SIGNATURES];
 
 /** The parts of a filing that a rule must not have looked at, for what it says to count. */
-export const hiddenIn = ({ unread }: Filing): ReadonlySet<Part> => new Set(unread.flatMap(({ part }) => HIDES[part]));
+export const hiddenIn = ({ unread }: Filing): ReadonlySet<Part> =>
+  unread.length === 0 ? NOTHING : new Set(unread.flatMap(({ part }) => HIDES[part]));
+
+const NOTHING: ReadonlySet<Part> = new Set();
 
 /** True where the rows are among them. */
 export const hidesRows = (hidden: ReadonlySet<Part>): boolean => hidden.has('nonDerivativeTable');

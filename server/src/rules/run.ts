@@ -89,12 +89,10 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const codes = new Set(all.map((row) => row.transactionCode.value));
   const concerns = ({ family, codes: own }: Rule): boolean =>
     (totals !== 'monthly' || family !== 'holdings') && (!own || own.some((code) => codes.has(code)));
-  const wanted = CATALOGUE.map((rule) => ({ rule, wanted: settingOf(rule, options.rules) }));
-  const asked = wanted.filter(({ rule, wanted: is }) => (is !== 'off' || isCause(rule.id)) && concerns(rule));
-
   const context = contextOf(filing, accept);
   const rest = hidden.size > 0 ? without(filing, hidden) : filing;
-  for (current of asked) {
+  for (current of wantedUnder(options.rules)) {
+    if (!concerns(current.rule)) continue;
     if (hidden.size === 0) {
       ask(current.rule, context, rows);
       continue;
@@ -116,8 +114,18 @@ function ask(rule: Rule, context: RuleContext, rows: readonly Row[]): void {
     if (!rule.codes || rule.codes.includes(row.transactionCode.value ?? '')) rule.checkRow(row, context);
 }
 
-const settingOf = ({ id, off }: Rule, rules: CheckOptions['rules']): Severity | 'off' | undefined =>
-  rules?.[id] ?? (off ? 'off' : undefined);
+let lastRules: CheckOptions['rules'];
+let lastWanted: readonly Wanted[] | undefined;
+
+/** The rules to be run under some settings; kept for the last ones, since to list 80 rules took longer than most of them do. */
+function wantedUnder(rules: CheckOptions['rules']): readonly Wanted[] {
+  if (lastWanted && rules === lastRules) return lastWanted;
+  lastRules = rules;
+  return (lastWanted = CATALOGUE.map((rule): Wanted => ({
+    rule,
+    wanted: rules?.[rule.id] ?? (rule.off ? 'off' : undefined),
+  })).filter(({ rule, wanted }) => wanted !== 'off' || isCause(rule.id)));
+}
 
 function severityOf(rule: Rule, report: Report, draft: boolean): Severity {
   const severity = report.severity ?? rule.severity;

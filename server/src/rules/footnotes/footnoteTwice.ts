@@ -1,6 +1,5 @@
-import type { Cell, Filing, Marker, TextCell } from '../../filing/model';
+import type { Cell, Filing, Marker } from '../../filing/model';
 import { cellsOf } from '../../filing/columns';
-import { endsLikeMarker } from '../../filing/queries';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 
@@ -14,7 +13,7 @@ export const footnoteTwice: Rule = {
   fixable: true,
   safe: true,
   checkRow(row, { filing, columnsOf, filed, report }) {
-    if (!filing.hasMarkers || !row.cells.some(mayRepeat)) return;
+    if (!filing.hasMarkers) return;
     const { columns } = columnsOf(row);
     for (const { column, cell } of cellsOf(row, { columns })) {
       const markers = cell.markers;
@@ -41,12 +40,6 @@ export const footnoteTwice: Rule = {
     }
   },
 };
-
-/** False for two markers that differ, or one: a cell has seldom more. */
-function mayRepeat({ markers, raw }: TextCell): boolean {
-  if (endsLikeMarker(raw)) return true;
-  return markers.length > 2 || (markers.length === 2 && markers[0]!.label === markers[1]!.label);
-}
 
 /** `at`: which of the cell's markers goes; it is never the first. */
 function remove(filing: Filing, { markers }: Cell<unknown>, at: number): Fix {

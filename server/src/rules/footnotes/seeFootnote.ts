@@ -1,6 +1,6 @@
-import { cellsOf } from '../../filing/columns';
+import { wordCells } from '../../filing/columns';
 import type { Cell, Filing, Row } from '../../filing/model';
-import { citationsOf, rowsOf, tableOf } from '../../filing/queries';
+import { citationsOf, rowsOf } from '../../filing/queries';
 import type { Fix, Rule } from '../rule';
 import { newMarker } from './edits';
 import { lostNote } from './lost';
@@ -37,9 +37,9 @@ export const seeFootnote: Rule = {
 export function seeCells(filing: Filing): { row: Row; cell: Cell<unknown>; named: string | undefined }[] {
   const found: { row: Row; cell: Cell<unknown>; named: string | undefined }[] = [];
   for (const row of rowsOf(filing)) {
-    if (!row.cells.some(({ raw }) => raw.length >= SHORTEST && /foot/i.test(raw))) continue;
-    for (const { cell } of cellsOf(row, tableOf(filing, row))) {
-      const see = cell.markers.length === 0 && typeof cell.value === 'string' ? SEE.exec(cell.value) : null;
+    for (const cell of wordCells(row)) {
+      if (cell.raw.length < SHORTEST || cell.markers.length > 0) continue;
+      const see = SEE.exec(cell.value ?? '');
       if (see) found.push({ row, cell, named: see[1] });
     }
   }

@@ -1,6 +1,5 @@
 import { NUMBERS } from '../../facts/limits';
-import { cellOf } from '../../filing/columns';
-import type { Column, NumberCell } from '../../filing/model';
+import type { Column, NumberCell, Row } from '../../filing/model';
 import { compare, digitsOf, grouped, parseDecimal, type Decimal } from '../../text/decimal';
 import { columnName } from '../columnNames';
 import { schemaSeverity } from '../era';
@@ -28,10 +27,10 @@ export const numberFormat: Rule = {
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
   checkRow(row, context) {
-    for (const column of row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II) {
-      const cell = cellOf(row, column) as NumberCell;
+    numbersOf(row).forEach((cell, at) => {
       const wrong = wrongWith(cell);
-      if (wrong === undefined) continue;
+      if (wrong === undefined) return;
+      const column = (row.table === 'nonDerivativeTable' ? TABLE_I : TABLE_II)[at]!;
       context.report({
         row,
         cell,
@@ -40,9 +39,19 @@ export const numberFormat: Rule = {
         message: `Expected ${wrong} in ${columnName(row, column)}; found ${quote(cell.raw)}.`,
         fixes: () => repairs(cell, PRICES.has(column)),
       });
-    }
+    });
   },
 };
+
+/** The numbers of a row, in the order of the columns above. */
+function numbersOf(row: Row): readonly NumberCell[] {
+  const { transactionShares, transactionPricePerShare: price, sharesOwnedFollowingTransaction: total } = row;
+  if (row.table === 'nonDerivativeTable') return [transactionShares, price, total];
+  return [row.conversionOrExercisePrice, row.acquired, row.disposed, row.underlyingSecurityShares, price, total];
+}
+
+/** Only so many digits, wherever their point stands, can be more than a field takes. */
+const MANY = 999_999_999_999;
 
 /** What is expected and not there, in words; undefined where the number is well formed. */
 function wrongWith({ raw, value, problem }: NumberCell): string | undefined {
@@ -54,7 +63,9 @@ function wrongWith({ raw, value, problem }: NumberCell): string | undefined {
   if (problem !== undefined) return 'a number';
   if (!value) return undefined;
   if (value.scale > NUMBERS.decimals) return 'a number with at most four decimals';
-  return compare(value, NUMBERS.largest) > 0 ? `a number of at most ${grouped(NUMBERS.largest)}` : undefined;
+  return value.digits > MANY && compare(value, NUMBERS.largest) > 0
+    ? `a number of at most ${grouped(NUMBERS.largest)}`
+    : undefined;
 }
 
 /**
