@@ -46,9 +46,9 @@ describe('fixing all', () => {
     const twice = wrong().replaceAll('03/07/2023\t\tA', '3/7/2023\t\tA');
     const document = await show('all.txt', twice);
     await until('the findings', () => findings(document).length === 4);
+    const kind = vscode.CodeActionKind.SourceFixAll.value;
     // The editor knows the command once somebody has said that there are such fixes; before, it does nothing and says nothing.
     await until('fixes of all', async () => {
-      const kind = vscode.CodeActionKind.SourceFixAll.value;
       const whole = new vscode.Range(0, 0, document.lineCount, 0);
       const args = [document.uri, whole, kind] as const;
       return (await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeActionProvider', ...args)).length > 0;
