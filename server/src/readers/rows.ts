@@ -35,6 +35,8 @@ const TAKES_II = [
 abstract class TableRow {
   /** The cells of the line as words. */
   private readonly words: (Words | undefined)[];
+  /** All of them are made. */
+  private whole = false;
   /** What its columns make of them. */
   private readonly typed: (Cell<unknown> | undefined)[];
   /** What stands for the columns that the line does not reach. */
@@ -63,7 +65,10 @@ abstract class TableRow {
 
   /** The cells as they stand in the line, before columns are given to them. */
   get cells(): readonly TextCell[] {
-    for (let at = 0; at < this.width; at++) this.wordsAt(at);
+    if (!this.whole) {
+      for (let at = 0; at < this.width; at++) this.wordsAt(at);
+      this.whole = true;
+    }
     return this.words as readonly Words[];
   }
 
