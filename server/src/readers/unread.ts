@@ -73,9 +73,12 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   return [{ part, span: lines.reduce(hull), lines: lines.length }];
 }
 
-/** What parts the cells still stands, or can be counted: such a row is wrong, and no other layout. */
-const isParted = ({ cells }: Row): boolean =>
-  cells.length > HALF_A_ROW || (cells.length === 1 && cells[0]!.raw.split('  ', HALF_A_ROW + 1).length > HALF_A_ROW);
+/** What parts the cells still stands, or was tabs and can be counted: such a row is wrong, and no other layout. */
+function isParted({ cells }: Row): boolean {
+  const { raw } = cells[0]!;
+  if (cells.length > 1) return cells.length > HALF_A_ROW;
+  return !raw.includes('|') && raw.split('  ', HALF_A_ROW + 1).length > HALF_A_ROW;
+}
 
 /** Where the part of the form behind a table begins. */
 function endOf(filing: Read, { title, span }: Table<Row>): number {
