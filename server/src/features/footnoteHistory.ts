@@ -121,9 +121,9 @@ export type Seen = Pick<Filing, 'footnotes' | 'nonDerivativeTable' | 'derivative
  */
 export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): FootnoteState | undefined {
   const { footnotes, nonDerivativeTable, derivativeTable } = filing;
-  const note = otherIn(seen.footnotes.list, footnotes.list);
-  const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows, speakOfNotes);
-  const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows, speakOfNotes);
+  const note = otherIn(seen.footnotes.list, footnotes.list, sameNote);
+  const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows, saysTheSame);
+  const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows, saysTheSame);
   if (note === MORE || first === MORE || second === MORE) return undefined;
   const others = [note, first, second].filter((at) => at !== NONE).length;
   if (others > 1) return undefined;
@@ -175,17 +175,19 @@ function put<T>(list: readonly T[], at: number, value: T): T[] {
 const NONE = -1;
 const MORE = -2;
 
-/** The place of the one element in which two lists differ, of those that count. */
-function otherIn<T>(
-  before: readonly T[],
-  after: readonly T[],
-  counts: (before: T, after: T) => boolean = () => true,
-): number {
-  if (before === after) return NONE;
+const sameNote = (before: Footnote, after: Footnote): boolean =>
+  before.number === after.number && before.text === after.text;
+
+/** Of rows that do not speak of footnotes it says nothing whether they are the same. */
+const saysTheSame = (before: Row, after: Row): boolean =>
+  !speakOfNotes(before, after) || (keyOf(before) === keyOf(after) && citeAlike(before, after));
+
+/** The place of the one element in which two lists differ. */
+function otherIn<T>(before: readonly T[], after: readonly T[], same: (before: T, after: T) => boolean): number {
   if (before.length !== after.length) return MORE;
   let other = NONE;
   for (let at = 0; at < after.length; at++) {
-    if (before[at] === after[at] || !counts(before[at]!, after[at]!)) continue;
+    if (same(before[at]!, after[at]!)) continue;
     if (other !== NONE) return MORE;
     other = at;
   }

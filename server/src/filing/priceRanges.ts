@@ -13,7 +13,9 @@ export interface PriceRange {
 }
 
 /** `$41.13`, `\$1,041`, `US$ 41.13`, and `41.13` without a sign where cents are written. */
-const PRICE = /(?:US)?\\?\$\s{0,2}(\d[\d,]{0,14}(?:\.\d{1,8})?)|\b(\d[\d,]{0,14}\.\d{2,8})\b/gi;
+const PRICE = /((?:US)?\\?\$\s{0,2})?(\d[\d,]{0,14}(?:\.\d{1,8})?)/gi;
+/** Two digits behind the point: without a sign nothing else is a price. */
+const CENTS = /\.\d{2}/;
 /** What may stand between the two prices of a range. */
 const BETWEEN =
   /^(?:,?\s{0,20}\(?(?:per|a|each)[ -]share\)?)?,?\s{0,20}(?:(?:up )?to|and|through|thru|[-\u2013\u2014]|\\-)\s{0,20}(?:an? |the )?(?:(?:high|highest|maximum)(?: price)?(?: of)? )?$/i;
@@ -37,15 +39,21 @@ function namesPrices(words: string): boolean {
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
+/** No letter or digit stands right before or behind it. */
+const standsAlone = (words: string, at: number, length: number): boolean =>
+  !/\w/.test(words.charAt(at - 1)) && !/\w/.test(words.charAt(at + length));
+
 function readRanges(words: string, start: number): readonly PriceRange[] {
   if (!namesPrices(words)) return NONE;
   const found: PriceRange[] = [];
   let first: { value: Decimal; start: number; end: number } | undefined;
   PRICE.lastIndex = 0;
   for (let match; (match = PRICE.exec(words));) {
-    const value = parseDecimal((match[1] ?? match[2]!).replaceAll(',', ''));
+    const [whole, sign, digits] = match as unknown as [string, string | undefined, string];
+    if (sign === undefined && !(CENTS.test(digits) && standsAlone(words, match.index, whole.length))) continue;
+    const value = parseDecimal(digits.replaceAll(',', ''));
     if (!value) continue;
-    const price = { value, start: match.index, end: match.index + match[0].length };
+    const price = { value, start: match.index, end: match.index + whole.length };
     if (first && price.start - first.end <= 60 && BETWEEN.test(words.slice(first.end, price.start))) {
       if (BEFORE.test(words.slice(Math.max(0, first.start - REACH), first.start))) {
         const [low, high] = compare(first.value, value) > 0 ? [value, first.value] : [first.value, value];

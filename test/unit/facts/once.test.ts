@@ -28,7 +28,7 @@ describe('the tables of facts', () => {
     'client/src/documents.ts: tabbed piped markdown columns edgarXml submission html ascii':
       'names to be translated, which must stand in the client; their type asks for every layout',
     'server/src/rules/footnotes/codeAgainstNote.ts: P F': 'each code with the words of a note that contradict it',
-    'server/src/rules/traits.ts: P S F G L J': 'each code with the trait of the rules that ask for it alone',
+    'server/src/readers/rowSense.ts: D C V N S O': 'kinds of columns by a letter, and no codes',
   };
 
   const CODES = new Set(TRANSACTION_CODES.map(({ code }) => code));

@@ -17,6 +17,7 @@ const WRITING = new Set([
   'boxes',
   'boilerplate',
   'relationship',
+  'read',
 ]);
 
 const valuesOf = (filings: readonly Filing[]): string =>

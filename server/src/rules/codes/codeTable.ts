@@ -8,7 +8,6 @@ export const codeTable: Rule = {
   family: 'codes',
   severity: 'warning',
   summary: 'Code E or H in Table I',
-  codes: ['E', 'H'],
   checkRow(row, context) {
     if (context.accused(row, 'row-cells')) return;
     const { transactionCode: cell } = row;

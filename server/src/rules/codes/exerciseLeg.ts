@@ -1,4 +1,4 @@
-import { transactionCode } from '../../facts/transactionCodes';
+import { codesOf, transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import type { Rule } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
@@ -10,7 +10,7 @@ export const exerciseLeg: Rule = {
   severity: 'information',
   off: true,
   summary: 'An exercise or conversion that stands in one table only',
-  codes: ['M', 'C', 'O', 'X'],
+  codes: codesOf('exercise'),
   check(context) {
     const rows = rowsInPlace(context);
     if (!rows.some((row) => legOf(row) !== undefined)) return;

@@ -1,5 +1,5 @@
 import { marketClosedFor } from '../../facts/edgarCalendar';
-import { transactionCode } from '../../facts/transactionCodes';
+import { codesOf, transactionCode } from '../../facts/transactionCodes';
 import { formDate } from '../../text/days';
 import { codeOf } from '../codes/codeCell';
 import type { Rule } from '../rule';
@@ -11,7 +11,7 @@ export const closedDay: Rule = {
   family: 'dates',
   severity: 'information',
   summary: 'A purchase or sale on a weekend or a market holiday',
-  codes: ['P', 'S'],
+  codes: codesOf('market'),
   checkRow(row, context) {
     const { report, accused, suspect, once } = context;
     const { transactionDate: cell } = row;

@@ -3,6 +3,7 @@
  * Box 3 has witnesses of its own, the other rows and the signature, by which the form is in time or late.
  */
 import { dueDate } from '../../facts/edgarCalendar';
+import { transactionCode } from '../../facts/transactionCodes';
 import { dueOn } from '../../filing/due';
 import type { Row } from '../../filing/model';
 import { partsOf, type Day } from '../../text/days';
@@ -84,14 +85,11 @@ export function staleDate(of: Weighed, rows: readonly DatedRow[]): StaleRows | u
   return found(period, others.length === 1 ? 'other row' : all ? 'every other row' : 'other rows');
 }
 
-/** Exercises and conversions stand in both tables. */
-const IN_BOTH: ReadonlySet<string | undefined> = new Set(['M', 'C', 'O', 'X']);
-
 /** The row of the other table that reports the other half of the same exercise. */
 function partnerOf(row: Row, rows: readonly DatedRow[]): DatedRow | undefined {
   const { value: code } = row.transactionCode;
   const amount = row.transactionShares.value;
-  if (!IN_BOTH.has(code) || !amount) return undefined;
+  if (!transactionCode(code)?.exercise || !amount) return undefined;
   return rows.find(
     ({ table, transactionCode, transactionShares: { value } }) =>
       table !== row.table && transactionCode.value === code && value !== undefined && equals(value, amount),

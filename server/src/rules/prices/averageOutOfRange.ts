@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote, Marker, Row } from '../../filing/model';
 import { priceRanges, type PriceRange } from '../../filing/priceRanges';
@@ -19,7 +20,7 @@ export const averageOutOfRange: Rule = {
   severity: 'warning',
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
-  codes: ['P', 'S', 'F'],
+  codes: codesOf('averaged'),
   check({ filing, report, suspect }) {
     if (rangedNotes(filing).length === 0) return;
     const found: Outside[] = [];

@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { priceRanges, weightedAverage } from '../../filing/priceRanges';
 import type { Rule } from '../rule';
 import { averageNotes, tradeNotes, underTheLetter } from './trades';
@@ -8,7 +9,7 @@ export const averageRangeMissing: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price without its range',
-  codes: ['P', 'S', 'F'],
+  codes: codesOf('averaged'),
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

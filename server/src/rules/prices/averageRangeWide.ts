@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { priceRanges } from '../../filing/priceRanges';
 import { subtract } from '../../text/decimal';
 import type { Rule } from '../rule';
@@ -9,7 +10,7 @@ export const averageRangeWide: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price of trades more than $1.00 apart',
-  codes: ['P', 'S', 'F'],
+  codes: codesOf('averaged'),
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { MOST_NOTE_CHARACTERS } from '../../facts/limits';
 import type { Footnote } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
@@ -17,7 +18,7 @@ export const averageUndertaking: Rule = {
   severity: 'information',
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
-  codes: ['P', 'S', 'F'],
+  codes: codesOf('averaged'),
   check(context) {
     const { filing, report, once } = context;
     const [first] = underTheLetter(context) ? once(averageNotes) : [];

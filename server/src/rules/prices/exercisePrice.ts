@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { transactionCode as codeFacts } from '../../facts/transactionCodes';
 import type { DerivativeRow, Filing, Row } from '../../filing/model';
 import { isZero, plain } from '../../text/decimal';
@@ -12,7 +13,7 @@ export const exercisePrice: Rule = {
   severity: 'warning',
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
-  codes: ['M', 'C', 'O', 'X'],
+  codes: codesOf('exercise'),
   check({ filing, report }) {
     let all: ReturnType<typeof partnersOf> | undefined;
     for (const row of filing.nonDerivativeTable.rows) {

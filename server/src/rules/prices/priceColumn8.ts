@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { transactionCode as codeFacts } from '../../facts/transactionCodes';
 import { equals, ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
@@ -11,7 +12,7 @@ export const priceColumn8: Rule = {
   severity: 'warning',
   summary: 'A price in column 8 beside an exercise or conversion',
   fixable: true,
-  codes: ['M', 'C', 'O', 'X'],
+  codes: codesOf('exercise'),
   checkRow(row, { report }) {
     if (row.table !== 'derivativeTable') return;
     const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;

@@ -1,4 +1,4 @@
-import { transactionCode } from '../../facts/transactionCodes';
+import { codesOf, transactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
 import { compare, multiply, whole } from '../../text/decimal';
@@ -14,7 +14,7 @@ export const priceOutlier: Rule = {
   family: 'prices',
   severity: 'hint',
   summary: 'Prices of one class and day a factor of 10 apart',
-  codes: ['P', 'S'],
+  codes: codesOf('market'),
   check({ filing, report, suspect }) {
     const market = rowsOf(filing).filter(isMarketTrade);
     if (!areApart(market)) return;
