@@ -6,7 +6,7 @@ import { mayName, namedIn, otherReferences } from '../filing/notes';
 import { endsLikeMarker, hasMarkers, rowsOf, tableOf } from '../filing/queries';
 import { numberingOf } from '../rules/footnotes/numbering';
 
-/** What does not depend on where it stands: a filing that is read again moves along with its text, and this must not. */
+/** What does not depend on where it stands, and outlives the filing that it was made from. */
 export interface FootnoteState {
   readonly notes: readonly NoteState[];
   /** Rows with markers, in the order of the text. */
@@ -88,10 +88,10 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
   if (undefinedMarkers.length + oddMarkers.length + uncited.length + duplicates.length > 0) return undefined;
   if (!filing.hasMarkers || list.some(({ number }) => number === undefined)) return undefined;
   return {
-    notes: list.map((note) => once(noteStates, note, () => noteState(filing, note))),
+    notes: list.map((note) => noteState(filing, note)),
     rows: rowsOf(filing)
       .filter((row) => hasMarkers(row))
-      .map((row) => once(rowStates, row, () => rowState(filing, row))),
+      .map((row) => new RowState(row, tableOf(filing, row).columns)),
     others: othersOf(filing),
   };
 }
@@ -99,52 +99,27 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
 const noteState = ({ text }: Filing, { number, textSpan }: Footnote): NoteState =>
   new NoteState(number!, text.slice(textSpan.start, textSpan.end));
 
-const rowState = (filing: Filing, row: Row): RowState => new RowState(row, tableOf(filing, row).columns);
-
-/** While a filing is edited its other rows and notes stay the same objects. */
-const noteStates = new WeakMap<Footnote, NoteState>();
-const rowStates = new WeakMap<Row, RowState>();
-
-function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
-}
-
 /** The parts of a filing that a state was made from. */
 export type Seen = Pick<Filing, 'footnotes' | 'nonDerivativeTable' | 'derivativeTable'>;
 
 /**
- * The state of a filing that differs from another by the words of one note or of one row that cites, while all markers and numbers are
- * what they were: so nothing has come apart. Undefined where more has changed, or may have.
- * @param state of the filing that `seen` is of
+ * True where a filing differs from another by the words of one note or of one row that cites at the most, while all markers
+ * and numbers are what they were: so nothing has come apart. False where more has changed, or may have.
  */
-export function afterTyping(state: FootnoteState, seen: Seen, filing: Filing): FootnoteState | undefined {
-  const { footnotes, nonDerivativeTable, derivativeTable } = filing;
+export function isTyping(seen: Seen, { footnotes, nonDerivativeTable, derivativeTable }: Filing): boolean {
   const note = otherIn(seen.footnotes.list, footnotes.list, sameNote);
   const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows, saysTheSame);
   const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows, saysTheSame);
-  if (note === MORE || first === MORE || second === MORE) return undefined;
+  if (note === MORE || first === MORE || second === MORE) return false;
   const others = [note, first, second].filter((at) => at !== NONE).length;
-  if (others > 1) return undefined;
-  if (others === 0) return state;
-  if (note !== NONE) {
-    const now = footnotes.list[note]!;
-    if (now.number === undefined || now.number !== seen.footnotes.list[note]!.number) return undefined;
-    const is = once(noteStates, now, () => noteState(filing, now));
-    return { ...state, notes: put(state.notes, note, is) };
-  }
+  if (others !== 1) return others === 0;
+  if (note !== NONE) return footnotes.list[note]!.number === seen.footnotes.list[note]!.number;
   const [before, after] =
-    first !== NONE
-      ? [seen.nonDerivativeTable.rows[first]!, nonDerivativeTable.rows[first]!]
-      : [seen.derivativeTable.rows[second]!, derivativeTable.rows[second]!];
-  if (namesNotes(before) || namesNotes(after)) return undefined;
-  const was = rowStates.get(before);
-  const is = once(rowStates, after, () => rowState(filing, after));
-  const at = was ? state.rows.indexOf(was) : -1;
-  return at >= 0 && (citeAlike(before, after) || cited(was!) === cited(is))
-    ? { ...state, rows: put(state.rows, at, is) }
-    : undefined;
+    first !== NONE ? [seen.nonDerivativeTable, nonDerivativeTable] : [seen.derivativeTable, derivativeTable];
+  const at = first !== NONE ? first : second;
+  const [was, is] = [before.rows[at]!, after.rows[at]!];
+  if (namesNotes(was) || namesNotes(is)) return false;
+  return citeAlike(was, is) || cited(new RowState(was, before.columns)) === cited(new RowState(is, after.columns));
 }
 
 const namesNotes = (row: Row): boolean => row.cells.some(mayName);
@@ -164,12 +139,6 @@ function citeAlike({ cells: before }: Row, { cells: after }: Row): boolean {
       if (was.markers[which]!.number !== is.markers[which]!.number) return false;
   }
   return true;
-}
-
-function put<T>(list: readonly T[], at: number, value: T): T[] {
-  const copy = list.slice();
-  copy[at] = value;
-  return copy;
 }
 
 const NONE = -1;
@@ -244,8 +213,7 @@ function whereNow(
 ): { now: Map<number, number | undefined>; known: Set<number> } {
   const waiting = new Map<string, number[]>();
   for (const note of filing.footnotes.list)
-    if (note.number !== undefined)
-      push(waiting, once(noteStates, note, () => noteState(filing, note)).key, note.number);
+    if (note.number !== undefined) push(waiting, noteState(filing, note).key, note.number);
   const now = new Map<number, number | undefined>();
   for (const { number, key } of notes) {
     const places = waiting.get(key);
@@ -276,14 +244,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** What a row says, without its markers. */
-function keyOf(row: Row): string {
-  let key = keyByRow.get(row);
-  if (key === undefined)
-    keyByRow.set(row, (key = `${row.table}\t${row.cells.map(({ value }) => value ?? '').join('\t')}`));
-  return key;
-}
-
-const keyByRow = new WeakMap<Row, string>();
+const keyOf = ({ table, cells }: Row): string => `${table}\t${cells.map(({ value }) => value ?? '').join('\t')}`;
 
 const numbersIn = (cell: Cell<unknown>): number[] =>
   cell.markers.flatMap(({ number }) => (number === undefined ? [] : [number]));

@@ -1,5 +1,5 @@
 /** What the server remembers of the footnotes of one document: the last state in which markers and notes agreed. */
-import { afterTyping, since, stateOf, type FootnoteState, type Seen } from '../features/footnoteHistory';
+import { isTyping, since, stateOf, type FootnoteState, type Seen } from '../features/footnoteHistory';
 import { FOOTNOTE_MOVED, withHistory } from '../features/footnoteMoved';
 import type { Filing } from '../filing/model';
 import { readAll } from '../readers';
@@ -21,9 +21,8 @@ export class FootnoteHistory {
     const at = (filing.part?.number ?? 1) - 1;
     const before = this.#states[at];
     const seen = this.#seen[at];
-    const typed = before && seen?.agreed ? afterTyping(before, seen.parts, filing) : undefined;
-    if (typed) {
-      this.#states[at] = typed;
+    if (before && seen?.agreed && isTyping(seen.parts, filing)) {
+      this.#states[at] = stateOf(filing) ?? before;
       this.#seen[at] = { parts: partsOf(filing), agreed: true };
       return findings;
     }
