@@ -1,6 +1,6 @@
 /** Whether what was read as a row of the form can be one, by the kinds of its cells. */
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellsOf, isBlank } from '../filing/columns';
-import type { Cell, Row } from '../filing/model';
+import type { Row } from '../filing/model';
 import { isFormWords, isMarkup } from './unreadParts';
 
 /**
@@ -31,9 +31,10 @@ const RAISED = /\d\s?[\u00b2\u00b3\u00b9\u2070-\u207e]/;
 
 /** @param strict whether each cell must fit, and none that every row has may be blank */
 export function senseOf(row: Row, strict = false): Sense {
+  // Where each cell has the looks of its own column, nothing can have slid.
+  if (!strict && row.read === 'certain') return 'good';
   const { cells } = row;
   if (cells.length === 1) return LINE_OF_CELLS.test(cells[0]!.raw) ? 'bad' : 'none';
-  if (!strict && isPlain(row)) return 'good';
   const kinds = row.table === 'nonDerivativeTable' ? FIRST : cells.length === 15 ? ITEM_7_IN_ONE : SECOND;
   let fits = 0;
   let misfits = 0;
@@ -49,32 +50,6 @@ export function senseOf(row: Row, strict = false): Sense {
   if (fits > misfits * 2 || (fits > 1 && misfits === 1)) return 'good';
   return slides(row, kinds) ? 'slid' : 'bad';
 }
-
-/** A title is no longer, or says more than a title. */
-const LONG_TITLE = 60;
-
-/** A look at what the cells were read as, which spares nearly all rows the patterns. */
-function isPlain(row: Row): boolean {
-  const { raw: code } = row.transactionCode;
-  const { raw: form } = row.directOrIndirectOwnership;
-  if (code.length > 1 || (form !== 'D' && form !== 'I') || row.securityTitle.raw.length > LONG_TITLE) return false;
-  if (!row.sharesOwnedFollowingTransaction.value || !isRead(row.transactionPricePerShare)) return false;
-  if (!isRead(row.transactionDate) || !isRead(row.deemedExecutionDate)) return false;
-  if (row.table === 'nonDerivativeTable') {
-    const { raw: side } = row.transactionAcquiredDisposedCode;
-    return isRead(row.transactionShares) && (side === '' || side === 'A' || side === 'D');
-  }
-  const { acquired, disposed, conversionOrExercisePrice, exerciseDate, expirationDate } = row;
-  return (
-    isRead(acquired) &&
-    isRead(disposed) &&
-    isRead(conversionOrExercisePrice) &&
-    isRead(exerciseDate) &&
-    isRead(expirationDate)
-  );
-}
-
-const isRead = ({ raw, value }: Cell<unknown>): boolean => raw === '' || value !== undefined;
 
 const isForeign = (raw: string): boolean => isFormWords(raw) || isMarkup(raw);
 

@@ -55,8 +55,7 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   let foreign = false;
   const bad: Span[] = [];
   for (const row of rows) {
-    // Where each cell has the looks of its own column, nothing can have slid.
-    const sense = row.read === 'certain' && !strict ? 'good' : senseOf(row, strict);
+    const sense = senseOf(row, strict);
     if (sense === 'none') continue;
     judged++;
     if (isParted(row)) parted++;

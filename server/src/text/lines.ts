@@ -30,19 +30,8 @@ export function lastNotAfter(ascending: readonly number[], value: number): numbe
 export class LineIndex {
   readonly starts: readonly number[];
 
-  /** @param starts where the lines start, if that is known */
-  constructor(
-    private readonly text: string,
-    starts?: readonly number[],
-  ) {
-    this.starts = starts ?? LineIndex.startsOf(text);
-  }
-
-  /** The lines of the text after an edit within line `line` that makes the text longer by `by` and leaves the lines as they are. */
-  edited(text: string, line: number, by: number): LineIndex {
-    const starts = this.starts.slice();
-    for (let at = line + 1; at < starts.length; at++) starts[at]! += by;
-    return new LineIndex(text, starts);
+  constructor(private readonly text: string) {
+    this.starts = LineIndex.startsOf(text);
   }
 
   private static startsOf(text: string): number[] {
