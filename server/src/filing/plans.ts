@@ -18,7 +18,7 @@ export interface PlanNote {
 }
 
 /** Words by which a trading plan is named. */
-export const PLAN = /10b-?5-?1|\btrading (?:plan|arrangement|instruction)/i;
+const PLAN = /10b-?5-?1|\btrading (?:plan|arrangement|instruction)/i;
 const ADOPTED = /\badopt|\bentered into\b/i;
 const CHANGED = /\b(?:adopt(?:ed|ion)|entered into|modified|amended|established|dated)\b/gi;
 const PURSUANT = /\b(?:pursuant to|in accordance with|under|accordance|part of|effected|executed)\b/i;

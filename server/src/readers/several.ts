@@ -23,7 +23,7 @@ interface Sign {
 const BEGINNINGS = ['<SEC-', '-----BEGIN PRIVACY', '<ownershipDocument', 'STATEMENT OF CHANGES ', 'Statement of '];
 
 /** False for nearly every text, after a quick look. */
-export function mayBeSeveral(text: string): boolean {
+function mayBeSeveral(text: string): boolean {
   let found = 0;
   for (const words of BEGINNINGS)
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) if (++found > 1) return true;

@@ -75,7 +75,7 @@ const HEADING =
   /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;
 
 /** @param foreign whether its words may hold what no note does, as a look at all notes has shown */
-export function isGarbledNote(text: string, { text: words, textSpan: { start } }: Footnote, foreign = true): boolean {
+function isGarbledNote(text: string, { text: words, textSpan: { start } }: Footnote, foreign: boolean): boolean {
   return HEADING.test(text.slice(start, start + 40)) || (foreign && (words.includes('/s/') || isMarkup(words)));
 }
 

@@ -30,7 +30,7 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, h
 const NO_FIXES = (): readonly [] => [];
 
 /** True until a signature date stands. */
-export function isDraft(filing: Filing): boolean {
+function isDraft(filing: Filing): boolean {
   return !filing.ownerSignatures.some(({ signatureDate }) => signatureDate.raw !== '');
 }
 
