@@ -61,6 +61,11 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default Hig
     it('that were moved by hand are told at the marker', async () => {
       await vscode.goTo(lineOf('- Performance shares'));
       await vscode.page.keyboard.press('Alt+ArrowUp');
+      await vscode.until(
+        'the note is a line higher',
+        () => vscode.position(),
+        (at) => at === `Ln ${lineOf('- Performance shares') - 1}, Col 1`,
+      );
       await isDrawn('Performance shares', '1');
       await vscode.page.locator('.editor-instance .squiggly-info').first().waitFor();
       await vscode.point('(1)', ROW, 'Expected the marker to follow its footnote');

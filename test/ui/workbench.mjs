@@ -274,6 +274,12 @@ class Workbench {
     });
   }
 
+  /** Takes the mouse away, and with it every hover. */
+  async noHover() {
+    await this.page.mouse.move(0, 0);
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
+  }
+
   /** The lines that the extension has written into its output channel. */
   log() {
     const files = fs.readdirSync(this.dataDir, { recursive: true }).filter((file) => file.endsWith('Form 4.log'));
