@@ -24,7 +24,7 @@ const stages = [
     ],
   ],
   ['unit', [[...mocha('--timeout', '30000', '--parallel', '--jobs', '2', 'out/test/unit/**/*.test.js'), countMocha]]],
-  ['lsp', [[...mocha('--timeout', '60000', 'out/test/lsp/**/*.test.js'), countMocha]]],
+  ['lsp', [[...mocha('--timeout', '60000', '--parallel', '--jobs', '2', 'out/test/lsp/**/*.test.js'), countMocha]]],
   ['grammar', [['test/grammar/run.mjs', [], countPlain]]],
   ['editors', [['test/editors/run.mjs', [], countPlain]]],
   ['security', [['test/security/trace.mjs', [], countPlain]]],

@@ -14,12 +14,16 @@ import { perFiling } from './memo';
 export type Identity = 'finest' | 'no title markers' | 'no markers';
 export const IDENTITIES: readonly Identity[] = ['finest', 'no title markers', 'no markers'];
 
+/** In UTF-16 units. */
+const LONGEST = 100_000;
+
 /** The words of a cell for comparing: case, punctuation and spaces do not tell holdings apart. */
 export function sameWords(value: string | undefined): string {
   if (value === undefined || value === '') return '';
   const words = value.toLowerCase();
-  if (isPlain(words)) return words;
-  // A line break of HTML is a space. In steps: a run of millions of signs is more than a regular expression can take at once.
+  // No title is that long: such a cell is compared as it stands, for each of its signs would be replaced by itself.
+  if (words.length > LONGEST || isPlain(words)) return words;
+  // A line break of HTML is a space.
   return words
     .replace(/<br ?\/?>/g, ' ')
     .replace(/[^\p{L}\p{N}%$]/gu, ' ')
