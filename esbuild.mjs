@@ -39,6 +39,7 @@ const built = await Promise.all([
   bundle(node, 'server/src/cli/main.ts', 'dist/form4.js', {
     define: { ...shared.define, 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
   }),
+  bundle(node, 'server/src/service/index.ts', 'dist/library.js'),
   // The side of piscina that runs on the other thread; it is looked for beside the bundle under this name.
   bundle(node, 'node_modules/piscina/dist/worker.js', 'dist/worker.js', { external: ['@napi-rs/nice'] }),
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),

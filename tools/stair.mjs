@@ -13,6 +13,7 @@ export const STAIR = {
   writers: [...model, 'rules'],
   config: [...model, 'rules'],
   lint: [...model, 'readers', 'rules', 'config'],
+  service: [...core, 'config', 'lint'],
   operations: core,
   features: [...core, 'config', 'lint', 'operations'],
 };

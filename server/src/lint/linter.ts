@@ -29,9 +29,9 @@ export interface Linter {
   /** All findings of the filings of one text, in its order. */
   readonly findings: (filings: readonly Filing[]) => readonly Finding[];
   /** The same without those that a baseline knows. */
-  readonly lint: (filings: readonly Filing[], known: readonly KnownFinding[]) => Linted;
+  readonly lint: (filings: readonly Filing[], known?: readonly KnownFinding[]) => Linted;
   /** Makes the safe fixes of a text. */
-  readonly fix: (text: string, selection: FixSelection) => FixedText;
+  readonly fix: (text: string, selection?: FixSelection) => FixedText;
 }
 
 /** Checks texts under the same settings, one after the other; editor and command line both come by here. */
@@ -41,7 +41,7 @@ export function linter({ unverified = 'offered', ...settings }: LintOptions): Li
     findings.length > 0 ? withVerifiedFixes(filing, findings, rules, unverified) : findings;
   const findings = (filings: readonly Filing[]): Finding[] =>
     filings.flatMap((filing) => verified(filing, rules(filing)));
-  const lint = (filings: readonly Filing[], known: readonly KnownFinding[]): Linted => {
+  const lint = (filings: readonly Filing[], known: readonly KnownFinding[] = []): Linted => {
     const all = findings(filings);
     const fresh = known.length > 0 ? withoutKnown(filings, all, known) : all;
     return { findings: fresh, known: all.length - fresh.length };
@@ -49,7 +49,7 @@ export function linter({ unverified = 'offered', ...settings }: LintOptions): Li
   return {
     findings,
     lint,
-    fix: (text, { known = [], rule }) =>
+    fix: (text, { known = [], rule } = {}) =>
       fixAll(text, (filing) =>
         lint([filing], known).findings.filter((finding) => rule === undefined || finding.rule === rule),
       ),

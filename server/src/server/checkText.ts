@@ -1,7 +1,6 @@
 /** `form4/checkText`: the findings of a text that is not open, for a client that goes through a folder. */
-import { linter } from '../lint/linter';
 import type { CheckedText, CheckTextParams, Received } from '../protocol';
-import { readAll } from '../readers';
+import { createFormService } from '../service/formService';
 import type { Session } from './session';
 
 /** A page with more than this of one file is not read to its end. */
@@ -15,9 +14,10 @@ export async function checkText(
   if (typeof uri !== 'string' || typeof text !== 'string') return null;
   const config = await session.configFor(uri);
   session.closed(uri);
-  const filings = readAll(text);
+  const { read, lint } = createFormService({ ...config, today: session.day });
+  const filings = read(text);
   const { lines } = filings[0]!;
-  const { findings } = linter({ ...config, today: session.day }).lint(filings, config.known);
+  const { findings } = lint(filings, config.known);
   const counts: Record<string, number> = {};
   for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
   return {

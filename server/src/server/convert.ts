@@ -1,10 +1,12 @@
 /** `form4/convert`: a filing in another layout. */
 import type { Converted, ConvertParams, Received } from '../protocol';
+import { createFormService } from '../service/formService';
 import { DATA_SET_TABLES, DataSet } from '../writers/csv';
 import { SCHEMAS } from '../writers/edgarXml';
-import { toJson } from '../writers/json';
 import { isSingleTarget, WRITERS } from '../writers/targets';
 import type { Snapshot } from './snapshot';
+
+const { convert, facts } = createFormService();
 
 /** Null where there is no such layout, schema or table. */
 export function converted(snapshot: Snapshot, params: Received<ConvertParams, 'position'>): Converted | null {
@@ -13,11 +15,11 @@ export function converted(snapshot: Snapshot, params: Received<ConvertParams, 'p
     const wanted = SCHEMAS.find((one) => one === schema);
     if (!wanted) return null;
     const filing = snapshot.filings[Number(nth) - 1] ?? (position ? snapshot.at(position) : snapshot.filing);
-    const { languageId, write } = WRITERS[to];
-    return { ...write(filing, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
+    const { languageId } = WRITERS[to];
+    return { ...convert(filing, to, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
   }
   if (to === 'json') {
-    const all = snapshot.filings.map(toJson);
+    const all = snapshot.filings.map(facts);
     const text = JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2) + '\n';
     return { text, languageId: 'json', gaps: [] };
   }

@@ -2,8 +2,10 @@
 import { isTyping, since, stateOf, type FootnoteState, type Seen } from '../features/footnoteHistory';
 import { FOOTNOTE_MOVED, withHistory } from '../features/footnoteMoved';
 import type { Filing } from '../filing/model';
-import { readAll } from '../readers';
 import type { Finding, Severity } from '../rules/rule';
+import { createFormService } from '../service/formService';
+
+const { read } = createFormService();
 
 export class FootnoteHistory {
   #states: (FootnoteState | undefined)[] = [];
@@ -39,7 +41,7 @@ export class FootnoteHistory {
   committed(text: string, filings: readonly Filing[]): boolean {
     if (this.#accepted) return false;
     let changed = false;
-    for (const [at, old] of readAll(text).entries()) {
+    for (const [at, old] of read(text).entries()) {
       const filing = filings[at];
       const state = stateOf(old);
       if (!filing || !state) continue;

@@ -1,13 +1,13 @@
 /** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
 import { spokenRules } from '../config/effectiveConfig';
-import { linter } from '../lint/linter';
 import type { ExplainParams, PageParams, Received } from '../protocol';
 import { ruleOf } from '../rules/catalogue';
 import { isSuspended } from '../rules/suspended';
+import { createFormService } from '../service/formService';
 import type { Day } from '../text/days';
 import { shownPath } from '../text/uris';
 import { writeBeforeFiling } from '../writers/beforeFiling';
-import { EXPLANATION_FORMATS, writeExplanation } from '../writers/explain';
+import { EXPLANATION_FORMATS } from '../writers/explain';
 import { writeReport } from '../writers/report';
 import { writePages } from '../writers/several';
 import type { DocumentConfig } from './documentConfigs';
@@ -22,7 +22,7 @@ export function beforeFilingPage(
   config: DocumentConfig,
   today: Day | undefined,
 ): string {
-  const { lint } = linter({ ...config, today, beforeFiling: true });
+  const { lint } = createFormService({ ...config, today, beforeFiling: true });
   const linkTo = linksOf(snapshot, params);
   const off = spokenRules(config.rules, config.whoSet).flatMap(({ id, setting }) =>
     setting === 'off' && !ruleOf(id)?.off ? [{ id, who: config.whoSet(id) }] : [],
@@ -63,7 +63,10 @@ export function explanationPage(
   if (!wanted) return null;
   const { filings } = snapshot;
   const { closed } = config;
-  return writeExplanation({ name: nameOf(params), filings, closed, linkTo: linksOf(snapshot, params) }, wanted);
+  return createFormService().explain(
+    { name: nameOf(params), filings, closed, linkTo: linksOf(snapshot, params) },
+    wanted,
+  );
 }
 
 /** `form4/checkReport`: what `form4 check --format report` prints. */
@@ -74,7 +77,7 @@ export async function reportPage(
   today: Day | undefined,
   version: string,
 ): Promise<string> {
-  const { lint } = linter({ ...config, today });
+  const { lint } = createFormService({ ...config, today });
   const rules = spokenRules(config.rules, config.whoSet);
   const hash = typeof params.sha256 === 'string' ? params.sha256 : await sha256(snapshot.text);
   return writePages('Check report', nameOf(params), snapshot.filings, (filing, name) =>

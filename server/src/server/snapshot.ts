@@ -1,15 +1,17 @@
 /** One version of an open document: one reading, one check for what holds on the day. */
 import type { Filing } from '../filing/model';
 import { filingAt } from '../filing/queries';
-import { linter, type Linted } from '../lint/linter';
-import { readAll } from '../readers';
+import type { Linted } from '../lint/linter';
 import type { Edit, Finding } from '../rules/rule';
+import { createFormService } from '../service/formService';
 import type { Day } from '../text/days';
 import { editsBetween } from '../text/editsBetween';
 import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
 import type { DocumentConfig } from './documentConfigs';
 import { FootnoteHistory } from './footnoteHistory';
+
+const { read } = createFormService();
 
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
@@ -28,7 +30,7 @@ export class Snapshot {
 
   /** Every filing of the text, in its order; one at the least. */
   get filings(): readonly Filing[] {
-    return (this.#filings ??= readAll(this.text));
+    return (this.#filings ??= read(this.text));
   }
 
   /** The filing of the text or, where it holds several, the first. */
@@ -67,7 +69,7 @@ export class Snapshot {
 
   private checkAlone(config: DocumentConfig, today: Day | undefined): Linted {
     if (this.#checked?.config !== config || this.#checked.today !== today) {
-      const { findings, known } = linter({ ...config, today }).lint(this.filings, config.known);
+      const { findings, known } = createFormService({ ...config, today }).lint(this.filings, config.known);
       this.#checked = { findings, known, config, today };
     }
     return this.#checked;
@@ -75,7 +77,7 @@ export class Snapshot {
 
   /** The edits of all safe fixes, or of those of one rule. */
   repair(config: DocumentConfig, today: Day | undefined, rule: string | undefined): Edit[] {
-    const { text } = linter({ ...config, today }).fix(this.text, { known: config.known, rule });
+    const { text } = createFormService({ ...config, today }).fix(this.text, { known: config.known, rule });
     return editsBetween(this.text, text);
   }
 }

@@ -3,7 +3,9 @@ import type { Connection, SymbolInformation } from 'vscode-languageserver';
 import { seenIn, type Seen } from '../features/completion/seen';
 import { symbolsIn } from '../features/workspaceSymbol';
 import type { ClientRequests, Received, WorkspaceFilings as Told } from '../protocol';
-import { readAll } from '../readers';
+import { createFormService } from '../service/formService';
+
+const { read } = createFormService();
 
 /** Of a text with more filings the words of the first ones are enough. */
 const MOST_FILINGS = 10;
@@ -61,7 +63,7 @@ export class WorkspaceFilings {
     for (const { uri, text } of told.filings as { uri?: unknown; text?: unknown }[]) {
       if (typeof uri !== 'string') continue;
       if (typeof text === 'string') {
-        const filings = readAll(text);
+        const filings = read(text);
         this.#symbols.set(uri, symbolsIn(uri, filings));
         this.#words.set(uri, filings.slice(0, MOST_FILINGS).map(seenIn));
       } else {

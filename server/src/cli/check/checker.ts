@@ -1,9 +1,8 @@
 /** Checks one file after another, with what its house has set. */
 import { fingerprintsOf } from '../../config/baseline';
-import { linter, type Linter } from '../../lint/linter';
 import { encode } from '../../node/decode';
-import { readAll } from '../../readers';
 import type { Finding } from '../../rules/rule';
+import { createFormService, type FormService } from '../../service/formService';
 import type { Day } from '../../text/days';
 import { leadsOut } from '../input/files';
 import type { Source } from '../input/inputs';
@@ -33,7 +32,7 @@ export interface Outcome {
 
 export class Checker {
   private readonly configs: FileConfigs;
-  private readonly linters = new Map<FileConfig, Linter>();
+  private readonly services = new Map<FileConfig, FormService>();
   readonly baselines: Baselines;
 
   constructor(
@@ -55,8 +54,9 @@ export class Checker {
     if (cached) return { result: this.withoutKnown(cached, config) };
 
     const { text, fixed } = this.repair(source, config);
-    const filings = readAll(text);
-    const all = this.linterFor(config).findings(filings);
+    const service = this.serviceFor(config);
+    const filings = service.read(text);
+    const all = service.findings(filings);
     const { fingerprints } = this.wanted;
     const prints =
       all.length > 0 && (fingerprints || key || this.baselines.concern(config)) ? fingerprintsOf(filings, all) : [];
@@ -115,11 +115,11 @@ export class Checker {
     return error === undefined ? told : [...told.slice(0, -1), error];
   }
 
-  private linterFor(config: FileConfig): Linter {
-    let known = this.linters.get(config);
+  private serviceFor(config: FileConfig): FormService {
+    let known = this.services.get(config);
     if (!known) {
-      known = linter({ ...config, today: this.today, unverified: 'withheld' });
-      this.linters.set(config, known);
+      known = createFormService({ ...config, today: this.today, unverified: 'withheld' });
+      this.services.set(config, known);
     }
     return known;
   }
@@ -139,7 +139,7 @@ export class Checker {
     const { path, text } = source;
     const untouched = { text, fixed: 0 };
     if (!fix && !fixDryRun) return untouched;
-    const result = this.linterFor(config).fix(text, { known: this.baselines.knownIn(path, config) });
+    const result = this.serviceFor(config).fix(text, { known: this.baselines.knownIn(path, config) });
     if (result.text === text) return untouched;
     const obstacle = fixDryRun ? obstacleTo(source) : (source.unwritable ?? obstacleTo(source));
     if (obstacle !== undefined) {

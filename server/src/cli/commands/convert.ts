@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Filing } from '../../filing/model';
-import { readAll } from '../../readers';
+import { createFormService } from '../../service/formService';
 import { visible } from '../../text/visible';
 import { DATA_SET_TABLES, DataSet, type DataSetTable } from '../../writers/csv';
 import { SCHEMAS, type Gap, type Schema } from '../../writers/edgarXml';
@@ -15,6 +15,8 @@ import { writeWhole } from '../output/wholeFile';
 import { recordOf } from './parse';
 
 export { DATA_SET_TABLES, SCHEMAS, TARGETS };
+
+const service = createFormService();
 
 export interface ConvertOptions extends InputOptions {
   readonly to: Target;
@@ -59,7 +61,7 @@ async function* filings(paths: readonly string[], options: ConvertOptions, log: 
   const { filing: wanted } = options;
   for await (const source of sources(paths, options, log)) {
     if (isTime()) await breath();
-    const all = readAll(source.text);
+    const all = service.read(source.text);
     if (wanted !== undefined && !all[wanted - 1])
       log.fail(`${visible(source.path)}: there is no filing ${wanted}; it holds ${all.length}`);
     for (const [at, filing] of all.entries())
@@ -121,7 +123,7 @@ async function one(all: AsyncIterable<Read>, to: SingleTarget, options: ConvertO
     return;
   }
   const out = new Output(options.outputFile);
-  const { text, gaps } = WRITERS[to].write(found.filing, options.schema);
+  const { text, gaps } = service.convert(found.filing, to, options.schema);
   out.write(text);
   tell(nameOf(found), gaps, log);
   out.end();
@@ -145,12 +147,12 @@ async function each(
   options: ConvertOptions,
   log: Stderr,
 ): Promise<void> {
-  const { extension, write } = WRITERS[to];
+  const { extension } = WRITERS[to];
   const taken = new Set<string>();
   const told: object[] = [];
   for await (const read of all) {
     const { path: file, filing } = read;
-    const { text, gaps } = write(filing, options.schema);
+    const { text, gaps } = service.convert(filing, to, options.schema);
     const stem =
       path
         .basename(file)

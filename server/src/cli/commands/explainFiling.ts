@@ -1,9 +1,11 @@
 import fs from 'node:fs';
-import { readAll } from '../../readers';
-import { writeExplanation, type ExplanationFormat } from '../../writers/explain';
+import { createFormService } from '../../service/formService';
+import type { ExplanationFormat } from '../../writers/explain';
 import { FileConfigs } from '../check/fileConfigs';
 import { sources } from '../input/inputs';
 import { Output, Stderr } from '../output/output';
+
+const { read, explain } = createFormService();
 
 /** True where an argument names a file, or stdin, rather than a rule or a code. */
 export const isFile = (what: string): boolean =>
@@ -16,7 +18,7 @@ export async function explainFiling(path: string, format: ExplanationFormat): Pr
   const configs = new FileConfigs({}, log);
   for await (const source of sources([path], {}, log)) {
     const { closed } = configs.of(source.path);
-    out.write(writeExplanation({ name: source.path, filings: readAll(source.text), closed }, format));
+    out.write(explain({ name: source.path, filings: read(source.text), closed }, format));
   }
   out.end();
   return log.failed ? 2 : 0;

@@ -1,12 +1,13 @@
 import type { Filing } from '../../filing/model';
-import { readAll } from '../../readers';
-import { toJson } from '../../writers/json';
+import { createFormService } from '../../service/formService';
 import { breath, isTime } from '../check/turn';
 import { sources } from '../input/inputs';
 import type { Beginning } from '../input/stream';
 import type { InputOptions } from '../input/walk';
 import { Output, Stderr } from '../output/output';
 import { safeJson } from '../output/printable';
+
+const { read, facts } = createFormService();
 
 export interface ParseOptions extends InputOptions {
   readonly format: 'json' | 'jsonl';
@@ -22,7 +23,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   if (array) out.write('[');
   for await (const source of sources(paths, options, log)) {
     if (isTime()) await breath();
-    for (const filing of readAll(source.text)) {
+    for (const filing of read(source.text)) {
       const record = recordOf(source.path, filing, source.from);
       out.write(array ? between + record : record + '\n');
       between = ',\n';
@@ -39,7 +40,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
  */
 export function recordOf(path: string, filing: Filing, from?: Beginning): string {
   const number = from?.filing ?? filing.part?.number;
-  const record = { path, ...(number !== undefined && { filing: number }), ...toJson(filing) };
+  const record = { path, ...(number !== undefined && { filing: number }), ...facts(filing) };
   return safeJson(from ? JSON.parse(JSON.stringify(record, (_, value) => moved(value, from))) : record);
 }
 
