@@ -59,9 +59,15 @@ const wordsOf = (row: NonDerivativeRow): string => holdingsOf(row)[2];
 
 /** True where a row goes on from one of another holding, and neither starts from nothing. */
 function enters(above: NonDerivativeRow | undefined, row: NonDerivativeRow): boolean {
-  if (!above || !goesOnFrom(above, row) || wordsOf(above) === wordsOf(row)) return false;
+  if (!above || standAlike(above, row) || !goesOnFrom(above, row) || wordsOf(above) === wordsOf(row)) return false;
   return !isZero(totalOf(above)!) && !equals(totalOf(row)!, absolute(changeOf(row)!)) && isClear(above) && isClear(row);
 }
+
+/** The same words to the letter, as most neighbours have: nothing needs to be put together to compare them. */
+const standAlike = (a: NonDerivativeRow, b: NonDerivativeRow): boolean =>
+  a.securityTitle.raw === b.securityTitle.raw &&
+  a.directOrIndirectOwnership.raw === b.directOrIndirectOwnership.raw &&
+  a.natureOfOwnership.raw === b.natureOfOwnership.raw;
 
 const isClear = ({ securityTitle, directOrIndirectOwnership: { value } }: NonDerivativeRow): boolean =>
   securityTitle.value !== undefined && (value === 'D' || value === 'I');
