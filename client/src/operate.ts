@@ -50,10 +50,9 @@ export async function operate(
 async function make(done: Operated, editor: TextEditor): Promise<boolean> {
   const { document } = editor;
   const edit = new WorkspaceEdit();
-  const shown = done.confirm === undefined ? undefined : { needsConfirmation: true, label: done.confirm };
   for (const change of done.edit?.documentChanges ?? [])
     for (const one of 'edits' in change ? change.edits : [])
-      if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText, shown);
+      if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.selection) {
     const range = rangeOf(done.selection);
@@ -64,6 +63,13 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
     const other = await workspace.openTextDocument({ content: done.another.text, language: document.languageId });
     await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
   }
-  if (done.remark !== undefined) void window.showInformationMessage(done.remark);
+  if (done.remark !== undefined) void say(done.remark, done.changed, editor);
   return true;
+}
+
+/** Says what was done, with a button that leads to it. */
+async function say(remark: string, changed: Operated['changed'], { document }: TextEditor): Promise<void> {
+  const show = l10n.t('Show');
+  const chosen = await window.showInformationMessage(remark, ...(changed ? [show] : []));
+  if (chosen === show && changed) await window.showTextDocument(document, { selection: rangeOf(changed) });
 }

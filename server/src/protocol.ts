@@ -117,8 +117,8 @@ export interface Operated {
   readonly remark?: string;
   /** Why nothing was done. */
   readonly refused?: string;
-  /** The edits are to be shown before they are made, under this label. */
-  readonly confirm?: string;
+  /** The first place that the remark speaks of, in the text after the edit: for a button that shows it. */
+  readonly changed?: Range;
   /** What must be answered first. */
   readonly asks?: Asked;
 }

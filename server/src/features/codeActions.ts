@@ -12,7 +12,7 @@ import type { Range } from '../text/lines';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
 import { safeFixOf } from '../lint/fixAll';
 import { FIX_ALL, QUICK_FIX } from './names';
-import { changesValues } from './valueChanges';
+import { deletesRowsOrNotes } from './deletions';
 
 /** Asked by the editor itself, as for a light bulb; LSP calls it CodeActionTriggerKind.Automatic. */
 const AUTOMATIC = 2;
@@ -120,16 +120,17 @@ export function resolved(
   return { ...action, edit: workspaceEdit(filing, options.repair(rule), options) };
 }
 
-/** What changes a value is shown to the user once more, where the client can do that; the safe fixes change none. */
+/** One click is one change, which one undo takes back. What deletes a row or a note is shown before, where the client can do that. */
 function fixEdit(filing: Filing, { title, edits, safe }: Fix, options: CodeActionOptions): WorkspaceEdit {
   const edit = workspaceEdit(filing, edits, options);
   const [change] = edit.documentChanges ?? [];
-  if (!options.annotations || safe || !change || !('edits' in change) || !changesValues(filing, edits)) return edit;
-  const annotated = change.edits.map((one): AnnotatedTextEdit => ({ ...(one as TextEdit), annotationId: 'value' }));
+  if (!options.annotations || safe || !change || !('edits' in change) || !deletesRowsOrNotes(filing, edits))
+    return edit;
+  const annotated = change.edits.map((one): AnnotatedTextEdit => ({ ...(one as TextEdit), annotationId: 'deletion' }));
   return {
     documentChanges: [{ ...change, edits: annotated }],
     changeAnnotations: {
-      value: { label: title, description: 'This changes what the filing says.', needsConfirmation: true },
+      deletion: { label: title, description: 'This deletes what the filing says.', needsConfirmation: true },
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Operations as LSP has them: refactorings among the code actions, and `form4/operate` for commands that ask first. */
-import type { CodeAction, CodeActionContext, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import { OPERATIONS, operationOf } from '../operations/catalogue';
 import type { OperationContext } from '../operations/operation';
@@ -20,15 +20,12 @@ export interface OperationData {
   readonly range: Range;
 }
 
-/** How edits are put, and whether the client shows those first that it is told to. */
-type OperateOptions = EditOptions & { readonly annotations?: boolean };
-
 /** The refactorings that are offered where the user is; worked out when chosen, or at once for a client that cannot wait. */
 export function operationActions(
   filing: Filing,
   range: Range,
   context: Pick<CodeActionContext, 'only' | 'triggerKind'>,
-  options: OperateOptions & { readonly resolves: boolean },
+  options: EditOptions & { readonly resolves: boolean },
   today: Day | undefined,
 ): CodeAction[] {
   if (!context.only && context.triggerKind === AUTOMATIC) return [];
@@ -53,7 +50,7 @@ export function operate(
   filing: Filing,
   range: Range,
   answers: Readonly<Record<string, unknown>>,
-  options: OperateOptions,
+  options: EditOptions,
   today: Day | undefined,
 ): Operated {
   const operation = operationOf(id);
@@ -61,26 +58,15 @@ export function operate(
   const outcome = operation.run(contextAt(filing, range, today, answers));
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { edits, caret, another, remark, confirm } = outcome;
-  const edit = workspaceEdit(filing, edits, options);
+  const { edits, caret, another, remark, changed } = outcome;
+  const after = new LineIndex(applied(filing.text, edits));
   return {
-    ...(edits.length > 0 && { edit: confirm !== undefined && options.annotations ? shownFirst(edit, confirm) : edit }),
-    ...(confirm !== undefined && { confirm }),
-    ...(caret && { selection: new LineIndex(applied(filing.text, edits)).range(caret) }),
+    ...(edits.length > 0 && { edit: workspaceEdit(filing, edits, options) }),
+    ...(caret && { selection: after.range(caret) }),
+    ...(changed && { changed: after.range(changed) }),
     ...(another && { another }),
     ...(remark !== undefined && { remark }),
   };
-}
-
-/** The same edit, which the client shows before it makes it. */
-function shownFirst(edit: WorkspaceEdit, label: string): WorkspaceEdit {
-  const documentChanges = edit.documentChanges?.map((change) =>
-    'edits' in change
-      ? { ...change, edits: change.edits.map((one) => ({ ...(one as TextEdit), annotationId: 'operation' })) }
-      : change,
-  );
-  if (!documentChanges) return edit;
-  return { documentChanges, changeAnnotations: { operation: { label, needsConfirmation: true } } };
 }
 
 function contextAt(

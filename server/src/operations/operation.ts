@@ -25,8 +25,8 @@ export interface Outcome {
   readonly another?: { readonly text: string; readonly title: string };
   /** What the user should know besides, in a sentence. */
   readonly remark?: string;
-  /** Values change that the user did not type: each edit is shown before it is made, under this label. */
-  readonly confirm?: string;
+  /** In the text after the edits: the first of the places that the remark speaks of. */
+  readonly changed?: Span;
 }
 
 /** Why an operation cannot be done here, in a sentence for the user. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { codeActions, type CodeActionOptions } from '../../../server/src/features/codeActions';
 import { diagnosticsOf } from '../../../server/src/features/diagnostics';
 import type { Finding } from '../../../server/src/rules/rule';
-import { changesValues } from '../../../server/src/features/valueChanges';
+import { deletesRowsOrNotes } from '../../../server/src/features/deletions';
 import { editsBetween } from '../../../server/src/text/editsBetween';
 import { applied } from '../../../server/src/text/edits';
 import { read } from '../../../server/src/readers';
@@ -109,48 +109,45 @@ describe('fixing all at once', () => {
   });
 });
 
-describe('what changes a value', () => {
+describe('one click, one change', () => {
   const ROW = '| Common Stock | 03/07/2022 |  | A |  | 1,000 <sup>(1)</sup> | A | \\$43.16 | 9,503 | D |  |\n- A note.';
-  const changes = (from: string, to: string, text = filingAround(ROW)): boolean => {
+  const deletes = (from: string, to: string, text = filingAround(ROW)): boolean => {
     const start = text.indexOf(from);
     assert.ok(start >= 0, from);
-    return changesValues(read(text), [{ span: { start, end: start + from.length }, newText: to }]);
+    return deletesRowsOrNotes(read(text), [{ span: { start, end: start + from.length }, newText: to }]);
   };
-  it('a number, a price, a day, a code, a side, an ownership form, a row or note that goes', () => {
+  it('a row or a note that goes is shown before', () => {
+    assert.ok(deletes(ROW.split('\n')[0]!, ''));
+    assert.ok(deletes('- A note.', ''));
+  });
+  it('a value, a format, a marker or a word is not', () => {
     for (const [from, to] of [
       ['9,503', '9,530'],
-      ['43.16', '43.61'],
       ['| 03/07/2022', '| 03/08/2022'],
       ['| A |  | 1', '| S |  | 1'],
-      ['| A | \\$', '| D | \\$'],
-      ['| D |  |', '| I |  |'],
-      ['<u>03/07/2022', '<u>03/06/2022'],
-      [ROW.split('\n')[0]!, ''],
-      ['- A note.', ''],
-      ['| 03/07/2022 |  |', '| 03/07/2022 | 03/07/2022 |'],
-    ] as const)
-      assert.ok(changes(from, to), `${from} → ${to}`);
-  });
-  it('not a format, a clear, a move, a marker or a word', () => {
-    for (const [from, to] of [
-      ['9,503', '9503'],
-      ['\\$43.16', '43.16'],
-      ['| 03/07/2022', '| 2022-03-07'],
       ['| A |  | 1', '|  |  | 1'],
       ['(1)', '(2)'],
-      ['Common Stock', 'Common Shares'],
       ['- A note.', '- Another note.'],
     ] as const)
-      assert.ok(!changes(from, to), `${from} → ${to}`);
+      assert.ok(!deletes(from, to), `${from} → ${to}`);
   });
-  it('is shown once more before it is made, where the client can show it', () => {
-    const [set, clear] = codeActions(filing, [finding(at, at + 1)], here, {}, { ...options, annotations: true });
-    const [change] = set!.edit!.documentChanges!;
-    assert.deepEqual(Object.values(set!.edit!.changeAnnotations!), [
-      { label: 'Set to A', description: 'This changes what the filing says.', needsConfirmation: true },
+  it('is marked so for a client that can show it', () => {
+    const row = filing.nonDerivativeTable.rows[0]!;
+    const edits = [{ span: row.span, newText: '' }];
+    const gone = {
+      ...finding(at, at + 1),
+      fixes: () => [
+        { title: 'Delete the row', edits },
+        { title: 'Set to A', edits: [] },
+      ],
+    };
+    const [remove, set] = codeActions(filing, [gone], here, {}, { ...options, annotations: true });
+    assert.deepEqual(Object.values(remove!.edit!.changeAnnotations!), [
+      { label: 'Delete the row', description: 'This deletes what the filing says.', needsConfirmation: true },
     ]);
+    const [change] = remove!.edit!.documentChanges!;
     assert.ok('edits' in change! && change.edits.every((edit) => 'annotationId' in edit));
-    assert.equal(clear?.edit?.changeAnnotations, undefined);
+    assert.equal(set?.edit?.changeAnnotations, undefined);
   });
 });
 

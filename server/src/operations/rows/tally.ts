@@ -1,5 +1,6 @@
 /** Running totals of Table I: what a holding has at a place in the table, and what rows leave it with. */
 import { changeOf, holdingOf } from '../../filing/holdings';
+import { perFiling } from '../../filing/memo';
 import type { Filing, NonDerivativeRow } from '../../filing/model';
 import { add, equals, isNegative, subtract, type Decimal } from '../../text/decimal';
 
@@ -12,23 +13,17 @@ export interface Balance {
   readonly row: NonDerivativeRow;
 }
 
-const rowsByFiling = new WeakMap<Filing, ReadonlyMap<string, readonly NonDerivativeRow[]>>();
-
 /** The rows of each holding, in their order. */
-function holdingsOf(filing: Filing): ReadonlyMap<string, readonly NonDerivativeRow[]> {
-  let holdings = rowsByFiling.get(filing);
-  if (!holdings) {
-    const found = new Map<string, NonDerivativeRow[]>();
-    for (const row of filing.nonDerivativeTable.rows) {
-      const key = holdingOf(row);
-      const same = found.get(key);
-      if (same) same.push(row);
-      else found.set(key, [row]);
-    }
-    rowsByFiling.set(filing, (holdings = found));
+const holdingsOf = perFiling((filing) => {
+  const found = new Map<string, NonDerivativeRow[]>();
+  for (const row of filing.nonDerivativeTable.rows) {
+    const key = holdingOf(row);
+    const same = found.get(key);
+    if (same) same.push(row);
+    else found.set(key, [row]);
   }
-  return holdings;
-}
+  return found;
+});
 
 /**
  * What a holding has before a row set at `index`: the total of its last transaction above, else its first one below
@@ -63,13 +58,15 @@ export interface Recomputed {
 
 /**
  * The totals from a row on that do not follow from the one before them in their holding. The first row of a holding is
- * taken at its word, and so is a total behind a change that cannot be read. `below` is a row that would end below zero.
+ * taken at its word, and so is a total behind a change that cannot be read. `left` are totals that do not follow and stay:
+ * a footnote speaks of them, or the row was not read for certain. `below` is a row that would end below zero.
  */
 export function recompute(
   filing: Filing,
   from: number,
-): { changed: Recomputed[]; below: NonDerivativeRow | undefined } {
+): { changed: Recomputed[]; left: NonDerivativeRow[]; below: NonDerivativeRow | undefined } {
   const changed: Recomputed[] = [];
+  const left: NonDerivativeRow[] = [];
   const balances = new Map<string, Decimal>();
   for (const row of filing.nonDerivativeTable.rows) {
     if (row.kind !== 'transaction') continue;
@@ -79,14 +76,19 @@ export function recompute(
     const stated = row.sharesOwnedFollowingTransaction.value;
     // A row that ends before its total has no place to write one.
     const short = row.cells.length < TOTAL_PLACE + 1;
-    const total = row.index >= from && before && change && !short ? add(before, change) : stated;
+    const sum = row.index >= from && before && change && !short ? add(before, change) : stated;
+    const stays = sum && stated && !equals(stated, sum) && (isMarked(row) || row.read === 'inferred');
+    if (stays) left.push(row);
+    const total = stays ? stated : sum;
     if (!total) {
       balances.delete(holding);
       continue;
     }
-    if (isNegative(total)) return { changed, below: row };
+    if (isNegative(total)) return { changed, left, below: row };
     balances.set(holding, total);
     if (!stated || !equals(stated, total)) changed.push({ row, total });
   }
-  return { changed, below: undefined };
+  return { changed, left, below: undefined };
 }
+
+const isMarked = ({ sharesOwnedFollowingTransaction: { markers } }: NonDerivativeRow): boolean => markers.length > 0;

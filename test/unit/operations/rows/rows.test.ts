@@ -128,7 +128,24 @@ Table II
 | Common Stock | 03/07/2022 |  | S |  | 3 | D | \\$45.12 | 9400 | D |  |
 | Common Stock |  |  |  |  |  |  |  | 77 | I | By Spouse |`,
       );
-      assert.equal(outcome.confirm, 'Recompute totals from here');
+      assert.equal(outcome.remark, '2 totals changed in Table I: row 2, 9,999 → 9,403; row 4, 9408 → 9400.');
+    });
+    it('leaves a total that a footnote speaks of, goes on from it, and says so', () => {
+      const { outcome } = makes(
+        'row.recompute',
+        `
+| Common Stock | 03/07/2022 |  | A |‸  | 693 | A | \\$0 | 9,503 | D |  |
+| Common Stock | 03/07/2022 |  | S |  | 100 | D | \\$45.12 | 9,999 <sup>(1)</sup> | D |  |
+| Common Stock | 03/07/2022 |  | S |  | 3 | D | \\$45.12 | 9,400 | D |  |`,
+        `
+| Common Stock | 03/07/2022 |  | A |  | 693 | A | \\$0 | 9,503 | D |  |
+| Common Stock | 03/07/2022 |  | S |  | 100 | D | \\$45.12 | 9,999 <sup>(1)</sup> | D |  |
+| Common Stock | 03/07/2022 |  | S |  | 3 | D | \\$45.12 | 9,996 | D |  |`,
+      );
+      assert.equal(
+        outcome.remark,
+        '1 total changed in Table I: row 3, 9,400 → 9,996. Left as it stands: row 2, whose total has a footnote or was not read for certain.',
+      );
     });
     it('takes the totals above at their word, and that of a row whose amount cannot be read', () => {
       makes(
