@@ -1,4 +1,5 @@
 /** Which cells cite which footnotes. A marker and a note belong together by number or, where they have none, by label. */
+import { perFiling } from '../filing/memo';
 import type { Filing, Footnote, Marker } from '../filing/model';
 import { citationsOf, type Citation } from '../filing/queries';
 
@@ -7,25 +8,19 @@ interface Links {
   readonly citations: ReadonlyMap<Footnote, readonly Citation[]>;
 }
 
-const linksByFiling = new WeakMap<Filing, Links>();
-
 /** What a marker and its notes have in common: the number or, without one, the label. */
 const keyOf = (one: Pick<Marker, 'number' | 'label'>): string =>
   one.number === undefined ? `label ${one.label}` : String(one.number);
 
 /** Markers and notes put together once for a filing, so that no request goes through all of them. */
-function linksOf(filing: Filing): Links {
-  let links = linksByFiling.get(filing);
-  if (!links) {
-    const notes = new Map<string, Footnote[]>();
-    for (const note of filing.footnotes.list) put(notes, keyOf(note), note);
-    const citations = new Map<Footnote, Citation[]>();
-    for (const citation of citationsOf(filing))
-      for (const note of notes.get(keyOf(citation.marker)) ?? []) put(citations, note, citation);
-    linksByFiling.set(filing, (links = { notes, citations }));
-  }
-  return links;
-}
+const linksOf = perFiling((filing): Links => {
+  const notes = new Map<string, Footnote[]>();
+  for (const note of filing.footnotes.list) put(notes, keyOf(note), note);
+  const citations = new Map<Footnote, Citation[]>();
+  for (const citation of citationsOf(filing))
+    for (const note of notes.get(keyOf(citation.marker)) ?? []) put(citations, note, citation);
+  return { notes, citations };
+});
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -1,5 +1,6 @@
 /** The parts of a filing as a tree: boxes, tables with their rows, footnotes, remarks, signatures, in the order of the form. */
 import { BOX_FIELDS, type BoxField } from '../facts/fields';
+import { perFiling } from '../filing/memo';
 import type { Cell, DateCell, Filing, Footnote, NumberCell, Row, Table } from '../filing/model';
 import { spanOfRow } from '../filing/queries';
 import { formDate } from '../text/days';
@@ -22,25 +23,18 @@ export interface Part {
 /** Longer names are cut: a list of them should stay readable. */
 const LONGEST_NAME = 80;
 
-const partsByFiling = new WeakMap<Filing, readonly Part[]>();
-
-export function outline(filing: Filing): readonly Part[] {
-  let parts = partsByFiling.get(filing);
-  if (!parts) {
-    parts = [
-      ...boxesOf(filing),
-      ...tableOf(filing, 'Table I', filing.nonDerivativeTable),
-      ...tableOf(filing, 'Table II', filing.derivativeTable),
-      ...notesOf(filing),
-      ...remarksOf(filing),
-      ...filing.ownerSignatures.map(({ span, signatureName, signatureDate }) =>
-        leaf('signature', `Signature ${words(signatureName)}`, dateOf(signatureDate), span),
-      ),
-    ].filter(({ span }) => span.end > span.start);
-    partsByFiling.set(filing, parts);
-  }
-  return parts;
-}
+export const outline = perFiling((filing): readonly Part[] =>
+  [
+    ...boxesOf(filing),
+    ...tableOf(filing, 'Table I', filing.nonDerivativeTable),
+    ...tableOf(filing, 'Table II', filing.derivativeTable),
+    ...notesOf(filing),
+    ...remarksOf(filing),
+    ...filing.ownerSignatures.map(({ span, signatureName, signatureDate }) =>
+      leaf('signature', `Signature ${words(signatureName)}`, dateOf(signatureDate), span),
+    ),
+  ].filter(({ span }) => span.end > span.start),
+);
 
 /** `03/07/2023 A 693 → 10,196`; what the row leaves out is left out. */
 function nameOfRow(row: Row): string {

@@ -2,6 +2,7 @@
 import { dollars, footnotesSaid, labelsIn, listed, quoted, sorted, sumOf } from './explainWords';
 import { sourceWords } from './words';
 import { transactionCode } from '../facts/transactionCodes';
+import { perFiling } from '../filing/memo';
 import type { Filing, Footnote, Row } from '../filing/model';
 import { priceRanges, weightedAverage } from '../filing/priceRanges';
 import {
@@ -90,24 +91,18 @@ function othersSaid(filing: Filing, rows: readonly Row[], all: readonly Row[]): 
 const pricesCite = (rows: readonly Row[]): string[] =>
   sorted([...new Set(rows.flatMap((row) => labelsIn(row.transactionPricePerShare)))]);
 
-const averagesByFiling = new WeakMap<Filing, ReadonlyMap<string, readonly Footnote[]>>();
-
 /** The footnotes that say that a price is a weighted average, by their numbers; looked for once a filing. */
-function averagesOf(filing: Filing): ReadonlyMap<string, readonly Footnote[]> {
-  let averages = averagesByFiling.get(filing);
-  if (!averages) {
-    const found = new Map<string, Footnote[]>();
-    for (const note of filing.footnotes.list) {
-      if (note.number === undefined || !weightedAverage(filing, note)) continue;
-      const label = String(note.number);
-      const known = found.get(label);
-      if (known) known.push(note);
-      else found.set(label, [note]);
-    }
-    averagesByFiling.set(filing, (averages = found));
+const averagesOf = perFiling((filing): ReadonlyMap<string, readonly Footnote[]> => {
+  const found = new Map<string, Footnote[]>();
+  for (const note of filing.footnotes.list) {
+    if (note.number === undefined || !weightedAverage(filing, note)) continue;
+    const label = String(note.number);
+    const known = found.get(label);
+    if (known) known.push(note);
+    else found.set(label, [note]);
   }
-  return averages;
-}
+  return found;
+});
 
 const averageNotes = (filing: Filing, rows: readonly Row[]): Footnote[] =>
   pricesCite(rows).flatMap((label) => averagesOf(filing).get(label) ?? []);

@@ -1,4 +1,5 @@
 /** What an ownership XML or a submission says that the printed form does not, and the model therefore does not hold. */
+import { perFiling } from '../filing/memo';
 import type { Filing } from '../filing/model';
 import { child, childrenNamed, findElement, readXml, unescapeXml, type XmlElement } from '../text/xml';
 
@@ -20,15 +21,8 @@ export interface Unprinted {
 /** True where the filing's source is an ownership XML, alone or in a submission. */
 export const isXml = ({ footnotes }: Filing): boolean => footnotes.style === 'xml';
 
-const known = new WeakMap<Filing, Unprinted>();
-
 /** Reads it from the source of the filing; undefined where the source is no XML. */
-export function unprintedOf(filing: Filing): Unprinted | undefined {
-  if (!isXml(filing)) return undefined;
-  let found = known.get(filing);
-  if (!found) known.set(filing, (found = readUnprinted(filing)));
-  return found;
-}
+export const unprintedOf = perFiling((filing) => (isXml(filing) ? readUnprinted(filing) : undefined));
 
 function readUnprinted(filing: Filing): Unprinted {
   const { text } = filing;

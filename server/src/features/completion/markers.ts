@@ -50,8 +50,6 @@ export interface MarkerData {
   readonly notes: number;
 }
 
-const listsByFiling = new WeakMap<Filing, Map<string, readonly CompletionItem[]>>();
-
 /** A marker for each footnote, written as the filing's others are. */
 export function markersAt(
   filing: Filing,
@@ -63,10 +61,9 @@ export function markersAt(
   const span = begun?.span ?? { start: offset, end: offset };
   const behind = text.charAt(span.start - 1);
   const space = begun?.inTags || behind === '' || /[\s|)\]>]/.test(behind) ? '' : ' ';
-  const make = (): CompletionItem[] => itemsOf(filing, space, begun, options.labelDetails);
   return {
     range: lines.range(span),
-    items: begun ? make() : kept(filing, `${space}${options.labelDetails}`, make),
+    items: itemsOf(filing, space, begun, options.labelDetails),
     data: { uri: options.uri, notes: footnotes.span.start },
     begun: begun !== undefined,
   };
@@ -76,15 +73,6 @@ export interface MarkerOptions {
   readonly uri: string;
   /** Whether the client shows words beside a label in its list. */
   readonly labelDetails: boolean;
-}
-
-/** What one key press after another asks for is made once for a filing. */
-function kept(filing: Filing, key: string, make: () => CompletionItem[]): readonly CompletionItem[] {
-  let lists = listsByFiling.get(filing);
-  if (!lists) listsByFiling.set(filing, (lists = new Map()));
-  let items = lists.get(key);
-  if (!items) lists.set(key, (items = make()));
-  return items;
 }
 
 function itemsOf(filing: Filing, space: string, begun: Begun | undefined, labelDetails: boolean): CompletionItem[] {

@@ -15,30 +15,20 @@ const MOST = 50;
 /** Longer than any title or nature that EDGAR takes: not worth using again. */
 const LONGEST = 150;
 
-const seenByFiling = new WeakMap<Filing, Seen>();
-
 /** What one filing uses. */
 export function seenIn(filing: Filing): Seen {
-  let seen = seenByFiling.get(filing);
-  if (!seen) {
-    const [titles, underlying, natures, owners] = [1, 2, 3, 4].map(() => new Set<string>()) as [
-      Set<string>,
-      Set<string>,
-      Set<string>,
-      Set<string>,
-    ];
-    const add = (to: Set<string>, { value, raw }: Cell<string>): void => {
-      if (value !== undefined && raw.length <= LONGEST && to.size < MOST && !/[\t\n\r|]/.test(raw)) to.add(raw);
-    };
-    for (const row of rowsOf(filing)) {
-      add(titles, row.securityTitle);
-      add(natures, row.natureOfOwnership);
-      if (row.table === 'derivativeTable') add(underlying, row.underlyingSecurityTitle);
-    }
-    for (const { rptOwnerName } of filing.reportingOwners) add(owners, rptOwnerName);
-    seenByFiling.set(filing, (seen = { titles, underlying, natures, owners }));
+  const none = (): Set<string> => new Set();
+  const [titles, underlying, natures, owners] = [none(), none(), none(), none()];
+  const add = (to: Set<string>, { value, raw }: Cell<string>): void => {
+    if (value !== undefined && raw.length <= LONGEST && to.size < MOST && !/[\t\n\r|]/.test(raw)) to.add(raw);
+  };
+  for (const row of rowsOf(filing)) {
+    add(titles, row.securityTitle);
+    add(natures, row.natureOfOwnership);
+    if (row.table === 'derivativeTable') add(underlying, row.underlyingSecurityTitle);
   }
-  return seen;
+  for (const { rptOwnerName } of filing.reportingOwners) add(owners, rptOwnerName);
+  return { titles, underlying, natures, owners };
 }
 
 /** Where words come from besides the filing itself. */

@@ -1,4 +1,5 @@
 /** What becomes of the footnotes of a filing, before a word of it is written. */
+import { perFiling } from '../../filing/memo';
 import type { Filing } from '../../filing/model';
 import { citationsOf, type Citation } from '../../filing/queries';
 import { unwritable, type Refusal } from '../operation';
@@ -82,22 +83,15 @@ export function without(numbers: readonly number[], into: ReadonlyMap<number, nu
   };
 }
 
-const byFiling = new WeakMap<Filing, readonly Citation[]>();
-
 /** The markers with a number, each once: two columns may share a cell. In the order of the text. */
-export function markersOf(filing: Filing): readonly Citation[] {
-  let found = byFiling.get(filing);
-  if (!found) {
-    const seen = new Set<number>();
-    found = citationsOf(filing)
-      .filter(({ marker }) => {
-        const { start } = marker.labelSpan;
-        if (marker.number === undefined || seen.has(start)) return false;
-        seen.add(start);
-        return true;
-      })
-      .sort((a, b) => a.marker.labelSpan.start - b.marker.labelSpan.start);
-    byFiling.set(filing, found);
-  }
-  return found;
-}
+export const markersOf = perFiling((filing): readonly Citation[] => {
+  const seen = new Set<number>();
+  return citationsOf(filing)
+    .filter(({ marker }) => {
+      const { start } = marker.labelSpan;
+      if (marker.number === undefined || seen.has(start)) return false;
+      seen.add(start);
+      return true;
+    })
+    .sort((a, b) => a.marker.labelSpan.start - b.marker.labelSpan.start);
+});

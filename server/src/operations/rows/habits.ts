@@ -1,5 +1,6 @@
 /** How a filing writes what stands in its cells, so that new cells look like their neighbours. */
 import { LAYOUTS } from '../../facts/layouts';
+import { perFiling } from '../../filing/memo';
 import type { Cell, DateCell, Filing, NumberCell } from '../../filing/model';
 import { citationsOf, rowsOf } from '../../filing/queries';
 import { newMarker } from '../../rules/footnotes/edits';
@@ -49,14 +50,8 @@ export interface Habits {
   readonly cited: (value: string, notes: readonly number[]) => string;
 }
 
-const habitsByFiling = new WeakMap<Filing, Habits>();
-
 /** Looked up once a filing. */
-export function habitsOf(filing: Filing): Habits {
-  let habits = habitsByFiling.get(filing);
-  if (!habits) habitsByFiling.set(filing, (habits = look(filing)));
-  return habits;
-}
+export const habitsOf = perFiling(look);
 
 function look(filing: Filing): Habits {
   const form = dateForm(filing);

@@ -1,5 +1,6 @@
 /** A row as a line of the text: tabs or bars, padding and blank cells at the end as its neighbours have them. */
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellOf, isBlank } from '../../filing/columns';
+import { perFiling } from '../../filing/memo';
 import type { Column, Filing, Row, TableName } from '../../filing/model';
 import type { Edit } from '../../text/edits';
 
@@ -51,15 +52,16 @@ export function writtenOf(filing: Filing, row: Row): Written {
   return out;
 }
 
-const shapes = { nonDerivativeTable: new WeakMap<Filing, Shape>(), derivativeTable: new WeakMap<Filing, Shape>() };
+const shapesOf = perFiling(() => new Map<TableName, Shape>());
 
 /** How the rows of a table are written; looked at once a filing. */
 function usualShape(filing: Filing, table: TableName, width: number): Shape {
-  let shape = shapes[table].get(filing);
+  const shapes = shapesOf(filing);
+  let shape = shapes.get(table);
   if (!shape) {
     const model = modelRow(filing, table);
     shape = model ? shapeOf(filing, model, width) : shapeOfHeadings(filing, table, width);
-    shapes[table].set(filing, shape);
+    shapes.set(table, shape);
   }
   return shape;
 }
