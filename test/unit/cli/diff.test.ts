@@ -38,12 +38,12 @@ describe('the difference of two texts', () => {
   });
 
   it('tells a line without its end', () => {
-    assert.equal(unifiedDiff('a', 'x\n', 'x'), '--- a\n+++ a\n@@ -1 +1 @@\n-x\n+x\n\\ No newline at end of file\n');
+    assert.equal(unifiedDiff('a', 'x\n', 'x'), '--- a\n+++ a\n@@ -1,1 +1,1 @@\n-x\n+x\n\\ No newline at end of file\n');
   });
 
   it('leads from the one to the other, with no more changes than lines', () => {
     const texts = fc
-      .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
+      .array(fc.constantFrom('a', 'b', 'c', 'd', 'd\r'), { maxLength: 30 })
       .map((lines) => lines.map((line) => line + '\n').join(''));
     fc.assert(
       fc.property(texts, texts, (before, after) => {
@@ -53,12 +53,12 @@ describe('the difference of two texts', () => {
         let out = '';
         let at = 0;
         for (const [, start, length, body] of unifiedDiff('f', before, after).matchAll(
-          /^@@ -(\d+)(?:,(\d+))? \+\S+ @@\n((?:[ +-].*\n)*)/gm,
+          /^@@ -(\d+)(?:,(\d+))? \+\S+ @@\n((?:[ +-][^\n]*\n)*)/gm,
         )) {
           const from = Number(start) - (length === '0' ? 0 : 1);
           out += lines.slice(at, from).join('');
           at = from;
-          for (const [, sign, line] of body!.matchAll(/^([ +-])(.*\n)/gm)) {
+          for (const [, sign, line] of body!.matchAll(/^([ +-])([^\n]*\n)/gm)) {
             if (sign !== '+') assert.equal(lines[at++], line);
             if (sign !== '-') out += line;
           }
