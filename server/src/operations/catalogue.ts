@@ -5,19 +5,19 @@ import { mergeFootnotes } from './footnotes/merge';
 import { moveFootnoteDown, moveFootnoteUp } from './footnotes/move';
 import { sortFootnotes } from './footnotes/sort';
 import type { Operation } from './operation';
-import { amendFiling } from './rows/amend';
+import { amendFiling } from './filing/amend';
 import { nextCell, previousCell } from './rows/cells';
 import { deleteRows } from './rows/deleteRows';
 import { duplicateRow } from './rows/duplicateRow';
 import { exercise } from './rows/exercise';
-import { fillsToRows } from './rows/fills';
+import { fillsToRows } from './paste/fills';
 import { moveRowDown, moveRowUp } from './rows/moveRows';
 import { newRow } from './rows/newRow';
-import { pasteRows } from './rows/paste';
+import { pasteRows } from './paste/pasteRows';
 import { recomputeTotals } from './rows/recompute';
-import { seeRemarks } from './rows/seeRemarks';
+import { seeRemarks } from './filing/seeRemarks';
 import { shiftLeft, shiftRight } from './rows/shiftCells';
-import { splitFiling } from './rows/split';
+import { splitFiling } from './filing/split';
 
 export const OPERATIONS: readonly Operation[] = [
   newRow,

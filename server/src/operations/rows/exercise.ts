@@ -15,7 +15,7 @@ import { askGrant, type Grant } from './grant';
 import { dateForm, habitsOf } from './habits';
 import { holdingOfRow, newHolding, type Holding } from './holding';
 import { lineOf } from './line';
-import { BELOW, NO_TABLE_I } from './paste';
+import { BELOW, NO_TABLE_I } from '../paste/pasteRows';
 import { endOfHeadings, gapFor, type Gap } from './place';
 import { putLines, withTotals, type NewTransaction } from './put';
 

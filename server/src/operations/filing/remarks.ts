@@ -2,7 +2,7 @@
 import type { Filing } from '../../filing/model';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
-import { lineEndOf } from './line';
+import { lineEndOf } from '../rows/line';
 
 /** Adds words to the remarks, as a paragraph of their own where some stand there already. */
 export function remarkEdit(filing: Filing, words: string): Edit {

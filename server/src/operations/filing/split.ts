@@ -4,8 +4,8 @@ import { rowsOf } from '../../filing/queries';
 import { dateAs, type Day } from '../../text/days';
 import { applied, type Edit } from '../../text/edits';
 import { unwritable, type Operation } from '../operation';
-import { dateForm } from './habits';
-import { keepRows } from './keep';
+import { dateForm } from '../rows/habits';
+import { keepRows } from '../rows/keep';
 
 /**
  * A filing with more rows than a form takes becomes two: the first rows of each table stay, the others open as a new

@@ -13,10 +13,10 @@ import {
   type Question,
   type Refusal,
 } from '../operation';
-import { askDay, askText, askWords } from './answers';
-import { dateForm, habitsOf } from './habits';
-import { keepRows } from './keep';
-import { columnsOf } from './line';
+import { askDay, askText, askWords } from '../rows/answers';
+import { dateForm, habitsOf } from '../rows/habits';
+import { keepRows } from '../rows/keep';
+import { columnsOf } from '../rows/line';
 import { remarkEdit } from './remarks';
 
 const TITLE = 'Make this an amendment';

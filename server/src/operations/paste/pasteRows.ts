@@ -1,7 +1,7 @@
 import { unwritable, type Operation, type Refusal } from '../operation';
-import { askTrades } from './pasted/trades';
-import { gapFor } from './place';
-import { putLines, withTotals } from './put';
+import { askTrades } from './trades';
+import { gapFor } from '../rows/place';
+import { putLines, withTotals } from '../rows/put';
 import { askHoldings, rowOf } from './tradeRows';
 
 const TITLE = 'Insert rows from the clipboard';

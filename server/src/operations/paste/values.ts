@@ -1,7 +1,7 @@
 /** Values as spreadsheets and brokers write them. */
-import { dayOf, parseDate, type Day } from '../../../text/days';
-import { absolute, decimal, digitsOf, isNegative, isZero, parseDecimal, type Decimal } from '../../../text/decimal';
-import type { Side } from '../../../facts/transactionCodes';
+import { dayOf, parseDate, type Day } from '../../text/days';
+import { absolute, decimal, digitsOf, isNegative, isZero, parseDecimal, type Decimal } from '../../text/decimal';
+import type { Side } from '../../facts/transactionCodes';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** 7-Mar-2023, 7 March 23. */

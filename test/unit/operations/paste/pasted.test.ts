@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { OPERATIONS } from '../../../../server/src/operations/catalogue';
-import { fieldNamed } from '../../../../server/src/operations/rows/pasted/fields';
-import { gridOf } from '../../../../server/src/operations/rows/pasted/grid';
-import { dayIn, rounded, sideIn, signedIn } from '../../../../server/src/operations/rows/pasted/values';
+import { fieldNamed } from '../../../../server/src/operations/paste/fields';
+import { gridOf } from '../../../../server/src/operations/paste/grid';
+import { dayIn, rounded, sideIn, signedIn } from '../../../../server/src/operations/paste/values';
 import { holdingsIn, newHolding } from '../../../../server/src/operations/rows/holding';
 import { read } from '../../../../server/src/readers';
 import { isoDate } from '../../../../server/src/text/days';
 import { parseDecimal, plain } from '../../../../server/src/text/decimal';
 import { filingAround } from '../../harness';
-import { ask } from './operating';
+import { ask } from '../rows/operating';
 
 describe('what was copied', () => {
   const cells = (text: string): string[][] => (gridOf(text) ?? []).map((line) => [...line.cells]);

@@ -3,13 +3,13 @@ import { holdingOf, sameWords } from '../../filing/holdings';
 import type { Filing } from '../../filing/model';
 import type { Span } from '../../text/span';
 import type { Question, Refusal } from '../operation';
-import type { Answers } from './answers';
-import { habitsOf } from './habits';
-import { askHolding, holdingOfRow, newHolding, type Holding } from './holding';
-import type { Written } from './line';
-import type { Trade } from './pasted/trades';
-import { rounded } from './pasted/values';
-import type { NewTransaction } from './put';
+import type { Answers } from '../rows/answers';
+import { habitsOf } from '../rows/habits';
+import { askHolding, holdingOfRow, newHolding, type Holding } from '../rows/holding';
+import type { Written } from '../rows/line';
+import type { Trade } from './trades';
+import { rounded } from './values';
+import type { NewTransaction } from '../rows/put';
 
 /** Each trade with its holding: what the report does not say of it is that of the row at the cursor, or asked. */
 export function askHoldings(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { read } from '../../../../server/src/readers';
 import { filingAround } from '../../harness';
-import { asks, done, faults, makes, refuses } from './operating';
+import { asks, done, faults, makes, refuses } from '../rows/operating';
 
 const STOCK = '| Common Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | D |  |';
 const OPTION =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { filingAround } from '../../harness';
-import { ask, asks, done, faults, makes, refuses } from './operating';
+import { ask, asks, done, faults, makes, refuses } from '../rows/operating';
 
 const ROW = '| Common Stock | 03/07/2022 |  | A |  | 100‸ | A | \\$0 | 1,000 | D |  |';
 const rows = (text: string): string[] =>

@@ -1,6 +1,6 @@
 /** Which column of what was copied is what. */
-import type { Question, Refusal } from '../../operation';
-import { askChoice, type Answers } from '../answers';
+import type { Question, Refusal } from '../operation';
+import { askChoice, type Answers } from '../rows/answers';
 import { fieldNamed, FIELDS, nameOf, type Field } from './fields';
 import type { Line } from './grid';
 import { dayIn, sideIn, signedIn } from './values';

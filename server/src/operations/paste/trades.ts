@@ -1,10 +1,10 @@
 /** Trades out of what was copied: each line read by the names over its columns, and what is not clear asked. */
-import { transactionCode, TRANSACTION_CODES, type Side } from '../../../facts/transactionCodes';
-import type { Filing } from '../../../filing/model';
-import type { Day } from '../../../text/days';
-import { isZero, type Decimal } from '../../../text/decimal';
-import type { Question, Refusal } from '../../operation';
-import { askChoice, askText, type Answers } from '../answers';
+import { transactionCode, TRANSACTION_CODES, type Side } from '../../facts/transactionCodes';
+import type { Filing } from '../../filing/model';
+import type { Day } from '../../text/days';
+import { isZero, type Decimal } from '../../text/decimal';
+import type { Question, Refusal } from '../operation';
+import { askChoice, askText, type Answers } from '../rows/answers';
 import { headed, type Headed } from './headed';
 import { gridOf, type Line } from './grid';
 import type { Field } from './fields';
