@@ -44,7 +44,10 @@ export function manualPage(program: Command, version: string): string {
     '.SH EXIT STATUS',
     ...listed([
       ['0', 'Nothing at error level, or all of it repaired.'],
-      ['1', 'Findings at error level, or more warnings than --max-warnings.'],
+      [
+        '1',
+        'Findings at error level, more warnings than --max-warnings, or more filings not read whole than --max-unread.',
+      ],
       ['2', 'Wrong usage, a file that could not be read, settings that make no sense, or a fault of form4 itself.'],
       ['130', 'Interrupted.'],
     ]),

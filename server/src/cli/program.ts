@@ -82,6 +82,7 @@ export function program(done: (code: number) => void): Command {
     .option('--write-baseline <file>', 'write down all findings as known', fileName)
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber)
+    .option('--max-unread <n>', 'exit with 1 where more filings than this were not read whole', wholeNumber)
     .option('--stats', 'tell on stderr how much was read, how fast, and what was found: by rule, layout, code and year')
     .option('--cache', 'keep results, and check only what has changed')
     .option('--cache-location <file>', 'where to keep them (default: .form4cache)', fileName)

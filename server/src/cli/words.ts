@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<string, Offer>> = {
   '--rule': 'severities',
   '--today': 'nothing',
   '--max-warnings': 'nothing',
+  '--max-unread': 'nothing',
   '--jobs': 'nothing',
   '--filing': 'nothing',
   '--accession-number': 'nothing',

@@ -1,6 +1,8 @@
 /** A filing as JSON, in the names of EDGAR's ownership XML: the contract of `form4 parse`. */
 import type { Cell, DerivativeRow, Filing, Row } from '../filing/model';
+import { howRead } from '../filing/howRead';
 import { isVoluntary } from '../filing/queries';
+import { unreadInWords } from '../rules/rows/unread';
 import { isoDate, type Day } from '../text/days';
 import { plain, type Decimal } from '../text/decimal';
 import type { LineIndex, Range } from '../text/lines';
@@ -27,7 +29,7 @@ function cellOf<T>(lines: LineIndex, cell: Cell<T> | undefined, print: Print<T>)
 }
 
 function rowOf(lines: LineIndex, row: Row): JsonRow {
-  const out: JsonRow = { kind: row.kind };
+  const out: JsonRow = { kind: row.kind, read: row.read };
   const set = <T>(name: string, cell: Cell<T>, print: Print<T>): void => {
     const json = cellOf(lines, cell, print);
     if (json) out[name] = json;
@@ -68,6 +70,8 @@ export function toJson(filing: Filing): Record<string, unknown> {
   return {
     layout: filing.layout,
     documentType: filing.documentType,
+    read: howRead(filing),
+    unread: filing.unread.map((one) => ({ range: lines.range(one.span), what: unreadInWords(one) })),
     periodOfReport: date(filing.periodOfReport),
     dateOfOriginalSubmission: date(filing.dateOfOriginalSubmission),
     notSubjectToSection16: filing.notSubjectToSection16?.checked ?? false,

@@ -72,6 +72,39 @@ describe('form4 check: exit codes', function () {
   });
 });
 
+describe('form4 check: how much was read', function () {
+  this.timeout(SLOW);
+  // Rows whose tabs have become blanks: nobody can tell their cells apart.
+  const torn = CLEAN.replace(/^Common Stock\t.*$/gm, (row) => row.replace(/\t+/g, ' '));
+  const at = folder({ 'torn.txt': torn, 'clean.txt': CLEAN, 'notes.txt': 'Nothing of a form.\n' });
+
+  it('is said of each file, with what was not read', () => {
+    const { out } = form4(at, ['torn.txt', 'clean.txt', 'notes.txt', '--format', 'jsonl']);
+    const files = records(out) as unknown as { read: string; unread: { what: string }[] }[];
+    const said = files.map(({ read, unread }) => [read, unread.map(({ what }) => what)]);
+    assert.deepEqual(said, [
+      ['part', ['2 lines under Table I make no rows']],
+      ['whole', []],
+      ['none', []],
+    ]);
+  });
+
+  it('is said by parse of filings and rows', () => {
+    const [torn, clean] = JSON.parse(form4(at, ['parse', 'torn.txt', 'clean.txt']).out) as Record<string, unknown>[];
+    assert.deepEqual([torn!.read, clean!.read], ['part', 'whole']);
+    const rows = clean!.nonDerivativeTable as { read: string }[];
+    assert.deepEqual([...new Set(rows.map(({ read }) => read))], ['certain']);
+  });
+
+  it('--max-unread turns what was not read into a failure, whatever the rules say', () => {
+    const torn = ['torn.txt', '--rule', 'unread:off'];
+    assert.equal(form4(at, [...torn, '--max-unread', '1']).code, 0);
+    const { code, err } = form4(at, [...torn, '--max-unread', '0']);
+    assert.equal(code, 1);
+    assert.equal(err, 'form4: 1 filing was not read whole, and --max-unread allows 0\n');
+  });
+});
+
 describe('form4 check: formats', function () {
   this.timeout(SLOW);
   const at = folder({ 'clean.txt': CLEAN, 'wrong.txt': WRONG_TOTAL });
@@ -125,7 +158,7 @@ describe('form4 check: formats', function () {
   it('json is one object, with a summary', () => {
     const { out } = form4(at, ['wrong.txt', 'clean.txt', '--format', 'json']);
     const { schemaVersion, files, summary } = JSON.parse(out);
-    assert.equal(schemaVersion, 1);
+    assert.equal(schemaVersion, 2);
     assert.deepEqual(
       files.map((file: { path: string }) => file.path),
       ['wrong.txt', 'clean.txt'],
@@ -152,6 +185,8 @@ describe('form4 check: formats', function () {
       path: 'wrong.txt',
       layout: 'tabbed',
       documentType: '4',
+      read: 'whole',
+      unread: [],
       findings: [
         {
           rule: 'holdings-total',

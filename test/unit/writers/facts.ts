@@ -4,7 +4,7 @@ import { toJson } from '../../../server/src/writers/json';
 
 type Json = unknown;
 
-/** Places, the layout and the reader's notes are of the text, not of the filing; so are cells that could not be read. */
+/** Places, the layout, how it was read and the reader's notes are of the text, not of the filing; so are cells that could not be read. */
 export function factsOf(filing: Filing): Json {
   return without({ ...toJson(filing), layout: null, problems: null });
 }
@@ -17,7 +17,7 @@ function without(json: Json): Json {
     return value === null && footnotes.length === 0 ? undefined : { value, footnotes };
   }
   const entries = Object.entries(json)
-    .filter(([name]) => name !== 'range')
+    .filter(([name]) => name !== 'range' && name !== 'read' && name !== 'unread')
     .map(([name, one]) => [name, without(one)] as const)
     .filter(([, one]) => one !== undefined && one !== null);
   return Object.fromEntries(entries);

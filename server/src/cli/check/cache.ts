@@ -14,7 +14,7 @@ import type { Result, Wanted } from './result';
 export const CACHE_FILE = '.form4cache';
 
 /** Grows when what an entry holds changes its meaning. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 interface Entry {
   readonly path: string;

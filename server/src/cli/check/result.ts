@@ -1,7 +1,9 @@
 /** What was found in one file, as plain data: it goes to a format, to the cache and from one thread to another. */
 import type { Filing, Layout } from '../../filing/model';
+import { howRead, type HowRead } from '../../filing/howRead';
 import { filingAt, lastSigned } from '../../filing/queries';
 import { safeFixOf } from '../../lint/fixAll';
+import { unreadInWords } from '../../rules/rows/unread';
 import type { Finding, Severity } from '../../rules/rule';
 import { partsOf } from '../../text/days';
 import type { Position, Range } from '../../text/lines';
@@ -50,6 +52,9 @@ export interface ResultFiling {
   readonly line: number;
   readonly layout: Layout;
   readonly documentType: string;
+  /** How much of it was read, and what was not. */
+  readonly read: HowRead;
+  readonly unread: readonly { readonly range: Range; readonly what: string }[];
   /** How often each transaction code is used; left out where nobody asks. */
   readonly codes?: Readonly<Record<string, number>>;
   /** The year of its last signature, else of box 3; left out where nobody asks, null where neither is a date. */
@@ -91,7 +96,7 @@ export function resultOf(
   };
   return {
     path,
-    filings: filings.map((filing) => filingOf(filing, from, wanted)),
+    filings: filings.map((filing) => filingOf(filing, range, from, wanted)),
     findings: findings.map((finding, at) => {
       const filing = filingAt(filings, finding.span.start);
       return {
@@ -129,10 +134,17 @@ function numberOf({ part }: Filing, from: Beginning | undefined): { filing?: num
   return number === undefined ? {} : { filing: number };
 }
 
-function filingOf(filing: Filing, from: Beginning | undefined, { stats }: Wanted): ResultFiling {
+function filingOf(
+  filing: Filing,
+  range: (filing: Filing, span: Span) => Range,
+  from: Beginning | undefined,
+  { stats }: Wanted,
+): ResultFiling {
   const { lines, layout, documentType, part } = filing;
   const line = lines.lineAt(part?.span.start ?? 0) + (from?.line ?? 0) + 1;
-  return { ...numberOf(filing, from), line, layout, documentType, ...(stats && countsOf(filing)) };
+  const read = howRead(filing);
+  const unread = filing.unread.map((one) => ({ range: range(filing, one.span), what: unreadInWords(one) }));
+  return { ...numberOf(filing, from), line, layout, documentType, read, unread, ...(stats && countsOf(filing)) };
 }
 
 function countsOf(filing: Filing): Pick<ResultFiling, 'codes' | 'year'> {

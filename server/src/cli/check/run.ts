@@ -11,6 +11,7 @@ import { Stats } from './stats';
 export interface RunOptions {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly maxUnread?: number;
   readonly stats?: boolean;
   /** Records are answered: none is as well as many. */
   readonly ndjson?: boolean;
@@ -61,10 +62,8 @@ export class Run {
     if ((result.filings[0]?.filing ?? 1) === 1) this.files++;
     this.filings += result.filings.length;
     this.fixed += result.fixed;
-    for (const { severity, rule } of result.findings) {
-      if (severity === 'warning') this.warnings++;
-      if (rule === 'unread') this.unread++;
-    }
+    for (const { severity } of result.findings) if (severity === 'warning') this.warnings++;
+    for (const { unread } of result.filings) if (unread.length > 0) this.unread++;
     this.stats?.add(result);
     this.progress?.tick();
   }
@@ -90,6 +89,12 @@ export class Run {
       this.log.note(
         `${this.warnings} ${this.warnings === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${maxWarnings}`,
       );
-    return this.log.failed ? 2 : this.counts.error > 0 || tooMany ? 1 : 0;
+    const { maxUnread = Infinity } = this.options;
+    const tooFewRead = this.unread > maxUnread;
+    if (tooFewRead)
+      this.log.note(
+        `${this.unread} ${this.unread === 1 ? 'filing was' : 'filings were'} not read whole, and --max-unread allows ${maxUnread}`,
+      );
+    return this.log.failed ? 2 : this.counts.error > 0 || tooMany || tooFewRead ? 1 : 0;
   }
 }

@@ -1,10 +1,11 @@
+import type { HowRead } from '../../filing/howRead';
 import type { Range } from '../../text/lines';
 import type { Format } from '../check/format';
 import type { Result, ResultFiling, ResultFinding, ResultFix } from '../check/result';
 import { safeJson } from '../output/printable';
 
-/** Grows when a field changes its meaning or goes; not when one is added. */
-const SCHEMA_VERSION = 1;
+/** Grows when a field changes its meaning or goes, and with what every reader should look at: 2 says how much was read. */
+const SCHEMA_VERSION = 2;
 
 interface JsonFinding {
   readonly filing?: number;
@@ -31,23 +32,34 @@ const findingOf = ({ filing, rule, severity, message, range, related, fixes }: R
   href: hrefOf(rule),
 });
 
-const partOf = ({ filing, line, layout, documentType }: ResultFiling): object => ({
+const partOf = ({ filing, line, layout, documentType, read, unread }: ResultFiling): object => ({
   filing,
   line,
   layout,
   documentType,
+  read,
+  unread,
 });
 
 /** A file's findings in the words of the contract (docs/cli.md), as they stand behind its path or id. */
 export function recordOf({ filings, findings }: Result): object {
   const { filing, line, layout, documentType } = filings[0]!;
+  const unread = filings.flatMap((one) => one.unread);
   return {
     ...(filings.length === 1 && filing !== undefined && { filing, line }),
     layout,
     documentType,
+    read: readOf(filings),
+    unread,
     ...(filings.length > 1 && { filings: filings.map(partOf) }),
     findings: findings.map(findingOf),
   };
+}
+
+/** Of a file with several filings: whole where each is, none where none is. */
+function readOf(filings: readonly ResultFiling[]): HowRead {
+  const [{ read: first }, ...others] = filings as [ResultFiling, ...ResultFiling[]];
+  return others.every(({ read }) => read === first) ? first : 'part';
 }
 
 /** What stands behind the path of a file in which nothing was found: for thousands it is the same. */
@@ -55,8 +67,9 @@ const cleanTails = new Map<string, string>();
 
 function lineOf(result: Result): string {
   const { path, filings, findings } = result;
-  const { filing, layout, documentType } = filings[0]!;
-  if (findings.length > 0 || filings.length > 1 || filing !== undefined) return safeJson({ path, ...recordOf(result) });
+  const { filing, layout, documentType, read } = filings[0]!;
+  if (findings.length > 0 || filings.length > 1 || filing !== undefined || read !== 'whole')
+    return safeJson({ path, ...recordOf(result) });
   const kind = `${layout} ${documentType}`;
   let tail = cleanTails.get(kind);
   if (tail === undefined) cleanTails.set(kind, (tail = safeJson(recordOf(result)).slice(1)));

@@ -28,7 +28,7 @@ export const unread: Rule = {
     report({
       span: first.span,
       severity: rows ? 'warning' : 'information',
-      message: `Not all of this could be read: ${inWords(all.map(nameOf))}. ${SILENT} ${advice(text, rows)}`,
+      message: `Not all of this could be read: ${inWords(all.map(unreadInWords))}. ${SILENT} ${advice(text, rows)}`,
       related: others.map(({ part, span }) => ({ message: `not read: ${NAMES[part]}`, span })),
     });
   },
@@ -36,7 +36,8 @@ export const unread: Rule = {
 
 const SILENT = 'Nothing was checked that depends on it.';
 
-const nameOf = ({ part, lines }: Unread): string =>
+/** What was not read, as a part of a sentence: "the footnotes", "3 lines under Table I make no rows". */
+export const unreadInWords = ({ part, lines }: Unread): string =>
   TABLES.has(part) ? `${count(lines, 'line')} under ${NAMES[part]} make no rows` : NAMES[part];
 
 const inWords = (names: readonly string[]): string =>
