@@ -22,11 +22,14 @@ const PLAN = /10b-?5-?1|\btrading (?:plan|arrangement|instruction)/i;
 const ADOPTED = /\badopt|\bentered into\b/i;
 const CHANGED = /\b(?:adopt(?:ed|ion)|entered into|modified|amended|established|dated)\b/gi;
 const PURSUANT = /\b(?:pursuant to|in accordance with|under|accordance|part of|effected|executed)\b/i;
+/** "was not made under the plan": the plan is named to say so. */
+const NOT_PURSUANT =
+  /\b(?:not|neither|nor) (?:[\w-]{1,20} ){0,5}(?:pursuant to|in accordance with|under|part of)\b|\boutside (?:of )?(?:[\w-]{1,20} ){0,4}plan\b/i;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${NAMES})[a-z]{0,6}\\.?`;
 const DATES = new RegExp(
-  `\\b(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2}) ${MONTH},? (\\d{4})|(\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}))\\b`,
+  `\\b(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? |,)(\\d{4})|(\\d{1,2}) ${MONTH},? (\\d{4})|(\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}))\\b`,
   'gi',
 );
 const MONTH_OF_YEAR = new RegExp(`\\b(?:${NAMES})[a-z]{0,6}\\.?,? (?:of )?\\d{4}\\b`, 'i');
@@ -55,7 +58,7 @@ function readNote(text: string, span: Span): PlanNote {
     dated: dates.length > 0 || MONTH_OF_YEAR.test(text),
     adopted: ADOPTED.test(text),
     adoptedOn,
-    pursuant: PURSUANT.test(text),
+    pursuant: PURSUANT.test(text) && !NOT_PURSUANT.test(text),
   };
 }
 

@@ -8,12 +8,16 @@ const NONE: readonly PriceRange[] = [];
 export interface PriceRange {
   readonly low: Decimal;
   readonly high: Decimal;
+  /** In another currency than the US dollars of the form's columns. */
+  readonly foreign: boolean;
   /** From the first price to the second, in whichever order they are written. */
   readonly span: Span;
 }
 
-/** `$41.13`, `\$1,041`, `US$ 41.13`, and `41.13` without a sign where cents are written. */
-const PRICE = /((?:US)?\\?\$\s{0,2})?(\d[\d,]{0,14}(?:\.\d{1,8})?)/gi;
+/** `$41.13`, `\$1,041`, `US$ 41.13`, `C$41.13`, `€41.13`, and `41.13` without a sign where cents are written. */
+const PRICE =
+  /((?:(?:US|[CASR]|CA|CDN|CAD|AU|NZ|HK)?\\?\$|USD|[€£¥]|(?:CAD|EUR|GBP|CHF|AUD|JPY|HKD|SEK|NOK|DKK|ILS)\b)\s{0,2})?(\d[\d,]{0,14}(?:\.\d{1,8})?)/gi;
+const DOLLARS = /^(?:US)?\\?\$|^USD/i;
 /** Two digits behind the point: without a sign nothing else is a price. */
 const CENTS = /\.\d{2}/;
 /** What may stand between the two prices of a range. */
@@ -21,7 +25,7 @@ const BETWEEN =
   /^(?:,?\s{0,20}\(?(?:per|a|each)[ -]share\)?)?,?\s{0,20}(?:(?:up )?to|and|through|thru|[-\u2013\u2014]|\\-)\s{0,20}(?:an? |the )?(?:(?:high|highest|maximum)(?: price)?(?: of)? )?$/i;
 /** What stands before them. */
 const BEFORE =
-  /\b(?:rang(?:e|es|ed|ing)|between|low|lowest|from|vary|varied|varying|prices? of|multiple (?:trades|transactions|sales|purchases))\b/i;
+  /\b(?:rang(?:e|es|ed|ing)|between|low|lowest|from|vary|varied|varying|prices? of|(?:sold|bought|purchased|executed|effected) at|multiple (?:trades|transactions|sales|purchases))\b/i;
 /** How far before the first price its words are looked for. */
 const REACH = 90;
 
@@ -46,18 +50,19 @@ const standsAlone = (words: string, at: number, length: number): boolean =>
 function readRanges(words: string, start: number): readonly PriceRange[] {
   if (!namesPrices(words)) return NONE;
   const found: PriceRange[] = [];
-  let first: { value: Decimal; start: number; end: number } | undefined;
+  let first: { value: Decimal; sign: string | undefined; start: number; end: number } | undefined;
   PRICE.lastIndex = 0;
   for (let match; (match = PRICE.exec(words));) {
     const [whole, sign, digits] = match as unknown as [string, string | undefined, string];
     if (sign === undefined && !(CENTS.test(digits) && standsAlone(words, match.index, whole.length))) continue;
     const value = parseDecimal(digits.replaceAll(',', ''));
     if (!value) continue;
-    const price = { value, start: match.index, end: match.index + whole.length };
+    const price = { value, sign, start: match.index, end: match.index + whole.length };
     if (first && price.start - first.end <= 60 && BETWEEN.test(words.slice(first.end, price.start))) {
       if (BEFORE.test(words.slice(Math.max(0, first.start - REACH), first.start))) {
         const [low, high] = compare(first.value, value) > 0 ? [value, first.value] : [first.value, value];
-        found.push({ low, high, span: { start: start + first.start, end: start + price.end } });
+        const foreign = [first.sign, sign].some((one) => one !== undefined && !DOLLARS.test(one));
+        found.push({ low, high, foreign, span: { start: start + first.start, end: start + price.end } });
       }
       first = undefined;
     } else first = price;

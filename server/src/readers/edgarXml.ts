@@ -131,7 +131,7 @@ class XmlForm {
       holder.children.length > 0
         ? { start: holder.content.start, end: holder.content.start }
         : trim(this.text, holder.content.start, holder.content.end);
-    const raw = this.text.slice(span.start, span.end);
+    const raw = withoutComments(this.text.slice(span.start, span.end));
     const value = raw === '' ? undefined : unescapeXml(raw).replace(/\s+/g, ' ').trim();
     return { value, raw, span, cellSpan: element.content, markers };
   }
@@ -209,6 +209,7 @@ class XmlForm {
     const letter = this.plain(coding, 'transactionCode');
     const formType = this.plain(coding, 'transactionFormType');
     const early = formType.raw === '5';
+    const timeliness = child(row, 'transactionTimeliness');
     return {
       index,
       span: row.span,
@@ -224,7 +225,13 @@ class XmlForm {
         cellSpan: coding?.content ?? letter.cellSpan,
         equitySwapInvolved: isTrue(this.plain(coding, 'equitySwapInvolved').raw),
       },
-      transactionFormType: { ...formType, value: early ? 'V' : undefined, raw: early ? formType.raw : '' },
+      transactionFormType: {
+        ...formType,
+        value: early ? 'V' : undefined,
+        raw: early ? formType.raw : '',
+        // Column V is where EDGAR prints whether a transaction is early or late, and what it cites.
+        markers: timeliness ? this.markers(timeliness) : [],
+      },
       transactionShares: this.amount(amounts, 'transactionShares', 'transactionTotalValue'),
       transactionAcquiredDisposedCode: this.value(amounts, 'transactionAcquiredDisposedCode'),
       transactionPricePerShare: this.cells.number(this.value(amounts, 'transactionPricePerShare')),
@@ -274,6 +281,20 @@ function withCells<R extends Row>(row: R, columns: Table<R>['columns']): R {
     return cell ? [{ ...cell, value: cell.raw === '' ? undefined : unescapeXml(cell.raw) }] : [];
   });
   return { ...row, cells };
+}
+
+/** The words of an element. A comment among them is no part of the value, and what replaces the value replaces it too. */
+function withoutComments(source: string): string {
+  let from = source.indexOf('<!--');
+  if (from < 0) return source;
+  let words = source.slice(0, from);
+  while (from >= 0) {
+    const end = source.indexOf('-->', from);
+    if (end < 0) break;
+    from = source.indexOf('<!--', end);
+    words += source.slice(end + 3, from < 0 ? undefined : from);
+  }
+  return words.trim();
 }
 
 const kindOf = (row: XmlElement): Row['kind'] => (row.name.endsWith('Holding') ? 'holding' : 'transaction');

@@ -6,6 +6,8 @@ export const HEAD = 8192;
 
 // To look for plain words first is many times faster than a pattern, and most texts have none of them.
 const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/;
+/** The header of EDGAR's feed, whose tags are not closed. */
+const FEED = /<SUBMISSION>\s{1,9}<ACCESSION-NUMBER>[^<]{0,40}<TYPE>4(?:\/A)?\s/;
 const OWNERSHIP_XML = /<ownershipDocument\b/;
 /** A line that begins the frame of a drawn table. */
 const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
@@ -66,7 +68,9 @@ function count(phrases: readonly string[], words: string): number {
   return found;
 }
 
-const hasSubmission = (head: string): boolean => head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.test(head);
+const hasSubmission = (head: string): boolean =>
+  (head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.test(head)) ||
+  (head.includes('<ACCESSION-NUMBER>') && FEED.test(head));
 const hasOwnershipXml = (head: string): boolean => head.includes('<ownershipDocument') && OWNERSHIP_XML.test(head);
 const hasTwoLabels = (head: string): boolean =>
   head.includes('2. Issuer Name') && TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);

@@ -76,7 +76,8 @@ export function dateAs(day: Day, form: DateForm): string {
 }
 
 const MONTH_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+/** An xs:date may carry an offset from Greenwich, or a time: a filing agent writes all its filings as 2024-07-19-05:00. */
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 
 /**
  * Reads a whole text as one date. Two digits of a year mean 1950 to 2049 (the Exchange Act is of 1934, EDGAR of 1993).

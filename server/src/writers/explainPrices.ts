@@ -128,7 +128,7 @@ export function averagesSaid(filing: Filing, rows: readonly Row[]): string {
 
 /** The ranges one by one while they are few, else from the lowest price to the highest. */
 function rangesOf(filing: Filing, notes: readonly Footnote[]): string {
-  const ranges = notes.flatMap((note) => priceRanges(filing, note));
+  const ranges = notes.flatMap((note) => priceRanges(filing, note)).filter(({ foreign }) => !foreign);
   if (ranges.length === 0) return '';
   if (ranges.length <= 3)
     return listed([...new Set(ranges.map(({ low, high }) => `from ${dollars(low)} to ${dollars(high)}`))]);

@@ -31,5 +31,10 @@ describe('recognise', () => {
     assert.equal(recognise('<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t4\n'), 'submission');
     assert.equal(recognise('CONFORMED SUBMISSION TYPE:\t424B5\n'), undefined);
     assert.equal(recognise('CONFORMED SUBMISSION TYPE:\t10-K\n'), undefined);
+    const feed = (type: string): string => `<SUBMISSION>\n<ACCESSION-NUMBER>0009999999-25-000001\n<TYPE>${type}\n`;
+    assert.deepEqual(
+      [recognise(feed('4')), recognise(feed('4/A')), recognise(feed('424B5'))],
+      ['submission', 'submission', undefined],
+    );
   });
 });

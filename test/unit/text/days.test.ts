@@ -23,6 +23,13 @@ describe('days', () => {
     assert.deepEqual([parseDate('2023-03-07')?.day, parseDate('2023-03-07')?.form], [seventh, 'iso']);
     assert.equal(isoDate(parseDate('1/1/99')!.day!), '1999-01-01');
   });
+  it('may carry an offset or a time, as an xs:date of an agent does', () => {
+    const seventh = dayOf(2023, 3, 7);
+    for (const text of ['2023-03-07-05:00', '2023-03-07Z', '2023-03-07T00:00:00', '2023-03-07T09:30:00.000-05:00'])
+      assert.equal(parseDate(text)?.day, seventh, text);
+    for (const text of ['2023-03-07-05', '2023-03-07T', '03/07/2023-05:00'])
+      assert.equal(parseDate(text), undefined, text);
+  });
   it('know what no calendar has', () => {
     for (const text of ['02/30/2023', '13/01/2023', '00/10/2023', '02/29/2023'])
       assert.equal(parseDate(text)!.day, undefined, text);

@@ -37,7 +37,12 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
   }
   if (row?.kind === 'holding' && cell === row.transactionDate) return reportInHolding(cell, name, context, severity);
   const modern = isSince(ELECTRONIC_FILING, filed);
-  const problem = wrongWith(cell, modern && LAYOUTS[filing.layout].dates === 'edgar', modern);
+  const problem = wrongWith(
+    cell,
+    modern && LAYOUTS[filing.layout].dates === 'edgar',
+    modern,
+    LAYOUTS[filing.layout].cells === 'xml',
+  );
   if (!problem) return;
   report({
     cell,
@@ -59,11 +64,15 @@ function reportInHolding(cell: DateCell, name: string, { filing, report }: RuleC
   });
 }
 
+const ISO_BEGINS = /^\d{4}-\d{2}-\d{2}(?!\d)/;
+
 /** What is expected and not there. Before electronic filing a date could be a month or a word. */
-function wrongWith(cell: DateCell, strict: boolean, modern: boolean): string | undefined {
+function wrongWith(cell: DateCell, strict: boolean, modern: boolean, isXml: boolean): string | undefined {
   if (cell.problem === 'no-such-day') return 'a day of the calendar';
   if (cell.problem === 'not-a-date') return modern ? 'a date such as 03/07/2022 (month/day/year)' : undefined;
-  const plain = cell.dateForm === 'month-first' || (cell.dateForm === 'iso' && cell.raw.length === 10);
+  // The schema's xs:date may carry an offset: 2024-07-19-05:00.
+  const iso = isXml ? ISO_BEGINS.test(cell.raw) : cell.raw.length === 10;
+  const plain = cell.dateForm === 'month-first' || (cell.dateForm === 'iso' && iso);
   return strict && !plain ? 'the date with two digits for month and day and four for the year' : undefined;
 }
 

@@ -29,7 +29,7 @@ const CONTRADICTIONS: Readonly<Record<string, Contradiction>> = {
     about: /sold|sell/i,
     says: /\bsell[\s-]to[\s-]cover\b|\b(?:were|was|been|shares) sold\b|\bsold (?:in|on|through|at|by|pursuant)\b|\bsold to cover\b/i,
     unless:
-      /\bno shares (?:\w+ ){0,3}sold\b|\bnot (?:\w+ ){0,3}sold\b|\bsold (?:back )?to the (?:issuer|company|corporation)\b/i,
+      /\bno shares (?:\w{1,20} ){0,3}sold\b|\bnot (?:\w{1,20} ){0,3}sold\b|\bsold (?:back )?to the (?:issuer|company|corporation)\b/i,
     message: 'F is a payment with shares that the issuer keeps or takes back',
     codes: ['S'],
   },

@@ -1,7 +1,7 @@
 import { codesOf } from '../../facts/transactionCodes';
 import { MOST_NOTES } from '../../facts/limits';
 import type { Filing, Footnote, Marker, Row } from '../../filing/model';
-import { priceRanges, type PriceRange } from '../../filing/priceRanges';
+import { priceRanges as rangesOf, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
 import { perFiling } from '../../filing/memo';
 import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
@@ -9,6 +9,12 @@ import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
+
+/** The ranges that can be compared with the prices of column 4, which are in US dollars. */
+const priceRanges = (filing: Filing, note: Footnote): readonly PriceRange[] => {
+  const all = rangesOf(filing, note);
+  return all.some(({ foreign }) => foreign) ? all.filter(({ foreign }) => !foreign) : all;
+};
 
 /** Prices are rounded: a cent beyond the range is within it. */
 const CENT = parseDecimal('0.01')!;

@@ -16,7 +16,7 @@ export const averageRangeWide: Rule = {
     if (!underTheLetter(context)) return;
     for (const { note, row } of once(averageNotes))
       for (const range of priceRanges(filing, note)) {
-        if (!isWide(range)) continue;
+        if (range.foreign || !isWide(range)) continue;
         const { low, high, span } = range;
         report({
           row,

@@ -98,6 +98,15 @@ describe('plan-box', () => {
   const checked = (note: string): string[] => only('plan-box', filed(`${TICK} `, note));
   const clear = (note: string): string[] => only('plan-box', filed('', note));
 
+  it('knows that a note may say that a sale was not made under the plan', () => {
+    assert.equal(clear('Sold under a Rule 10b5-1 plan adopted on August 14, 2023.').length, 1);
+    for (const words of [
+      "The transaction was not made under the reporting person's Rule 10b5-1 plan adopted on August 14, 2023.",
+      'The sale was not effected pursuant to the Rule 10b5-1 trading plan adopted on August 14, 2023.',
+      'Sold outside of the 10b5-1 plan that was adopted on August 14, 2023 under the policy of the issuer.',
+    ])
+      assert.deepEqual(clear(words), [], words);
+  });
   it('reads dates however they are written', () => {
     for (const date of [
       'August 14, 2023',
@@ -107,6 +116,7 @@ describe('plan-box', () => {
       '08/14/23',
       '2023-08-14',
       'August 14th, 2023',
+      'August 14,2023',
     ])
       assert.deepEqual(checked(`Sold pursuant to a 10b5-1 plan adopted on ${date}.`), [], date);
     assert.deepEqual(checked('Sold pursuant to a 10b5-1 plan adopted in August 2023.'), []);

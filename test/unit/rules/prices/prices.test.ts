@@ -145,6 +145,19 @@ describe('average prices', () => {
       assert.equal(of('average-out-of-range', sale('\\$9.9899', `Weighted average, ${words}.`)).length, 1, words);
     }
   });
+  it('have a range in whatever currency, and are compared with one in dollars alone', () => {
+    for (const words of [
+      'prices from C$34.10 to C$35.05',
+      'prices ranging from €34.10 to €35.05',
+      'prices between GBP 34.10 and GBP 35.05',
+      'sold at CAD 34.10 to CAD 37.05',
+    ])
+      for (const rule of ['average-range-missing', 'average-out-of-range', 'average-range-wide'])
+        assert.deepEqual(of(rule, sale('\\$10.2', `Weighted average, ${words}.`)), [], `${rule}: ${words}`);
+    const inDollars = sale('\\$10.2', 'Weighted average. Sold at US$25.10 to US$25.95 per share.');
+    assert.deepEqual(of('average-range-missing', inDollars), []);
+    assert.equal(of('average-out-of-range', inDollars).length, 1);
+  });
   it('take no other amounts for a range', () => {
     for (const words of [
       'an option at $10.00, granted in 2021, and another at $12.00',

@@ -15,6 +15,24 @@ function saidOf(from: string | RegExp, to: string): string[] {
   );
 }
 
+describe('values', () => {
+  it('may carry a comment, which is no part of them', () => {
+    const [from] = /<sharesOwnedFollowingTransaction>\s*<value>\d{2}/.exec(XML)!;
+    assert.deepEqual(saidOf(from, `${from}<!-- as of today -->`), []);
+  });
+  it('may be dates with an offset', () => assert.deepEqual(saidOf(/(<signatureDate>)(.*?)(<)/, '$1$2-05:00$3'), []));
+  it('may be explained by a footnote at their timeliness', () => {
+    const text = XML.replace('</footnotes>', '<footnote id="F77">Reported late.</footnote></footnotes>').replace(
+      /<\/transactionCoding>/,
+      '</transactionCoding><transactionTimeliness><value>L</value><footnoteId id="F77"/></transactionTimeliness>',
+    );
+    assert.deepEqual(
+      findings(text, { today: TODAY }).filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  });
+});
+
 describe('xml-structure', () => {
   it('says what is missing of the document, once', () => {
     assert.deepEqual(saidOf(/<issuerCik>.*?<\/issuerCik>/, ''), [
