@@ -16,6 +16,7 @@ describe('row operations in a real editor', function () {
     vscode = await openWorkbench({ 'filing.txt': text, 'wrong.txt': text.replace('20,600', '20,060') });
     await vscode.open('filing.txt');
     await vscode.hideSideBar();
+    await vscode.served();
   });
   afterEach(async function () {
     if (vscode) await vscode.picture(this.currentTest.title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase());
@@ -68,6 +69,7 @@ describe('row operations in a real editor', function () {
 
   it('recomputed totals are made and said, with a button that shows the first', async () => {
     await vscode.open('wrong.txt');
+    await vscode.served();
     await vscode.goTo(lineOf('21,500'));
     await vscode.command('Form 4: Recompute Totals from Here');
     await line('20,600').first().waitFor();

@@ -9,6 +9,8 @@ import { comeToRest, displayIn, find, nextFrame, rowsOfBox } from './page.mjs';
 const results = path.join(root, 'test-results/ui');
 /** How long a state is waited for before its test fails: not how long anything takes, so that a busy machine changes nothing. */
 const PATIENCE = 60_000;
+/** After so long a click that something is in the way of is tried anew. */
+const CLICK = 2_000;
 
 /**
  * Opens VS Code with the packed extension on a folder of the given files (name → text).
@@ -165,10 +167,18 @@ class Workbench {
   async languageMenu() {
     const menu = this.page.locator('.hover-language-status');
     await this.until('the language menu', async () => {
-      await this.page.locator('[id="status.languageStatus"]').click();
+      if (await menu.first().isVisible()) return true;
+      await this.page.mouse.move(0, 0); // what is said of a neighbour may lie over it
+      const item = this.page.locator('[id="status.languageStatus"]');
+      await item.click({ timeout: CLICK }).catch(() => undefined);
       return menu.first().isVisible();
     });
     return menu;
+  }
+
+  /** Waits until the server has spoken of the filing in front: its due day stands in the status bar. */
+  async served() {
+    await this.page.locator('[id="status.languageStatus"][aria-label*="Due"]').waitFor();
   }
 
   /** Where the cursor is and how much is selected, as the status bar says it. */

@@ -3,7 +3,7 @@
  * Source: EDGAR Ownership XML Technical Specification v5.5 (March 2026), 3.2 to 3.6 and 5, and its schema X0609, which
  * takes what the versions since X0101 took on a Form 4.
  */
-import { ADDRESS } from './limits';
+import { ADDRESS, MOST_OWNERS } from './limits';
 
 export interface ElementFact {
   readonly name: string;
@@ -19,12 +19,22 @@ export interface ElementFact {
   readonly open?: true;
   /** The words that it takes; undefined where any will do. */
   readonly choices?: readonly string[];
+  /** Where it stands it may not be blank; `says` is what goes there. */
+  readonly filled?: string;
+  /** How its words are written, and what that is in words. Blank is another matter. */
+  readonly written?: { readonly as: RegExp; readonly says: string };
+  /** How often it may be there, where that is limited. */
+  readonly times?: number;
   /** The most characters. Left out where field-too-long says it. */
   readonly most?: number;
 }
 
 const YES_OR_NO = ['0', '1', 'true', 'false'] as const;
 const yesOrNo = (name: string): ElementFact => ({ name, choices: YES_OR_NO });
+/** Central Index Keys are numbers of at most ten digits. */
+const CIK = { as: /^\d{1,10}$/, says: 'a CIK of at most ten digits' };
+/** The schema's decimals; what else is wrong with a number is told by number-format. */
+const DECIMAL = { as: /^[^,]*$/, says: 'a number without commas' };
 const NOTES: ElementFact = { name: 'footnoteId', many: true };
 /** A value with the footnotes that it cites, or only the footnotes. */
 const cell = (name: string, more: Partial<ElementFact> = {}): ElementFact => ({
@@ -32,6 +42,10 @@ const cell = (name: string, more: Partial<ElementFact> = {}): ElementFact => ({
   holds: [{ name: 'value' }, NOTES],
   ...more,
 });
+
+/** The same with a number for a value. */
+const numeric = (name: string, more: Partial<ElementFact> = {}): ElementFact =>
+  cell(name, { holds: [{ name: 'value', written: DECIMAL }, NOTES], ...more });
 
 const CODING: ElementFact = {
   name: 'transactionCoding',
@@ -42,20 +56,20 @@ const CODING: ElementFact = {
     NOTES,
   ],
 };
-const AMOUNTS: ElementFact = {
+const amounts = (side: Partial<ElementFact>): ElementFact => ({
   name: 'transactionAmounts',
   holds: [
-    cell('transactionShares', { either: 'amount' }),
-    cell('transactionTotalValue', { either: 'amount' }),
-    cell('transactionPricePerShare'),
-    cell('transactionAcquiredDisposedCode'),
+    numeric('transactionShares', { either: 'amount' }),
+    numeric('transactionTotalValue', { either: 'amount' }),
+    numeric('transactionPricePerShare'),
+    cell('transactionAcquiredDisposedCode', side),
   ],
-};
+});
 const AFTER: ElementFact = {
   name: 'postTransactionAmounts',
   holds: [
-    cell('sharesOwnedFollowingTransaction', { either: 'total' }),
-    cell('valueOwnedFollowingTransaction', { either: 'total' }),
+    numeric('sharesOwnedFollowingTransaction', { either: 'total' }),
+    numeric('valueOwnedFollowingTransaction', { either: 'total' }),
   ],
 };
 const NATURE: ElementFact = {
@@ -67,31 +81,35 @@ const UNDERLYING: ElementFact = {
   required: true,
   holds: [
     cell('underlyingSecurityTitle', { required: true }),
-    cell('underlyingSecurityShares', { either: 'amount' }),
-    cell('underlyingSecurityValue', { either: 'amount' }),
+    numeric('underlyingSecurityShares', { either: 'amount' }),
+    numeric('underlyingSecurityValue', { either: 'amount' }),
   ],
 };
 const TITLE = cell('securityTitle', { required: true });
 /** E for a transaction reported early, L for one reported late; empty for one in time. */
 const TIMELINESS = cell('transactionTimeliness', { holds: [{ name: 'value', choices: ['E', 'L', ''] }, NOTES] });
 
-const WHEN = [cell('transactionDate'), cell('deemedExecutionDate'), CODING, TIMELINESS, AMOUNTS];
+const WHEN = [cell('transactionDate'), cell('deemedExecutionDate'), CODING, TIMELINESS];
 const LATER = [cell('exerciseDate'), cell('expirationDate'), UNDERLYING];
 
 const NON_DERIVATIVE: readonly ElementFact[] = [
-  { name: 'nonDerivativeTransaction', many: true, holds: [TITLE, ...WHEN, AFTER, NATURE] },
+  { name: 'nonDerivativeTransaction', many: true, holds: [TITLE, ...WHEN, amounts({}), AFTER, NATURE] },
   { name: 'nonDerivativeHolding', many: true, holds: [TITLE, CODING, AFTER, NATURE] },
 ];
 const DERIVATIVE: readonly ElementFact[] = [
   {
     name: 'derivativeTransaction',
     many: true,
-    holds: [TITLE, cell('conversionOrExercisePrice'), ...WHEN, ...LATER, AFTER, NATURE],
+    // In Table I side-invalid tells a side that is missing: in Table II the page has no cell for it.
+    holds: [
+      ...[TITLE, numeric('conversionOrExercisePrice'), ...WHEN, amounts({ required: true })],
+      ...[...LATER, AFTER, NATURE],
+    ],
   },
   {
     name: 'derivativeHolding',
     many: true,
-    holds: [TITLE, cell('conversionOrExercisePrice'), CODING, ...LATER, AFTER, NATURE],
+    holds: [TITLE, numeric('conversionOrExercisePrice'), CODING, ...LATER, AFTER, NATURE],
   },
 ];
 
@@ -99,12 +117,13 @@ const OWNER: ElementFact = {
   name: 'reportingOwner',
   required: true,
   many: true,
+  times: MOST_OWNERS,
   holds: [
     {
       name: 'reportingOwnerId',
       required: true,
       holds: [
-        { name: 'rptOwnerCik', required: true, most: 10 },
+        { name: 'rptOwnerCik', required: true, written: CIK },
         { name: 'rptOwnerCcc', most: 8 },
         { name: 'rptOwnerName' },
       ],
@@ -152,9 +171,9 @@ export const OWNERSHIP_DOCUMENT: ElementFact = {
       name: 'issuer',
       required: true,
       holds: [
-        { name: 'issuerCik', required: true, most: 10 },
+        { name: 'issuerCik', required: true, written: CIK },
         { name: 'issuerName' },
-        { name: 'issuerTradingSymbol', required: true },
+        { name: 'issuerTradingSymbol', required: true, filled: 'the trading symbol, or NONE where there is none,' },
         { name: 'issuerForeignTradingSymbol', most: 14 },
       ],
     },

@@ -15,7 +15,7 @@ import type {
 } from '../filing/model';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import { child, childrenNamed, findElement, readXml, unescapeXml, type XmlElement } from '../text/xml';
+import { child, childrenNamed, findElement, readXml, unescapeXml, withoutComments, type XmlElement } from '../text/xml';
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { CellReader } from './cells/values';
@@ -281,20 +281,6 @@ function withCells<R extends Row>(row: R, columns: Table<R>['columns']): R {
     return cell ? [{ ...cell, value: cell.raw === '' ? undefined : unescapeXml(cell.raw) }] : [];
   });
   return { ...row, cells };
-}
-
-/** The words of an element. A comment among them is no part of the value, and what replaces the value replaces it too. */
-function withoutComments(source: string): string {
-  let from = source.indexOf('<!--');
-  if (from < 0) return source;
-  let words = source.slice(0, from);
-  while (from >= 0) {
-    const end = source.indexOf('-->', from);
-    if (end < 0) break;
-    from = source.indexOf('<!--', end);
-    words += source.slice(end + 3, from < 0 ? undefined : from);
-  }
-  return words.trim();
 }
 
 const kindOf = (row: XmlElement): Row['kind'] => (row.name.endsWith('Holding') ? 'holding' : 'transaction');

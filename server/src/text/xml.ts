@@ -42,6 +42,30 @@ const MOST_PROBLEMS = 100;
 /** What stands behind an ampersand where it begins a reference that XML knows without a document type. */
 const KNOWN_REFERENCE = /&(?:(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)?/y;
 
+/** Names of HTML that come along with words out of a browser or a word processor, with their characters (HTML 4.01, 24). */
+const HTML_CHARACTERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ nbsp: 160, cent: 162, pound: 163, yen: 165, sect: 167, copy: 169, reg: 174, deg: 176, para: 182, middot: 183 },
+    ...{ frac14: 188, frac12: 189, frac34: 190, eacute: 233, ouml: 246, uuml: 252, ensp: 8194, emsp: 8195 },
+    ...{ ndash: 8211, mdash: 8212, lsquo: 8216, rsquo: 8217, ldquo: 8220, rdquo: 8221, dagger: 8224, bull: 8226 },
+    ...{ hellip: 8230, euro: 8364, trade: 8482 },
+  }),
+);
+
+/** The name of a character of HTML behind an ampersand; undefined where none stands there. */
+function htmlName(text: string, ampersand: number): string | undefined {
+  const near = text.slice(ampersand + 1, ampersand + 9);
+  const name = near.slice(0, Math.max(0, near.indexOf(';')));
+  return HTML_CHARACTERS.has(name) ? name : undefined;
+}
+
+/** Whether the digits of a character reference stand for a character that XML 1.0 takes (its production 2, Char). */
+function isCharacter(digits: string): boolean {
+  const code = digits.startsWith('x') ? parseInt(digits.slice(1), 16) : Number(digits);
+  if (code < 32) return code === 9 || code === 10 || code === 13;
+  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+}
+
 /** Reads the elements between two offsets of a text. Never throws; linear in the text. */
 export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
   // No search looks behind the end: of a dump of many files each is looked at once.
@@ -70,8 +94,21 @@ export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
     while (ampersand < end) {
       KNOWN_REFERENCE.lastIndex = ampersand;
       const length = KNOWN_REFERENCE.exec(text)![0].length;
-      if (length === 1)
+      const html = length === 1 ? htmlName(text, ampersand) : undefined;
+      if (html)
+        problem(
+          `Expected &#${HTML_CHARACTERS.get(html)}; for the character that HTML calls &${html};, a name that XML does not know.`,
+          ampersand,
+          ampersand + html.length + 2,
+        );
+      else if (length === 1)
         problem('Expected &amp; for an ampersand among words; found "&" alone.', ampersand, ampersand + 1);
+      else if (text[ampersand + 1] === '#' && !isCharacter(text.slice(ampersand + 2, ampersand + length - 1)))
+        problem(
+          `Expected a character that XML can hold; found "${text.slice(ampersand, ampersand + length)}", which stands for none.`,
+          ampersand,
+          ampersand + length,
+        );
       ampersand = ampersandFrom(text, ampersand + length);
     }
   };
@@ -207,4 +244,18 @@ export function findElement(root: XmlElement, name: string): XmlElement | undefi
     for (let at = element.children.length - 1; at >= 0; at--) todo.push(element.children[at]!);
   }
   return undefined;
+}
+
+/** The words of an element. A comment among them is no part of the value, and what replaces the value replaces it too. */
+export function withoutComments(source: string): string {
+  let from = source.indexOf('<!--');
+  if (from < 0) return source;
+  let words = source.slice(0, from);
+  while (from >= 0) {
+    const end = source.indexOf('-->', from);
+    if (end < 0) break;
+    from = source.indexOf('<!--', end);
+    words += source.slice(end + 3, from < 0 ? undefined : from);
+  }
+  return words.trim();
 }

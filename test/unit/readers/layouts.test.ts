@@ -30,7 +30,7 @@ const TODAY = 19300;
 function factsOf(text: string): unknown {
   const facts = JSON.parse(
     JSON.stringify(toJson(read(text)), (key, value: unknown) =>
-      key === 'range' || key === 'raw' || key === 'layout' || key === 'problems' ? undefined : value,
+      ['range', 'raw', 'layout', 'problems', 'read', 'unread'].includes(key) ? undefined : value,
     ),
   ) as Record<string, unknown>;
   return facts;

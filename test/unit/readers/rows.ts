@@ -6,7 +6,7 @@ import { toJson, type JsonCell, type JsonRow } from '../../../server/src/writers
 export function rowsOf(filing: Filing): string[] {
   const json = toJson(filing) as { nonDerivativeTable: JsonRow[]; derivativeTable: JsonRow[] };
   const cell = ({ value, footnotes }: JsonCell): string => (value ?? '') + footnotes.map((n) => `(${n})`).join('');
-  const row = (table: string, { kind, ...columns }: JsonRow): string =>
+  const row = (table: string, { kind, read: _, ...columns }: JsonRow): string =>
     `${table} ${String(kind)} ` +
     Object.values(columns)
       .flatMap((one) => (typeof one === 'object' ? [cell(one)] : one === true ? ['swap'] : one === '5' ? ['V'] : []))

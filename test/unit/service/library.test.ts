@@ -6,7 +6,9 @@ import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 
 const page = readFileSync('docs/library.md', 'utf8');
-const blocks = new Map([...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => [language!, text!]));
+const blocks = new Map(
+  [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => [language!, text!]),
+);
 const block = (language: string): string => blocks.get(language)!;
 
 describe('the library', function () {

@@ -30,11 +30,14 @@ function nameOf({ name, span }: XmlElement): Span {
   return { start: span.start + 1, end: span.start + 1 + name.length };
 }
 
-function walk(element: XmlElement, fact: ElementFact, text: string, found: Report[]): void {
+/** `named` is the element as it is spoken of: of the value of a cell, the cell. */
+function walk(element: XmlElement, fact: ElementFact, text: string, found: Report[], named = element.name): void {
   if (found.length >= MOST) return;
-  if (!fact.holds) return words(element, fact, text, found);
+  if (!fact.holds) return words(element, fact, text, found, named);
   const known = new Map(fact.holds.map((one, place) => [one.name, { fact: one, place }]));
   const seen = new Map<string, XmlElement>();
+  /** Of no element with a limit are there two kinds in one parent. */
+  let limited = 0;
   let last: { place: number; name: string } | undefined;
   for (const child of element.children) {
     const here = known.get(child.name);
@@ -44,6 +47,8 @@ function walk(element: XmlElement, fact: ElementFact, text: string, found: Repor
     }
     const first = seen.get(here.fact.either ?? child.name);
     if (first && !here.fact.many) found.push(again(child, first, element));
+    else if (here.fact.times !== undefined && ++limited === here.fact.times + 1)
+      found.push(tooMany(child, here.fact.times, element));
     else if (last && here.place < last.place && !UNORDERED.has(element.name))
       found.push({
         span: nameOf(child),
@@ -51,7 +56,7 @@ function walk(element: XmlElement, fact: ElementFact, text: string, found: Repor
       });
     seen.set(here.fact.either ?? child.name, child);
     if (!last || here.place > last.place) last = { place: here.place, name: child.name };
-    walk(child, here.fact, text, found);
+    walk(child, here.fact, text, found, child.name === 'value' ? element.name : child.name);
   }
   for (const { name, required } of fact.holds)
     if (required && !seen.has(name))
@@ -76,6 +81,11 @@ function again(child: XmlElement, first: XmlElement, parent: XmlElement): Report
   return { span: nameOf(child), message, related: [{ message: 'the first', span: nameOf(first) }] };
 }
 
+const tooMany = (child: XmlElement, most: number, parent: XmlElement): Report => ({
+  span: nameOf(child),
+  message: `Expected at most ${most} <${child.name}> in <${parent.name}>; this is one more.`,
+});
+
 /** Words that stand where an element should be around them. */
 function bare(element: XmlElement, { holds }: ElementFact, text: string, found: Report[]): void {
   const { start, end } = element.content;
@@ -88,25 +98,43 @@ function bare(element: XmlElement, { holds }: ElementFact, text: string, found: 
 }
 
 /** An element of words: what it takes, and how much. */
-function words(element: XmlElement, { choices, most }: ElementFact, text: string, found: Report[]): void {
+function words(
+  element: XmlElement,
+  { choices, most, filled, written }: ElementFact,
+  text: string,
+  found: Report[],
+  named: string,
+): void {
   const [inner] = element.children;
   if (inner && !NOT_EDGARS.has(inner.name)) {
     found.push(unknown(inner, element));
     return;
   }
-  if (!choices && most === undefined) return;
+  if (!choices && most === undefined && filled === undefined && !written) return;
   const { start, end } = element.content;
   const raw = text.slice(start, end).trim();
+  if (raw.includes('<!--')) return;
   if (choices && raw !== '' && !choices.includes(raw)) {
     const wanted = choices.filter((choice) => choice !== '');
     found.push({
       span: raw.length > 80 ? nameOf(element) : trimmed(text, element.content),
-      message: `Expected ${oneOf(wanted)} in <${element.name}>; found ${quote(raw.slice(0, 80))}.`,
+      message: `Expected ${oneOf(wanted)} in <${named}>; found ${quote(raw.slice(0, 80))}.`,
     });
-  } else if (most !== undefined && raw.length > most)
+  } else if (filled !== undefined && raw === '')
+    found.push({
+      span: nameOf(element),
+      message: `Expected ${filled} in <${named}>; it is blank.`,
+      incomplete: true,
+    });
+  else if (written && raw !== '' && !written.as.test(raw))
+    found.push({
+      span: raw.length > 80 ? nameOf(element) : trimmed(text, element.content),
+      message: `Expected ${written.says} in <${named}>; found ${quote(raw.slice(0, 80))}.`,
+    });
+  else if (most !== undefined && raw.length > most)
     found.push({
       span: trimmed(text, element.content),
-      message: `Expected at most ${count(most, 'character')} in <${element.name}>; found ${raw.length}.`,
+      message: `Expected at most ${count(most, 'character')} in <${named}>; found ${raw.length}.`,
     });
 }
 

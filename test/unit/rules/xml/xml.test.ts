@@ -56,6 +56,35 @@ describe('xml-structure', () => {
       'error xml-structure "transactionShares" Expected either <transactionTotalValue> or <transactionShares> in <transactionAmounts>; found both.',
     );
   });
+  it('knows how keys, numbers and symbols are written', () => {
+    for (const [from, to, said] of [
+      [
+        /<issuerCik>\d+</,
+        '<issuerCik>00X9<',
+        '"00X9" Expected a CIK of at most ten digits in <issuerCik>; found "00X9".',
+      ],
+      [
+        /<issuerTradingSymbol>[^<]*</,
+        '<issuerTradingSymbol> <',
+        '"issuerTradingSymbol" Expected the trading symbol, or NONE where there is none, in <issuerTradingSymbol>; it is blank.',
+      ],
+      [
+        /(<sharesOwnedFollowingTransaction>\s*<value>)\d+/,
+        '$11,000',
+        '"1,000" Expected a number without commas in <sharesOwnedFollowingTransaction>; found "1,000".',
+      ],
+    ] as const)
+      assert.ok(saidOf(from, to).includes(`error xml-structure ${said}`), String(from));
+  });
+  it('takes ten owners, and tells the eleventh once', () => {
+    const owner = /<reportingOwner>[\s\S]*?<\/reportingOwner>/.exec(XML)![0];
+    const many = (count: number): string[] =>
+      saidOf(owner, owner.repeat(count)).filter((one) => one.includes('xml-structure'));
+    assert.deepEqual(many(10), []);
+    assert.deepEqual(many(12), [
+      'error xml-structure "reportingOwner" Expected at most 10 <reportingOwner> in <ownershipDocument>; this is one more.',
+    ]);
+  });
   it('measures an address', () =>
     assert.deepEqual(saidOf('<rptOwnerStreet2>9 ROPEWALK<', `<rptOwnerStreet2>${'9 ROPEWALK '.repeat(4)}<`), [
       'error xml-structure "9 ROPEWALK 9 ROPEWALK 9 ROPEWALK 9 ROPEWALK" Expected at most 40 characters in <rptOwnerStreet2>; found 43.',
@@ -101,6 +130,23 @@ describe('xml-wellformed', () => {
       ['A document type declaration has no place in a filing; it is not read.'],
     );
     assert.equal(saidOf('>Common Stock<', '>Common&nbsp;Stock<')[0]?.split(' ')[1], 'xml-wellformed');
+  });
+  it('gives the number of a character that HTML has a name for, and knows which numbers stand for none', () => {
+    assert.deepEqual(saidOf('>Common Stock<', '>Common&nbsp;Stock<').slice(0, 1), [
+      'error xml-wellformed "&nbsp;" Expected &#160; for the character that HTML calls &nbsp;, a name that XML does not know.',
+    ]);
+    for (const reference of ['&#0;', '&#x1F;', '&#xFFFE;', '&#1114112;'])
+      assert.deepEqual(
+        saidOf('Fully exercisable.', `Fully ${reference} exercisable.`).filter((one) => one.includes('xml-wellformed')),
+        [
+          `error xml-wellformed "${reference}" Expected a character that XML can hold; found "${reference}", which stands for none.`,
+        ],
+      );
+    for (const reference of ['&#9;', '&#160;', '&#x1F600;', '&amp;'])
+      assert.deepEqual(
+        saidOf('Fully exercisable.', `Fully ${reference} exercisable.`).filter((one) => one.includes('xml-wellformed')),
+        [],
+      );
   });
   it('marks a "<" among words', () =>
     assert.deepEqual(saidOf('Fully exercisable.', 'Fully exercisable at < $5.'), [
