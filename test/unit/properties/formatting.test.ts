@@ -17,11 +17,11 @@ const RUNS = Number(process.env.FORM4_RUNS ?? 2000);
 const SEED = Number(process.env.FORM4_SEED ?? 4);
 const CORPUS = process.env.FORM4_CORPUS;
 
-/** What `form4 parse` prints, but for how and where it is written. */
+/** What `form4 parse` prints, but for how and where it is written, and how it was read. */
 const facts = (text: string): string =>
   JSON.stringify(
     readAll(text).map((filing) => toJson(filing)),
-    (key, value: unknown) => (key === 'raw' || key === 'range' ? undefined : value),
+    (key, value: unknown) => (['raw', 'range', 'read', 'unread'].includes(key) ? undefined : value),
   );
 
 const format = (text: string, ...ranges: Range[]): string => edited(text, formatting(readAll(text), ...ranges));
