@@ -2,7 +2,7 @@
 import type { Filing } from './model';
 
 const ONE_OF_SEVERAL =
-  /\b(?:first|second|third|one|[123]) of (?:two|three|four|several|[234])\b|\bpart (?:[123]|one|two|three) of\b|\b(?:another|additional|separate|second|other) Forms? 4\b|\bcontinu(?:ed|ation)\b/i;
+  /\b(?:first|second|third|one|[123]) of (?:two|three|four|several|[234])\b|\bpart (?:[123]|one|two|three) of\b|\b(?:another|additional|separate|second|other) Forms? 4\b|\bcontinu(?:ed|es) (?:on|in|from) (?:\w{1,10} ){0,2}(?:forms?|filing|report)\b|\bcontinuation (?:form|filing|report|of)\b/i;
 
 /** At thirty rows the form is full and goes on in a second one. */
 const FULL = 30;
