@@ -1,3 +1,4 @@
+import { codesOf } from '../../facts/transactionCodes';
 import { PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
 import type { Filing, Row } from '../../filing/model';
 import { planNotes } from '../../filing/plans';
@@ -9,13 +10,15 @@ import { count } from '../words';
 /** Rule 10b5-1(c)(1)(ii)(B)(1): no trade of a director or officer before the 90th day, at the least. */
 const COOLING_OFF = 90;
 
+const TRADES = codesOf('market');
+
 /** A trade under a plan, against the day on which the plan was adopted. */
 export const planAdopted: Rule = {
   id: 'plan-adopted',
   family: 'dates',
   severity: 'warning',
   summary: 'A trade before its trading plan was adopted, or within 90 days of it',
-  codes: ['P', 'S'],
+  codes: TRADES,
   check({ filing, report, suspect }) {
     const insiders = filing.reportingOwners.some(({ isDirector, isOfficer }) => isDirector || isOfficer);
     for (const { span, adoptedOn, pursuant } of planNotes(filing)) {
@@ -56,7 +59,7 @@ function citing(filing: Filing, at: number): Row[] {
       for (const { row } of cited.get(number) ?? [])
         if (
           row.kind === 'transaction' &&
-          /^[PS]$/.test(row.transactionCode.value ?? '') &&
+          TRADES.includes(row.transactionCode.value ?? '') &&
           row.transactionDate.value !== undefined
         )
           found.add(row);
