@@ -16,7 +16,6 @@ describe('row operations in a real editor', function () {
     vscode = await openWorkbench({ 'filing.txt': text, 'wrong.txt': text.replace('20,600', '20,060') });
     await vscode.open('filing.txt');
     await vscode.hideSideBar();
-    await vscode.served();
   });
   afterEach(async function () {
     if (vscode) await vscode.picture(this.currentTest.title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase());
@@ -31,7 +30,7 @@ describe('row operations in a real editor', function () {
   const line = (words) => vscode.page.locator('.editor-instance .view-line').filter({ hasText: words });
 
   it('an exercise asks which option', async () => {
-    await vscode.goTo(lineOf('20,000'));
+    await vscode.goToRow(lineOf('20,000'));
     await vscode.command('Form 4: Report an Exercise');
     await asked('Exercise of an option');
     const rows = vscode.box.locator('.monaco-list-row');
@@ -69,8 +68,7 @@ describe('row operations in a real editor', function () {
 
   it('recomputed totals are made and said, with a button that shows the first', async () => {
     await vscode.open('wrong.txt');
-    await vscode.served();
-    await vscode.goTo(lineOf('21,500'));
+    await vscode.goToRow(lineOf('21,500'));
     await vscode.command('Form 4: Recompute Totals from Here');
     await line('20,600').first().waitFor();
     const said = vscode.notifications.filter({ hasText: '20,060 → 20,600' });

@@ -176,9 +176,10 @@ class Workbench {
     return menu;
   }
 
-  /** Waits until the server has spoken of the filing in front: its due day stands in the status bar. */
-  async served() {
-    await this.page.locator('[id="status.languageStatus"][aria-label*="Due"]').waitFor();
+  /** Moves the cursor to a line of Table I, and waits until the server has said that it is one: the way to it stands above the text. */
+  async goToRow(line) {
+    await this.goTo(line);
+    await this.page.locator('.breadcrumbs-control').filter({ hasText: 'Table I' }).first().waitFor();
   }
 
   /** Where the cursor is and how much is selected, as the status bar says it. */
