@@ -22,7 +22,9 @@ export const convertTo = (server: Supervisor, gaps: Gaps): Disposable =>
       ...(position && { position: { line: position.line, character: position.character } }),
     });
     if (!made)
-      return void window.showInformationMessage(l10n.t('Not converted: the Form 4 server is not running yet.'));
+      return void window.showInformationMessage(
+        l10n.t('Not converted: this is another form than Form 4, or the Form 4 server is not running yet.'),
+      );
     const known = (await languages.getLanguages()).includes(made.languageId);
     const language = known ? made.languageId : 'plaintext';
     const result = await workspace.openTextDocument({ content: made.text, language });

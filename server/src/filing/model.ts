@@ -2,6 +2,7 @@
  * A Form 4 as it was read, in the words of EDGAR's ownership XML (EDGAR Ownership XML Technical Specification).
  * Every value carries where it stands and how it is written. What a text does not have is `undefined` or a blank cell.
  */
+import type { DocumentType } from '../facts/forms';
 import type { Layout } from '../facts/layouts';
 import type { Day, DateForm } from '../text/days';
 import type { Decimal } from '../text/decimal';
@@ -244,7 +245,7 @@ export interface Filing {
   readonly text: string;
   readonly lines: LineIndex;
   /** `4`, or `4/A` where box 4 holds a date. */
-  readonly documentType: '4' | '4/A';
+  readonly documentType: DocumentType;
   readonly notSubjectToSection16: CheckBox | undefined;
   /** The 10b5-1 box; undefined where the form has none, as before April 2023. */
   readonly aff10b5One: CheckBox | undefined;

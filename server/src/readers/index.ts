@@ -9,7 +9,7 @@ import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
 import { Projection } from './projection';
-import { isSubmission, layoutOf } from './recognise';
+import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
 import { formDocument, readSubmission } from './submission';
 import { findTabs } from './cells/tabs';
@@ -35,15 +35,23 @@ export function readAll(text: string): readonly Filing[] {
     if (isXml(layout)) {
       // XML is read in its place: its tree may be deeper than a copy of it can go.
       const { from, to } = layout === 'edgarXml' ? { from: 0, to: own.length } : formDocument(own);
-      return { ...readOwnershipXml(text, lines, layout, span.start + from, span.start + to), part };
+      const documentType = otherForm(own);
+      const filing = readOwnershipXml(text, lines, layout, span.start + from, span.start + to);
+      return { ...filing, ...(documentType && { documentType }), part };
     }
     const filing = readOne(own, new LineIndex(own));
     return { ...new Projection(text).copy(span.start, span.end).carryBack(filing, lines), part };
   });
 }
 
-/** A text that holds one filing. */
+/** A text that holds one filing. Another form than Form 4 keeps its name, and is read as far as it has the same parts. */
 function readOne(text: string, lines: LineIndex): Filing {
+  const filing = readForm4(text, lines);
+  const documentType = otherForm(text);
+  return documentType === undefined ? filing : { ...filing, documentType };
+}
+
+function readForm4(text: string, lines: LineIndex): Filing {
   if (isSubmission(text))
     return readSubmission(text, lines, (form) => readAs(layoutOf(form), form, new LineIndex(form)));
   return readAs(layoutOf(text), text, lines);

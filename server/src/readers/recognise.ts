@@ -1,13 +1,15 @@
-/** Tells a Form 4 by its content. The client uses this alone of the server, so it imports nothing but types. */
+/** Tells a Form 4 by its content. The client uses this alone of the server, so it imports little. */
+import { OTHER_FORMS, type DocumentType } from '../facts/forms';
 import type { Layout } from '../facts/layouts';
 
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;
 
 // To look for plain words first is many times faster than a pattern, and most texts have none of them.
-const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}4(?:\/A)?\b/;
+const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}((?:[345]|144)(?:\/A)?)\s/;
 /** The header of EDGAR's feed, whose tags are not closed. */
-const FEED = /<SUBMISSION>\s{1,9}<ACCESSION-NUMBER>[^<]{0,40}<TYPE>4(?:\/A)?\s/;
+const FEED = /<SUBMISSION>\s{1,9}<ACCESSION-NUMBER>[^<]{0,40}<TYPE>((?:[345]|144)(?:\/A)?)\s/;
+const DOCUMENT_TYPE = /<documentType>\s{0,9}((?:[345]|144)(?:\/A)?)\s{0,9}</;
 const OWNERSHIP_XML = /<ownershipDocument\b/;
 /** A line that begins the frame of a drawn table. */
 const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
@@ -50,6 +52,7 @@ const UNDERLINED = /^ {0,9}\|(?:[^|\n]{0,300}_\|){8}/m;
  */
 export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
+  if (otherForm(head) !== undefined) return undefined;
   if (hasSubmission(head) || hasOwnershipXml(head)) return layoutOf(text);
   const small = head.toLowerCase();
   if (count(PHRASES, small) < WANTED) {
@@ -71,6 +74,25 @@ function count(phrases: readonly string[], words: string): number {
 const hasSubmission = (head: string): boolean =>
   (head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.test(head)) ||
   (head.includes('<ACCESSION-NUMBER>') && FEED.test(head));
+/** How far from the beginning the title of a form may stand. */
+const TITLE_WITHIN = 4_000;
+
+/** The other form of EDGAR's that a text is, by what it says of itself; undefined for a Form 4, and for what is no form. */
+export function otherForm(text: string): DocumentType | undefined {
+  const head = text.slice(0, HEAD * 4);
+  const said =
+    (head.includes('<documentType>') && DOCUMENT_TYPE.exec(head)) ||
+    (head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.exec(head)) ||
+    (head.includes('<ACCESSION-NUMBER>') && FEED.exec(head));
+  if (said) return said[1]!.startsWith('4') ? undefined : (said[1] as DocumentType);
+  const begin = head.slice(0, TITLE_WITHIN);
+  return OTHER_FORMS.find(({ title }) => {
+    const at = begin.indexOf(title);
+    // A Form 4 may name another form in its notes; its own title stands before them.
+    return at >= 0 && !begin.slice(0, at).includes('STATEMENT OF CHANGES');
+  })?.form;
+}
+
 const hasOwnershipXml = (head: string): boolean => head.includes('<ownershipDocument') && OWNERSHIP_XML.test(head);
 const hasTwoLabels = (head: string): boolean =>
   head.includes('2. Issuer Name') && TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);

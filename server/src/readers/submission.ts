@@ -6,7 +6,7 @@ import { Projection } from './projection';
 import { recognise } from './recognise';
 
 /** The feed's header names the type of the whole submission likewise: of a document it stands right behind its tag. */
-const FORM_DOCUMENT = /<DOCUMENT>\s{0,9}<TYPE>4(?:\/A)?[ \t]*[\r\n]/;
+const FORM_DOCUMENT = /<DOCUMENT>\s{0,9}<TYPE>(?:[345]|144)(?:\/A)?[ \t]*[\r\n]/;
 
 /** The offsets of the form's own document: the first of type 4 or 4/A, without the documents before and behind it. */
 export function formDocument(text: string): { from: number; to: number } {

@@ -1,6 +1,7 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
 import { amendment } from './boxes/amendment';
 import { planAdopted } from './dates/planAdopted';
+import { otherForm } from './boxes/otherForm';
 import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
@@ -169,6 +170,7 @@ export const CATALOGUE: readonly Rule[] = [
   // boxes
   relationship,
   amendment,
+  otherForm,
   planBox,
   planAdopted,
   signedFor,

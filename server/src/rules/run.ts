@@ -1,10 +1,12 @@
 /** Runs the rules over a filing. */
+import { isForm4Type } from '../facts/forms';
 import { LAYOUTS } from '../facts/layouts';
 import type { Filing, Row } from '../filing/model';
 import { lastSigned, rowsOf } from '../filing/queries';
 import type { Day } from '../text/days';
 import { Accusations, isCause } from './accusations';
 import { CATALOGUE } from './catalogue';
+import { otherForm } from './boxes/otherForm';
 import { hiddenIn, hidesRows, sharing, watched, without } from './hidden';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 
@@ -87,8 +89,11 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const all = rowsOf(filing);
   const rows = hidesRows(hidden) ? [] : all;
   const codes = new Set(all.map((row) => row.transactionCode.value));
-  const concerns = ({ family, codes: own }: Rule): boolean =>
-    (totals !== 'monthly' || family !== 'holdings') && (!own || own.some((code) => codes.has(code)));
+  const isForm4 = isForm4Type(filing.documentType);
+  const concerns = ({ id, family, codes: own }: Rule): boolean =>
+    isForm4 === (id !== otherForm.id) &&
+    (totals !== 'monthly' || family !== 'holdings') &&
+    (!own || own.some((code) => codes.has(code)));
   const context = contextOf(filing, accept);
   const rest = hidden.size > 0 ? without(filing, hidden) : filing;
   for (current of wantedUnder(options.rules)) {

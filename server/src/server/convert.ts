@@ -1,4 +1,5 @@
 /** `form4/convert`: a filing in another layout. */
+import { isForm4Type } from '../facts/forms';
 import type { Converted, ConvertParams, Received } from '../protocol';
 import { createFormService } from '../service/formService';
 import { DATA_SET_TABLES, DataSet } from '../writers/csv';
@@ -8,13 +9,14 @@ import type { Snapshot } from './snapshot';
 
 const { convert, facts } = createFormService();
 
-/** Null where there is no such layout, schema or table. */
+/** Null where there is no such layout, schema or table, and where the text is another form than Form 4. */
 export function converted(snapshot: Snapshot, params: Received<ConvertParams, 'position'>): Converted | null {
   const { to, schema = 'X0609', table, position, filing: nth } = params;
   if (isSingleTarget(to)) {
     const wanted = SCHEMAS.find((one) => one === schema);
     if (!wanted) return null;
     const filing = snapshot.filings[Number(nth) - 1] ?? (position ? snapshot.at(position) : snapshot.filing);
+    if (!isForm4Type(filing.documentType)) return null;
     const { languageId } = WRITERS[to];
     return { ...convert(filing, to, wanted), languageId, ...(filing.part && { filing: filing.part.number }) };
   }

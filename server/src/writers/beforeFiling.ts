@@ -1,4 +1,6 @@
 /** What stands between a filing and EDGAR, as one page of Markdown that ends in one line: ready, or not. */
+import { isForm4Type } from '../facts/forms';
+import { notChecked } from './notChecked';
 import { nameOfWeekday } from '../facts/edgarCalendar';
 import { firstDue } from '../filing/due';
 import type { Filing } from '../filing/model';
@@ -32,8 +34,10 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
   const wrong = all.filter((one) => one.severity === 'error' && !one.suspended);
   const doubtful = all.filter(({ severity }) => severity === 'warning');
   const other = all.filter(({ severity }) => severity !== 'error' && severity !== 'warning');
+  const title = `# Check before filing: ${plain(input.name)}`;
+  if (!isForm4Type(input.filing.documentType)) return `${title}\n\n**${notChecked(input.filing)}**\n`;
   const parts = [
-    `# Check before filing: ${plain(input.name)}`,
+    title,
     asOn(input),
     '## Due',
     due(input),

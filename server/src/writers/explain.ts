@@ -2,6 +2,7 @@
  * A filing in plain sentences: who, what was done, what is held after, when. Nothing is made up: every sentence stands for
  * cells of the filing and leads to them, sums are exact, and what cannot be read is said to be so.
  */
+import { isForm4Type } from '../facts/forms';
 import { whenSaid, whoSaid } from './explainForm';
 import { derivativeHoldingsSaid, holdingsSaid } from './explainHoldings';
 import { transactionsSaid } from './explainRows';
@@ -39,6 +40,13 @@ export function writeExplanation(input: ExplainInput, format: ExplanationFormat)
 }
 
 function sections(filing: Filing, closed: ReadonlySet<Day> | undefined): Section[] {
+  if (!isForm4Type(filing.documentType))
+    return [
+      {
+        heading: 'Another form',
+        sentences: [{ text: `This is a Form ${filing.documentType}: Form 4 alone is explained.`, places: [] }],
+      },
+    ];
   const tableI = filing.nonDerivativeTable.rows;
   const tableII = filing.derivativeTable.rows;
   const done = [...transactionsSaid(filing, tableI), ...transactionsSaid(filing, tableII)];

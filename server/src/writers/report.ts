@@ -1,4 +1,6 @@
 /** One page on one filing, in Markdown: what a reviewer attaches to a proof. */
+import { isForm4Type } from '../facts/forms';
+import { notChecked } from './notChecked';
 import { nameOfWeekday } from '../facts/edgarCalendar';
 import { DERIVATIVE_FIELDS, NON_DERIVATIVE_FIELDS } from '../facts/fields';
 import { dueOn, firstDue } from '../filing/due';
@@ -49,7 +51,7 @@ export function writeReport(input: ReportInput): string {
   const { filing } = input;
   const parts = [
     `# Check report: ${plain(input.name)}`,
-    verdict(input.findings, filing.unread.length > 0),
+    isForm4Type(filing.documentType) ? verdict(input.findings, filing.unread.length > 0) : `**${notChecked(filing)}**`,
     facts(input),
     `## Findings`,
     findings(input),

@@ -72,6 +72,38 @@ describe('form4 check: exit codes', function () {
   });
 });
 
+describe('form4 check: other forms', function () {
+  this.timeout(SLOW);
+  const form5 = WRONG_TOTAL.replace('STATEMENT OF CHANGES', 'ANNUAL STATEMENT OF CHANGES');
+  const form3 = WRONG_TOTAL.replace('STATEMENT OF CHANGES IN', 'INITIAL STATEMENT OF');
+  const at = folder({ 'all/4.txt': CLEAN, 'all/5.txt': form5, 'all/5-too.txt': form5, 'all/3.txt': form3 });
+
+  it('are passed over by a walk, and counted', () => {
+    for (const jobs of [[], ['--jobs', '2']]) {
+      const { code, out, err } = form4(at, ['all', '--format', 'jsonl', ...jobs]);
+      assert.deepEqual([code, names(out), err], [0, ['all/4.txt'], 'form4: 3 Forms 3 and 5 passed over\n']);
+    }
+  });
+
+  it('are named and not checked where they are named, and never become a Form 4', () => {
+    const { code, out, err } = form4(at, ['all/5.txt', '--format', 'jsonl']);
+    const [{ findings, documentType, read }] = records(out) as unknown as [
+      { findings: { rule: string; message: string }[]; documentType: string; read: string },
+    ];
+    assert.deepEqual([code, err, documentType, read], [0, '', '5', 'none']);
+    assert.deepEqual(
+      findings.map(({ rule, message }) => [rule, message]),
+      [['other-form', 'This is a Form 5. Form 4 alone is checked, so nothing was looked at here.']],
+    );
+    for (const to of ['xml', 'text', 'html', 'csv'])
+      assert.match(
+        form4(at, ['convert', '--to', to, ...(to === 'csv' ? ['--table', 'SUBMISSION'] : []), 'all/5.txt']).err,
+        /5\.txt: this is a Form 5; a Form 4 alone is converted/,
+      );
+    assert.match(form4(at, ['explain', 'all/3.txt']).out, /This is a Form 3: Form 4 alone is explained\./);
+  });
+});
+
 describe('form4 check: how much was read', function () {
   this.timeout(SLOW);
   // Rows whose tabs have become blanks: nobody can tell their cells apart.

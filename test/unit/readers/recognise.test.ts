@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { HEAD, recognise } from '../../../server/src/readers/recognise';
+import { HEAD, otherForm, recognise } from '../../../server/src/readers/recognise';
 
 describe('recognise', () => {
   it('knows every fixture and sample by its first 8 KB', () => {
@@ -35,6 +35,26 @@ describe('recognise', () => {
     assert.deepEqual(
       [recognise(feed('4')), recognise(feed('4/A')), recognise(feed('424B5'))],
       ['submission', 'submission', undefined],
+    );
+  });
+  it('knows the other forms of insiders by what they say of themselves, and takes them for no Form 4', () => {
+    const clean = readFileSync('samples/clean.txt', 'utf8');
+    for (const [form, text] of [
+      ['5', clean.replace('STATEMENT OF CHANGES', 'ANNUAL STATEMENT OF CHANGES')],
+      ['3', clean.replace('STATEMENT OF CHANGES IN', 'INITIAL STATEMENT OF')],
+      ['3/A', '<?xml version="1.0"?>\n<ownershipDocument><documentType>3/A</documentType>'],
+      ['5', '<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t5\n<DOCUMENT>\n<TYPE>5\n<TEXT>\n<ownershipDocument>'],
+      ['144', 'UNITED STATES\nNOTICE OF PROPOSED SALE OF SECURITIES\n'],
+    ] as const) {
+      assert.equal(otherForm(text), form);
+      assert.equal(recognise(text), undefined, form);
+    }
+    const note =
+      '- Reported before on an INITIAL STATEMENT OF BENEFICIAL OWNERSHIP, and on an ANNUAL STATEMENT OF CHANGES.';
+    assert.equal(otherForm(clean), undefined);
+    assert.equal(
+      otherForm(clean.replace('Explanation of Responses:', `Explanation of Responses:\n\n${note}`)),
+      undefined,
     );
   });
 });

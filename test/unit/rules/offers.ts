@@ -326,6 +326,7 @@ amendment 2
 amendment 3
 amendment 4
   there: the note ⟦This amendment is being filed to correct the price.⟧
+other-form 1
 plan-box 1
   there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan.⟧
 plan-box 2

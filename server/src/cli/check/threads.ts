@@ -35,6 +35,8 @@ export interface Done {
   readonly leftOut: number;
   /** The run cannot go on, as what was asked for makes no sense. */
   readonly usage?: string;
+  /** Other forms that were passed over. */
+  readonly otherForms: readonly string[];
   /** It is for the main thread to read. */
   readonly inPieces: boolean;
 }
@@ -59,7 +61,7 @@ export function workOn({ files, setup }: Task): Done[] {
       if (error instanceof UsageError) usage = error.message;
       else log.fail(faultOf(found.file, error));
     }
-    return { found, result, usage, stale, leftOut, inPieces, said: log.take() };
+    return { found, result, usage, stale, leftOut, inPieces, said: log.take(), otherForms: log.takeForms() };
   });
 }
 
@@ -120,6 +122,17 @@ class Heard implements Log {
   fail(message: string): void {
     if (this.to) this.to.fail(message);
     else this.said.push({ failed: true, message });
+  }
+
+  private readonly forms: string[] = [];
+
+  otherForm(form: string): void {
+    if (this.to) this.to.otherForm(form);
+    else this.forms.push(form);
+  }
+
+  takeForms(): string[] {
+    return this.forms.splice(0);
   }
 
   take(): { failed: boolean; message: string }[] {

@@ -75,6 +75,7 @@ export async function check(
 
   run.finish(checker.baselines.takeLeftOut());
   checker.end();
+  log.tellOtherForms();
   return run.end();
 }
 
@@ -115,6 +116,7 @@ async function onThreads(
       log[failed ? 'fail' : 'note'](message);
     }
     if (done.usage !== undefined) throw new UsageError(done.usage);
+    for (const form of done.otherForms) log.otherForm(form);
     checker.baselines.addStale(done.stale);
     checker.baselines.addLeftOut(done.leftOut);
     if (done.result) run.take({ result: done.result });

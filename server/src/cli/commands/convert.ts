@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isForm4Type } from '../../facts/forms';
 import type { Filing } from '../../filing/model';
 import { createFormService } from '../../service/formService';
 import { visible } from '../../text/visible';
@@ -44,6 +45,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   else if (to === 'json') await json(all, options);
   else if (outputFile !== undefined && isFolder(outputFile)) await each(all, to, outputFile, options, log);
   else await one(all, to, options, log);
+  log.tellOtherForms();
   return log.failed ? 2 : 0;
 }
 
@@ -65,7 +67,9 @@ async function* filings(paths: readonly string[], options: ConvertOptions, log: 
     if (wanted !== undefined && !all[wanted - 1])
       log.fail(`${visible(source.path)}: there is no filing ${wanted}; it holds ${all.length}`);
     for (const [at, filing] of all.entries())
-      if (wanted === undefined || wanted === at + 1) yield { path: source.path, filing };
+      if (options.to !== 'json' && !isForm4Type(filing.documentType))
+        log.fail(`${visible(source.path)}: this is a Form ${filing.documentType}; a Form 4 alone is converted`);
+      else if (wanted === undefined || wanted === at + 1) yield { path: source.path, filing };
   }
 }
 

@@ -31,6 +31,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   }
   if (array) out.write('\n]\n');
   out.end();
+  log.tellOtherForms();
   return log.failed ? 2 : 0;
 }
 

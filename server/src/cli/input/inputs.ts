@@ -1,6 +1,6 @@
 /** What a command is to read, as text: plain files, those in .zip and .gz, stdin; one too large for one piece, filing by filing. */
 import { decode, decodeShared, type Decoded } from '../../node/decode';
-import { HEAD } from '../../readers/recognise';
+import { HEAD, otherForm } from '../../readers/recognise';
 import type { Log } from '../output/log';
 import { printable } from '../output/printable';
 import { whyNot } from '../output/usageError';
@@ -39,6 +39,14 @@ const isGzip = (file: string): boolean => file.slice(-3).toLowerCase() === '.gz'
 /** By its name a file whose bytes are its text. */
 const isPlain = ({ file }: Found): boolean => file !== STDIN && !isZip(file) && !isGzip(file);
 
+/** True for what a walk does not read: no Form 4. What is another form is counted. */
+function isPassedOver(text: string, log: Log): boolean {
+  if (isForm4(text)) return false;
+  const form = otherForm(text);
+  if (form !== undefined) log.otherForm?.(form.replace('/A', ''));
+  return true;
+}
+
 /** Stands for what is packed, comes in on stdin, or is too large for one piece. */
 export const IN_PIECES = 'in pieces';
 
@@ -50,14 +58,14 @@ export function readAtOnce(one: Found, log: Log): Source | typeof IN_PIECES | un
   let asked = outright;
   try {
     const bytes = readShared(file, (head, size) => {
-      if (!outright && !isForm4(decode(head.subarray(0, HEAD_BYTES)).text)) return false;
+      if (!outright && isPassedOver(decode(head.subarray(0, HEAD_BYTES)).text, log)) return false;
       asked = true;
       large = size > MOST_AT_ONCE;
       return !large;
     });
     if (bytes === undefined) return large ? IN_PIECES : undefined;
     const { text, encoding, bom, valid, bytes: kept, binary } = decodeShared(bytes);
-    if (!asked && !isForm4(text)) return undefined;
+    if (!asked && isPassedOver(text, log)) return undefined;
     const source = { path: file, root, text, encoding, bom, valid, bytes: kept, binary };
     return outright ? told(source, log) : source;
   } catch (error) {
@@ -102,7 +110,7 @@ async function* piecewise(
     for await (const piece of pieces(chunks)) {
       const source = { path, unwritable, ...piece };
       const first = (piece.from?.filing ?? 1) === 1;
-      if (first && !outright && !isForm4(piece.text)) return;
+      if (first && !outright && isPassedOver(piece.text, log)) return;
       const read = outright && first ? told(source, log) : source;
       if (!read) return;
       yield read;
@@ -130,6 +138,7 @@ function told(source: Source, log: Log): Source | undefined {
   if (source.binary) log.note(`${name}: NUL bytes stand in it, as in a file that is damaged`);
   else if (!source.valid)
     log.note(`${name}: not valid ${source.encoding.toUpperCase()}; what could not be read is taken as \ufffd`);
-  if (!looksRight) log.note(`${name}: this does not look like a Form 4; it is read as one because it was named`);
+  if (!looksRight && otherForm(source.text) === undefined)
+    log.note(`${name}: this does not look like a Form 4; it is read as one because it was named`);
   return source;
 }

@@ -1,5 +1,5 @@
 /** Whether a text is a Form 4 at all: what a walk asks of each file that it comes across. */
-import { HEAD, recognise } from '../../readers/recognise';
+import { HEAD, otherForm, recognise } from '../../readers/recognise';
 
 /** The form's own words as nearly every filing has them; three are enough. */
 const PHRASES = [
@@ -15,7 +15,8 @@ const IN_DOUBT = ['Code V Amount (A) or (D) Price', '_|'];
 
 /** As `recognise` has it; that takes several times longer, and is asked only where these words leave a doubt. */
 export function isForm4(text: string): boolean {
-  return isPlainly(text.length > HEAD ? text.slice(0, HEAD) : text) || recognise(text) !== undefined;
+  const head = text.length > HEAD ? text.slice(0, HEAD) : text;
+  return otherForm(head) === undefined && (isPlainly(head) || recognise(text) !== undefined);
 }
 
 function isPlainly(head: string): boolean {

@@ -4,4 +4,6 @@
 export interface Log {
   note(message: string): void;
   fail(message: string): void;
+  /** Counts a file that a walk has come by and that is another form: "3", "5", "144". */
+  otherForm?(form: string): void;
 }

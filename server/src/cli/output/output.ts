@@ -49,6 +49,7 @@ export class Output {
 /** stderr, with the word of whether anything failed. */
 export class Stderr implements Log {
   failed = false;
+  private readonly otherForms = new Map<string, number>();
 
   constructor(private readonly before: () => void = () => undefined) {}
 
@@ -60,6 +61,20 @@ export class Stderr implements Log {
   fail(message: string): void {
     this.failed = true;
     this.note(message);
+  }
+
+  otherForm(form: string): void {
+    this.otherForms.set(form, (this.otherForms.get(form) ?? 0) + 1);
+  }
+
+  /** Says how many files are other forms, which were passed over; nothing where none is. */
+  tellOtherForms(): void {
+    const all = [...this.otherForms].sort(([a], [b]) => Number(a) - Number(b));
+    const count = all.reduce((sum, [, one]) => sum + one, 0);
+    if (count === 0) return;
+    const names = all.map(([form]) => form);
+    const which = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]!}`;
+    this.note(`${count} ${count === 1 ? 'Form' : 'Forms'} ${which} passed over`);
   }
 }
 
