@@ -41,6 +41,7 @@ function took(text: string): number {
   return (user + system) / 1000;
 }
 const SIZE = 50_000;
+const MOST_LOOKS = 5;
 
 describe('XML made to harm', function () {
   this.timeout(120_000);
@@ -48,10 +49,16 @@ describe('XML made to harm', function () {
     it(`costs twice the time for twice the text: ${name}`, () => {
       const [one, two] = [attack(SIZE), attack(2 * SIZE)];
       took(one);
-      const once = Math.min(took(one), took(one));
-      const twice = Math.min(took(two), took(two));
-      // Below this the clock and the collector of garbage weigh more than the text.
-      assert.ok(twice < 3.2 * Math.max(once, 30), `${once} ms, then ${twice} ms`);
+      // Whatever else the machine does makes both slower, and seldom just the second one several times in a row.
+      const looks: string[] = [];
+      while (looks.length < MOST_LOOKS) {
+        const once = Math.min(took(one), took(one));
+        const twice = Math.min(took(two), took(two));
+        // Below this the clock and the collector of garbage weigh more than the text.
+        if (twice < 3.2 * Math.max(once, 30)) return;
+        looks.push(`${once} ms, then ${twice} ms`);
+      }
+      assert.fail(looks.join('; '));
     });
   it('reads a million attributes and a hundred thousand elements one in the other', () => {
     for (const text of [ATTACKS['attributes of one element']!(100_000), ATTACKS['elements one in the other']!(100_000)])
