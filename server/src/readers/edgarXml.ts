@@ -19,6 +19,7 @@ import { child, childrenNamed, findElement, readXml, unescapeXml, withoutComment
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { CellReader } from './cells/values';
+import { numberOf } from './xmlIds';
 
 /** Reads the ownershipDocument between two offsets; what the document does not have is blank or undefined. */
 export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout, from = 0, to = text.length): Filing {
@@ -113,16 +114,21 @@ class XmlForm {
   private cited = false;
 
   /** An element whose words are its content, as in the header: `<issuerName>…</issuerName>`. */
-  private plain(parent: XmlElement | undefined, name: string): TextCell {
+  private plain(parent: XmlElement | undefined, name: string, row?: XmlElement): TextCell {
     const element = child(parent, name);
-    return element ? this.cell(element, element) : blankCell(parent?.content.end ?? this.document.content.end);
+    return element ? this.cell(element, element) : this.missing(parent, row);
   }
 
   /** An element of a row: `<securityTitle><value>…</value><footnoteId id="F1"/></securityTitle>`. */
-  private value(parent: XmlElement | undefined, name: string): TextCell {
+  private value(parent: XmlElement | undefined, name: string, row?: XmlElement): TextCell {
     const element = child(parent, name);
-    if (!element) return blankCell(parent?.content.end ?? this.document.content.end);
+    if (!element) return this.missing(parent, row);
     return this.cell(child(element, 'value') ?? element, element);
+  }
+
+  /** Stands at the end of what should hold it; where that is missing too, behind the opening tag of the row. */
+  private missing(parent: XmlElement | undefined, row: XmlElement | undefined): TextCell {
+    return blankCell(parent?.content.end ?? row?.content.start ?? this.document.content.end);
   }
 
   private cell(holder: XmlElement, element: XmlElement): TextCell {
@@ -206,8 +212,8 @@ class XmlForm {
     const amounts = child(row, 'transactionAmounts');
     const after = child(row, 'postTransactionAmounts');
     const nature = child(row, 'ownershipNature');
-    const letter = this.plain(coding, 'transactionCode');
-    const formType = this.plain(coding, 'transactionFormType');
+    const letter = this.plain(coding, 'transactionCode', row);
+    const formType = this.plain(coding, 'transactionFormType', row);
     const early = formType.raw === '5';
     const timeliness = child(row, 'transactionTimeliness');
     return {
@@ -232,22 +238,28 @@ class XmlForm {
         // Column V is where EDGAR prints whether a transaction is early or late, and what it cites.
         markers: timeliness ? this.markers(timeliness) : [],
       },
-      transactionShares: this.amount(amounts, 'transactionShares', 'transactionTotalValue'),
-      transactionAcquiredDisposedCode: this.value(amounts, 'transactionAcquiredDisposedCode'),
-      transactionPricePerShare: this.cells.number(this.value(amounts, 'transactionPricePerShare')),
+      transactionShares: this.amount(amounts, 'transactionShares', 'transactionTotalValue', row),
+      transactionAcquiredDisposedCode: this.value(amounts, 'transactionAcquiredDisposedCode', row),
+      transactionPricePerShare: this.cells.number(this.value(amounts, 'transactionPricePerShare', row)),
       sharesOwnedFollowingTransaction: this.amount(
         after,
         'sharesOwnedFollowingTransaction',
         'valueOwnedFollowingTransaction',
+        row,
       ),
-      directOrIndirectOwnership: this.value(nature, 'directOrIndirectOwnership'),
-      natureOfOwnership: this.value(nature, 'natureOfOwnership'),
+      directOrIndirectOwnership: this.value(nature, 'directOrIndirectOwnership', row),
+      natureOfOwnership: this.value(nature, 'natureOfOwnership', row),
     };
   }
 
-  private amount(parent: XmlElement | undefined, shares: string, value: string): ReturnType<CellReader['number']> {
+  private amount(
+    parent: XmlElement | undefined,
+    shares: string,
+    value: string,
+    row: XmlElement,
+  ): ReturnType<CellReader['number']> {
     const dollars = !child(parent, shares) && child(parent, value) !== undefined;
-    return { ...this.cells.number(this.value(parent, dollars ? value : shares)), dollars };
+    return { ...this.cells.number(this.value(parent, dollars ? value : shares, row)), dollars };
   }
 
   private nonDerivative(row: XmlElement, index: number): NonDerivativeRow {
@@ -268,8 +280,8 @@ class XmlForm {
       disposed: side.value === 'D' ? amount : none,
       exerciseDate: this.cells.date(this.value(row, 'exerciseDate')),
       expirationDate: this.cells.date(this.value(row, 'expirationDate')),
-      underlyingSecurityTitle: this.value(underlying, 'underlyingSecurityTitle'),
-      underlyingSecurityShares: this.amount(underlying, 'underlyingSecurityShares', 'underlyingSecurityValue'),
+      underlyingSecurityTitle: this.value(underlying, 'underlyingSecurityTitle', row),
+      underlyingSecurityShares: this.amount(underlying, 'underlyingSecurityShares', 'underlyingSecurityValue', row),
     };
   }
 }
@@ -289,10 +301,3 @@ const openingTag = ({ span, content }: XmlElement): Span => ({
   start: span.start,
   end: Math.max(span.start, content.start),
 });
-
-/** The number in a footnote's id: F1 to F99. */
-function numberOf(id: { value: string; span: Span }): Pick<Marker, 'number' | 'label' | 'labelSpan'> {
-  const digits = /^F(\d{1,6})$/.exec(id.value)?.[1];
-  if (digits === undefined) return { number: undefined, label: id.value, labelSpan: id.span };
-  return { number: Number(digits), label: digits, labelSpan: { start: id.span.start + 1, end: id.span.end } };
-}

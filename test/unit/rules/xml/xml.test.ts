@@ -33,6 +33,19 @@ describe('values', () => {
   });
 });
 
+describe('what is missing of a row', () => {
+  it('is told at the row', () => {
+    const [coding] = /<transactionCoding>[^<]*(?:<(?!\/transactionCoding)[^<]*)*<\/transactionCoding>/.exec(XML)!;
+    const text = XML.replace(coding, '');
+    const [said] = findings(text, { today: TODAY }).filter(({ rule }) => rule === 'code-unknown');
+    const before = text.slice(0, said!.span.start);
+    assert.ok(
+      before.lastIndexOf('<nonDerivativeTransaction>') > before.lastIndexOf('</nonDerivativeTransaction>'),
+      before.slice(-80),
+    );
+  });
+});
+
 describe('xml-structure', () => {
   it('says what is missing of the document, once', () => {
     assert.deepEqual(saidOf(/<issuerCik>.*?<\/issuerCik>/, ''), [
@@ -43,8 +56,8 @@ describe('xml-structure', () => {
     ]);
   });
   it('knows the kinds of document', () =>
-    assert.deepEqual(saidOf('<documentType>4<', '<documentType>144<'), [
-      'error xml-structure "144" Expected 4, 4/A, 3, 3/A, 5 or 5/A in <documentType>; found "144".',
+    assert.deepEqual(saidOf('<documentType>4<', '<documentType>4B<'), [
+      'error xml-structure "4B" Expected 4, 4/A, 3, 3/A, 5 or 5/A in <documentType>; found "4B".',
     ]));
   it('wants shares or their value, not both', () => {
     const [said] = saidOf(
