@@ -16,7 +16,7 @@ export interface PriceRange {
 
 /** `$41.13`, `\$1,041`, `US$ 41.13`, `C$41.13`, `€41.13`, and `41.13` without a sign where cents are written. */
 const PRICE =
-  /((?:(?:US|CA|CDN|CAD|AU|NZ|HK|\b[a-z]))?\\?\$|USD|[€£¥]|(?:CAD|EUR|GBP|CHF|AUD|JPY|HKD|SEK|NOK|DKK|ILS)\b)\s{0,2})?(\d[\d,]{0,14}(?:\.\d{1,8})?)/gi;
+  /((?:(?:US|CA|CDN|CAD|AU|NZ|HK|\b[a-z])?\\?\$|USD|[€£¥]|(?:CAD|EUR|GBP|CHF|AUD|JPY|HKD|SEK|NOK|DKK|ILS)\b)\s{0,2})?(\d[\d,]{0,14}(?:\.\d{1,8})?)/gi;
 const DOLLARS = /^(?:US)?\\?\$|^USD/i;
 /** Two digits behind the point: without a sign nothing else is a price. */
 const CENTS = /\.\d{2}/;
