@@ -1,8 +1,10 @@
 /** Every rule, in the order in which they run: causes before their effects. A new rule is one line here. */
 import { amendment } from './boxes/amendment';
+import { planAdopted } from './dates/planAdopted';
 import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
+import { signedFor } from './boxes/signedFor';
 import { trojanText } from './boxes/trojanText';
 import { codeForm5Suffix } from './codes/codeForm5Suffix';
 import { codeJFootnote } from './codes/codeJFootnote';
@@ -14,6 +16,7 @@ import { codeUnknown } from './codes/codeUnknown';
 import { codeVCell } from './codes/codeVCell';
 import { codeVInCode } from './codes/codeVInCode';
 import { exerciseLeg } from './codes/exerciseLeg';
+import { exercisePair } from './codes/exercisePair';
 import { giftEarly } from './codes/giftEarly';
 import { voluntaryUnneeded } from './codes/voluntaryUnneeded';
 import { box3 } from './dates/box3';
@@ -63,6 +66,7 @@ import { priceLikeTotal } from './prices/priceLikeTotal';
 import { priceMissing } from './prices/priceMissing';
 import { priceOutlier } from './prices/priceOutlier';
 import { priceZero } from './prices/priceZero';
+import { underlyingAmount } from './limits/underlyingAmount';
 import { withholdAmount } from './prices/withholdAmount';
 import { withholdPrice } from './prices/withholdPrice';
 import { duplicateRow } from './rows/duplicateRow';
@@ -131,6 +135,8 @@ export const CATALOGUE: readonly Rule[] = [
   holdingsBelowAcquired,
   holdingsDigit,
   titleDrift,
+  // behind the holdings: a total that does not add up tells better which amount is wrong
+  exercisePair,
   // prices
   priceMissing,
   priceZero,
@@ -145,6 +151,7 @@ export const CATALOGUE: readonly Rule[] = [
   exercisePrice,
   withholdPrice,
   withholdAmount,
+  underlyingAmount,
   // footnotes
   footnotesHeading,
   footnoteNumber,
@@ -163,6 +170,8 @@ export const CATALOGUE: readonly Rule[] = [
   relationship,
   amendment,
   planBox,
+  planAdopted,
+  signedFor,
   trojanText,
   // xml
   xmlWellformed,

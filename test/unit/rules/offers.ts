@@ -210,6 +210,13 @@ holdings-digit 1
 title-drift 1
   there: the other spelling ⟦Common Stock⟧
   fix: Write "Common Stock" (preferred)
+exercise-pair 1
+  there: the other half ⟦M⟧
+exercise-pair 2
+  there: the other half ⟦350⟧
+exercise-pair 3
+  there: the other half ⟦03/07/2022⟧
+exercise-pair 4
 price-missing 1
   there: footnote 2, which no cell cites: "Received for services." ⟦- ⟧
   fix: Cite footnote (2), which no cell cites (preferred)
@@ -247,6 +254,8 @@ withhold-price 1
   there: the price of another row, $43.16 ⟦\$43.16⟧
 withhold-amount 1
   there: acquired that day ⟦50⟧
+underlying-amount 1
+  there: column 5 ⟦500⟧
 footnotes-heading 1
   fix: Add the heading (preferred, safe)
 footnote-number 1
@@ -309,17 +318,24 @@ code-against-note 2
 relationship 1
 relationship 2
 relationship 3
+relationship 4
 amendment 1
   there: the signature ⟦03/08/2022⟧
 amendment 2
   there: the earliest transaction ⟦03/07/2022⟧
 amendment 3
+amendment 4
+  there: the note ⟦This amendment is being filed to correct the price.⟧
 plan-box 1
   there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan.⟧
 plan-box 2
   there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on December 14, 2022.⟧
 plan-box 3
   there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on August 14, 2023.⟧
+plan-adopted 1
+  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on March 14, 2022.⟧
+signed-for 1
+  there: the reporting person ⟦Alder Rowan J⟧
 trojan-text 1
   fix: Remove this character (preferred, safe)
 trojan-text 2

@@ -13,10 +13,11 @@ const all = (example: string, options?: CheckOptions): string[] =>
 const FAMILIES: Record<string, string> = {
   rows: 'unread row-cells duplicate-row holding-repeats-row table-rows no-transaction',
   codes:
-    'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side',
-  limits: 'number-format amount-zero field-missing field-too-long',
-  dates: 'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates',
-  boxes: 'signature relationship amendment plan-box trojan-text',
+    'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side exercise-pair',
+  limits: 'number-format amount-zero field-missing field-too-long underlying-amount',
+  dates:
+    'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates plan-adopted',
+  boxes: 'signature relationship amendment plan-box signed-for trojan-text',
   ownership: 'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift',
   holdings:
     'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
@@ -29,9 +30,9 @@ const FAMILIES: Record<string, string> = {
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note',
+    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted',
   information:
-    'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount',
+    'footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount',
   hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();

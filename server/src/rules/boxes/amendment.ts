@@ -17,7 +17,7 @@ export const amendment: Rule = {
   check(context) {
     const { filing, report, suspect } = context;
     const { dateOfOriginalSubmission: cell, boxes, footnotes, remarks } = filing;
-    if (filing.documentType !== '4/A') return;
+    if (filing.documentType !== '4/A') return reportWords(context);
     if (cell.raw === '')
       report({
         cell,
@@ -59,5 +59,26 @@ function reportDate({ filing, report, once, suspect }: RuleContext, cell: DateCe
     severity: 'warning',
     message: `Expected the original form to have been filed on or after ${formDate(first.value!)}, the earliest transaction, in box 4; found ${formDate(filed)}. Check it.`,
     related: [{ message: 'the earliest transaction', span: first.span }],
+  });
+}
+
+/** How an amendment speaks of itself. Other uses of the word are of plans, agreements and other forms. */
+const AMENDS =
+  /\bthis (?:Form 4\/A|amendment (?:is being|is|was) filed|amended Form 4)\b|\bthis (?:Form 4|filing|report|statement|amendment) (?:amends|corrects) the (?:\w+ )?(?:Form 4|report|statement|filing)\b|\bamends the (?:\w+ )?Form 4 (?:\w+ ){0,3}filed\b/i;
+
+/** A note that calls the filing an amendment, where box 4 is blank. */
+function reportWords({ filing, report }: RuleContext): void {
+  const { dateOfOriginalSubmission: cell, boxes, footnotes, remarks } = filing;
+  if (cell.raw !== '' || !boxes.originalFiled) return;
+  const notes = footnotes.list.map(({ text, textSpan }) => ({ text, span: textSpan }));
+  if (remarks?.value) notes.push({ text: remarks.value, span: remarks.span });
+  const note = notes.find(({ text }) => AMENDS.test(text));
+  if (!note) return;
+  report({
+    cell,
+    span: boxes.originalFiled,
+    severity: 'warning',
+    message: `Expected the date on which the original form was filed in box 4, since a note says “${AMENDS.exec(note.text)![0]}”; it is blank. Check it.`,
+    related: [{ message: 'the note', span: note.span }],
   });
 }

@@ -1,5 +1,6 @@
 import type { ReportingOwner } from '../../filing/model';
 import type { Rule } from '../rule';
+import { quote } from '../words';
 
 /** Box 5 says what the reporting person is to the issuer. */
 export const relationship: Rule = {
@@ -12,8 +13,17 @@ export const relationship: Rule = {
   check({ filing, report }) {
     for (const owner of filing.reportingOwners) {
       // A text that does not print the box says nothing of it.
-      const { relationship: span } = owner;
-      if (span) for (const message of lacking(owner)) report({ span, message });
+      const { relationship: span, officerTitle: title } = owner;
+      if (!span) continue;
+      for (const message of lacking(owner)) report({ span, message });
+      if (title?.value && !owner.isOfficer && !owner.isOther && (owner.isDirector || owner.isTenPercentOwner))
+        report({
+          cell: title,
+          span: title.span,
+          // A tick may be lost where a page becomes text; in XML nothing is.
+          severity: filing.xml ? 'error' : 'warning',
+          message: `Expected a tick at Officer in box 5, since the title ${quote(title.value)} is given; found none. Check the box.`,
+        });
     }
   },
 };

@@ -1,0 +1,67 @@
+import { codesOf } from '../../facts/transactionCodes';
+import { PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
+import type { Filing, Row } from '../../filing/model';
+import { planNotes } from '../../filing/plans';
+import { numberingOf } from '../footnotes/numbering';
+import { formDate } from '../../text/days';
+import type { Rule } from '../rule';
+import { count } from '../words';
+
+/** Rule 10b5-1(c)(1)(ii)(B)(1): no trade of a director or officer before the 90th day, at the least. */
+const COOLING_OFF = 90;
+
+const TRADES = codesOf('market');
+
+/** A trade under a plan, against the day on which the plan was adopted. */
+export const planAdopted: Rule = {
+  id: 'plan-adopted',
+  family: 'dates',
+  severity: 'warning',
+  summary: 'A trade before its trading plan was adopted, or within 90 days of it',
+  codes: TRADES,
+  check({ filing, report, suspect }) {
+    const insiders = filing.reportingOwners.some(({ isDirector, isOfficer }) => isDirector || isOfficer);
+    for (const { span, adoptedOn, pursuant } of planNotes(filing)) {
+      const [adopted, ...others] = adoptedOn;
+      // Of several dates one may be of a change, or of another plan.
+      if (adopted === undefined || others.length > 0 || !pursuant) continue;
+      const rows = citing(filing, span.start).filter(({ transactionDate }) => !suspect(transactionDate));
+      for (const early of [true, false]) {
+        const found = rows.filter(({ transactionDate: { value } }) =>
+          early ? value! < adopted : insiders && value! >= adopted && value! - adopted < COOLING_OFF,
+        );
+        const [row, ...more] = found;
+        if (!row || (!early && adopted < PLANS_UNDER_THE_AMENDED_RULE.from)) continue;
+        const { transactionDate: cell } = row;
+        report({
+          cell,
+          span: cell.span,
+          ...(!early && { severity: 'information' as const }),
+          message: early
+            ? `Check the dates: traded on ${formDate(cell.value!)} under a plan that, as the note says, was adopted later, on ${formDate(adopted)}.`
+            : `Check the dates: ${count(cell.value! - adopted, 'day')} after ${formDate(adopted)}, the date of adoption stated. Under a plan adopted since ${formDate(PLANS_UNDER_THE_AMENDED_RULE.from)} directors and officers wait for 90 days at the least.`,
+          related: [
+            { message: 'the note', span },
+            ...more.map(({ transactionDate }) => ({ message: 'the same here', span: transactionDate.span })),
+          ],
+        });
+      }
+    }
+  },
+};
+
+/** The trades that cite the footnote which stands there. */
+function citing(filing: Filing, at: number): Row[] {
+  const { cited, notes } = numberingOf(filing);
+  const found = new Set<Row>();
+  for (const [number, note] of notes)
+    if (note.textSpan.start === at)
+      for (const { row } of cited.get(number) ?? [])
+        if (
+          row.kind === 'transaction' &&
+          TRADES.includes(row.transactionCode.value ?? '') &&
+          row.transactionDate.value !== undefined
+        )
+          found.add(row);
+  return [...found];
+}
