@@ -129,7 +129,7 @@ describe('the likeliest wrong number', () => {
     const [line] = told([row('+10 110'), row('+20 110'), NOTE].join('\n'));
     assert.equal(
       line,
-      'hint: Expected 130 (110 + 20 acquired); the filing says 110, short by 20. The row was left out of the total.',
+      'information: Expected 130 (110 + 20 acquired); the filing says 110, short by 20. The row was left out of the total.',
     );
   });
   it('is said with what leads to it', () => {
