@@ -292,6 +292,22 @@ describe('closed-day', () => {
     assert.deepEqual(closed('03/04/2022'), []);
     assert.deepEqual(closed('03/05/2022', 'A'), []);
   });
+  it('says one thing of a day, however many rows have it', () => {
+    const days = (...of: string[][]): string[] =>
+      told(
+        'closed-day',
+        filing(
+          ...of.map(([date, code], at) => on(date!, `9,${503 - at}`, code)),
+          box3('03/05/2022'),
+          signed('03/08/2022'),
+        ),
+      );
+    const many = days(['03/05/2022', 'S'], ['03/05/2022', 'S'], ['03/05/2022', 'S']);
+    assert.equal(many.length, 1);
+    assert.match(many.join(), /Check the date here and in 2 more rows, unless the sale was private/);
+    assert.match(days(['03/05/2022', 'S'], ['03/05/2022', 'P']).join(), /unless the trade was private/);
+    assert.equal(days(['03/05/2022', 'S'], ['03/06/2022', 'S']).length, 2);
+  });
   it('leaves a date alone that is wrong anyway', () => {
     const rows = filing(on('03/07/2022', '9,503', 'S'), on('03/05/2033', '8,810', 'S'));
     assert.deepEqual(told('closed-day', rows, { today: dayOf(2022, 3, 8)! }), []);
