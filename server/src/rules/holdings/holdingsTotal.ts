@@ -60,7 +60,7 @@ function reportOf(filing: Filing, judged: Judged): Report {
   const off = `${isNegative(difference) ? 'short' : 'over'} by ${grouped(absolute(difference))}`;
   const sum = `${grouped(before.total)} ${acquired ? '+' : '−'} ${stated} ${verb}`;
   const related: Related[] = [{ message: 'the total before it', span: beforeCell.span }];
-  const explained = filing.documentType === '4/A' || totalCell.markers.length > 0;
+  const explained = totalCell.markers.length > 0;
   const severity = habit
     ? one.repeats && !explained
       ? 'information'

@@ -107,7 +107,12 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
     const suspect = undone ? 'total' : next === undefined ? 'either' : 'amount';
     const expected = add(before.total, step.change);
     const alone = broken === (undone ? 2 : 1) && chain.every(({ checked }) => checked);
-    const again = alone && !isZero(step.change) && !isNegative(expected) && equals(step.total, before.total);
+    const again =
+      alone &&
+      context.filing.documentType === '4' &&
+      !isZero(step.change) &&
+      !isNegative(expected) &&
+      equals(step.total, before.total);
     const repeats = again ? (chain.length > 2 ? 'alone' : 'pair') : undefined;
     const follows = repeats === 'alone' ? undefined : (next?.step ?? 'last');
     const habit = isHabit(context, siblings, before, step, difference, follows);

@@ -188,6 +188,13 @@ describe('box-3', () => {
     );
     assert.deepEqual(told('box-3', filing(rows, box3('03/04/2022'))), []);
   });
+  it('may be that of another form, where this one says that it is one of several', () => {
+    const said = (words: string): string => filing(on('03/07/2022'), box3('03/03/2022'), `Remarks: ${words}`);
+    const second = said('This is the second of two Forms 4 on transactions of March 3 and 7.');
+    assert.match(told('box-3', second).join(), /^hint: /);
+    assert.ok(offers('box-3', second).every((title) => !title.startsWith('*')));
+    assert.match(told('box-3', said('None.')).join(), /^warning: /);
+  });
   it('is judged by all rows where all are marked V', () => {
     const voluntary = (date: string): string => on(date).replace('| A |  |', '| A | V |');
     assert.match(told('box-3', filing(voluntary('03/07/2022'), box3('03/01/2022'))).join(), /^warning/);
