@@ -80,7 +80,6 @@ describe('holdings-total', () => {
     const hint = (...lines: string[]): void => flags('holdings-total', lines.join('\n'), 'hint: ');
     it('where the total carries a note of its own', () =>
       hint(row('10', 'A', '110'), row('20', 'A', '⟦180⟧ <sup>(2)</sup>'), '- A transfer.\n- Includes 50 plan shares.'));
-    it('where the total is the one before it again', () => hint(row('10', 'A', '110'), row('20', 'A', '⟦110⟧'), ONE));
     it('where the next row says the same total', () =>
       flags(
         'holdings-total',
@@ -111,6 +110,34 @@ describe('holdings-total', () => {
       ));
   });
 
+  it('is an information where the second of two rows says the total of the first', () => {
+    flags('holdings-total', example(row('10', 'A', '110'), row('20', 'A', '⟦110⟧')), 'information: Expected 130');
+    flags(
+      'holdings-total',
+      [row('10', 'A', '110'), row('20', 'A', '⟦110⟧ <sup>(2)</sup>'), ONE, '- After both.'].join('\n'),
+      'hint: Expected 130',
+    );
+  });
+  it('is a warning at the one total that repeats the one above it, where all else adds up', () => {
+    const open = 'warning: Expected 80 (100 − 20 disposed of); the filing says 100, over by 20. The row was left out';
+    for (const [first, second] of [
+      ['03/07/2022', '03/07/2022'],
+      ['03/07/2022', '03/08/2022'],
+    ] as const) {
+      const on = (date: string, amount: string, total: string): string => row(amount, 'D', total, { date });
+      const signed = 'Signature: /s/ Rowan J. Alder 03/09/2022';
+      const text = (...lines: string[]): string => [signed, example(...lines)].join('\n');
+      flags('holdings-total', text(on(first, '10', '100'), on(second, '20', '⟦100⟧'), on(second, '30', '70')), open);
+      flags('holdings-total', text(on(first, '5', '110'), on(first, '10', '100'), on(second, '20', '⟦100⟧')), open);
+      fixes(
+        'holdings-total',
+        text(on(first, '5', '110'), on(first, '10', '100'), on(second, '20', '⟦100⟧'), on(second, '30', '50')),
+        text(on(first, '5', '110'), on(first, '10', '100'), on(second, '20', '80'), on(second, '30', '50')),
+      );
+    }
+    const daily = [row('10', 'D', '70'), row('20', 'D', '70'), row('30', 'D', '40', { date: '03/08/2022' })];
+    fine(['Signature: /s/ Rowan J. Alder 03/09/2022', example(...daily)].join('\n'));
+  });
   it('is an error a week apart, and where both totals carry the same note', () => {
     flags(
       'holdings-total',

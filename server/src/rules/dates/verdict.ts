@@ -4,6 +4,7 @@
  * no contradiction. `box-3`, `signature` and `date-after-signature` say what it finds.
  */
 import { LAYOUTS } from '../../facts/layouts';
+import { isOneOfSeveral } from '../../filing/continued';
 import type { DateCell, OwnerSignature, Row } from '../../filing/model';
 import { isVoluntary, rowsOf } from '../../filing/queries';
 import type { Day } from '../../text/days';
@@ -133,7 +134,10 @@ function judgeBox3(
   }
   if (unknown) return undefined;
   const isAmendment = filing.dateOfOriginalSubmission.raw !== '';
-  return { how: isAmendment ? 'other' : 'early', earliest, sure: isSure(of, earliest, counted) };
+  // The group's box 3 may be kept on each form of a group: its earliest transaction then stands in another.
+  const several = isOneOfSeveral(filing);
+  const sure = !several && isSure(of, earliest, counted);
+  return { how: isAmendment || several ? 'other' : 'early', earliest, sure };
 }
 
 /** The form is in time for the earliest transaction and not for box 3, or two rows at least agree and box 3 is later. */

@@ -17,7 +17,10 @@ export function followsStyle(steps: readonly Step[]): boolean {
   );
 }
 
-/** Each run of equal totals states what stands after all of its rows. */
+/**
+ * Each run of equal totals states what stands after all of its rows. The first run has no total before it that shows so:
+ * it counts where its rows are those of one day and the next are not, for then the totals are those of the days.
+ */
 function stepsInRuns(steps: readonly Step[]): boolean {
   let before: Step | undefined;
   let at = 0;
@@ -31,10 +34,21 @@ function stepsInRuns(steps: readonly Step[]): boolean {
       at++;
     }
     if (sum && !equals(sum, total)) return false;
-    longest = Math.max(longest, at - from);
+    if (before || isDayOfItsOwn(steps, at)) longest = Math.max(longest, at - from);
     before = steps[at - 1];
   }
   return longest > 1;
+}
+
+/** The steps before `end` are all of one day, and the next is of another. */
+function isDayOfItsOwn(steps: readonly Step[], end: number): boolean {
+  const dayOf = ({ row }: Step): number | undefined => row.transactionDate.value;
+  const day = dayOf(steps[0]!);
+  return (
+    day !== undefined &&
+    steps.slice(0, end).every((step) => dayOf(step) === day) &&
+    (end === steps.length || dayOf(steps[end]!) !== day)
+  );
 }
 
 /**

@@ -60,7 +60,14 @@ function reportOf(filing: Filing, judged: Judged): Report {
   const off = `${isNegative(difference) ? 'short' : 'over'} by ${grouped(absolute(difference))}`;
   const sum = `${grouped(before.total)} ${acquired ? '+' : '−'} ${stated} ${verb}`;
   const related: Related[] = [{ message: 'the total before it', span: beforeCell.span }];
-  const severity = habit ? 'hint' : one.swap ? 'warning' : 'error';
+  const explained = totalCell.markers.length > 0;
+  const severity = habit
+    ? one.repeats && !explained
+      ? 'information'
+      : 'hint'
+    : one.swap || one.repeats
+      ? 'warning'
+      : 'error';
   const at = (cell: NumberCell, words: string, places: Related[]): Report => ({
     row: cell === beforeCell ? before.row : row,
     cell,

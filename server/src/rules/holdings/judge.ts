@@ -96,6 +96,9 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
     if (second && equals(difference, before.change) && !isNegative(opening)) return judged('not added');
     if (equals(difference, negate(before.change)) && !isNegative(expected)) return judged('left out');
   }
+  // An amount of 0 is no reading: the row was left out of its total, or the total above it is not its own.
+  if (one.repeats === 'alone')
+    return judged(suspect !== 'amount' ? 'total' : second && !isNegative(opening) ? 'before' : 'below');
   const usual = transactionCode(row.transactionCode.value)?.side[row.table];
   if (flips && usual !== row.transactionAcquiredDisposedCode.value) return judged('side');
   // What the rest of the filing says of the amount: the stated one stands again elsewhere, or the other one does.

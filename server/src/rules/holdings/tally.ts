@@ -1,7 +1,18 @@
 /** Where the running tally of Table I breaks, and which number is the wrong one. Shared by the rules of this folder. */
 import { changeOf, classOf, holdingOf } from '../../filing/holdings';
 import type { NonDerivativeRow } from '../../filing/model';
-import { absolute, add, compare, equals, isZero, plain, subtract, whole, type Decimal } from '../../text/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  equals,
+  isNegative,
+  isZero,
+  plain,
+  subtract,
+  whole,
+  type Decimal,
+} from '../../text/decimal';
 import type { RuleContext } from '../rule';
 import { addsUp, chainsOf, type Link, type Step } from './chains';
 import { chainsInSomeOrder, followsStyle } from './habits';
@@ -23,6 +34,11 @@ export interface Break {
   readonly second: boolean;
   /** Filers have habits that look like this: at most a hint. */
   readonly habit: boolean;
+  /**
+   * The total is that of the row above, and all else in the chain adds up: the row was left out of it. Where the two are
+   * the whole chain, both may state what stands after both of them.
+   */
+  readonly repeats: 'alone' | 'pair' | undefined;
   /** The two rows that would explain it by an exchange of places. */
   readonly swap?: Swap;
 }
@@ -90,8 +106,28 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
     const undone = next !== undefined && !isZero(next.difference) && isZero(add(next.difference, difference));
     const suspect = undone ? 'total' : next === undefined ? 'either' : 'amount';
     const expected = add(before.total, step.change);
-    const habit = isHabit(context, siblings, before, step, difference, chain[at + 1]?.step);
-    found.push({ step, before, chain: steps, place: at, expected, difference, suspect, second: at === 1, habit });
+    const alone = broken === (undone ? 2 : 1) && chain.every(({ checked }) => checked);
+    const again =
+      alone &&
+      context.filing.documentType === '4' &&
+      !isZero(step.change) &&
+      !isNegative(expected) &&
+      equals(step.total, before.total);
+    const repeats = again ? (chain.length > 2 ? 'alone' : 'pair') : undefined;
+    const follows = repeats === 'alone' ? undefined : (next?.step ?? 'last');
+    const habit = isHabit(context, siblings, before, step, difference, follows);
+    found.push({
+      step,
+      before,
+      chain: steps,
+      place: at,
+      expected,
+      difference,
+      suspect,
+      second: at === 1,
+      habit,
+      repeats,
+    });
     if (undone) at++;
   }
   // A single wrong total makes two breaks that are one finding; it does not make the rows look reordered.
@@ -100,14 +136,17 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
   return reordered ? found.map((one) => ({ ...one, habit: true })) : found;
 }
 
-/** The reasons for which filers' totals leave the tally without being wrong. */
+/**
+ * The reasons for which filers' totals leave the tally without being wrong.
+ * @param next the next step; undefined where a total that repeats the one above it is no habit
+ */
 function isHabit(
   { filing }: RuleContext,
   siblings: Siblings,
   before: Step,
   step: Step,
   difference: Decimal,
-  next: Step | undefined,
+  next: Step | 'last' | undefined,
 ): boolean {
   const { row, total } = step;
   if (filing.documentType === '4/A') return true;
@@ -118,7 +157,7 @@ function isHabit(
   if (fractional && compare(absolute(difference), ONE) <= 0) return true;
   // Dividends reinvested between trades of whole shares.
   if (difference.scale > 0 && step.change.scale === 0) return true;
-  if (equals(total, before.total) || (next && equals(total, next.total))) return true;
+  if (next && (equals(total, before.total) || (next !== 'last' && equals(total, next.total)))) return true;
   const days = row.transactionDate.value;
   const daysBefore = before.row.transactionDate.value;
   if (days !== undefined && daysBefore !== undefined && Math.abs(days - daysBefore) > WEEK) return true;

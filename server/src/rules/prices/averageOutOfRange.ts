@@ -4,7 +4,7 @@ import type { Filing, Footnote, Marker, Row } from '../../filing/model';
 import { priceRanges as rangesOf, type PriceRange } from '../../filing/priceRanges';
 import { rowsOf } from '../../filing/queries';
 import { perFiling } from '../../filing/memo';
-import { add, compare, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
+import { add, compare, multiply, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
 import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { oneOf } from '../words';
@@ -47,7 +47,7 @@ export const averageOutOfRange: Rule = {
       report({
         row,
         cell,
-        severity: meant ? 'warning' : 'information',
+        severity: meant || isFar(ranges, price) ? 'warning' : 'information',
         span: cell.span,
         message: `Expected a price within ${oneOf(ranges.map(({ low, high }) => `${dollars(low)} to ${dollars(high)}`))}, as its footnote says; found ${dollars(price)}.${meant ? ` Footnote ${meant.number} states a range that holds it.` : ''}${twin ? ` Two rows seem to cite each other's footnotes.` : ''}`,
         related: [
@@ -95,6 +95,15 @@ function holds({ low, high }: PriceRange, price: Decimal, slack: Decimal): boole
   const [above, below] = [compare(price, low) >= 0, compare(price, high) <= 0];
   return (above || compare(price, subtract(low, slack)) >= 0) && (below || compare(price, add(high, slack)) <= 0);
 }
+
+/** A hundredth beyond every range: an average of these trades it is not, however it was rounded. */
+const isFar = (ranges: readonly PriceRange[], price: Decimal): boolean =>
+  ranges.every(
+    ({ low, high }) => compare(price, multiply(high, ABOVE)) > 0 || compare(price, multiply(low, BELOW)) < 0,
+  );
+
+const ABOVE = parseDecimal('1.01')!;
+const BELOW = parseDecimal('0.99')!;
 
 /** A cited footnote that is not the row's and whose range holds the price. */
 function otherNote(filing: Filing, own: readonly Footnote[], price: Decimal): Footnote | undefined {

@@ -7,7 +7,6 @@ export const noTransaction: Rule = {
   id: 'no-transaction',
   family: 'rows',
   severity: 'error',
-  suspends: true,
   summary: 'No transaction in either table, and the exit box is clear',
   draftInformation: true,
   check({ filing, filed, report, accused }) {
@@ -19,12 +18,21 @@ export const noTransaction: Rule = {
     const related: Related[] = exit
       ? [{ message: 'the box of those who are no longer subject to Section 16', span: exit.span }]
       : [];
+    // EDGAR has accepted holdings with a remark that says why they are reported.
+    const why = filing.remarks?.value
+      ? filing.remarks.span
+      : filing.footnotes.list.find(({ text }) => WHY.test(text))?.textSpan;
+    if (why) related.push({ message: 'what may say why', span: why });
+    const severity = schemaSeverity({ filed });
     report({
       span: title,
-      severity: schemaSeverity({ filed }),
-      message:
-        'Expected a transaction in Table I or Table II; found none. EDGAR suspends a Form 4 without one, unless the box for those no longer subject to Section 16 is checked.',
+      severity: why && severity === 'error' ? 'warning' : severity,
+      message: `Expected a transaction in Table I or Table II; found none. A Form 4 reports at least one, unless the box for those no longer subject to Section 16 is checked.${why ? ' Check whether the form says why there is none.' : ''}`,
       related,
     });
   },
 };
+
+/** What a footnote speaks of that says why holdings alone are reported. */
+const WHY =
+  /\bno transactions?\b|\bomit|\binadvertent|\berror\b|\bcorrect|\b(?:this|the) (?:report|filing|form)\b|\bForms? [345]\b/i;

@@ -188,6 +188,13 @@ describe('box-3', () => {
     );
     assert.deepEqual(told('box-3', filing(rows, box3('03/04/2022'))), []);
   });
+  it('may be that of another form, where this one says that it is one of several', () => {
+    const said = (words: string): string => filing(on('03/07/2022'), box3('03/03/2022'), `Remarks: ${words}`);
+    const second = said('This is the second of two Forms 4 on transactions of March 3 and 7.');
+    assert.match(told('box-3', second).join(), /^hint: /);
+    assert.ok(offers('box-3', second).every((title) => !title.startsWith('*')));
+    assert.match(told('box-3', said('None.')).join(), /^warning: /);
+  });
   it('is judged by all rows where all are marked V', () => {
     const voluntary = (date: string): string => on(date).replace('| A |  |', '| A | V |');
     assert.match(told('box-3', filing(voluntary('03/07/2022'), box3('03/01/2022'))).join(), /^warning/);
@@ -291,6 +298,22 @@ describe('closed-day', () => {
     assert.match(closed('02/21/2022').join(), /^information: 02\/21\/2022 was /);
     assert.deepEqual(closed('03/04/2022'), []);
     assert.deepEqual(closed('03/05/2022', 'A'), []);
+  });
+  it('says one thing of a day, however many rows have it', () => {
+    const days = (...of: string[][]): string[] =>
+      told(
+        'closed-day',
+        filing(
+          ...of.map(([date, code], at) => on(date!, `9,${503 - at}`, code)),
+          box3('03/05/2022'),
+          signed('03/08/2022'),
+        ),
+      );
+    const many = days(['03/05/2022', 'S'], ['03/05/2022', 'S'], ['03/05/2022', 'S']);
+    assert.equal(many.length, 1);
+    assert.match(many.join(), /Check the date here and in 2 more rows, unless the sale was private/);
+    assert.match(days(['03/05/2022', 'S'], ['03/05/2022', 'P']).join(), /unless the trade was private/);
+    assert.equal(days(['03/05/2022', 'S'], ['03/06/2022', 'S']).length, 2);
   });
   it('leaves a date alone that is wrong anyway', () => {
     const rows = filing(on('03/07/2022', '9,503', 'S'), on('03/05/2033', '8,810', 'S'));

@@ -175,6 +175,15 @@ describe('footnote-crossref', () => {
     assert.equal(of('footnote-crossref', ranges(3)).length, 1);
     assert.equal(of('footnote-crossref', ranges(1)).length, 1);
   });
+  it('speaks of a run of ranges that the list has moved away from', () => {
+    const moved = (words: string, first = 'Sold under a plan.'): string =>
+      `| Common Stock | 03/07/2022 |  | S <sup>(1)</sup> |  | 100 | D | \\$10.2 <sup>(2)</sup> | 9,503 | D |  |\n| Common Stock | 03/07/2022 |  | S |  | 100 | D | \\$11.2 <sup>(3)</sup> | 9,403 | D |  |\n1. ${first}\n2. Weighted average, from \\$10.00 to \\$10.50. I undertake to give details of the ranges in footnotes ${words}.\n3. Weighted average, from \\$11.00 to \\$11.50.`;
+    assert.match(of('footnote-crossref', moved('(1) through (2)')).join(), /Expected "\(2\) through \(3\)"/);
+    fixes('footnote-crossref', moved('(1) through (2)'), moved('(2) through (3)'));
+    assert.deepEqual(of('footnote-crossref', moved('(2) through (3)')), []);
+    assert.deepEqual(of('footnote-crossref', moved('(1) through (3)')), [], 'it ends rightly');
+    assert.deepEqual(of('footnote-crossref', moved('(1) and (2)')), [], 'no run');
+  });
   it('says one thing of a run that ends beyond the list, and mends it', () => {
     assert.equal(of('footnote-crossref', ranges(8)).length, 1);
     fixes('footnote-crossref', ranges(8), ranges(2));

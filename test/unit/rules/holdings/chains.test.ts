@@ -5,11 +5,12 @@ import { chainsInSomeOrder, followsStyle } from '../../../../server/src/rules/ho
 import type { Step } from '../../../../server/src/rules/holdings/chains';
 import { negate, parseDecimal } from '../../../../server/src/text/decimal';
 
-/** `+10 110` is a row that adds 10 and says 110. */
+/** `+10 110` is a row that adds 10 and says 110, `+10 110 7` one of another day than the others. */
 const steps = (...rows: string[]): Step[] =>
   rows.map((row) => {
-    const [change, total] = row.split(' ').map((number) => parseDecimal(number.replace(/[+-]/, ''))!);
-    return { change: row.startsWith('-') ? negate(change!) : change!, total: total!, row: undefined as never };
+    const [change, total, day] = row.split(' ').map((number) => parseDecimal(number.replace(/[+-]/, ''))!);
+    const dated = { transactionDate: { value: Number(day?.digits ?? 0) } };
+    return { change: row.startsWith('-') ? negate(change!) : change!, total: total!, row: dated as never };
   });
 
 describe('a slip of the hand', () => {
@@ -75,7 +76,9 @@ describe('a style', () => {
   });
   it('is one total a run of rows, that after all of them', () => {
     assert.ok(followsStyle(steps('+10 110', '+20 160', '+30 160')));
-    assert.ok(followsStyle(steps('+10 130', '+20 130', '+30 160')));
+    assert.ok(followsStyle(steps('+10 130', '+20 130', '+30 160 7')));
+    assert.ok(!followsStyle(steps('+10 130', '+20 130', '+30 160')), 'the day goes on, and the total is not its last');
+    assert.ok(!followsStyle(steps('+10 130', '+20 130 7', '+30 160 7')), 'no total of a day');
     assert.ok(followsStyle(steps('+10 130', '+20 130', '+30 200', '+40 200')));
     assert.ok(!followsStyle(steps('+10 130', '+20 130', '+30 201', '+40 201')));
     assert.ok(!followsStyle(steps('+10 110', '+20 161', '+30 161')));

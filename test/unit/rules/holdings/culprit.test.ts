@@ -129,7 +129,7 @@ describe('the likeliest wrong number', () => {
     const [line] = told([row('+10 110'), row('+20 110'), NOTE].join('\n'));
     assert.equal(
       line,
-      'hint: Expected 130 (110 + 20 acquired); the filing says 110, short by 20. The row was left out of the total.',
+      'information: Expected 130 (110 + 20 acquired); the filing says 110, short by 20. The row was left out of the total.',
     );
   });
   it('is said with what leads to it', () => {
@@ -377,6 +377,25 @@ describe('holdings-below-acquired', () => {
     assert.deepEqual(told(option('100', '100')), []);
     assert.deepEqual(told(option('\\$100', '99')), []);
     assert.match(told(option('\\$100', '\\$99')).join(), /^warning/);
+  });
+  it('knows that what is owed ends at nothing when it is bought back or exercised', () => {
+    const owed = (title: string, total: string, note = ''): string[] =>
+      told(
+        option('100', total, 'P')
+          .replace('| Option', `| ${title}`)
+          .replace('| P |', note ? '| P <sup>(1)</sup> |' : '| P |') + (note && `\n- ${note}`),
+      );
+    for (const title of ['Call Option (obligation to sell)', 'Put option (obligation to buy)', 'Written call'])
+      assert.deepEqual(owed(title, '0'), [], title);
+    assert.match(
+      owed('Call Option (obligation to sell)', '50').join(),
+      /^warning/,
+      'more was bought back than was owed',
+    );
+    assert.match(owed('Call Option (right to buy)', '0').join(), /^warning/);
+    assert.deepEqual(owed('Call Option', '0', 'Bought to close a short call.'), []);
+    assert.deepEqual(owed('Call Option', '0', 'Closes the position of May.'), []);
+    assert.match(owed('Call Option', '0', 'Held by a trust.').join(), /^warning/);
   });
   it('leaves what is disposed of alone', () => assert.deepEqual(told(chain('-100 99')), []));
 });

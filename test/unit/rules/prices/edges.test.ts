@@ -191,16 +191,20 @@ describe('average prices', () => {
       '- Weighted average, from $42.80 to $43.40.',
       `- Weighted average, from $44.00 to $44.40.${UNDERTAKEN}`,
     ].join('\n');
-  it('are a warning only where a range of another footnote holds the price, without a cent of slack', () => {
+  it('are a warning where a range of another footnote holds the price, without a cent of slack, or a hundredth lies between', () => {
     assert.match(
       told('average-out-of-range', two('44.40', '44.10')).join(),
       /^warning: .*Footnote 2 states a range that holds it\.$/,
     );
     assert.match(
-      told('average-out-of-range', two('44.41', '44.10')).join(),
-      /^information: [^.]*\$42\.80 to \$43\.40, as its footnote says; found \$44\.41\.$/,
+      told('average-out-of-range', two('43.83', '44.10')).join(),
+      /^information: [^.]*\$42\.80 to \$43\.40, as its footnote says; found \$43\.83\.$/,
     );
-    assert.match(told('average-out-of-range', two('50', '44.10')).join(), /^information/);
+    for (const far of ['44.41', '50', '4.31', '42.36'])
+      assert.match(told('average-out-of-range', two(far, '44.10')).join(), /^warning: [^.]*\$42\.80/, far);
+    for (const near of ['43.43', '42.38', '43.83'])
+      assert.match(told('average-out-of-range', two(near, '44.10')).join(), /^information: /, near);
+    assert.deepEqual(offers('average-out-of-range', two('4.31', '44.10')), []);
   });
   it('swap their markers where two rows cite each other’s footnote', () => {
     const crossed = two('44.10', '43.00');

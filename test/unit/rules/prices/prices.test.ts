@@ -53,8 +53,22 @@ describe('price-zero', () => {
     for (const code of ['A', 'G', 'J', 'D'])
       assert.deepEqual(of('price-zero', row({ code, side: code === 'A' ? 'A' : 'D', price: '\\$0' })), [], code);
   });
-  it('lets any footnote of the row explain it', () => {
-    assert.deepEqual(of('price-zero', `${row({ price: '\\$0', amount: '100 <sup>(1)</sup>' })}\n- Given up.`), []);
+  it('lets a footnote of the price explain it, and another of the row that says nothing was paid', () => {
+    const noted = (words: string, where: 'amount' | 'price' = 'amount'): number =>
+      of(
+        'price-zero',
+        `${row({ price: where === 'price' ? '\\$0 <sup>(1)</sup>' : '\\$0', amount: where === 'amount' ? '100 <sup>(1)</sup>' : '100' })}\n- ${words}`,
+      ).length;
+    for (const words of [
+      'Given up.',
+      'Forfeited for no consideration.',
+      'Delivered without payment.',
+      'In exchange for units.',
+    ])
+      assert.equal(noted(words), 0, words);
+    for (const words of ['Sold in the open market.', 'Shares withheld for taxes.', 'Effected under a plan.'])
+      assert.equal(noted(words), 1, words);
+    assert.equal(noted('Sold in the open market.', 'price'), 0);
   });
 });
 
@@ -220,7 +234,7 @@ describe('average prices', () => {
     assert.match(of('average-out-of-range', alone)[0]!, /^warning/);
   });
   it('are not held against the range of a footnote that no cell cites', () => {
-    const uncited = `${row({ price: '\\$44.16 <sup>(1)</sup>' })}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $44.00 to $44.40.${FULL}`;
+    const uncited = `${row({ price: '\\$43.66 <sup>(1)</sup>' })}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $43.60 to $44.40.${FULL}`;
     assert.match(of('average-out-of-range', uncited)[0]!, /^information/);
   });
   it('find the undertaking in any footnote or in the remarks', () => {

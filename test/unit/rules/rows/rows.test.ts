@@ -114,6 +114,13 @@ describe('no-transaction', () => {
   it('is an information while the filing is a draft', () =>
     assert.equal(first(filingAround(`${HELD}\nSignature:`)), 'information'));
 
+  it('is a warning where something may say why holdings alone are reported', () => {
+    const noted = HELD.replace('597', '597 <sup>(1)</sup>');
+    assert.equal(first(filingAround(`${HELD}\nRemarks: Reports holdings that were left out.`)), 'warning');
+    assert.equal(first(filingAround(`${noted}\n- This report corrects the holdings.`)), 'warning');
+    assert.equal(first(filingAround(`${noted}\n- Held by a trust.`)), 'error');
+  });
+
   it('is silent where the exit box is checked', () =>
     assert.equal(
       first(
