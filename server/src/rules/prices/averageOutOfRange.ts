@@ -99,11 +99,10 @@ function holds({ low, high }: PriceRange, price: Decimal, slack: Decimal): boole
 /** A hundredth beyond every range: an average of these trades it is not, however it was rounded. */
 const isFar = (ranges: readonly PriceRange[], price: Decimal): boolean =>
   ranges.every(
-    ({ low, high }) => compare(price, multiply(high, ABOVE)) > 0 || compare(price, multiply(low, BELOW)) < 0,
+    ({ low, high }) => compare(price, multiply(high, ABOVE)) > 0 || compare(low, multiply(price, ABOVE)) > 0,
   );
 
 const ABOVE = parseDecimal('1.01')!;
-const BELOW = parseDecimal('0.99')!;
 
 /** A cited footnote that is not the row's and whose range holds the price. */
 function otherNote(filing: Filing, own: readonly Footnote[], price: Decimal): Footnote | undefined {
