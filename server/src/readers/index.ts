@@ -6,6 +6,7 @@ import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
 import { readHtml } from './html';
+import { readLoose } from './loose/loose';
 import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
 import { Projection } from './projection';
@@ -66,5 +67,17 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
   if (layout === 'piped') return readPiped(text, lines);
-  return readForm({ text, lines, layout, findCells: findTabs });
+  const filing = readForm({ text, lines, layout, findCells: findTabs });
+  return (hasLooseRows(filing) && readLoose(text, lines)) || filing;
+}
+
+/** So many cells may be parted in a line whose others are not. */
+const FEW_CELLS = 4;
+
+/** True where rows could not be read, since nothing parts their cells. */
+function hasLooseRows({ unread, nonDerivativeTable, derivativeTable }: Filing): boolean {
+  return (
+    unread.some(({ part }) => part === 'nonDerivativeTable' || part === 'derivativeTable') &&
+    [...nonDerivativeTable.rows, ...derivativeTable.rows].every(({ cells }) => cells.length <= FEW_CELLS)
+  );
 }

@@ -1,0 +1,203 @@
+/** Gives tokens their rows and columns: of all readings the one of the least cost, and where two cost the same, says so. */
+import { COST, NEVER, costInWords, costToBegin, type Grammar } from './grammar';
+import type { Token } from './tokens';
+
+/** A row as it was aligned: of each column the tokens in it. */
+export interface AlignedRow {
+  readonly tokens: readonly Token[];
+  /** By column: from which token of the row to which; both the same where nothing stands in it. */
+  readonly cells: readonly { readonly from: number; readonly to: number }[];
+  /** False where another reading costs as little, or where none is good. */
+  readonly sure: boolean;
+}
+
+/** Whether a line holds a row, or a cell. */
+export type Lines = 'rows' | 'cells';
+
+/** A state is a column and what is in its cell: a value (of column 6 or 10, a D), or a marker alone (an I). */
+const stateOf = (column: number, second: boolean): number => column * 2 + (second ? 1 : 0);
+const NEW_ROW = 1 << 8;
+const NOTHING = new Int32Array(0);
+
+/**
+ * Aligns the tokens of a table with its columns. Time and room are those of the tokens times a constant.
+ */
+export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines): AlignedRow[] {
+  const { columns } = grammar;
+  const states = columns.length * 2;
+  const skips = skipsOf(grammar);
+  const first = new Int16Array(tokens.length * states).fill(-1);
+  const last = new Int16Array(tokens.length * states).fill(-1);
+  const all = new Int32Array(tokens.length * states).fill(NEVER);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const costs = at === 0 ? NOTHING : all.subarray((at - 1) * states, at * states);
+    const next = all.subarray(at * states, (at + 1) * states);
+    const take = (state: number, cost: number, from: number): void => {
+      if (cost >= NEVER || cost > next[state]!) return;
+      const place = at * states + state;
+      if (cost < next[state]!) {
+        next[state] = cost;
+        first[place] = from;
+      }
+      last[place] = from;
+    };
+    const between = betweenCells(token, lines);
+    const within = withinCell(token, lines);
+    let rowEnd = at === 0 ? 0 : NEVER;
+    if (at > 0)
+      for (let state = 0; state < states; state++)
+        rowEnd = Math.min(rowEnd, costs[state]! + costToEnd(grammar, skips, state));
+    for (let column = 0; column < columns.length; column++) {
+      const { kind } = columns[column]!;
+      const begin = costToBegin(kind, token);
+      const isWords = kind === 'title' || kind === 'nature';
+      const second = kind === 'ownership' ? token.raw === 'I' : token.kind === 'marker';
+      const state = stateOf(column, second && !isWords);
+      if (begin < NEVER && token.gap !== 'none') {
+        if (column === 0 && startsRow(token, lines)) {
+          if (at === 0) take(state, begin, NEW_ROW);
+          else
+            for (let from = 0; from < states; from++)
+              if (costs[from]! + costToEnd(grammar, skips, from) === rowEnd)
+                take(state, rowEnd + begin, from | NEW_ROW);
+        }
+        for (let from = 0; from < column * 2; from++) {
+          const before = costs[from] ?? NEVER;
+          if (before >= NEVER) continue;
+          const skip = skips[(from >> 1) * columns.length + column]!;
+          const nature = kind === 'nature' && columns[from >> 1]!.kind === 'ownership' && (from & 1) === 0;
+          take(state, before + skip + begin + between + (nature ? COST.natureOfDirect : 0), from);
+        }
+      }
+      // The cell goes on: words by words, all others by markers alone.
+      const goesOn =
+        token.kind === 'marker' ? markerGoesOn(token, lines) : isWords ? costInWords(token) + within : NEVER;
+      if (goesOn < NEVER)
+        for (const from of [stateOf(column, false), stateOf(column, true)])
+          if ((costs[from] ?? NEVER) < NEVER) take(from, costs[from]! + goesOn, from);
+    }
+  }
+  return rowsOf(tokens, grammar, all, skips, first, last);
+}
+
+/** What the blank columns between two cost: by the first times the count of columns, plus the second. */
+function skipsOf({ columns, transaction: [from, to] }: Grammar): Int32Array {
+  const skips = new Int32Array(columns.length * columns.length);
+  for (let a = 0; a < columns.length; a++)
+    for (let b = a + 1; b < columns.length; b++) {
+      let sum = 0;
+      let other = 0;
+      for (let column = a + 1; column < b; column++) {
+        sum += columns[column]!.blank;
+        if (column < from || column >= to) other += columns[column]!.blank;
+      }
+      skips[a * columns.length + b] = a < from && b >= to ? Math.min(sum, other + COST.holding) : sum;
+    }
+  return skips;
+}
+
+function costToEnd({ columns }: Grammar, skips: Int32Array, state: number): number {
+  const column = state >> 1;
+  const nature = columns.length - 1;
+  if (column === nature) return 0;
+  const missing = columns[column]!.kind === 'ownership' && (state & 1) === 1 ? COST.natureMissing : 0;
+  return skips[column * columns.length + nature]! + missing;
+}
+
+const startsLine = ({ gap }: Token): boolean => gap === 'line' || gap === 'paragraph';
+const startsRow = (token: Token, lines: Lines): boolean => lines === 'cells' || startsLine(token);
+
+/** What it costs to begin another cell of the same row. */
+function betweenCells(token: Token, lines: Lines): number {
+  if (lines === 'cells') return startsLine(token) ? 0 : COST.twoOnLine;
+  return startsLine(token) ? wrapCost(token) : 0;
+}
+
+const wrapCost = ({ mayGoOn }: Token): number => (mayGoOn ? COST.full : COST.wrapped);
+
+/** What it costs where words go on in the same cell. */
+function withinCell(token: Token, lines: Lines): number {
+  switch (token.gap) {
+    case 'wide':
+      return lines === 'cells' ? 0 : COST.wide;
+    case 'line':
+      return lines === 'rows' ? wrapCost(token) : token.mayGoOn ? COST.full : COST.line;
+    case 'paragraph':
+      return lines === 'rows' ? COST.wrapped : COST.paragraph;
+    default:
+      return 0;
+  }
+}
+
+function markerGoesOn(token: Token, lines: Lines): number {
+  if (token.gap === 'paragraph') return COST.line;
+  return token.gap === 'line' && lines === 'rows' ? wrapCost(token) : 0;
+}
+
+/** The rows of the best reading; a row in which the first and the last of several equal readings differ is not sure. */
+function rowsOf(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  costs: Int32Array,
+  skips: Int32Array,
+  first: Int16Array,
+  last: Int16Array,
+): AlignedRow[] {
+  if (tokens.length === 0) return [];
+  const states = grammar.columns.length * 2;
+  const whole = (at: number, state: number): number => costs[at * states + state]! + costToEnd(grammar, skips, state);
+  const end = tokens.length - 1;
+  let best = NEVER;
+  for (let state = 0; state < states; state++) best = Math.min(best, whole(end, state));
+  if (best >= NEVER) return [{ tokens, cells: [], sure: false }];
+  const ends: number[] = [];
+  for (let state = 0; state < states; state++) if (whole(end, state) === best) ends.push(state);
+  const one = pathOf(tokens.length, states, ends[0]!, first);
+  const other = pathOf(tokens.length, states, ends[ends.length - 1]!, last);
+  const rows: AlignedRow[] = [];
+  let from = 0;
+  let before = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    if (at < tokens.length && one.starts[at] === 0) continue;
+    let same = at === tokens.length || other.starts[at] === 1;
+    for (let token = from; token < at; token++)
+      same &&= one.states[token]! >> 1 === other.states[token]! >> 1 && one.starts[token] === other.starts[token];
+    const cost = whole(at - 1, one.states[at - 1]!);
+    rows.push(
+      rowOf(tokens.slice(from, at), one.states.subarray(from, at), grammar, same && cost - before <= COST.most),
+    );
+    before = cost;
+    from = at;
+  }
+  return rows;
+}
+
+/** By token: its state, and whether it begins a row. */
+interface Path {
+  readonly states: Uint8Array;
+  readonly starts: Uint8Array;
+}
+
+function pathOf(count: number, states: number, end: number, back: Int16Array): Path {
+  const found = new Uint8Array(count);
+  const starts = new Uint8Array(count);
+  let state = end;
+  for (let at = count - 1; at >= 0; at--) {
+    found[at] = state;
+    const before = back[at * states + state]!;
+    if (before & NEW_ROW) starts[at] = 1;
+    state = before & (NEW_ROW - 1);
+  }
+  return { states: found, starts };
+}
+
+function rowOf(tokens: readonly Token[], states: Uint8Array, { columns }: Grammar, sure: boolean): AlignedRow {
+  let at = 0;
+  const cells = columns.map((_, column) => {
+    const from = at;
+    while (at < tokens.length && states[at]! >> 1 === column) at++;
+    return { from, to: at };
+  });
+  return { tokens, cells, sure };
+}

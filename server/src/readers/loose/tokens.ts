@@ -1,0 +1,167 @@
+/** The words of a table whose cells nothing parts any more, with what each may be and how far it stands from the one before. */
+import type { LineIndex } from '../../text/lines';
+import { matchesOf } from '../../text/matches';
+import { isSpace } from '../../text/white';
+
+/** What a token is, by its characters alone. */
+export type Kind = 'date' | 'number' | 'letter' | 'marker' | 'words';
+
+/** How far it stands from the token before: in the same word, behind a blank, behind more, on the next line, behind a blank line. */
+export type Gap = 'none' | 'blank' | 'wide' | 'line' | 'paragraph';
+
+/** A word, or the part of one that is a footnote's marker. */
+export interface Token {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  /** The token's characters, markup left out: `6,577`, `$0`, `A`. Of a marker its digits. */
+  readonly raw: string;
+  /** The stretches of the source that `raw` is put together from; a `$` may stand before its number. */
+  readonly pieces: readonly { readonly start: number; readonly end: number }[];
+  readonly gap: Gap;
+  /** True where the line before is so full that this word had no room on it: such a line may go on in this one. */
+  readonly mayGoOn: boolean;
+}
+
+const DATE = /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2})$/;
+const NUMBER = /^\$?\d[\d,]*(?:\.\d+)?$|^\$?\.\d+$/;
+const LETTER = /^[A-Z](?:\/K)?\d?$/;
+/** One marker at the end of a word, or all of it: `(1)`, `^(1)`, `\(1\)`, `[1]`, `[^1]`, `^(1)^`, `<sup>(1)</sup>`, `\*\*(1)\*\*`. */
+const MARKER = /(?:<sup>|\*\*|\^)?\\?[([]\^?(\d{1,2})\\?[)\]](?:<\/sup>|\*\*|\^)?$/;
+const RULE = /^[\s_*=|+:.-]*$/;
+/** What stands around a word by markup and means nothing in a cell. */
+const MARKUP = /\\(?=[$.()[\]*_#+-])|\*\*/g;
+const LONGEST_WORD = 400;
+
+/** How wide the lines of a text were made, in characters: its longest line; rules are not counted. */
+export function widthOf(text: string, lines: LineIndex): number {
+  let width = 0;
+  for (let number = 0; number < lines.starts.length; number++) {
+    const { start, end } = lines.lineSpan(number);
+    if (end - start > width && !RULE.test(text.slice(start, Math.min(end, start + 200)))) width = end - start;
+  }
+  return width;
+}
+
+/**
+ * The tokens of a run of lines.
+ * @param most where there are more, the rest is left out, and the last one says so by its place
+ */
+export function tokensOf(
+  text: string,
+  lines: LineIndex,
+  from: number,
+  to: number,
+  width: number,
+  most: number,
+): Token[] {
+  const found: Token[] = [];
+  let blank = false;
+  let lastLength = 0;
+  for (let number = from; number < to && found.length < most; number++) {
+    const { start, end } = lines.lineSpan(number);
+    if (RULE.test(text.slice(start, Math.min(end, start + LONGEST_WORD)))) {
+      blank = true;
+      continue;
+    }
+    let at = start;
+    let first = true;
+    while (at < end && found.length < most) {
+      const before = at;
+      while (at < end && isSpace(text.charCodeAt(at))) at++;
+      if (at === end) break;
+      const wordStart = at;
+      while (at < end && !isSpace(text.charCodeAt(at))) at++;
+      const gap: Gap = first
+        ? blank
+          ? 'paragraph'
+          : 'line'
+        : wordStart - before > 1 || text.charCodeAt(before) === 9
+          ? 'wide'
+          : 'blank';
+      const mayGoOn = first && !blank && lastLength + 1 + (at - wordStart) > width;
+      addWord(text, wordStart, at, gap, mayGoOn, found);
+      first = false;
+    }
+    lastLength = end - start;
+    blank = false;
+  }
+  return found;
+}
+
+function addWord(text: string, start: number, end: number, gap: Gap, mayGoOn: boolean, found: Token[]): void {
+  const last = found[found.length - 1];
+  let word = text.slice(start, Math.min(end, start + LONGEST_WORD));
+  // A marker that is cut behind its bracket: `(` and `1)`.
+  if (last && last.raw === '(' && /^\d{1,2}\)$/.test(word)) {
+    found[found.length - 1] = {
+      ...last,
+      kind: 'marker',
+      end,
+      raw: word.slice(0, -1),
+      pieces: [{ start, end: end - 1 }],
+    };
+    return;
+  }
+  const markers: Token[] = [];
+  let to = start + word.length;
+  for (;;) {
+    const match = MARKER.exec(word);
+    // The bracket of `401(k)` holds no number; a word of digits before a bracket is a number with a marker.
+    if (!match) break;
+    const at = start + match.index;
+    const digits = at + match[0].indexOf(match[1]!);
+    markers.push({
+      kind: 'marker',
+      start: at,
+      end: to,
+      raw: match[1]!,
+      pieces: [{ start: digits, end: digits + match[1]!.length }],
+      gap: 'none',
+      mayGoOn: false,
+    });
+    to = at;
+    word = word.slice(0, match.index);
+    if (word === '') break;
+  }
+  if (word !== '') addValue(text, start, word, end - to > 0 ? to : end, gap, mayGoOn, found);
+  markers.reverse().forEach((marker, at) => {
+    found.push(word === '' && at === 0 ? { ...marker, gap, mayGoOn } : marker);
+  });
+}
+
+function addValue(
+  text: string,
+  start: number,
+  word: string,
+  end: number,
+  gap: Gap,
+  mayGoOn: boolean,
+  found: Token[],
+): void {
+  const pieces: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const { 0: markup, index } of matchesOf(MARKUP, word)) {
+    if (index > from) pieces.push({ start: start + from, end: start + index });
+    from = index + markup.length;
+  }
+  if (from < word.length) pieces.push({ start: start + from, end });
+  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+  if (raw === '') return;
+  const last = found[found.length - 1];
+  if (last?.raw === '$' && NUMBER.test(raw)) {
+    found[found.length - 1] = { ...last, kind: 'number', end, raw: '$' + raw, pieces: [...last.pieces, ...pieces] };
+    return;
+  }
+  found.push({ kind: kindOf(raw), start, end, raw, pieces, gap, mayGoOn });
+}
+
+function kindOf(raw: string): Kind {
+  const unit = raw.charCodeAt(0);
+  if ((unit >= 48 && unit <= 57) || unit === 36 || unit === 46) {
+    if (NUMBER.test(raw)) return 'number';
+    if (DATE.test(raw)) return 'date';
+    return 'words';
+  }
+  return raw.length <= 4 && LETTER.test(raw) ? 'letter' : 'words';
+}
