@@ -74,8 +74,11 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
       const goesOn =
         token.kind === 'marker' ? markerGoesOn(token, lines) : isWords ? costInWords(token) + within : NEVER;
       if (goesOn < NEVER)
-        for (const from of [stateOf(column, false), stateOf(column, true)])
-          if ((costs[from] ?? NEVER) < NEVER) take(from, costs[from]! + goesOn, from);
+        for (const markerAlone of [false, true]) {
+          const from = stateOf(column, markerAlone);
+          const more = markerAlone && !isWords && kind !== 'ownership' ? COST.markerAlone : 0;
+          if ((costs[from] ?? NEVER) < NEVER) take(from, costs[from]! + goesOn + more, from);
+        }
     }
   }
   return rowsOf(tokens, grammar, all, skips, first, last);

@@ -63,7 +63,7 @@ export const TABLE_II: Grammar = {
 export const COST = {
   /** A row of a holding: all that a transaction has is blank. */
   holding: 4,
-  /** A marker alone in a cell. */
+  /** A marker alone in a cell, and each further one in it. */
   markerAlone: 1,
   /** A number without a dollar sign as a price, and one with it as shares. */
   plainPrice: 3,

@@ -191,22 +191,26 @@ class Writer {
     let at = tokens[0]!.start;
     order.forEach((column, place) => {
       if (place > 0) projection.write('\t', at);
-      const cell = column === undefined ? undefined : cells[column]!;
-      for (let token = cell?.from ?? 0; token < (cell?.to ?? 0); token++) {
-        if (token > cell!.from && tokens[token]!.gap !== 'none') projection.write(' ', at);
-        this.token(tokens[token]!);
-        at = tokens[token]!.end;
+      const { from, to } = column === undefined ? NOTHING : cells[column]!;
+      for (let number = from; number < to; number++) {
+        const token = tokens[number]!;
+        if (number > from && token.gap !== 'none') projection.write(' ', at);
+        // What stands amid words, as in "By Trust (1) for Brother", is one of them.
+        const isWord = token.gap === 'blank' && number + 1 < to && tokens[number + 1]!.gap === 'blank';
+        if (token.kind !== 'marker') for (const { start, end } of token.pieces) projection.copy(start, end);
+        else if (isWord) projection.copy(token.start, token.end);
+        else this.marker(token);
+        at = token.end;
       }
     });
     projection.write('\n', at);
     return true;
   }
 
-  private token({ kind, start, end, pieces }: Token): void {
-    const { projection } = this;
-    if (kind === 'marker') projection.write('<sup>(', start);
-    for (const piece of pieces) projection.copy(piece.start, piece.end);
-    if (kind === 'marker') projection.write(')</sup>', end);
+  private marker({ start, end, pieces }: Token): void {
+    this.projection.write('<sup>(', start);
+    for (const piece of pieces) this.projection.copy(piece.start, piece.end);
+    this.projection.write(')</sup>', end);
   }
 
   /** Notes, remarks and signatures. */
@@ -217,7 +221,7 @@ class Writer {
     while (line < count && anchors[line] !== 'explanation') this.copyTailLine(line++);
     while (line < count) {
       const words = this.words(line);
-      if (LEGEND.test(words) && anchors[line] !== 'signatureLine') {
+      if (LEGEND.test(words) && (anchors[line] === undefined || anchors[line] === 'legend')) {
         // The legend of an older page stands above the notes.
         line++;
         while (line < count && anchors[line] === undefined && !LEGEND.test(this.words(line)) && !this.beginsNote(line))
@@ -286,8 +290,9 @@ class Writer {
   }
 
   read(): Filing {
-    const { projection, text, lines } = this;
+    const { projection, lines } = this;
     const projected = projection.text;
+    if (process.env.DUMP) process.stderr.write(projected);
     const read = readForm({ text: projected, lines: new LineIndex(projected), layout: 'columns', findCells: findTabs });
     const filing = projection.carryBack(read, lines);
     const known = new Set(filing.unread.map(({ part }) => part));
@@ -308,6 +313,7 @@ const inferred = <R extends Row>(table: Table<R>): Table<R> => ({
 });
 
 const [CODE, AMOUNT] = [4, 6];
+const NOTHING = { from: 0, to: 0 };
 const HEADINGS_I = '\n\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n';
 const HEADINGS_II =
   '\n\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n';

@@ -1,0 +1,10 @@
+import {build} from 'esbuild';
+import {readFileSync} from 'fs';
+const root='/work/wt/loose/server/src/';
+await build({stdin:{contents:`export * from './readers/loose/align'; export * from './readers/loose/grammar'; export * from './readers/loose/tokens'; export {LineIndex} from './text/lines';`,resolveDir:root,loader:'ts'},bundle:true,format:'esm',outfile:'/tmp/al.out.mjs',platform:'node'});
+const m=await import('/tmp/al.out.mjs?'+Date.now());
+const [file,from,to,table='II',mode='cells']=process.argv.slice(2);
+const text=readFileSync(file,'utf8'); const lines=new m.LineIndex(text);
+const t=m.tokensOf(text,lines,+from-1,+to,m.widthOf(text,lines),20000);
+console.log(t.map(x=>`${x.raw}/${x.kind[0]}${x.gap[0]}${x.mayGoOn?'+':''}`).join(' '));
+for(const r of m.align(t,table==='I'?m.TABLE_I:m.TABLE_II,mode)) console.log(r.sure, r.cells.map(c=>r.tokens.slice(c.from,c.to).map(x=>x.raw).join(' ')).join(' | '));
