@@ -2,7 +2,7 @@
  * A form whose cells nothing parts: what is left where a page was copied or converted and its blank cells were lost. Each
  * table is aligned with its columns by what its words can be, and written over as rows of cells; the rest is copied.
  */
-import type { Filing, ReadPart, Row, Table, Unread } from '../../filing/model';
+import type { Filing, ReadPart, ReportingOwner, Row, Table, Unread } from '../../filing/model';
 import { transactionCode } from '../../facts/transactionCodes';
 import { LineIndex } from '../../text/lines';
 import { trim } from '../../text/white';
@@ -13,13 +13,13 @@ import { anchorAt, type Anchor } from '../sections';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
 import { tokensOf, widthOf, type Token } from './tokens';
-import { copyUnmarked } from './unmark';
+import { unmarked } from './unmark';
 
 /** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
 const MOST_TOKENS = 20_000;
 /** So far behind its title do the headings of a table end. */
 const LONGEST_HEADINGS = 6_000;
-const APART = String.raw`[\s|*\\_]{1,200}`;
+const APART = String.raw`\s{1,200}`;
 const HEADINGS = {
   nonDerivativeTable: new RegExp(
     ['Code', 'V', 'Amount', String.raw`\(A\)`, 'or', String.raw`\(D\)`, 'Price'].join(APART),
@@ -45,7 +45,7 @@ interface TableRun {
 }
 
 /** What stands behind the tables of an older page of EDGAR's. */
-const BEHIND_TABLES = /^[\s|*#]{0,20}(?:Reporting Owners|Signatures)[\s|*#]{0,20}$/;
+const BEHIND_TABLES = /^[\s#]{0,20}(?:Reporting Owners|Signatures)[\s#]{0,20}$/;
 const RULE = /^[\s_*=|+:-]*$/;
 /** What a page prints below the name and the address. */
 const PLACEHOLDER = /^\s*(?:\((?:Last|First|Middle|Street|City|State|Zip)\)\s*)+$/;
@@ -55,6 +55,13 @@ const PLACEHOLDER = /^\s*(?:\((?:Last|First|Middle|Street|City|State|Zip)\)\s*)+
  * @returns undefined where no table of it has its headings, or where its rows have cells
  */
 export function readLoose(text: string, lines: LineIndex): Filing | undefined {
+  const plain = unmarked(text);
+  if (!plain) return readPlain(text, lines);
+  const filing = readPlain(plain.text, new LineIndex(plain.text));
+  return filing && plain.carryBack(filing, lines);
+}
+
+function readPlain(text: string, lines: LineIndex): Filing | undefined {
   const anchors = anchorsOf(text, lines);
   const tables = (['nonDerivativeTable', 'derivativeTable'] as const).flatMap(
     (name) => tableRun(text, lines, anchors, name) ?? [],
@@ -134,8 +141,7 @@ class Writer {
   /** Copies a line; what goes on in the next one is parted from it by a blank alone. */
   private copyLine(line: number, goesOn = false): void {
     const { start, end } = this.lines.lineSpan(line);
-    copyUnmarked(this.projection, this.text, start, end);
-    this.projection.write(goesOn ? ' ' : '\n', end);
+    this.projection.copy(start, end).write(goesOn ? ' ' : '\n', end);
   }
 
   /**
@@ -154,7 +160,7 @@ class Writer {
   table({ name, title, from, to }: TableRun): void {
     const { projection, text, lines } = this;
     const line = lines.lineSpan(title);
-    const words = /Table II?\W{1,6}[^*|\n]*/i.exec(text.slice(line.start, line.end));
+    const words = /Table II?\W{1,6}[^|\n]*/i.exec(text.slice(line.start, line.end));
     const start = line.start + (words?.index ?? 0);
     if (words) projection.write('\n', start).copy(start, start + words[0].length);
     projection.write(name === 'nonDerivativeTable' ? HEADINGS_I : HEADINGS_II, line.end);
@@ -215,31 +221,54 @@ class Writer {
 
   /** Notes, remarks and signatures. */
   copyTail(from: number): void {
+    const count = this.anchors.length;
+    const explanation = this.anchors.indexOf('explanation', from);
+    const headings = this.headingsBehindTables(from, explanation < 0 ? count : explanation);
+    const signatures = headings[headings.length - 1];
+    if (signatures === undefined || explanation < 0) return this.copyNotes(from, count);
+    // An older page is signed above the notes.
+    this.copyNotes(from, headings[0]!);
+    if (headings.length > 1 && this.hasSeveralOwners(from))
+      this.loses('reportingOwners', [{ part: 'reportingOwners', span: this.lines.lineSpan(headings[0]!), lines: 1 }]);
+    let legend = explanation + 1;
+    while (legend < count && !CLOSING.test(this.words(legend).slice(0, 40))) legend++;
+    this.copyNotes(explanation, legend);
+    this.projection.write('\n', this.lines.lineSpan(explanation).start);
+    for (let line = signatures + 1; line < explanation; line++) this.copyTailLine(line);
+    this.copyNotes(legend, count);
+  }
+
+  private headingsBehindTables(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let line = from; line < to; line++) if (BEHIND_TABLES.test(this.words(line).slice(0, 80))) found.push(line);
+    return found;
+  }
+
+  private hasSeveralOwners(to: number): boolean {
+    return SEVERAL.test(this.text.slice(0, this.lines.lineSpan(to).start));
+  }
+
+  private copyNotes(from: number, to: number): void {
     const { anchors, projection } = this;
-    const count = anchors.length;
-    let line = from;
-    while (line < count && anchors[line] !== 'explanation') this.copyTailLine(line++);
-    while (line < count) {
+    for (let line = from; line < to;) {
       const words = this.words(line);
-      if (LEGEND.test(words) && (anchors[line] === undefined || anchors[line] === 'legend')) {
+      const inNotes = anchors.indexOf('explanation') <= line;
+      if (inNotes && LEGEND.test(words) && (anchors[line] === undefined || anchors[line] === 'legend')) {
         // The legend of an older page stands above the notes.
         line++;
-        while (line < count && anchors[line] === undefined && !LEGEND.test(this.words(line)) && !this.beginsNote(line))
-          line++;
-      } else if (this.beginsNote(line) && /^\s*\($/.test(words)) {
-        const { start, end } = trim(this.text, this.lines.lineSpan(line).start, this.lines.lineSpan(line).end);
+        while (line < to && isOpen(anchors[line]) && !LEGEND.test(this.words(line)) && !this.beginsNote(line)) line++;
+      } else if (CUT_NUMBER.test(words) && this.beginsNote(line)) {
+        const span = this.lines.lineSpan(line++);
+        const { start, end } = trim(this.text, span.start, span.end);
         projection.copy(start, end);
-        line++;
       } else this.copyTailLine(line++);
     }
   }
 
   private beginsNote(line: number): boolean {
     const words = this.words(line).slice(0, 40);
-    return (
-      NOTE.test(words) ||
-      (/^\s*\($/.test(words) && line + 1 < this.anchors.length && /^\d{1,2}\)/.test(this.words(line + 1)))
-    );
+    if (!CUT_NUMBER.test(words)) return NOTE.test(words);
+    return line + 1 < this.anchors.length && /^\s*\d{1,2}\)/.test(this.words(line + 1).slice(0, 40));
   }
 
   private signed: { readonly from: number; readonly to: number } | undefined;
@@ -283,7 +312,7 @@ class Writer {
   private above(line: number): number {
     for (let at = line - 1; at >= 0 && this.anchors[at] === undefined; at--) {
       const words = this.words(at);
-      if (words.trim() === '') continue;
+      if (RULE.test(words)) continue;
       return NOTE.test(words) ? -1 : at;
     }
     return -1;
@@ -299,12 +328,17 @@ class Writer {
     const lost = this.lost.filter(({ part }) => !known.has(part));
     return {
       ...filing,
+      reportingOwners: filing.reportingOwners.map(withoutLooseTitle),
       nonDerivativeTable: inferred(filing.nonDerivativeTable),
       derivativeTable: inferred(filing.derivativeTable),
       unread: [...filing.unread, ...lost],
     };
   }
 }
+
+/** On an older page the address follows the roles: it is no title where no role has one. */
+const withoutLooseTitle = (owner: ReportingOwner): ReportingOwner =>
+  owner.isOfficer || owner.isOther ? owner : { ...owner, officerTitle: undefined };
 
 /** A table of rows whose cells the order of their words alone has given their columns. */
 const inferred = <R extends Row>(table: Table<R>): Table<R> => ({
@@ -317,12 +351,18 @@ const NOTHING = { from: 0, to: 0 };
 const HEADINGS_I = '\n\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n';
 const HEADINGS_II =
   '\n\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n';
-const NOTE = /^\s*\\?\(?\d{1,2}\\?[.)](?:\s|$)/;
-const LEGEND = /^\s*(?:\\?\*){1,2}(?:\s|$|[A-Z])/;
+const NOTE = /^\s*\(?\d{1,2}[.)](?:\s|$)/;
+const LEGEND = /^\s*\*{1,2}(?:\s|$|[A-Z])/;
+/** What an older page has below the notes. */
+const CLOSING = /^\s*(?:Note:|Reminder:|Potential persons|Persons who)/;
+const SEVERAL = /(?:_X_|\[X\]|\u2612|\bX)\s{0,200}Form filed by More than One/i;
+/** The bracket of a note's number, cut from it by the end of a line. */
+const CUT_NUMBER = /^\s*\($/;
+const isOpen = (anchor: Anchor | undefined): boolean => anchor === undefined || anchor === 'legend';
 const SIGNED = /\/s\//i;
 /** A line of a box's label; a bracket of the ticker on a line of its own. */
-const BOX = /^[\s*#]*\d\\?\. ?(?:Name and Address|Issuer Name|Date of Earliest|If Amendment|Relationship|Individual)/i;
-const BRACKET = /^\s*\\?[[\]]\s*$/;
+const BOX = /^[\s#]*\d\. ?(?:Name and Address|Issuer Name|Date of Earliest|If Amendment|Relationship|Individual)/i;
+const BRACKET = /^\s*[[\]]\s*$/;
 const DATED = /\d{1,2}\/\d{1,2}\/\d{2,4}\s*$/;
 const DATE_ALONE = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 

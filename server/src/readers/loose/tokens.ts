@@ -1,6 +1,5 @@
 /** The words of a table whose cells nothing parts any more, with what each may be and how far it stands from the one before. */
 import type { LineIndex } from '../../text/lines';
-import { matchesOf } from '../../text/matches';
 import { isSpace } from '../../text/white';
 
 /** What a token is, by its characters alone. */
@@ -14,7 +13,7 @@ export interface Token {
   readonly kind: Kind;
   readonly start: number;
   readonly end: number;
-  /** The token's characters, markup left out: `6,577`, `$0`, `A`. Of a marker its digits. */
+  /** The token's characters, `6,577`, `$0`, `A`. Of a marker its digits. */
   readonly raw: string;
   /** The stretches of the source that `raw` is put together from; a `$` may stand before its number. */
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
@@ -26,11 +25,9 @@ export interface Token {
 const DATE = /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2})$/;
 const NUMBER = /^\$?\d[\d,]*(?:\.\d+)?$|^\$?\.\d+$/;
 const LETTER = /^[A-Z](?:\/K)?\d?$/;
-/** One marker at the end of a word, or all of it: `(1)`, `^(1)`, `\(1\)`, `[1]`, `[^1]`, `^(1)^`, `<sup>(1)</sup>`, `\*\*(1)\*\*`. */
-const MARKER = /(?:<sup>|\*\*|\^)?\\?[([]\^?(\d{1,2})\\?[)\]](?:<\/sup>|\*\*|\^)?$/;
+/** One marker at the end of a word, or all of it: `(1)`, `[1]`, `^(1)`, `^(1)^`, `[^1]`, `<sup>(1)</sup>`. */
+const MARKER = /(?:<sup>|\^)?[([]\^?(\d{1,2})[)\]](?:<\/sup>|\^)?$/;
 const RULE = /^[\s_*=|+:.-]*$/;
-/** What stands around a word by markup and means nothing in a cell. */
-const MARKUP = /\\(?=[$.()[\]*_#+-])|\*\*/g;
 const LONGEST_WORD = 400;
 
 /** How wide the lines of a text were made, in characters: its longest line; rules are not counted. */
@@ -124,36 +121,24 @@ function addWord(text: string, start: number, end: number, gap: Gap, mayGoOn: bo
     word = word.slice(0, match.index);
     if (word === '') break;
   }
-  if (word !== '') addValue(text, start, word, end - to > 0 ? to : end, gap, mayGoOn, found);
+  if (word !== '') addValue(start, word, gap, mayGoOn, found);
   markers.reverse().forEach((marker, at) => {
     found.push(word === '' && at === 0 ? { ...marker, gap, mayGoOn } : marker);
   });
 }
 
-function addValue(
-  text: string,
-  start: number,
-  word: string,
-  end: number,
-  gap: Gap,
-  mayGoOn: boolean,
-  found: Token[],
-): void {
-  const pieces: { start: number; end: number }[] = [];
-  let from = 0;
-  for (const { 0: markup, index } of matchesOf(MARKUP, word)) {
-    if (index > from) pieces.push({ start: start + from, end: start + index });
-    from = index + markup.length;
-  }
-  if (from < word.length) pieces.push({ start: start + from, end });
-  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
-  if (raw === '') return;
+function addValue(start: number, raw: string, gap: Gap, mayGoOn: boolean, found: Token[]): void {
+  const piece = { start, end: start + raw.length };
   const last = found[found.length - 1];
-  if (last?.raw === '$' && NUMBER.test(raw)) {
-    found[found.length - 1] = { ...last, kind: 'number', end, raw: '$' + raw, pieces: [...last.pieces, ...pieces] };
-    return;
-  }
-  found.push({ kind: kindOf(raw), start, end, raw, pieces, gap, mayGoOn });
+  if (last?.raw === '$' && NUMBER.test(raw))
+    found[found.length - 1] = {
+      ...last,
+      kind: 'number',
+      end: piece.end,
+      raw: '$' + raw,
+      pieces: [...last.pieces, piece],
+    };
+  else found.push({ kind: kindOf(raw), ...piece, raw, pieces: [piece], gap, mayGoOn });
 }
 
 function kindOf(raw: string): Kind {

@@ -1,13 +1,20 @@
-/** A line without the markup that a converter of pages puts around its words. */
+/** A text without the markup that a converter of pages puts around its words. */
 import { matchesOf } from '../../text/matches';
-import type { Projection } from '../projection';
+import { Projection } from '../projection';
 
-/** An escaped sign; a link, of which the words stay; `[words]{.class}`; `**`; a named blank or ampersand. */
+/** An escaped sign; a link, or words with a class, of which the words stay; `**`; a named blank or ampersand. */
 const MARKUP =
   /\\([!-/:-@[-`{-~])|\[((?:[^[\]\\]|\\.){1,200})\](?:\([^()\s]{0,400}\)|\{\.[^{}\s]{0,80}\})|\*\*|&(nbsp|amp);/g;
 
-/** Copies a stretch of a line, its markup left out. */
-export function copyUnmarked(projection: Projection, text: string, start: number, end: number): void {
+/** The text without markup; undefined where it has none. */
+export function unmarked(text: string): Projection | undefined {
+  if (!text.includes('\\') && !text.includes('](') && !text.includes('**') && !text.includes('&')) return undefined;
+  const projection = new Projection(text);
+  copyUnmarked(projection, text, 0, text.length);
+  return projection;
+}
+
+function copyUnmarked(projection: Projection, text: string, start: number, end: number): void {
   let from = start;
   for (const match of matchesOf(MARKUP, text.slice(start, end))) {
     const at = start + match.index;
