@@ -61,29 +61,53 @@ export function tokensOf(
       blank = true;
       continue;
     }
-    let at = start;
-    let first = true;
-    while (at < end && found.length < most) {
-      const before = at;
-      while (at < end && isSpace(text.charCodeAt(at))) at++;
-      if (at === end) break;
-      const wordStart = at;
-      while (at < end && !isSpace(text.charCodeAt(at))) at++;
-      const gap: Gap = first
-        ? blank
-          ? 'paragraph'
-          : 'line'
-        : wordStart - before > 1 || text.charCodeAt(before) === 9
-          ? 'wide'
-          : 'blank';
-      const mayGoOn = first && !blank && lastLength + 1 + (at - wordStart) > width;
-      addWord(text, wordStart, at, gap, mayGoOn, found);
-      first = false;
-    }
+    addLine(
+      text,
+      start,
+      end,
+      (length) => ({
+        gap: blank ? 'paragraph' : 'line',
+        mayGoOn: !blank && lastLength + 1 + length > width,
+      }),
+      found,
+    );
     lastLength = end - start;
     blank = false;
   }
   return found;
+}
+
+/** The tokens of a cell. */
+export function tokensIn(text: string, start: number, end: number): Token[] {
+  const found: Token[] = [];
+  addLine(text, start, end, () => ({ gap: 'blank', mayGoOn: false }), found);
+  return found;
+}
+
+/** @param first where the first word of a line stands, by the word's length */
+function addLine(
+  text: string,
+  start: number,
+  end: number,
+  first: (length: number) => Pick<Token, 'gap' | 'mayGoOn'>,
+  found: Token[],
+): void {
+  let isFirst = true;
+  for (let at = start; at < end;) {
+    const before = at;
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    if (at === end) return;
+    const wordStart = at;
+    while (at < end && !isSpace(text.charCodeAt(at))) at++;
+    if (isFirst) {
+      const { gap, mayGoOn } = first(at - wordStart);
+      addWord(text, wordStart, at, gap, mayGoOn, found);
+    } else {
+      const wide = wordStart - before > 1 || text.charCodeAt(before) === 9;
+      addWord(text, wordStart, at, wide ? 'wide' : 'blank', false, found);
+    }
+    isFirst = false;
+  }
 }
 
 function addWord(text: string, start: number, end: number, gap: Gap, mayGoOn: boolean, found: Token[]): void {

@@ -4,7 +4,7 @@ import { Projection } from '../projection';
 
 /** An escaped sign; a link, or words with a class, of which the words stay; `**`; a named blank or ampersand. */
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|\[((?:[^[\]\\]|\\.){1,200})\](?:\([^()\s]{0,400}\)|\{\.[^{}\s]{0,80}\})|\*\*|&(nbsp|amp);/g;
+  /\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){1,20000})\](?:\([^()\s]{0,400}\)|\{\.[^{}\s]{0,80}\})|\*\*|&(nbsp|amp);/g;
 
 /** The text without markup; undefined where it has none. */
 export function unmarked(text: string): Projection | undefined {

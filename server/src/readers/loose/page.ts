@@ -1,0 +1,54 @@
+/** A form that is written over, line by line, as one whose rows have cells. */
+import type { ReadPart, Unread } from '../../filing/model';
+import type { LineIndex } from '../../text/lines';
+import { Projection } from '../projection';
+import { anchorAt, type Anchor } from '../sections';
+import { widthOf } from './tokens';
+
+/** A line that is drawn: it parts what stands above and below it. A blank line is one too. */
+export const RULE = /^[\s_*=|+:-]*$/;
+/** What stands behind the tables of an older page of EDGAR's. */
+export const BEHIND_TABLES = /^[\s#]{0,20}(?:Reporting Owners|Signatures)[\s#]{0,20}$/;
+
+export class LoosePage {
+  /** The form's own lines, by number. */
+  readonly anchors: readonly (Anchor | undefined)[];
+  readonly projection: Projection;
+  /** How wide its lines are. */
+  readonly width: number;
+  /** What could not be told apart. */
+  readonly lost: Unread[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly lines: LineIndex,
+  ) {
+    this.anchors = Array.from({ length: lines.starts.length }, (_, line) => anchorAt({ text, lines }, line));
+    this.projection = new Projection(text);
+    this.width = widthOf(text, lines);
+  }
+
+  get count(): number {
+    return this.anchors.length;
+  }
+
+  /** The words of a line, or the first of them. */
+  words(line: number, most = Infinity): string {
+    const { start, end } = this.lines.lineSpan(line);
+    return this.text.slice(start, Math.min(end, start + most));
+  }
+
+  isBehindTables(line: number): boolean {
+    return BEHIND_TABLES.test(this.words(line, 80));
+  }
+
+  /** Copies a line; what goes on in the next one is parted from it by a blank alone. */
+  copyLine(line: number, goesOn = false): void {
+    const { start, end } = this.lines.lineSpan(line);
+    this.projection.copy(start, end).write(goesOn ? ' ' : '\n', end);
+  }
+
+  loses(part: ReadPart, start: number, end: number, lines: number): void {
+    this.lost.push({ part, span: { start, end }, lines });
+  }
+}

@@ -1,0 +1,186 @@
+/** Tables I and II of a form whose rows have no cells: each row is aligned, and written as a row of cells. */
+import { transactionCode } from '../../facts/transactionCodes';
+import type { TableName } from '../../filing/model';
+import { findTabs } from '../cells/tabs';
+import { align, type AlignedRow, type Lines } from './align';
+import { TABLE_I, TABLE_II } from './grammar';
+import type { LoosePage } from './page';
+import { tokensIn, tokensOf, type Token } from './tokens';
+
+/** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
+const MOST_TOKENS = 20_000;
+/** So far behind its title do the headings of a table end. */
+const LONGEST_HEADINGS = 6_000;
+/** So many tabs are in no line but one of a row whose cells are parted by them. */
+const CELLS = { nonDerivativeTable: 11, derivativeTable: 16 };
+
+const HEADINGS = {
+  nonDerivativeTable: headings('Code', 'V', 'Amount', '(A)', 'or', '(D)', 'Price'),
+  derivativeTable: headings(
+    ...['Code', 'V', '(A)', '(D)', 'Date', 'Exercisable', 'Expiration', 'Date', 'Title'],
+    ...['Amount', 'or', 'Number', 'of', 'Shares'],
+  ),
+};
+const WRITTEN = {
+  nonDerivativeTable: '\n\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n',
+  derivativeTable:
+    '\n\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
+};
+const TITLE = /Table II?\W{1,6}[^|\n]*/i;
+
+function headings(...words: string[]): RegExp {
+  return new RegExp(words.map((word) => word.replace(/[()]/g, String.raw`\$&`)).join(String.raw`\s{1,200}`), 'i');
+}
+
+/** Where a table stands. */
+export interface TableRun {
+  readonly name: TableName;
+  /** The line of its title. */
+  readonly title: number;
+  /** The lines of its rows. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a table stands on a page; undefined where its title or its headings were not found. */
+export function tableOn(page: LoosePage, name: TableName): TableRun | undefined {
+  const { text, lines, anchors } = page;
+  const wanted = name === 'nonDerivativeTable' ? 'tableI' : 'tableII';
+  const title = anchors.indexOf(wanted);
+  if (title < 0) return undefined;
+  const { start } = lines.lineSpan(title);
+  const match = HEADINGS[name].exec(text.slice(start, start + LONGEST_HEADINGS));
+  if (!match) return undefined;
+  const from = lines.lineAt(start + match.index + match[0].length - 1) + 1;
+  let to = from;
+  while (to < page.count && (anchors[to] === undefined || anchors[to] === wanted) && !page.isBehindTables(to)) to++;
+  return { name, title, from, to };
+}
+
+/**
+ * Writes a table as rows of cells; what could not be told apart is lost, and said.
+ * @returns for each row whether it was aligned; the others have cells of their own
+ */
+export function writeTable(page: LoosePage, { name, title, from, to }: TableRun): boolean[] {
+  const { projection, text, lines } = page;
+  const line = lines.lineSpan(title);
+  const words = TITLE.exec(text.slice(line.start, line.end));
+  const start = line.start + (words?.index ?? 0);
+  if (words) projection.write('\n', start).copy(start, start + words[0].length);
+  projection.write(WRITTEN[name], line.end);
+  const aligned: boolean[] = [];
+  let open = from;
+  for (let number = from; number <= to; number++) {
+    const cells = number < to ? cellsOn(page, number, CELLS[name]) : undefined;
+    if (number < to && !cells) continue;
+    writeAligned(page, name, open, number, aligned);
+    open = number + 1;
+    if (cells) {
+      writeCells(page, cells);
+      aligned.push(false);
+    }
+  }
+  projection.write('\n', lines.lineSpan(Math.max(title, to - 1)).end);
+  return aligned;
+}
+
+/** The places of the cells of a line that has as many tabs as the form has columns; undefined of any other line. */
+function cellsOn({ text, lines }: LoosePage, line: number, count: number): number[] | undefined {
+  const { start, end } = lines.lineSpan(line);
+  const places: number[] = [];
+  findTabs(text, start, end, places);
+  return places.length / 2 >= count ? places : undefined;
+}
+
+function writeCells(page: LoosePage, places: readonly number[]): void {
+  for (let at = 0; at < places.length; at += 2) {
+    if (at > 0) page.projection.write('\t', places[at]!);
+    const tokens = tokensIn(page.text, places[at]!, places[at + 1]!);
+    writeTokens(page, tokens, 0, tokens.length);
+  }
+  page.projection.write('\n', places[places.length - 1]!);
+}
+
+function writeAligned(page: LoosePage, name: TableName, from: number, to: number, aligned: boolean[]): void {
+  const { text, lines } = page;
+  const tokens = tokensOf(text, lines, from, to, page.width, MOST_TOKENS);
+  if (tokens.length === 0) return;
+  if (tokens.length === MOST_TOKENS) {
+    page.loses(name, lines.lineSpan(from).start, lines.lineSpan(to - 1).end, to - from);
+    return;
+  }
+  let lost = 0;
+  let start = -1;
+  let end = -1;
+  for (const row of align(tokens, name === 'nonDerivativeTable' ? TABLE_I : TABLE_II, linesOf(tokens)))
+    if (writeRow(page, name, row)) aligned.push(true);
+    else {
+      lost++;
+      if (start < 0) start = row.tokens[0]!.start;
+      end = row.tokens[row.tokens.length - 1]!.end;
+    }
+  if (lost > 0) page.loses(name, start, end, lost);
+}
+
+/** Whether a line holds a row or a cell: most of what is no word stands beside another such, or alone. */
+function linesOf(tokens: readonly Token[]): Lines {
+  let beside = 0;
+  let alone = 0;
+  let onLine = 0;
+  const close = (): void => {
+    if (onLine > 1) beside += onLine;
+    else alone += onLine;
+    onLine = 0;
+  };
+  for (const { gap, kind } of tokens) {
+    if (gap === 'line' || gap === 'paragraph') close();
+    if (kind === 'date' || kind === 'number' || kind === 'letter') onLine++;
+  }
+  close();
+  return beside >= alone ? 'rows' : 'cells';
+}
+
+const [CODE, AMOUNT] = [4, 6];
+const NOTHING = { from: 0, to: 0 };
+
+/** Writes a row of cells. False where it cannot be told what stands in which. */
+function writeRow(page: LoosePage, name: TableName, { tokens, cells, sure }: AlignedRow): boolean {
+  if (!sure) return false;
+  const { projection } = page;
+  const order = cells.map((_, at): number | undefined => at);
+  if (name === 'derivativeTable') {
+    const amount = cells[AMOUNT]!;
+    const code = cells[CODE]!;
+    // Nothing is left of the blank column beside the amount: the code alone says which of the two it stands in.
+    const side =
+      amount.to === amount.from
+        ? 'A'
+        : code.to > code.from && transactionCode(tokens[code.from]!.raw.charAt(0))?.side.derivativeTable;
+    if (!side) return false;
+    order.splice(AMOUNT, 1, ...(side === 'A' ? [AMOUNT, undefined] : [undefined, AMOUNT]));
+  }
+  let at = tokens[0]!.start;
+  order.forEach((column, place) => {
+    if (place > 0) projection.write('\t', at);
+    const { from, to } = column === undefined ? NOTHING : cells[column]!;
+    writeTokens(page, tokens, from, to);
+    if (to > from) at = tokens[to - 1]!.end;
+  });
+  projection.write('\n', at);
+  return true;
+}
+
+/** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */
+function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: number, to: number): void {
+  for (let number = from; number < to; number++) {
+    const { kind, gap, start, end, pieces } = tokens[number]!;
+    if (number > from && gap !== 'none') projection.write(' ', start);
+    if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
+    else if (gap === 'blank' && number + 1 < to && tokens[number + 1]!.gap === 'blank') projection.copy(start, end);
+    else {
+      projection.write('<sup>(', start);
+      for (const piece of pieces) projection.copy(piece.start, piece.end);
+      projection.write(')</sup>', end);
+    }
+  }
+}
