@@ -6,6 +6,7 @@ import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
 import { readForm } from './form';
 import { readHtml } from './html';
+import { isGrid } from './loose/grid';
 import { readLoose } from './loose/loose';
 import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
@@ -61,6 +62,10 @@ function readForm4(text: string, lines: LineIndex): Filing {
 const isXml = (layout: Layout): boolean => LAYOUTS[layout].cells === 'xml';
 
 function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
+  if ((layout === 'columns' || layout === 'piped' || layout === 'tabbed') && isGrid(text)) {
+    const filing = readLoose(text, lines);
+    if (filing) return filing;
+  }
   if (isXml(layout)) return readOwnershipXml(text, lines, layout);
   if (layout === 'html') return readHtml(text, lines);
   if (layout === 'ascii') return readAscii(text, lines);

@@ -6,6 +6,7 @@ import type { Filing, ReportingOwner, Row, Table } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
 import { findTabs } from '../cells/tabs';
 import { readForm } from '../form';
+import { withoutGrid } from './grid';
 import { writeHead } from './head';
 import { LoosePage } from './page';
 import { tableOn, writeTable } from './tables';
@@ -17,6 +18,13 @@ import { unmarked } from './unmark';
  * @returns undefined where no table of it has its headings
  */
 export function readLoose(text: string, lines: LineIndex): Filing | undefined {
+  const drawn = withoutGrid(text, lines);
+  if (!drawn) return readMarked(text, lines);
+  const filing = readMarked(drawn.text, new LineIndex(drawn.text));
+  return filing && drawn.carryBack(filing, lines);
+}
+
+function readMarked(text: string, lines: LineIndex): Filing | undefined {
   const plain = unmarked(text);
   if (!plain) return readPlain(text, lines);
   const filing = readPlain(plain.text, new LineIndex(plain.text));
@@ -38,6 +46,7 @@ function readPlain(text: string, lines: LineIndex): Filing | undefined {
   }
   writeTail(page, line);
   const projected = page.projection.text;
+  if (process.env.DUMP) process.stderr.write(projected);
   const read = readForm({ text: projected, lines: new LineIndex(projected), layout: 'columns', findCells: findTabs });
   const filing = page.projection.carryBack(read, lines);
   const known = new Set(filing.unread.map(({ part }) => part));

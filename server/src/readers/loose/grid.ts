@@ -1,0 +1,231 @@
+/**
+ * A page whose cells are drawn with rules of dashes, bars or underscores, one table in the cell of another: written over so
+ * that a row of the form is a line with tabs, and each other cell has lines of its own.
+ */
+import type { LineIndex } from '../../text/lines';
+import type { Span } from '../../text/span';
+import { trim } from '../../text/white';
+import { Projection } from '../projection';
+
+/** A rule that is cut where the columns are: `---- ------ ---`. */
+const CUT_RULE = /^[\s|]{0,20}-{2,}(?: +-{2,}){10}/m;
+/** A line of cells whose last line is underscored: `|Common_Stock___|12/11/2012___|`. */
+const UNDERSCORED = /^ {0,9}\|(?:[^|\n]{0,300}_\|){8}/m;
+const FRAME = /^\s*\+[-=:+]+\+\s*$/;
+const DASHES = /^\s*-+(?: +-+)*\s*$/;
+const BARRED = /^\s{0,9}\|.*\|\s*$/;
+const TITLE_BEGUN = /^\s*\**Table II?\W{0,6}(?:-|$)/i;
+/** A row of the form has as many cells; what has fewer is a box, or words side by side. */
+const ROW = 11;
+/** Tables stand in the cells of others no deeper than this. */
+const DEEPEST = 8;
+
+const isRuled = (text: string): boolean => text.includes('-- --') && CUT_RULE.test(text);
+const isUnderscored = (text: string): boolean => text.includes('_|') && UNDERSCORED.test(text) && !isRuled(text);
+
+/** True where cells are drawn on a page with rules of dashes or with underscores. */
+export const isGrid = (text: string): boolean => isRuled(text) || isUnderscored(text);
+
+/** The page written over; undefined where nothing is drawn on it in this way. */
+export function withoutGrid(text: string, lines: LineIndex): Projection | undefined {
+  if (!isGrid(text)) return undefined;
+  const writer = new GridWriter(text, isUnderscored(text));
+  writer.region(
+    lines.starts.map((_, line) => lines.lineSpan(line)),
+    0,
+  );
+  return writer.projection;
+}
+
+/** Stretches of lines, one below the other. */
+type Region = readonly Span[];
+
+class GridWriter {
+  readonly projection: Projection;
+
+  constructor(
+    private readonly text: string,
+    private readonly underscored: boolean,
+  ) {
+    this.projection = new Projection(text);
+  }
+
+  private words({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  region(lines: Region, depth: number): void {
+    let at = 0;
+    while (at < lines.length) {
+      const words = this.words(lines[at]!);
+      const next =
+        depth >= DEEPEST
+          ? at
+          : FRAME.test(words)
+            ? this.frame(lines, at, depth)
+            : DASHES.test(words)
+              ? this.ruled(lines, at, depth)
+              : this.underscored && BARRED.test(words)
+                ? this.barred(lines, at)
+                : at;
+      if (next > at) at = next;
+      else at = this.line(lines, at, depth);
+    }
+  }
+
+  /** A line as it stands; a table's title is wrapped down a narrow column, and is one line again. */
+  private line(lines: Region, at: number, depth: number): number {
+    const { start, end } = lines[at]!;
+    if (depth > DEEPEST) this.copy({ start, end });
+    else this.projection.copy(start, end);
+    let next = at + 1;
+    if (TITLE_BEGUN.test(this.words(lines[at]!)))
+      for (; next < lines.length; next++) {
+        const words = this.words(lines[next]!);
+        if (words.trim() === '' || DASHES.test(words) || FRAME.test(words)) break;
+        const piece = trim(this.text, lines[next]!.start, lines[next]!.end);
+        this.projection.write(' ', piece.start).copy(piece.start, piece.end);
+      }
+    this.projection.write('\n', lines[next - 1]!.end);
+    return next;
+  }
+
+  /** A frame of `+---+` and bars: row by row, cell by cell. */
+  private frame(lines: Region, from: number, depth: number): number {
+    let bars = barsOf(this.words(lines[from]!));
+    const left = bars[0]!;
+    let open = from + 1;
+    for (let at = from + 1; at < lines.length; at++) {
+      const words = this.words(lines[at]!);
+      const sign = words.charAt(left);
+      if (sign === '+' && FRAME.test(words)) {
+        this.cells(lines.slice(open, at), bars, depth);
+        bars = barsOf(words);
+        open = at + 1;
+      } else if (sign !== '|' && sign !== '+') return open === at ? at : from;
+      else if (sign === '+') bars = bars.filter((bar) => '+|'.includes(words.charAt(bar)));
+    }
+    return open === lines.length ? open : from;
+  }
+
+  private cells(lines: Region, bars: readonly number[], depth: number): void {
+    const cells = bars.slice(0, -1).map((bar, at) => lines.map((line) => pieceOf(line, bar + 1, bars[at + 1]!)));
+    this.row(cells, depth);
+  }
+
+  /** A table below a rule that is cut into its columns, down to the next rule. */
+  private ruled(lines: Region, from: number, depth: number): number {
+    const columns = Array.from(this.words(lines[from]!).matchAll(/-+/g), ({ index }) => index);
+    if (columns.length < 2) return from + 1;
+    // The rule of a table that is wider than its cell goes on from the line above.
+    const above = from > 0 ? this.words(lines[from - 1]!) : '';
+    if (/^\s*-{1,9}\s*$/.test(above)) {
+      const shift = above.trimEnd().length - columns[0]!;
+      columns.forEach((column, at) => (columns[at] = column + shift));
+    }
+    let to = from + 1;
+    while (to < lines.length && !DASHES.test(this.words(lines[to]!)) && !this.crosses(lines[to]!, columns)) to++;
+    const body = lines.slice(from + 1, to);
+    while (body.length > 0 && this.words(body[body.length - 1]!).trim() === '') body.pop();
+    // Where blank lines stand between rows, a row may have several lines.
+    const apart = body.some((line) => this.words(line).trim() === '');
+    let open: Span[] = [];
+    const close = (): void => {
+      if (open.length > 0)
+        this.row(
+          columns.map((column, at) =>
+            open.map((line) => pieceOf(line, at === 0 ? 0 : column, columns[at + 1] ?? Infinity)),
+          ),
+          depth,
+        );
+      open = [];
+    };
+    for (const line of body) {
+      if (this.words(line).trim() === '') close();
+      else {
+        open.push(line);
+        if (!apart) close();
+      }
+    }
+    close();
+    if (to === lines.length || !DASHES.test(this.words(lines[to]!))) return to;
+    return this.opensTable(lines, to) ? to : to + 1;
+  }
+
+  /** True where a rule is cut into columns, and something stands below it. */
+  private opensTable(lines: Region, at: number): boolean {
+    const next = lines[at + 1];
+    return / -/.test(this.words(lines[at]!)) && next !== undefined && this.words(next).trim() !== '';
+  }
+
+  /** True where words stand on the border of two columns, so that the line is none of the table's. */
+  private crosses({ start, end }: Span, columns: readonly number[]): boolean {
+    return columns.some(
+      (column) =>
+        column > 0 &&
+        start + column < end &&
+        this.text.charCodeAt(start + column - 1) > 32 &&
+        this.text.charCodeAt(start + column) > 32,
+    );
+  }
+
+  /** Lines of cells between bars, whose last line is underscored. */
+  private barred(lines: Region, from: number): number {
+    const bars = barsOf(this.words(lines[from]!));
+    let to = from + 1;
+    while (to < lines.length && sameBars(this.words(lines[to]!), bars)) to++;
+    let open = from;
+    for (let at = from; at < to; at++) {
+      const words = this.words(lines[at]!);
+      const ends = bars.slice(1).every((bar) => words.charAt(bar - 1) === '_');
+      if (!ends && at < to - 1) continue;
+      this.cells(lines.slice(open, at + 1), bars, DEEPEST);
+      open = at + 1;
+    }
+    return to;
+  }
+
+  private row(cells: readonly Region[], depth: number): void {
+    if (cells.length < ROW) return cells.forEach((cell) => this.region(cell, depth + 1));
+    let at = cells[0]![0]!.start;
+    cells.forEach((cell, column) => {
+      if (column > 0) this.projection.write('\t', at);
+      let first = true;
+      for (const line of cell) {
+        const piece = trim(this.text, line.start, line.end);
+        if (piece.end === piece.start || /^_+$/.test(this.words(piece))) continue;
+        if (!first) this.projection.write(' ', piece.start);
+        this.copy(piece);
+        first = false;
+        at = piece.end;
+      }
+    });
+    this.projection.write('\n', at);
+  }
+
+  private copy({ start, end }: Span): void {
+    let from = start;
+    for (let at = start; this.underscored && at < end; at++)
+      if (this.text.charCodeAt(at) === 95) {
+        this.projection.copy(from, at).replace(' ', at, at + 1);
+        from = at + 1;
+      }
+    this.projection.copy(from, end);
+  }
+}
+
+/** A stretch of a line between two places of it. */
+function pieceOf({ start, end }: Span, from: number, to: number): Span {
+  const left = Math.min(end, start + from);
+  return { start: left, end: Math.max(left, Math.min(end, start + to)) };
+}
+
+function barsOf(words: string): number[] {
+  return Array.from(words.matchAll(/[+|]/g), ({ index }) => index);
+}
+
+function sameBars(words: string, bars: readonly number[]): boolean {
+  if (!BARRED.test(words)) return false;
+  const own = barsOf(words);
+  return own.length === bars.length && own.every((bar, at) => bar === bars[at]);
+}
