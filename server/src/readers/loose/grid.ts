@@ -75,14 +75,14 @@ class GridWriter {
 
   /** A line as it stands; a table's title is wrapped down a narrow column, and is one line again. */
   private line(lines: Region, at: number, depth: number): number {
-    const { start, end } = lines[at]!;
-    if (depth > DEEPEST) this.copy({ start, end });
-    else this.projection.copy(start, end);
+    const words = trim(this.text, lines[at]!.start, lines[at]!.end);
+    if (depth > DEEPEST) this.copy(words);
+    else this.projection.copy(words.start, words.end);
     let next = at + 1;
     if (TITLE_BEGUN.test(this.words(lines[at]!)))
       for (; next < lines.length; next++) {
-        const words = this.words(lines[next]!);
-        if (words.trim() === '' || DASHES.test(words) || FRAME.test(words)) break;
+        const below = this.words(lines[next]!);
+        if (below.trim() === '' || DASHES.test(below) || FRAME.test(below)) break;
         const piece = trim(this.text, lines[next]!.start, lines[next]!.end);
         this.projection.write(' ', piece.start).copy(piece.start, piece.end);
       }
@@ -123,6 +123,7 @@ class GridWriter {
       const shift = above.trimEnd().length - columns[0]!;
       columns.forEach((column, at) => (columns[at] = column + shift));
     }
+    columns[0] = 0;
     let to = from + 1;
     while (to < lines.length && !DASHES.test(this.words(lines[to]!)) && !this.crosses(lines[to]!, columns)) to++;
     const body = lines.slice(from + 1, to);
@@ -133,9 +134,7 @@ class GridWriter {
     const close = (): void => {
       if (open.length > 0)
         this.row(
-          columns.map((column, at) =>
-            open.map((line) => pieceOf(line, at === 0 ? 0 : column, columns[at + 1] ?? Infinity)),
-          ),
+          columns.map((column, at) => open.map((line) => pieceOf(line, column, columns[at + 1] ?? Infinity))),
           depth,
         );
       open = [];

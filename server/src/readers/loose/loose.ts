@@ -14,21 +14,20 @@ import { writeTail } from './tail';
 import { unmarked } from './unmark';
 
 /**
- * Reads a form whose rows have no cells, or have them amid markup.
+ * Reads a form whose rows have no cells, or have them amid drawn lines or markup.
  * @returns undefined where no table of it has its headings
  */
 export function readLoose(text: string, lines: LineIndex): Filing | undefined {
   const drawn = withoutGrid(text, lines);
-  if (!drawn) return readMarked(text, lines);
-  const filing = readMarked(drawn.text, new LineIndex(drawn.text));
-  return filing && drawn.carryBack(filing, lines);
-}
-
-function readMarked(text: string, lines: LineIndex): Filing | undefined {
-  const plain = unmarked(text);
-  if (!plain) return readPlain(text, lines);
-  const filing = readPlain(plain.text, new LineIndex(plain.text));
-  return filing && plain.carryBack(filing, lines);
+  const steps = drawn ? [drawn, ...unmarked(drawn.text)] : unmarked(text);
+  const last = steps[steps.length - 1];
+  const plain = last ? last.text : text;
+  let filing = readPlain(plain, last ? new LineIndex(plain) : lines);
+  for (let at = steps.length - 1; filing && at >= 0; at--) {
+    const before = steps[at - 1];
+    filing = steps[at]!.carryBack(filing, before ? new LineIndex(before.text) : lines);
+  }
+  return filing;
 }
 
 function readPlain(text: string, lines: LineIndex): Filing | undefined {

@@ -173,13 +173,15 @@ function writeRow(page: LoosePage, name: TableName, { tokens, cells, sure }: Ali
 /** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */
 function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: number, to: number): void {
   for (let number = from; number < to; number++) {
-    const { kind, gap, start, end, pieces } = tokens[number]!;
+    const { kind, gap, raw, start, end, pieces } = tokens[number]!;
     if (number > from && gap !== 'none') projection.write(' ', start);
     if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
     else if (gap === 'blank' && number + 1 < to && tokens[number + 1]!.gap === 'blank') projection.copy(start, end);
     else {
       projection.write('<sup>(', start);
-      for (const piece of pieces) projection.copy(piece.start, piece.end);
+      const [digits] = pieces;
+      if (/^\d+$/.test(raw)) projection.copy(digits!.start, digits!.end);
+      else projection.replace(raw.normalize('NFKC'), digits!.start, digits!.end);
       projection.write(')</sup>', end);
     }
   }

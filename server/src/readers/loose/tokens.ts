@@ -25,8 +25,9 @@ export interface Token {
 const DATE = /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2})$/;
 const NUMBER = /^\$?\d[\d,]*(?:\.\d+)?$|^\$?\.\d+$/;
 const LETTER = /^[A-Z](?:\/K)?\d?$/;
-/** One marker at the end of a word, or all of it: `(1)`, `[1]`, `^(1)`, `^(1)^`, `[^1]`, `<sup>(1)</sup>`. */
-const MARKER = /(?:<sup>|\^)?[([]\^?(\d{1,2})[)\]](?:<\/sup>|\^)?$/;
+/** One marker at the end of a word, or all of it: `(1)`, `[1]`, `^(1)`, `^(1)^`, `[^1]`, `<sup>(1)</sup>`, `⁽¹⁾`. */
+const MARKER =
+  /(?:<sup>|\^)?[([]\^?(\d{1,2})[)\]](?:<\/sup>|\^)?$|\u207d([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,2})\u207e$/;
 const RULE = /^[\s_*=|+:.-]*$/;
 const LONGEST_WORD = 400;
 
@@ -131,13 +132,14 @@ function addWord(text: string, start: number, end: number, gap: Gap, mayGoOn: bo
     // The bracket of `401(k)` holds no number; a word of digits before a bracket is a number with a marker.
     if (!match) break;
     const at = start + match.index;
-    const digits = at + match[0].indexOf(match[1]!);
+    const label = match[1] ?? match[2]!;
+    const digits = at + match[0].indexOf(label);
     markers.push({
       kind: 'marker',
       start: at,
       end: to,
-      raw: match[1]!,
-      pieces: [{ start: digits, end: digits + match[1]!.length }],
+      raw: label,
+      pieces: [{ start: digits, end: digits + label.length }],
       gap: 'none',
       mayGoOn: false,
     });

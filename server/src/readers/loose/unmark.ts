@@ -2,28 +2,41 @@
 import { matchesOf } from '../../text/matches';
 import { Projection } from '../projection';
 
-/** An escaped sign; a link, or words with a class, of which the words stay; `**`; a named blank or ampersand. */
+/**
+ * A raised star, or nothing raised; the sign of a line's end; an escaped sign; a link, or words with a class, of which the
+ * words stay; `**`; a named blank or ampersand.
+ */
 const MARKUP =
-  /\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){1,20000})\](?:\([^()\s]{0,400}\)|\{\.[^{}\s]{0,80}\})|\*\*|&(nbsp|amp);/g;
+  /\^\([*\\]{0,4}\)\^?|\^\\?\*\^|\\$|\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){0,20000})\](?:\([^()\s]{0,400}\)|\{\.[^{}\s]{0,80}\})|\*\*|&(nbsp|amp);/gm;
+/** What any of it has; most texts have none of them. */
+const SIGNS = ['\\', '](', ']{', '**', '&', '^('];
+/** Markup stands within markup no deeper than this. */
+const DEEPEST = 3;
 
-/** The text without markup; undefined where it has none. */
-export function unmarked(text: string): Projection | undefined {
-  if (!text.includes('\\') && !text.includes('](') && !text.includes('**') && !text.includes('&')) return undefined;
-  const projection = new Projection(text);
-  copyUnmarked(projection, text, 0, text.length);
-  return projection;
+/** The texts without markup, each made of the one before; none where the text has no markup. */
+export function unmarked(text: string): Projection[] {
+  const found: Projection[] = [];
+  for (let words = text; found.length < DEEPEST && SIGNS.some((sign) => words.includes(sign));) {
+    const projection = unmarkedOnce(words);
+    if (!projection) break;
+    found.push(projection);
+    words = projection.text;
+  }
+  return found;
 }
 
-function copyUnmarked(projection: Projection, text: string, start: number, end: number): void {
-  let from = start;
-  for (const match of matchesOf(MARKUP, text.slice(start, end))) {
-    const at = start + match.index;
-    const behind = at + match[0].length;
-    projection.copy(from, at);
-    if (match[1] !== undefined) projection.copy(behind - 1, behind);
-    else if (match[2] !== undefined) copyUnmarked(projection, text, at + 1, at + 1 + match[2].length);
-    else if (match[3] !== undefined) projection.replace(match[3] === 'amp' ? '&' : ' ', at, behind);
+function unmarkedOnce(text: string): Projection | undefined {
+  const matches = matchesOf(MARKUP, text);
+  if (matches.length === 0) return undefined;
+  const projection = new Projection(text);
+  let from = 0;
+  for (const { 0: whole, 1: escaped, 2: words, 3: named, index } of matches) {
+    const behind = index + whole.length;
+    projection.copy(from, index);
+    if (escaped !== undefined) projection.copy(index + 1, behind);
+    else if (words !== undefined) projection.copy(index + 1, index + 1 + words.length);
+    else if (named !== undefined) projection.replace(named === 'amp' ? '&' : ' ', index, behind);
     from = behind;
   }
-  projection.copy(from, end);
+  return projection.copy(from, text.length);
 }
