@@ -42,6 +42,8 @@ type Region = readonly Span[];
 
 class GridWriter {
   readonly projection: Projection;
+  /** Where pieces begin that go on right behind the one before. */
+  private readonly glued = new Set<number>();
 
   constructor(
     private readonly text: string,
@@ -119,36 +121,48 @@ class GridWriter {
     if (columns.length < 2) return from + 1;
     // The rule of a table that is wider than its cell goes on from the line above.
     const above = from > 0 ? this.words(lines[from - 1]!) : '';
-    if (/^\s*-{1,9}\s*$/.test(above)) {
-      const shift = above.trimEnd().length - columns[0]!;
-      columns.forEach((column, at) => (columns[at] = column + shift));
-    }
-    columns[0] = 0;
+    const shift = /^\s*-{1,9}\s*$/.test(above) ? above.trimEnd().length - columns[0]! : 0;
+    columns.forEach((column, at) => (columns[at] = at === 0 ? 0 : column + shift));
     let to = from + 1;
-    while (to < lines.length && !DASHES.test(this.words(lines[to]!)) && !this.crosses(lines[to]!, columns)) to++;
+    const cut = (at: number): boolean => this.isCut(lines[at], lines[at + 1], shift);
+    while (
+      to < lines.length &&
+      !DASHES.test(this.words(lines[to]!)) &&
+      (cut(to - 1) || !this.crosses(lines[to]!, columns))
+    )
+      to++;
     const body = lines.slice(from + 1, to);
     while (body.length > 0 && this.words(body[body.length - 1]!).trim() === '') body.pop();
     // Where blank lines stand between rows, a row may have several lines.
     const apart = body.some((line) => this.words(line).trim() === '');
-    let open: Span[] = [];
+    let cells: Span[][] = columns.map(() => []);
     const close = (): void => {
-      if (open.length > 0)
-        this.row(
-          columns.map((column, at) => open.map((line) => pieceOf(line, column, columns[at + 1] ?? Infinity))),
-          depth,
-        );
-      open = [];
+      if (cells[0]!.length > 0) this.row(cells, depth);
+      cells = columns.map(() => []);
     };
-    for (const line of body) {
-      if (this.words(line).trim() === '') close();
-      else {
-        open.push(line);
-        if (!apart) close();
-      }
-    }
+    body.forEach((line, number) => {
+      if (this.words(line).trim() === '') return close();
+      if (this.isCut(line, body[number + 1], shift)) return void cells[0]!.push(line);
+      const cutOff = this.isCut(body[number - 1], line, shift)
+        ? this.words(body[number - 1]!).trimEnd().length - indentOf(this.words(line))
+        : 0;
+      columns.forEach((column, at) => {
+        const piece = pieceOf(line, Math.max(0, column - cutOff), (columns[at + 1] ?? Infinity) - cutOff);
+        cells[at]!.push(piece);
+        if (cutOff > 0 && at === 0) this.glued.add(trim(this.text, piece.start, piece.end).start);
+      });
+      if (!apart) close();
+    });
     close();
     if (to === lines.length || !DASHES.test(this.words(lines[to]!))) return to;
     return this.opensTable(lines, to) ? to : to + 1;
+  }
+
+  /** True where a line was cut behind its first characters, since the table is wider than its cell: the next one goes on. */
+  private isCut(line: Span | undefined, next: Span | undefined, shift: number): boolean {
+    if (shift <= 0 || !line || !next) return false;
+    const words = this.words(line).trimEnd();
+    return words.trim() !== '' && words.length <= shift + 1 && this.words(next).trim() !== '' && !DASHES.test(words);
   }
 
   /** True where a rule is cut into columns, and something stands below it. */
@@ -168,7 +182,7 @@ class GridWriter {
     );
   }
 
-  /** Lines of cells between bars, whose last line is underscored. */
+  /** Lines of cells between bars; in the last one of a row all blanks are underscores. */
   private barred(lines: Region, from: number): number {
     const bars = barsOf(this.words(lines[from]!));
     let to = from + 1;
@@ -176,7 +190,7 @@ class GridWriter {
     let open = from;
     for (let at = from; at < to; at++) {
       const words = this.words(lines[at]!);
-      const ends = bars.slice(1).every((bar) => words.charAt(bar - 1) === '_');
+      const ends = !words.slice(bars[0], bars[bars.length - 1]).includes(' ');
       if (!ends && at < to - 1) continue;
       this.cells(lines.slice(open, at + 1), bars, DEEPEST);
       open = at + 1;
@@ -193,13 +207,21 @@ class GridWriter {
       for (const line of cell) {
         const piece = trim(this.text, line.start, line.end);
         if (piece.end === piece.start || /^_+$/.test(this.words(piece))) continue;
-        if (!first) this.projection.write(' ', piece.start);
+        if (!first && !this.glued.has(piece.start) && !this.isHyphenated(at, piece.start))
+          this.projection.write(' ', piece.start);
         this.copy(piece);
         first = false;
         at = piece.end;
       }
     });
     this.projection.write('\n', at);
+  }
+
+  /** True where a word goes on behind its hyphen, as in Performance-based. */
+  private isHyphenated(end: number, start: number): boolean {
+    return (
+      this.text[end - 1] === '-' && /[a-z]/i.test(this.text.charAt(end - 2)) && /[a-z]/.test(this.text.charAt(start))
+    );
   }
 
   private copy({ start, end }: Span): void {
@@ -218,6 +240,8 @@ function pieceOf({ start, end }: Span, from: number, to: number): Span {
   const left = Math.min(end, start + from);
   return { start: left, end: Math.max(left, Math.min(end, start + to)) };
 }
+
+const indentOf = (words: string): number => words.length - words.trimStart().length;
 
 function barsOf(words: string): number[] {
   return Array.from(words.matchAll(/[+|]/g), ({ index }) => index);

@@ -45,7 +45,6 @@ function readPlain(text: string, lines: LineIndex): Filing | undefined {
   }
   writeTail(page, line);
   const projected = page.projection.text;
-  if (process.env.DUMP) process.stderr.write(projected);
   const read = readForm({ text: projected, lines: new LineIndex(projected), layout: 'columns', findCells: findTabs });
   const filing = page.projection.carryBack(read, lines);
   const known = new Set(filing.unread.map(({ part }) => part));

@@ -1,13 +1,14 @@
 /** A text without the markup that a converter of pages puts around its words. */
 import { matchesOf } from '../../text/matches';
+import { unescapeXml } from '../../text/xml';
 import { Projection } from '../projection';
 
 /**
  * A raised star, or nothing raised; the sign of a line's end; an escaped sign; a link, or words with a class, of which the
- * words stay; `**`; a named blank or ampersand.
+ * words stay; `**`; a character by its name or number.
  */
 const MARKUP =
-  /\^\([*\\]{0,4}\)\^?|\^\\?\*\^|\\$|\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){0,20000})\](?:\([^()\s]{0,400}\)|\{\.[^{}\s]{0,80}\})|\*\*|&(nbsp|amp);/gm;
+  /\^\([*\\]{0,4}\)\^?|\^\\?\*\^|\\$|\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){0,20000})\](?:\([^()\s]{0,400}\)|\{[.#][^{}\s]{0,80}\})|\*\*|&(nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gm;
 /** What any of it has; most texts have none of them. */
 const SIGNS = ['\\', '](', ']{', '**', '&', '^('];
 /** Markup stands within markup no deeper than this. */
@@ -35,7 +36,7 @@ function unmarkedOnce(text: string): Projection | undefined {
     projection.copy(from, index);
     if (escaped !== undefined) projection.copy(index + 1, behind);
     else if (words !== undefined) projection.copy(index + 1, index + 1 + words.length);
-    else if (named !== undefined) projection.replace(named === 'amp' ? '&' : ' ', index, behind);
+    else if (named !== undefined) projection.replace(named === 'nbsp' ? ' ' : unescapeXml(whole), index, behind);
     from = behind;
   }
   return projection.copy(from, text.length);
