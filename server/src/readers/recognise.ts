@@ -40,11 +40,6 @@ const DRAWN_PHRASES = [
 ];
 const DRAWN_WANTED = 4;
 
-/** lynx -dump sets the cells of a row side by side with one blank between, empty ones left out: nothing says which is which. */
-const FLOWED = /^ {0,9}Code V Amount \(A\) or \(D\) Price *$/m;
-/** Debian's html2text underlines each cell in its last line, with the cell's own words in the line. */
-const UNDERLINED = /^ {0,9}\|(?:[^|\n]{0,300}_\|){8}/m;
-
 /**
  * The layout of a text that is a Form 4; undefined for any other text.
  * One phrase that only a filing has settles it; otherwise three of the form's own phrases, with white space collapsed,
@@ -60,9 +55,7 @@ export function recognise(text: string): Layout | undefined {
     if (count(PHRASES, words) < WANTED && !(DRAWN.test(head) && count(DRAWN_PHRASES, words) >= DRAWN_WANTED))
       return undefined;
   }
-  const flowed = head.includes('Code V Amount (A)') && FLOWED.test(head);
-  const underlined = head.includes('_|') && UNDERLINED.test(head);
-  return flowed || underlined ? undefined : layoutOf(text);
+  return layoutOf(text);
 }
 
 function count(phrases: readonly string[], words: string): number {

@@ -21,6 +21,11 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['edgarXml', 'layouts/edgarXml.xml'],
   ['submission', 'layouts/submission.txt'],
   ['html', 'layouts/html.html'],
+  ['tabbed', 'layouts/lynx.txt'],
+  ['tabbed', 'layouts/cell-a-line.txt'],
+  ['tabbed', 'layouts/cell-a-paragraph.md'],
+  ['columns', 'layouts/rules-of-dashes.txt'],
+  ['columns', 'layouts/rules-of-dashes.md'],
 ];
 
 const source = (path: string): string => readFileSync(`test/fixtures/${path}`, 'utf8');
@@ -114,11 +119,6 @@ describe('the box that says the filer is no longer subject to Section 16', () =>
       const text = source('layouts/columns-owners.txt').replace('[ ] Check this box', `${tick} Check this box`);
       assert.equal(read(text).notSubjectToSection16?.checked, true);
     });
-});
-
-describe('a page whose cells are lost', () => {
-  for (const path of ['layouts/lynx.txt', 'layouts/html2text.txt'])
-    it(`is not taken for a Form 4: ${path}`, () => assert.equal(recognise(source(path)), undefined));
 });
 
 describe('XML that is not well-formed', () => {

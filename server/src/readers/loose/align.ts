@@ -7,8 +7,10 @@ export interface AlignedRow {
   readonly tokens: readonly Token[];
   /** By column: from which token of the row to which; both the same where nothing stands in it. */
   readonly cells: readonly { readonly from: number; readonly to: number }[];
-  /** False where another reading costs as little, or where none is good. */
-  readonly sure: boolean;
+  /** Columns in which another reading of the same cost has something else: nobody can tell what stands in them. */
+  readonly doubtful: ReadonlySet<number>;
+  /** False where no reading of the row is good, or another one begins it elsewhere. */
+  readonly read: boolean;
 }
 
 /** Whether a line holds a row, or a cell. */
@@ -76,7 +78,12 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
       if (goesOn < NEVER)
         for (const markerAlone of [false, true]) {
           const from = stateOf(column, markerAlone);
-          const more = markerAlone && !isWords && kind !== 'ownership' ? COST.markerAlone : 0;
+          const more =
+            kind === 'side'
+              ? COST.markerOnSide
+              : markerAlone && !isWords && kind !== 'ownership'
+                ? COST.markerAlone
+                : 0;
           if ((costs[from] ?? NEVER) < NEVER) take(from, costs[from]! + goesOn + more, from);
         }
     }
@@ -138,7 +145,7 @@ function markerGoesOn(token: Token, lines: Lines): number {
   return token.gap === 'line' && lines === 'rows' ? wrapCost(token) : 0;
 }
 
-/** The rows of the best reading; a row in which the first and the last of several equal readings differ is not sure. */
+/** The rows of the best reading; where the first and the last of several equal readings differ, none is taken. */
 function rowsOf(
   tokens: readonly Token[],
   grammar: Grammar,
@@ -153,7 +160,7 @@ function rowsOf(
   const end = tokens.length - 1;
   let best = NEVER;
   for (let state = 0; state < states; state++) best = Math.min(best, whole(end, state));
-  if (best >= NEVER) return [{ tokens, cells: [], sure: false }];
+  if (best >= NEVER) return [{ tokens, cells: [], doubtful: new Set(), read: false }];
   const ends: number[] = [];
   for (let state = 0; state < states; state++) if (whole(end, state) === best) ends.push(state);
   const one = pathOf(tokens.length, states, ends[0]!, first);
@@ -163,13 +170,20 @@ function rowsOf(
   let before = 0;
   for (let at = 1; at <= tokens.length; at++) {
     if (at < tokens.length && one.starts[at] === 0) continue;
-    let same = at === tokens.length || other.starts[at] === 1;
-    for (let token = from; token < at; token++)
-      same &&= one.states[token]! >> 1 === other.states[token]! >> 1 && one.starts[token] === other.starts[token];
     const cost = whole(at - 1, one.states[at - 1]!);
-    rows.push(
-      rowOf(tokens.slice(from, at), one.states.subarray(from, at), grammar, same && cost - before <= COST.most),
-    );
+    const doubtful = new Set<number>();
+    let read = cost - before <= COST.most && (at === tokens.length || other.starts[at] === 1);
+    for (let token = from; token < at; token++) {
+      const [column, rival] = [one.states[token]! >> 1, other.states[token]! >> 1];
+      if (column !== rival) doubtful.add(column).add(rival);
+      read &&= one.starts[token] === other.starts[token];
+    }
+    rows.push({
+      tokens: tokens.slice(from, at),
+      cells: cellsOf(one.states.subarray(from, at), grammar),
+      doubtful,
+      read,
+    });
     before = cost;
     from = at;
   }
@@ -195,12 +209,11 @@ function pathOf(count: number, states: number, end: number, back: Int16Array): P
   return { states: found, starts };
 }
 
-function rowOf(tokens: readonly Token[], states: Uint8Array, { columns }: Grammar, sure: boolean): AlignedRow {
+function cellsOf(states: Uint8Array, { columns }: Grammar): AlignedRow['cells'] {
   let at = 0;
-  const cells = columns.map((_, column) => {
+  return columns.map((_, column) => {
     const from = at;
-    while (at < tokens.length && states[at]! >> 1 === column) at++;
+    while (at < states.length && states[at]! >> 1 === column) at++;
     return { from, to: at };
   });
-  return { tokens, cells, sure };
 }

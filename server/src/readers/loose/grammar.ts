@@ -65,6 +65,8 @@ export const COST = {
   holding: 4,
   /** A marker alone in a cell, and each further one in it. */
   markerAlone: 1,
+  /** A marker behind the letter that says acquired or disposed of. */
+  markerOnSide: 2,
   /** A number without a dollar sign as a price, and one with it as shares. */
   plainPrice: 3,
   dollarShares: 5,

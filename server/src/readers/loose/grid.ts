@@ -78,7 +78,7 @@ class GridWriter {
   /** A line as it stands; a table's title is wrapped down a narrow column, and is one line again. */
   private line(lines: Region, at: number, depth: number): number {
     const words = trim(this.text, lines[at]!.start, lines[at]!.end);
-    if (depth > DEEPEST) this.copy(words);
+    if (depth > DEEPEST || (this.underscored && !this.words(words).includes(' '))) this.copy(words);
     else this.projection.copy(words.start, words.end);
     let next = at + 1;
     if (TITLE_BEGUN.test(this.words(lines[at]!)))

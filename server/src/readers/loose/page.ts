@@ -3,10 +3,11 @@ import type { ReadPart, Unread } from '../../filing/model';
 import type { LineIndex } from '../../text/lines';
 import { Projection } from '../projection';
 import { anchorAt, type Anchor } from '../sections';
-import { widthOf } from './tokens';
 
 /** A line that is drawn: it parts what stands above and below it. A blank line is one too. */
 export const RULE = /^[\s_*=|+:-]*$/;
+/** A line that begins a note. */
+export const NOTE = /^\s*\(?\d{1,2}[.)](?:\s|$)/;
 /** What stands behind the tables of an older page of EDGAR's. */
 export const BEHIND_TABLES = /^[\s#]{0,20}(?:Reporting Owners|Signatures)[\s#]{0,20}$/;
 
@@ -14,8 +15,6 @@ export class LoosePage {
   /** The form's own lines, by number. */
   readonly anchors: readonly (Anchor | undefined)[];
   readonly projection: Projection;
-  /** How wide its lines are. */
-  readonly width: number;
   /** What could not be told apart. */
   readonly lost: Unread[] = [];
 
@@ -25,7 +24,6 @@ export class LoosePage {
   ) {
     this.anchors = Array.from({ length: lines.starts.length }, (_, line) => anchorAt({ text, lines }, line));
     this.projection = new Projection(text);
-    this.width = widthOf(text, lines);
   }
 
   get count(): number {

@@ -1,11 +1,12 @@
 /** Tables I and II of a form whose rows have no cells: each row is aligned, and written as a row of cells. */
-import { transactionCode } from '../../facts/transactionCodes';
+import { transactionCode, type Side } from '../../facts/transactionCodes';
 import type { TableName } from '../../filing/model';
 import { findTabs } from '../cells/tabs';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
 import type { LoosePage } from './page';
-import { tokensIn, tokensOf, type Token } from './tokens';
+import { signatureLines } from './signed';
+import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 
 /** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
 const MOST_TOKENS = 20_000;
@@ -40,6 +41,8 @@ export interface TableRun {
   /** The lines of its rows. */
   readonly from: number;
   readonly to: number;
+  /** How wide the lines of its headings and rows are. */
+  readonly width: number;
 }
 
 /** Where a table stands on a page; undefined where its title or its headings were not found. */
@@ -52,16 +55,19 @@ export function tableOn(page: LoosePage, name: TableName): TableRun | undefined 
   const match = HEADINGS[name].exec(text.slice(start, start + LONGEST_HEADINGS));
   if (!match) return undefined;
   const from = lines.lineAt(start + match.index + match[0].length - 1) + 1;
+  const signed = signatureLines(page);
+  const end = signed.from >= from ? signed.from : page.count;
   let to = from;
-  while (to < page.count && (anchors[to] === undefined || anchors[to] === wanted) && !page.isBehindTables(to)) to++;
-  return { name, title, from, to };
+  while (to < end && (anchors[to] === undefined || anchors[to] === wanted) && !page.isBehindTables(to)) to++;
+  return { name, title, from, to, width: widthOf(text, lines, title + 1, to) };
 }
 
 /**
  * Writes a table as rows of cells; what could not be told apart is lost, and said.
  * @returns for each row whether it was aligned; the others have cells of their own
  */
-export function writeTable(page: LoosePage, { name, title, from, to }: TableRun): boolean[] {
+export function writeTable(page: LoosePage, table: TableRun): boolean[] {
+  const { name, title, from, to } = table;
   const { projection, text, lines } = page;
   const line = lines.lineSpan(title);
   const words = TITLE.exec(text.slice(line.start, line.end));
@@ -73,7 +79,7 @@ export function writeTable(page: LoosePage, { name, title, from, to }: TableRun)
   for (let number = from; number <= to; number++) {
     const cells = number < to ? cellsOn(page, number, CELLS[name]) : undefined;
     if (number < to && !cells) continue;
-    writeAligned(page, name, open, number, aligned);
+    writeAligned(page, table, open, number, aligned);
     open = number + 1;
     if (cells) {
       writeCells(page, cells);
@@ -101,9 +107,9 @@ function writeCells(page: LoosePage, places: readonly number[]): void {
   page.projection.write('\n', places[places.length - 1]!);
 }
 
-function writeAligned(page: LoosePage, name: TableName, from: number, to: number, aligned: boolean[]): void {
+function writeAligned(page: LoosePage, { name, width }: TableRun, from: number, to: number, aligned: boolean[]): void {
   const { text, lines } = page;
-  const tokens = tokensOf(text, lines, from, to, page.width, MOST_TOKENS);
+  const tokens = tokensOf(text, lines, from, to, width, MOST_TOKENS);
   if (tokens.length === 0) return;
   if (tokens.length === MOST_TOKENS) {
     page.loses(name, lines.lineSpan(from).start, lines.lineSpan(to - 1).end, to - from);
@@ -112,13 +118,13 @@ function writeAligned(page: LoosePage, name: TableName, from: number, to: number
   let lost = 0;
   let start = -1;
   let end = -1;
-  for (const row of align(tokens, name === 'nonDerivativeTable' ? TABLE_I : TABLE_II, linesOf(tokens)))
-    if (writeRow(page, name, row)) aligned.push(true);
-    else {
-      lost++;
-      if (start < 0) start = row.tokens[0]!.start;
-      end = row.tokens[row.tokens.length - 1]!.end;
-    }
+  for (const row of align(tokens, name === 'nonDerivativeTable' ? TABLE_I : TABLE_II, linesOf(tokens))) {
+    if (row.read) aligned.push(true);
+    if (row.read && writeRow(page, name, row)) continue;
+    lost++;
+    if (start < 0) start = row.tokens[0]!.start;
+    end = row.tokens[row.tokens.length - 1]!.end;
+  }
   if (lost > 0) page.loses(name, start, end, lost);
 }
 
@@ -140,24 +146,18 @@ function linesOf(tokens: readonly Token[]): Lines {
   return beside >= alone ? 'rows' : 'cells';
 }
 
-const [CODE, AMOUNT] = [4, 6];
+const [CODE, AMOUNT, TOTAL] = [4, 6, 12];
 const NOTHING = { from: 0, to: 0 };
 
-/** Writes a row of cells. False where it cannot be told what stands in which. */
-function writeRow(page: LoosePage, name: TableName, { tokens, cells, sure }: AlignedRow): boolean {
-  if (!sure) return false;
+/** Writes a row of cells; those that could be others are left blank. False where there are such. */
+function writeRow(page: LoosePage, name: TableName, { tokens, cells, doubtful }: AlignedRow): boolean {
   const { projection } = page;
-  const order = cells.map((_, at): number | undefined => at);
+  const order = cells.map((_, at): number | undefined => (doubtful.has(at) ? undefined : at));
+  let isWhole = doubtful.size === 0;
   if (name === 'derivativeTable') {
-    const amount = cells[AMOUNT]!;
-    const code = cells[CODE]!;
-    // Nothing is left of the blank column beside the amount: the code alone says which of the two it stands in.
-    const side =
-      amount.to === amount.from
-        ? 'A'
-        : code.to > code.from && transactionCode(tokens[code.from]!.raw.charAt(0))?.side.derivativeTable;
-    if (!side) return false;
-    order.splice(AMOUNT, 1, ...(side === 'A' ? [AMOUNT, undefined] : [undefined, AMOUNT]));
+    const side = sideOf(tokens, cells);
+    isWhole &&= side !== undefined;
+    order.splice(AMOUNT, 1, side === 'A' ? order[AMOUNT] : undefined, side === 'D' ? order[AMOUNT] : undefined);
   }
   let at = tokens[0]!.start;
   order.forEach((column, place) => {
@@ -167,8 +167,31 @@ function writeRow(page: LoosePage, name: TableName, { tokens, cells, sure }: Ali
     if (to > from) at = tokens[to - 1]!.end;
   });
   projection.write('\n', at);
-  return true;
+  return isWhole;
 }
+
+/**
+ * The column of Table II that the amount stands in. Nothing is left of the blank one beside it, so the code alone says it;
+ * undefined where the code may take either.
+ */
+function sideOf(tokens: readonly Token[], cells: AlignedRow['cells']): Side | undefined {
+  const amount = cells[AMOUNT]!;
+  const code = cells[CODE]!;
+  if (amount.to === amount.from) return 'A';
+  if (code.to === code.from) return undefined;
+  const known = transactionCode(tokens[code.from]!.raw.charAt(0));
+  const side = known?.side.derivativeTable;
+  // What is converted into another derivative security is given for it: as much is held behind it as was received, or more.
+  const total = cells[TOTAL]!;
+  const isReceived =
+    known?.exercise === true &&
+    !known.paysExercisePrice &&
+    total.to > total.from &&
+    amountOf(tokens[total.from]!) >= amountOf(tokens[amount.from]!);
+  return isReceived ? undefined : side;
+}
+
+const amountOf = ({ raw }: Token): number => Number(raw.replace(/[$,]/g, ''));
 
 /** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */
 function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: number, to: number): void {

@@ -1,20 +1,15 @@
 /** What stands below the tables: notes, remarks and signatures, in the order of the form. */
 import { trim } from '../../text/white';
 import type { Anchor } from '../sections';
-import { RULE, type LoosePage } from './page';
+import { NOTE, RULE, type LoosePage } from './page';
+import { DATED, signatureLines } from './signed';
 
-const NOTE = /^\s*\(?\d{1,2}[.)](?:\s|$)/;
 const LEGEND = /^\s*\*{1,2}(?:\s|$|[A-Z])/;
 /** What an older page has below the notes. */
 const CLOSING = /^\s*(?:Note:|Reminder:|Potential persons|Persons who)/;
 const SEVERAL = /(?:_X_|\[X\]|\u2612|\bX)\s{0,200}Form filed by More than One/i;
 /** The bracket of a note's number, cut from it by the end of a line. */
 const CUT_NUMBER = /^\s*\($/;
-const SIGNED = /\/s\//i;
-const DATED = /\d{1,2}\/\d{1,2}\/\d{2,4}\s*$/;
-const DATE_ALONE = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
-/** A name is wrapped over so many lines at the most. */
-const NAME_LINES = 3;
 
 /** Copies what stands behind the last table. */
 export function writeTail(page: LoosePage, from: number): void {
@@ -32,7 +27,7 @@ class Tail {
   ) {
     const found = page.anchors.indexOf('explanation', from);
     this.explanation = found < 0 ? page.count : found;
-    this.signed = this.signatureLines();
+    this.signed = signatureLines(page);
   }
 
   write(): void {
@@ -86,50 +81,6 @@ class Tail {
     if (line === from) page.projection.write('\n', page.lines.lineSpan(line).start);
     const inside = line >= from && line < to;
     if (!(blank && inside)) page.copyLine(line, inside && !DATED.test(words));
-  }
-
-  /** The lines of the signatures, which nothing may part from the notes; none where no line says that it is one. */
-  private signatureLines(): { readonly from: number; readonly to: number } {
-    const { page } = this;
-    const to = page.anchors.indexOf('signatureLine');
-    let from = to;
-    for (;;) {
-      let line = this.above(from);
-      if (line < 0) break;
-      const dated = DATED.test(page.words(line));
-      if (!dated && from < to) break;
-      // The date may stand on a line of its own, below the name.
-      if (dated && DATE_ALONE.test(page.words(line).trim())) {
-        const name = this.above(line);
-        if (name < 0) break;
-        line = name;
-      }
-      line = this.topOfName(line);
-      from = line;
-      if (!dated) break;
-    }
-    return { from, to };
-  }
-
-  /** The line that is signed, a few lines above a wrapped name's last one; that one where none is. */
-  private topOfName(last: number): number {
-    let line = last;
-    for (let most = NAME_LINES; most > 0 && line >= 0; most--, line = this.above(line)) {
-      const words = this.page.words(line);
-      if (SIGNED.test(words)) return line;
-      if (DATED.test(words) && line < last) break;
-    }
-    return last;
-  }
-
-  /** The line with words above a line of the tail; -1 where another part, or a note, ends there. */
-  private above(line: number): number {
-    for (let at = line - 1; at >= 0 && this.page.anchors[at] === undefined; at--) {
-      const words = this.page.words(at);
-      if (RULE.test(words)) continue;
-      return NOTE.test(words) ? -1 : at;
-    }
-    return -1;
   }
 }
 

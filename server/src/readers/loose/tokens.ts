@@ -31,10 +31,10 @@ const MARKER =
 const RULE = /^[\s_*=|+:.-]*$/;
 const LONGEST_WORD = 400;
 
-/** How wide the lines of a text were made, in characters: its longest line; rules are not counted. */
-export function widthOf(text: string, lines: LineIndex): number {
+/** How wide a run of lines was made, in characters: its longest line; rules are not counted. */
+export function widthOf(text: string, lines: LineIndex, from: number, to: number): number {
   let width = 0;
-  for (let number = 0; number < lines.starts.length; number++) {
+  for (let number = from; number < to; number++) {
     const { start, end } = lines.lineSpan(number);
     if (end - start > width && !RULE.test(text.slice(start, Math.min(end, start + 200)))) width = end - start;
   }
