@@ -50,8 +50,21 @@ const taken = (at: number, strike: string): string =>
 const line = (size: number, piece: string): string => piece.repeat(Math.ceil(size / piece.length));
 const header = (box: string): string => filingAround(box);
 
+/** A page whose rows have lost their cells. */
+const loose = (rows: string): string =>
+  `STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\nTable I - Non-Derivative Securities\nCode V Amount (A) or (D) Price\n${rows}\nExplanation of Responses:\n1. Words.\n`;
+
 /** By what they have over and over; the size is in UTF-16 units, about. */
 export const LARGE_TEXTS: Readonly<Record<string, (size: number) => string>> = {
+  'rows whose cells nothing parts': (size) =>
+    loose(many(size, (at) => `Common Stock ${day(at)} S^(1) 100 D $5 ${1000 + at} D`)),
+  'a cell a line': (size) =>
+    loose(many(size, (at) => `Common Stock\n${day(at)}\nS\n100\nD\n$5\n${1000 + at}\nI\nBy Trust`)),
+  'words where rows should be': (size) => loose(line(size, 'Common Stock and ')),
+  'brackets in a page without cells': (size) => loose(`Common Stock 5 D\n${line(size, '[')}`),
+  'rules of dashes, one cut into columns after the other': (size) =>
+    loose(many(size, () => '--- --- --- --- --- --- --- --- --- --- ---\n a b')),
+  'frames that never end': (size) => loose(`${'--- '.repeat(11)}\n${many(size, () => '+---+---+\n| a | b')}`),
   'rows without a fault': (size) =>
     filing(
       many(size / 2, (at) => row({ total: String(1000 + 100 * at) })),

@@ -63,7 +63,7 @@ describe('a filing in every layout', () => {
         const wrong =
           layout === 'edgarXml' || layout === 'submission'
             ? text.replace('<transactionCode>M<', '<transactionCode>Q<')
-            : text.replace(/([>\s|│])M([<\s])/, '$1Q$2');
+            : text.replace(/([>\s|│[])M([<\s\]])/, '$1Q$2');
         const [finding] = check(read(wrong), { today: TODAY });
         assert.deepEqual(
           [finding?.rule, finding && wrong.slice(finding.span.start, finding.span.end)],
@@ -119,6 +119,31 @@ describe('the box that says the filer is no longer subject to Section 16', () =>
       const text = source('layouts/columns-owners.txt').replace('[ ] Check this box', `${tick} Check this box`);
       assert.equal(read(text).notSubjectToSection16?.checked, true);
     });
+});
+
+describe('a page whose cells are underscored, with narrow columns', () => {
+  const text = source('layouts/html2text.txt');
+  it('has the same rows, boxes and owners', () => {
+    const { nonDerivativeTable, derivativeTable, reportingOwners, periodOfReport } = factsOf(text) as Record<
+      string,
+      unknown
+    >;
+    const same = factsOf(source('several-owners.txt')) as Record<string, unknown>;
+    assert.deepEqual(
+      { nonDerivativeTable, derivativeTable, reportingOwners, periodOfReport },
+      {
+        nonDerivativeTable: same.nonDerivativeTable,
+        derivativeTable: same.derivativeTable,
+        reportingOwners: same.reportingOwners,
+        periodOfReport: same.periodOfReport,
+      },
+    );
+  });
+  it('says that a date cut by the end of a line was not read, and nothing else', () =>
+    assert.deepEqual(
+      check(read(text), { today: TODAY }).map(({ rule }) => rule),
+      ['unread'],
+    ));
 });
 
 describe('XML that is not well-formed', () => {

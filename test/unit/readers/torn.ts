@@ -1,7 +1,8 @@
 /** Tabbed filings as converters tear them: the blank cells of the tables are gone, and what parted the others is a blank or a line's end. */
 
-/** How a torn row is written. */
-export type Tear = 'rows' | 'wrapped' | 'cells' | 'paragraphs' | 'centred';
+/** How a torn row is written: on a line, on lines of 79 characters, amid a line, a cell a line, a cell a paragraph. */
+export const TEARS = ['rows', 'wrapped', 'centred', 'cells', 'paragraphs'] as const;
+export type Tear = (typeof TEARS)[number];
 
 const ROW = /^(?:[^\t\n]*\t){8,}[^\t\n]*$/;
 const SUP = / ?<sup>((?:[([]\d{1,2}[)\]])+)<\/sup>/g;

@@ -92,22 +92,28 @@ class GridWriter {
     return next;
   }
 
-  /** A frame of `+---+` and bars: row by row, cell by cell. */
+  /** A frame of `+---+` and bars, row by row and cell by cell, down to its last rule. */
   private frame(lines: Region, from: number, depth: number): number {
-    let bars = barsOf(this.words(lines[from]!));
-    const left = bars[0]!;
-    let open = from + 1;
+    const left = this.words(lines[from]!).indexOf('+');
+    const isRule = (at: number): boolean => FRAME.test(this.words(lines[at]!));
+    let end = from;
     for (let at = from + 1; at < lines.length; at++) {
+      const sign = this.words(lines[at]!).charAt(left);
+      if (sign !== '+' && sign !== '|') break;
+      if (sign === '+' && isRule(at)) end = at;
+    }
+    let bars = barsOf(this.words(lines[from]!));
+    let open = from + 1;
+    for (let at = from + 1; at <= end; at++) {
       const words = this.words(lines[at]!);
-      const sign = words.charAt(left);
-      if (sign === '+' && FRAME.test(words)) {
+      if (words.charAt(left) !== '+') continue;
+      if (isRule(at)) {
         this.cells(lines.slice(open, at), bars, depth);
         bars = barsOf(words);
         open = at + 1;
-      } else if (sign !== '|' && sign !== '+') return open === at ? at : from;
-      else if (sign === '+') bars = bars.filter((bar) => '+|'.includes(words.charAt(bar)));
+      } else bars = bars.filter((bar) => '+|'.includes(words.charAt(bar)));
     }
-    return open === lines.length ? open : from;
+    return end > from ? end + 1 : from;
   }
 
   private cells(lines: Region, bars: readonly number[], depth: number): void {

@@ -1,0 +1,154 @@
+/** Rows that have lost their cells: what each word can be says where it belongs, and where that is not enough nothing is read. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { read } from '../../../server/src/readers';
+import { check } from '../../../server/src/rules/run';
+import { toJson } from '../../../server/src/writers/json';
+import { said } from '../harness';
+import { TEARS, torn } from './torn';
+
+const TODAY = 20_000;
+const FIXTURES = [
+  'bulleted-notes',
+  'equity-swap',
+  'several-owners',
+  'remarks',
+  'amendment',
+  'plan-box',
+  'no-explanation',
+];
+const source = (name: string): string => readFileSync(`test/fixtures/${name}.txt`, 'utf8');
+
+const factsOf = (text: string): unknown =>
+  JSON.parse(
+    JSON.stringify(toJson(read(text)), (key, value: unknown) =>
+      ['range', 'raw', 'layout', 'problems', 'read', 'unread'].includes(key) ? undefined : value,
+    ),
+  );
+
+const HEAD = `FORM 4
+UNITED STATES SECURITIES AND EXCHANGE COMMISSION
+STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+OMB Number: 3235-0287
+1. Name and Address of Reporting Person*
+Plimmer Ansel Tworek
+2. Issuer Name and Ticker or Trading Symbol
+SKELTER BAY MARINE CORP. [ SKBM ]
+3. Date of Earliest Transaction (Month/Day/Year)
+08/15/2022
+5. Relationship of Reporting Person(s) to Issuer
+X Director 10% Owner Officer (give title below) Other (specify below)
+Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned
+1. Title of Security (Instr. 3) 2. Transaction Date (Month/Day/Year)
+Code V Amount (A) or (D) Price
+`;
+const TABLE_II = `Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned
+1. Title of Derivative Security (Instr. 3) 2. Conversion or Exercise Price of Derivative Security
+Code V (A) (D) Date Exercisable Expiration Date Title Amount or Number of Shares
+`;
+const NOTES = `Explanation of Responses:
+1. The first.
+2. The second.
+/s/ Ansel Tworek Plimmer 08/17/2022
+** Signature of Reporting Person Date
+`;
+
+const page = (first: string, second = ''): string => `${HEAD}${first}\n${second && `${TABLE_II}${second}\n`}${NOTES}`;
+const cells = (text: string): string[] =>
+  [...read(text).nonDerivativeTable.rows, ...read(text).derivativeTable.rows].map((row) =>
+    [
+      row.securityTitle,
+      ...('conversionOrExercisePrice' in row ? [row.conversionOrExercisePrice] : []),
+      row.transactionDate,
+      row.transactionCode,
+      ...('acquired' in row
+        ? [row.acquired, row.disposed]
+        : [row.transactionShares, row.transactionAcquiredDisposedCode]),
+      ...('exerciseDate' in row
+        ? [row.exerciseDate, row.expirationDate, row.underlyingSecurityTitle, row.underlyingSecurityShares]
+        : []),
+      row.transactionPricePerShare,
+      row.sharesOwnedFollowingTransaction,
+      row.directOrIndirectOwnership,
+      row.natureOfOwnership,
+    ]
+      .map(({ raw, markers }) => raw + markers.map(({ label }) => `(${label})`).join(''))
+      .join('|'),
+  );
+const unread = (text: string): string[] =>
+  read(text).unread.map(({ part, span }) => `${part}: ${text.slice(span.start, span.end).replace(/\s+/g, ' ')}`);
+
+describe('a filing whose rows have lost their cells', () => {
+  for (const name of FIXTURES)
+    for (const tear of TEARS)
+      it(`has the same facts: ${name}, ${tear}`, () => {
+        const text = torn(source(name), tear);
+        assert.deepEqual(unread(text), []);
+        assert.deepEqual(factsOf(text), factsOf(source(name)));
+        assert.deepEqual(said(check(read(text), { today: TODAY })), []);
+      });
+
+  for (const tear of TEARS)
+    it(`is wrong where a total is wrong, once and in its place: ${tear}`, () => {
+      const text = torn(source('bulleted-notes').replace('20,600', '26,000'), tear);
+      const [finding, ...more] = check(read(text), { today: TODAY });
+      assert.match(finding?.message ?? '', /^Expected 20,600 \(21,500 − 900 disposed of\)/);
+      assert.equal(text.slice(finding!.span.start, finding!.span.end), '26,000');
+      assert.deepEqual(said(more), []);
+    });
+});
+
+describe('a row of which nothing parts the cells', () => {
+  it('is read by the order of the form', () =>
+    assert.deepEqual(
+      cells(page('Common Stock 08/15/2022 S^(1) 900 D $48.11 20,600 D\nCommon Stock 5,000 I By Trust')),
+      ['Common Stock|08/15/2022|S(1)|900|D|$48.11|20,600|D|', 'Common Stock||||||5,000|I|By Trust'],
+    ));
+  it('keeps letters and numbers in the names of securities', () =>
+    assert.deepEqual(cells(page('Series A Preferred Stock 5 08/15/2022 S 900 D $48.11 20,600 D')), [
+      'Series A Preferred Stock 5|08/15/2022|S|900|D|$48.11|20,600|D|',
+    ]));
+  it('takes a marker without a value for a cell of its own', () =>
+    assert.deepEqual(cells(page('Common Stock 08/15/2022 G 900 D ^(1) 20,600 D')), [
+      'Common Stock|08/15/2022|G|900|D|(1)|20,600|D|',
+    ]));
+  it('takes a number amid words for a word', () =>
+    assert.deepEqual(cells(page('Common Stock 5,000 I By Trust (1) for Brother')), [
+      'Common Stock||||||5,000|I|By Trust (1) for Brother',
+    ]));
+  it('goes on in the next line where there was no room', () =>
+    assert.deepEqual(
+      cells(
+        page(
+          'Common Stock 5,000 I By The Plimmer Family Trust dated March 3, 2001, as amended in 2004 and\nin 2008\nCommon Stock 700 I By Son',
+        ),
+      ),
+      [
+        'Common Stock||||||5,000|I|By The Plimmer Family Trust dated March 3, 2001, as amended in 2004 and in 2008',
+        'Common Stock||||||700|I|By Son',
+      ],
+    ));
+  it('is named, and not read, where two orders are as good', () => {
+    const text = page('Common Stock 08/15/2022 S 900 D 20,600 20,600 20,600 D');
+    assert.deepEqual(cells(text), []);
+    assert.deepEqual(unread(text), ['nonDerivativeTable: Common Stock 08/15/2022 S 900 D 20,600 20,600 20,600 D']);
+    assert.deepEqual(said(check(read(text), { today: TODAY })).length, 1);
+  });
+});
+
+describe('a row of Table II of which nothing parts the cells', () => {
+  it('has its amount on the side that its code takes', () =>
+    assert.deepEqual(cells(page('', 'Option $5 08/15/2022 A 900 08/15/2023 08/15/2032 Common Stock 900 $0 900 D')), [
+      'Option|$5|08/15/2022|A|900||08/15/2023|08/15/2032|Common Stock|900|$0|900|D|',
+    ]));
+  it('has no amount where its code takes either side', () => {
+    const text = page('', 'Option $5 08/15/2022 J 900 08/15/2023 08/15/2032 Common Stock 900 $0 900 D');
+    assert.deepEqual(cells(text), ['Option|$5|08/15/2022|J|||08/15/2023|08/15/2032|Common Stock|900|$0|900|D|']);
+    assert.match(unread(text).join(), /^derivativeTable/);
+  });
+  it('has no amount where what is converted may have been received', () => {
+    const text = page('', 'Class B 08/15/2022 C 900 (1) (1) Common Stock 900 $0 900 D');
+    assert.match(unread(text).join(), /derivativeTable/);
+    assert.doesNotMatch(cells(text).join(), /C\|900|C\|\|900/);
+  });
+});
