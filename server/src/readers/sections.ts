@@ -13,6 +13,8 @@ export type Anchor =
   | 'tableII'
   | 'explanation'
   | 'remarks'
+  | 'owners'
+  | 'signatures'
   | 'signed'
   | 'signatureLine'
   | 'legend';
@@ -29,14 +31,16 @@ const LONGEST = 160;
 const ANCHORS: readonly (readonly [Anchor, readonly string[], RegExp?])[] = [
   ['tableI', ['table i - non-derivative'], /^table i\W{1,6}non-?\s?derivative/],
   ['tableII', ['table ii - derivative'], /^table ii\W{1,6}derivative/],
-  ['tableI', ['1. title of security']],
-  ['tableII', ['1. title of derivative security']],
+  ['tableI', ['1. title of security', '1.title of security']],
+  ['tableII', ['1. title of derivative security', '1.title of derivative security']],
   ['explanation', ['explanation of responses']],
   ['omb', ['estimated average burden', 'omb approval', 'omb number']],
   ['explanation', [], /^footnotes:?\W{0,8}$/],
   ['filedPursuant', ['filed pursuant to section 16']],
   ['formTitle', [], /^form 4\W{0,8}$/],
   ['remarks', ['remarks:']],
+  ['owners', ['reporting owner name'], /^reporting owners?(?: name.{0,120}|\W{0,8})$/],
+  ['signatures', [], /^signatures\W{0,8}$/],
   ['legend', ['reminder: report on a separate line']],
   ['signatureLine', ['signature of reporting person']],
   ['signed', ['signature:']],

@@ -8,6 +8,7 @@ import { toJson } from '../../../server/src/writers/json';
 import { said } from '../harness';
 
 const FILES: readonly (readonly [layout: string, path: string])[] = [
+  ['tabbed', 'layouts/browser-copy.txt'],
   ['piped', 'piped.txt'],
   ['markdown', 'layouts/markdown.md'],
   ['columns', 'layouts/columns.txt'],
