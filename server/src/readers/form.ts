@@ -5,6 +5,7 @@ import { CellReader } from './cells/values';
 import { wordsOf } from './cells/words';
 import { readCheckBox } from './checkBoxes';
 import { readFootnotes } from './footnotes';
+import { furtherOwners } from './ownersTable';
 import { bodyOf, isNotes, partsOf, type Part } from './parts';
 import type { Anchor } from './sections';
 import { takeSignatures } from './signatureBlock';
@@ -71,7 +72,7 @@ export function readForm(source: Source): Filing {
     notSubjectToSection16: checkBox('exitBox'),
     aff10b5One: checkBox('planBox'),
     boxes,
-    reportingOwners,
+    reportingOwners: [...reportingOwners, ...furtherOwners(source, find('owners'), reportingOwners)],
     issuer,
     periodOfReport: cells.date(earliest),
     dateOfOriginalSubmission,

@@ -2,6 +2,7 @@
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
 import { unescapeXml } from '../text/xml';
+import { matchesOf } from '../text/matches';
 import { isSpace } from '../text/white';
 import { readForm } from './form';
 import { Projection } from './projection';
@@ -28,7 +29,9 @@ const BREAKS = new Set([
 ]);
 const CELLS = new Set(['td', 'th']);
 const NAME = /[a-z][a-z0-9]*/iy;
-const REFERENCE = /&(?:nbsp|#160|#xa0);/gi;
+const STARS = /(?:<a\b[^<>]{0,200}>)?(\*{1,2})(?:<\/a>)?<\/sup>/y;
+const REFERENCE = /&#?[a-z0-9]{1,10};/gi;
+const BLANK = /^&(?:nbsp|#160|#xa0);$/i;
 
 /** Reads a web page: a row of a table is a line, a cell is parted by a tab, breaks are lines. */
 export function readHtml(text: string, lines: LineIndex): Filing {
@@ -84,11 +87,21 @@ class Writer {
       return;
     }
     if (SKIPPED.has(name) && !closing) this.skipTo(name);
-    else if (name === 'sup') this.markup(closing ? '</sup>' : '<sup>', open);
+    else if (name === 'sup') this.raised(open, closing);
     else if (name === 'input' && /\schecked\b/i.test(text.slice(open, Math.min(this.at, open + 300))))
       this.markup('[X]', open);
     else if (CELLS.has(name) && !closing) this.cell(open);
     else if (BREAKS.has(name) && !(closing && name === 'br')) this.line(open, name === 'tr' && !closing);
+  }
+
+  /** The stars of the form lead to its legends, and are no markers. */
+  private raised(open: number, closing: boolean): void {
+    STARS.lastIndex = this.at;
+    const stars = closing ? null : STARS.exec(this.text)?.[1];
+    if (!stars) return this.markup(closing ? '</sup>' : '<sup>', open);
+    const start = this.text.indexOf('*', this.at);
+    this.put(start, start + stars.length);
+    this.at = STARS.lastIndex;
   }
 
   private skipTo(name: string): void {
@@ -148,10 +161,18 @@ class Writer {
   private word(start: number, end: number): void {
     const word = this.text.slice(start, end);
     if (!word.includes('&')) return this.put(start, end);
-    const read = unescapeXml(word.replace(REFERENCE, ' '));
-    if (read === word) return this.put(start, end);
-    this.space(start);
-    this.projection.write(read, start);
-    this.fresh = false;
+    let from = start;
+    for (const { 0: reference, index } of matchesOf(REFERENCE, word)) {
+      const at = start + index;
+      if (at > from) this.put(from, at);
+      from = at + reference.length;
+      if (BLANK.test(reference)) this.pending = true;
+      else {
+        this.space(at);
+        this.projection.replace(unescapeXml(reference), at, from);
+        this.fresh = false;
+      }
+    }
+    if (end > from) this.put(from, end);
   }
 }

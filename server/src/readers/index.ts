@@ -4,7 +4,6 @@ import { LineIndex } from '../text/lines';
 import { readAscii } from './ascii/ascii';
 import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
-import { readForm } from './form';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
@@ -12,7 +11,7 @@ import { Projection } from './projection';
 import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
 import { formDocument, readSubmission } from './submission';
-import { findTabs } from './cells/tabs';
+import { readTabbed } from './tabbed';
 
 /**
  * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing.
@@ -66,5 +65,5 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
   if (layout === 'piped') return readPiped(text, lines);
-  return readForm({ text, lines, layout, findCells: findTabs });
+  return readTabbed(text, lines);
 }

@@ -37,7 +37,7 @@ export function partsOf(source: Source): Part[] {
     const anchor: Anchor | undefined = anchorAt(source, line) ?? (inTable ? undefined : tickedAnchorAt(source, line));
     if (!anchor) continue;
     const open = parts[parts.length - 1]!;
-    if (ONCE.has(anchor) && met.has(anchor)) continue;
+    if ((ONCE.has(anchor) && met.has(anchor)) || (anchor === 'owners' && open.anchor === anchor)) continue;
     if (open.anchor === 'explanation') {
       if (OF_HEAD.has(anchor)) continue;
       // Older pages explain the stars of the form before the filer's notes.
@@ -84,7 +84,10 @@ function takeNotes(source: Source, parts: Part[]): void {
     return;
   }
   const behind = parts.findIndex((part, index) => index > at && part.anchor === 'legend' && beginsNotes(source, part));
-  if (behind >= 0) parts[behind] = { ...parts[behind]!, anchor: 'notes' };
+  const legend = parts[behind];
+  if (!legend) return;
+  parts.splice(behind + 1, 0, { anchor: 'notes', from: legend.body, to: legend.to, body: legend.body });
+  legend.to = legend.body;
 }
 
 /** Whether the first words below a line of the form read like a note. */
