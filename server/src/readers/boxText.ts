@@ -21,6 +21,16 @@ export function contentOf(text: string, label: Label): Span {
   return trim(text, label.end, label.contentEnd);
 }
 
+/** What stands below the lines for a name and an address. */
+const ADDRESS = /\((?:Last|Street|City)\)/;
+
+/** The content of a box without what follows it on a page whose parts come one behind the other. */
+export function withoutAddress(text: string, content: Span): Span {
+  const address = ADDRESS.exec(text.slice(content.start, content.end));
+  return address ? trim(text, content.start, content.start + address.index) : content;
+}
+
+/** What is underlined in a stretch; undefined where nothing is. */
 export function underlined(text: string, within: Span): Span | undefined {
   const piece = text.slice(within.start, within.end);
   const open = piece.indexOf('<u>');
@@ -29,6 +39,7 @@ export function underlined(text: string, within: Span): Span | undefined {
   return trim(text, within.start + open + 3, within.start + (close < 0 ? piece.length : close));
 }
 
+/** A stretch as a cell of words. */
 export function cellAt(text: string, span: Span, cellSpan: Span): TextCell {
   const raw = text.slice(span.start, span.end);
   return { value: raw === '' ? undefined : wordsIn(text, span), raw, span, cellSpan, markers: [] };

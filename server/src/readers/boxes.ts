@@ -3,7 +3,7 @@ import type { Boxes, Issuer, ReportingOwner, TextCell } from '../filing/model';
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { wordsOf } from './cells/words';
-import { cellAt, contentOf, firstCell, underlined, type BoxName, type Label } from './boxText';
+import { cellAt, contentOf, firstCell, underlined, withoutAddress, type BoxName, type Label } from './boxText';
 import { readRelationship } from './relationship';
 import type { Span } from '../text/span';
 
@@ -109,7 +109,7 @@ function numbered(text: string, from: number, label: number): number {
 }
 
 function valueOf(text: string, label: Label): TextCell {
-  const content = contentOf(text, label);
+  const content = withoutAddress(text, contentOf(text, label));
   return cellAt(text, underlined(text, content) ?? firstCell(text, content), content);
 }
 

@@ -3,7 +3,7 @@ import type { TextCell } from '../filing/model';
 import type { Span } from '../text/span';
 import { matchesOf } from '../text/matches';
 import { trim } from '../text/white';
-import { cellAt, contentOf, firstCell, underlined, type Label } from './boxText';
+import { cellAt, contentOf, firstCell, underlined, withoutAddress, type Label } from './boxText';
 import { ticksIn, type Tick } from './ticks';
 
 const ROLE =
@@ -41,6 +41,8 @@ export function readRelationship(text: string, label: Label, name: string): Rela
   const after = ticksFollow(ticks, printed);
   const ticked = (role: Span | undefined): boolean => {
     if (!role) return false;
+    // Where a page has lost the edges of its cells, the tick and its label are one word.
+    if (text.charAt(role.start - 1) === 'X') return true;
     const at = printed.indexOf(role);
     const from = after ? role.end : at === 0 ? content.start : printed[at - 1]!.end;
     const to = after ? (printed[at + 1]?.start ?? below) : role.start;
@@ -70,16 +72,11 @@ function ticksFollow(ticks: readonly Tick[], labels: readonly Span[]): boolean {
   return ticks.some((tick) => tick.span.start >= last.end) || (ticks.length === labels.length && ticks.length > 1);
 }
 
-/** What stands below the lines for a name and an address: where the cells of a page are rows, they come behind box 5. */
-const ADDRESS = /\((?:Last|Street|City)\)/;
-
 /** Box 5 without what follows it on a page whose parts come one behind the other. */
 function contentIn(text: string, label: Label, name: string): Span {
-  const content = contentOf(text, label);
-  const piece = text.slice(content.start, content.end);
-  const address = ADDRESS.exec(piece)?.index ?? piece.length;
-  const again = name === '' ? -1 : piece.indexOf(`\n${name}`);
-  return trim(text, content.start, content.start + (again < 0 ? address : Math.min(again, address)));
+  const content = withoutAddress(text, contentOf(text, label));
+  const again = name === '' ? -1 : text.slice(content.start, content.end).indexOf(`\n${name}`);
+  return again < 0 ? content : trim(text, content.start, content.start + again);
 }
 
 /** What is left of "(give title below)" and "(specify below)" where a page wraps them. */

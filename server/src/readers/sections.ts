@@ -128,14 +128,15 @@ export function anchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: 
   }
   if (at + 1 >= next) return undefined;
   const unit = text.charCodeAt(at);
-  if (unit > 127 || MAY_BEGIN[small(unit) * 128 + small(text.charCodeAt(at + 1))] !== 1) return undefined;
+  const second = text.charCodeAt(at + 1);
+  if (unit > 127 || second > 127 || MAY_BEGIN[small(unit) * 128 + small(second)] !== 1) return undefined;
   const candidates = BY_FIRST[unit]!;
   const { end } = lines.lineSpan(line);
   let likely = false;
-  for (const { anchor, words, first, second } of candidates)
+  for (const { anchor, words, first, second: next } of candidates)
     if (begins(text, at, end, first)) {
       if (words !== undefined && begins(text, at, end, words)) return anchor;
-      likely ||= second === 0 || goesOn(text, at + first.length, end, second);
+      likely ||= next === 0 || goesOn(text, at + first.length, end, next);
     }
   if (!likely) return undefined;
   const begun = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();

@@ -6,7 +6,7 @@ type Read = Omit<Filing, 'unread'>;
 
 /** The form's own words for its boxes and headings, which no value has. */
 const FORM_WORDS =
-  /Month\/Day\/|Name and Address of |Issuer Name and Ticker|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses/i;
+  /Month\/Day\/|Name and Address of |Issuer Name and Ticker|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses|Signature of Reporting Person/i;
 /** What each of them has, or is followed by on the form; a look for it spares nearly all values the pattern. */
 const OF_FORM = /[(/%]| of | and | by |owner/i;
 export const isFormWords = (words: string): boolean => OF_FORM.test(words) && FORM_WORDS.test(words);

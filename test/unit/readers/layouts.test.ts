@@ -21,6 +21,9 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['columns', 'layouts/columns-links.txt'],
   ['columns', 'layouts/columns-elinks.txt'],
   ['piped', 'layouts/pipes-between.txt'],
+  ['piped', 'layouts/python-html2text.md'],
+  ['html', 'layouts/turndown-gfm.md'],
+  ['piped', 'layouts/node-html-markdown.md'],
   ['edgarXml', 'layouts/edgarXml.xml'],
   ['submission', 'layouts/submission.txt'],
   ['html', 'layouts/html.html'],
@@ -91,6 +94,8 @@ describe('an older page of joint filers, who stand in a table behind the form', 
   for (const [layout, path] of [
     ['html', 'layouts/html-old.html'],
     ['tabbed', 'layouts/browser-copy-old.txt'],
+    ['piped', 'layouts/python-html2text-old.md'],
+    ['html', 'layouts/pandoc-gfm-old.md'],
   ] as const) {
     const text = source(path);
     it(`is recognised by its content: ${path}`, () => assert.equal(recognise(text), layout));
