@@ -1,22 +1,11 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
-import type { Boxes, CheckBox, Issuer, ReportingOwner, TextCell } from '../filing/model';
-import { matchesOf } from '../text/matches';
+import type { Boxes, Issuer, ReportingOwner, TextCell } from '../filing/model';
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
-import { wordsIn, wordsOf } from './cells/words';
-import { ticksIn, type Tick } from './ticks';
+import { wordsOf } from './cells/words';
+import { cellAt, contentOf, firstCell, underlined, withoutAddress, type BoxName, type Label } from './boxText';
+import { readRelationship } from './relationship';
 import type { Span } from '../text/span';
-
-type BoxName = keyof Boxes;
-
-interface Label {
-  readonly box: BoxName;
-  /** The label with its number. */
-  readonly start: number;
-  readonly end: number;
-  /** Where the box's content ends: at the next label, or where the boxes end. */
-  contentEnd: number;
-}
 
 interface BoxLabel {
   readonly box: BoxName;
@@ -63,16 +52,18 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
   for (const part of parts) findLabels(text, part, labels);
   const boxes: { -readonly [K in BoxName]?: Span } = {};
   const owners: { person?: Label; relationship?: Label }[] = [];
+  const seen = new Set<string>();
   let issuer: Issuer = { issuerName: blankCell(at), issuerTradingSymbol: blankCell(at) };
   let earliest: TextCell = blankCell(at);
   let original: TextCell = blankCell(at);
   for (const label of labels) {
     boxes[label.box] ??= { start: label.start, end: label.end };
-    if (label.box === 'reportingPerson') owners.push({ person: label });
-    else if (label.box === 'relationship') {
+    if (label.box === 'reportingPerson') {
+      if (!isRepeated(text, label, seen)) owners.push({ person: label });
+    } else if (label.box === 'relationship') {
       const waiting = owners.find((owner) => !owner.relationship);
       if (waiting) waiting.relationship = label;
-      else owners.push({ relationship: label });
+      else if (owners.length === 0) owners.push({ relationship: label });
     } else if (label.box === 'issuer') issuer = readIssuer(text, label);
     else if (label.box === 'earliestTransaction') earliest = valueOf(text, label);
     else if (label.box === 'originalFiled') original = valueOf(text, label);
@@ -117,34 +108,8 @@ function numbered(text: string, from: number, label: number): number {
   return number ? label - number[1]!.length : label;
 }
 
-/** What a box holds behind its label: the underlined value where there is one, else what stands first. */
-function contentOf(text: string, label: Label): Span {
-  return trim(text, label.end, label.contentEnd);
-}
-
-function underlined(text: string, within: Span): Span | undefined {
-  const piece = text.slice(within.start, within.end);
-  const open = piece.indexOf('<u>');
-  if (open < 0) return undefined;
-  const close = piece.indexOf('</u>', open);
-  return trim(text, within.start + open + 3, within.start + (close < 0 ? piece.length : close));
-}
-
-function cellAt(text: string, span: Span, cellSpan: Span): TextCell {
-  const raw = text.slice(span.start, span.end);
-  return { value: raw === '' ? undefined : wordsIn(text, span), raw, span, cellSpan, markers: [] };
-}
-
-/** To the end of the cell or line in which something stands. */
-function firstCell(text: string, content: Span): Span {
-  let end = content.start;
-  while (end < content.end && text.charCodeAt(end) !== 9 && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13)
-    end++;
-  return trim(text, content.start, end);
-}
-
 function valueOf(text: string, label: Label): TextCell {
-  const content = contentOf(text, label);
+  const content = withoutAddress(text, contentOf(text, label));
   return cellAt(text, underlined(text, content) ?? firstCell(text, content), content);
 }
 
@@ -168,7 +133,7 @@ const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>/gi;
 function readOwner(text: string, person: Label | undefined, box: Label | undefined, at: number): ReportingOwner {
   const { name, address } = person ? readPerson(text, person) : { name: blankCell(at), address: undefined };
   const ticks = box
-    ? readRelationship(text, box)
+    ? readRelationship(text, box, name.raw)
     : { director: false, tenPercent: false, officer: false, other: false, texts: [] };
   const [first, second] = ticks.texts;
   return {
@@ -184,6 +149,15 @@ function readOwner(text: string, person: Label | undefined, box: Label | undefin
   };
 }
 
+/** A page whose cells hold tables prints their words twice: a name that was there before is no further owner. */
+function isRepeated(text: string, label: Label, seen: Set<string>): boolean {
+  const name = readPerson(text, label).name.value?.toLowerCase() ?? '';
+  if (name === '') return false;
+  const before = seen.has(name);
+  seen.add(name);
+  return before;
+}
+
 function readPerson(text: string, label: Label): { name: TextCell; address: TextCell | undefined } {
   const star = STAR.exec(text.slice(label.end, Math.min(label.contentEnd, label.end + 80)));
   const start = label.end + (star?.[0].length ?? 0);
@@ -196,90 +170,4 @@ function readPerson(text: string, label: Label): { name: TextCell; address: Text
   const words = wordsOf(text.slice(behind.start, behind.end).replace(PLACEHOLDERS, ' '));
   const address = words === '' ? undefined : { ...cellAt(text, behind, content), value: words };
   return { name: cellAt(text, span, content), address };
-}
-
-const ROLE =
-  /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;
-
-interface Relationship {
-  director: boolean;
-  tenPercent: boolean;
-  officer: boolean;
-  other: boolean;
-  texts: TextCell[];
-}
-
-function readRelationship(text: string, label: Label): Relationship {
-  const content = contentOf(text, label);
-  const piece = text.slice(content.start, content.end);
-  const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
-  let last = -1;
-  for (const match of matchesOf(ROLE, piece)) {
-    const role = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
-    // A title may hold the word "Director": only the first of each in the form's order is a label.
-    if (role <= last) continue;
-    last = role;
-    roles[role] = { start: content.start + match.index, end: content.start + match.index + match[0].length };
-  }
-  const printed = roles.filter((role): role is Span => role !== undefined);
-  const lastLabel = printed[printed.length - 1];
-  if (!lastLabel) return { director: false, tenPercent: false, officer: false, other: false, texts: [] };
-  const below = behindTick(text, { start: lastLabel.end, end: content.end });
-  const ticks = ticksIn(text, { start: content.start, end: below });
-  const after = ticksFollow(ticks, printed);
-  const ticked = (role: Span | undefined): boolean => {
-    if (!role) return false;
-    const at = printed.indexOf(role);
-    const from = after ? role.end : at === 0 ? content.start : printed[at - 1]!.end;
-    const to = after ? (printed[at + 1]?.start ?? below) : role.start;
-    return ticks.some((tick) => tick.checked && tick.span.start >= from && tick.span.end <= to);
-  };
-  const texts = textsBelow(text, trim(text, below, content.end));
-  return {
-    director: ticked(roles[0]),
-    tenPercent: ticked(roles[1]),
-    officer: ticked(roles[2]),
-    other: ticked(roles[3]),
-    texts,
-  };
-}
-
-/** Where the words below begin: behind a tick that stands right after the last label. */
-function behindTick(text: string, span: Span): number {
-  const [tick] = ticksIn(text, { start: span.start, end: Math.min(span.end, span.start + 240) });
-  return tick && trim(text, span.start, tick.span.start).end === span.start ? tick.span.end : span.start;
-}
-
-/** Ticks stand before their labels on the form; some texts print them behind, which the first and last label betray. */
-function ticksFollow(ticks: readonly Tick[], labels: readonly Span[]): boolean {
-  const first = labels[0]!;
-  const last = labels[labels.length - 1]!;
-  if (ticks.some((tick) => tick.span.end <= first.start)) return false;
-  return ticks.some((tick) => tick.span.start >= last.end) || (ticks.length === labels.length && ticks.length > 1);
-}
-
-/** What is left of "(give title below)" and "(specify below)" where a page wraps them. */
-const LABEL_REST = /^[(\s]{0,9}(?:(?:give|title|specify|below)[()\s]{0,9}){1,6}$/i;
-
-/** The officer's title and the words of "Other", each underlined; in plain text, one line each. */
-function textsBelow(text: string, below: Span): TextCell[] {
-  const found: TextCell[] = [];
-  let from = below.start;
-  while (from < below.end && found.length < 2) {
-    const rest = { start: from, end: below.end };
-    const value = underlined(text, rest);
-    const span = value ?? (found.length === 0 ? firstCell(text, trim(text, rest.start, rest.end)) : undefined);
-    if (!span || span.end === span.start) break;
-    if (!LABEL_REST.test(text.slice(span.start, span.end))) found.push(cellAt(text, span, below));
-    from = value ? value.end + 4 : below.end;
-  }
-  return found;
-}
-
-/** A box that stands alone on its line: ticked before its words, or behind the last of them. */
-export function readCheckBox(text: string, line: Span, sentence: Span): CheckBox {
-  const ticks = ticksIn(text, line);
-  const words = trim(text, sentence.start, sentence.end);
-  const tick = ticks.find(({ span }) => span.end <= sentence.start) ?? ticks.find(({ span }) => span.end >= words.end);
-  return { checked: tick?.checked ?? false, span: tick?.span ?? words };
 }

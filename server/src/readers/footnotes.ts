@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 
 const BULLET = /^[-*\u2022\u2013] +|^[-*\u2022\u2013]$/;
 const NUMBER = /^(\d{1,3})[.)](?:\s+|$)/;
-const PARENTHESES = /^\(([0-9a-z]{1,3})\)\s*/;
+const PARENTHESES = /^\( ?([0-9a-z]{1,3}) ?\)\s*/;
 
 /** The label that a line of a list begins with, in the list's own style; 'none' takes any. */
 function labelOf(

@@ -1,75 +1,22 @@
 /** The parts of the form in order, whatever separates the cells of its rows. */
 import type { Filing, Problem, TextCell } from '../filing/model';
-import { readBoxes, readCheckBox } from './boxes';
+import { readBoxes } from './boxes';
 import { CellReader } from './cells/values';
 import { wordsOf } from './cells/words';
-import { looksLikeNote, readFootnotes } from './footnotes';
-import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
-import { looksSigned, readSignatures } from './signatures';
-import { ticksIn } from './ticks';
+import { readCheckBox } from './checkBoxes';
+import { readFootnotes } from './footnotes';
+import { furtherOwners } from './ownersTable';
+import { bodyOf, isNotes, partsOf, type Part } from './parts';
+import type { Anchor } from './sections';
+import { takeSignatures } from './signatureBlock';
+import { readSignatures } from './signatures';
 import type { LineRun, Source } from './source';
 import { readTable } from './tables';
 import { unreadIn } from './unread';
 import type { Span } from '../text/span';
-import { isBlankIn, trim } from '../text/white';
-
-interface Part {
-  /** `notes` are those without their heading. */
-  readonly anchor: Anchor | 'start' | 'notes';
-  readonly from: number;
-  to: number;
-}
-
-/** The parts of the text: from each of the form's own lines to the next. */
-function partsOf(source: Source): Part[] {
-  const count = source.lines.starts.length;
-  const parts: Part[] = [{ anchor: 'start', from: 0, to: count }];
-  let inTable = false;
-  const met = new Set<Anchor>();
-  for (let line = 0; line < count; line++) {
-    const anchor: Anchor | undefined = anchorAt(source, line) ?? (inTable ? undefined : tickedAnchorAt(source, line));
-    if (!anchor) continue;
-    const open = parts[parts.length - 1]!;
-    // The headings of a table whose title was met, and a second "Table I" in a note, begin nothing new.
-    if ((anchor === 'tableI' || anchor === 'tableII' || anchor === 'explanation') && met.has(anchor)) continue;
-    if (open.anchor === 'explanation' && (anchor === 'omb' || anchor === 'formTitle' || anchor === 'filedPursuant'))
-      continue;
-    met.add(anchor);
-    inTable = anchor === 'tableI' || anchor === 'tableII';
-    open.to = line;
-    parts.push({ anchor, from: line, to: count });
-  }
-  if (!met.has('explanation')) takeNotes(source, parts);
-  return parts;
-}
-
-/** Notes whose heading is lost stand below the last row of the last table, behind a blank line. */
-function takeNotes(source: Source, parts: Part[]): void {
-  const at = parts.reduce(
-    (last, { anchor }, index) => (anchor === 'tableI' || anchor === 'tableII' ? index : last),
-    -1,
-  );
-  const table = parts[at];
-  if (!table) return;
-  const { text, lines } = source;
-  let first: number | undefined;
-  for (let line = table.to - 1; line > table.from; line--) {
-    const { start, end } = lines.lineSpan(line);
-    const words = text.slice(start, end);
-    if (words.includes('\t') || words.trimStart().startsWith('|')) break;
-    if (looksLikeNote(words) && isBlankLine(source, line - 1)) first = line;
-    else if (looksLikeNote(words) && first === line + 1) first = line;
-  }
-  if (first === undefined) return;
-  parts.splice(at + 1, 0, { anchor: 'notes', from: first - 1, to: table.to });
-  table.to = first - 1;
-}
-
-const isNotes = ({ anchor }: Part): boolean => anchor === 'explanation' || anchor === 'notes';
+import { trim } from '../text/white';
 
 const HEADER = new Set(['start', 'omb', 'formTitle', 'exitBox', 'planBox', 'filedPursuant']);
-const EXIT_SENTENCE = /check this box if no longer subject[^\n\r]{0,200}/i;
-const PLAN_SENTENCE = /check this box to indicate that a transaction[\s\S]{0,600}/i;
 
 /** Reads a text whose rows `source` knows how to split. Never throws; what is missing is blank or undefined. */
 export function readForm(source: Source): Filing {
@@ -113,25 +60,19 @@ export function readForm(source: Source): Filing {
     cells,
     Math.max(nonDerivativeTable.span.end, derivativeTable.span.end),
   );
-  const checkBox = (anchor: Anchor, sentence: RegExp): Filing['aff10b5One'] => {
+  const checkBox = (anchor: 'exitBox' | 'planBox'): Filing['aff10b5One'] => {
     const part = find(anchor);
-    if (!part) return undefined;
-    const whole = spanOf(part);
-    const match = sentence.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 1200)));
-    const start = whole.start + (match?.index ?? 0);
-    const paragraph = endOfParagraph(text, start, whole.end);
-    const from = tickAbove(source, part.from) ?? whole.start;
-    return readCheckBox(text, { start: from, end: paragraph }, { start, end: lastWord(text, start, paragraph) });
+    return part && readCheckBox(source, part, anchor);
   };
   const read: Omit<Filing, 'unread'> = {
     layout,
     text,
     lines,
     documentType: dateOfOriginalSubmission.raw === '' ? '4' : '4/A',
-    notSubjectToSection16: checkBox('exitBox', EXIT_SENTENCE),
-    aff10b5One: checkBox('planBox', PLAN_SENTENCE),
+    notSubjectToSection16: checkBox('exitBox'),
+    aff10b5One: checkBox('planBox'),
     boxes,
-    reportingOwners,
+    reportingOwners: [...reportingOwners, ...furtherOwners(source, find('owners'), reportingOwners)],
     issuer,
     periodOfReport: cells.date(earliest),
     dateOfOriginalSubmission,
@@ -147,50 +88,10 @@ export function readForm(source: Source): Filing {
   return { ...read, unread: unreadIn(read) };
 }
 
-/** A tick in a cell of its own stands on a line of its own, above its sentence. */
-function tickAbove({ text, lines }: Source, line: number): number | undefined {
-  for (let above = line - 1; above >= 0; above--) {
-    const { start, end } = lines.lineSpan(above);
-    const words = trim(text, start, end);
-    if (words.end === words.start) continue;
-    return words.end - words.start <= 4 && ticksIn(text, words).length === 1 ? words.start : undefined;
-  }
-  return undefined;
-}
-
 /** Where the words of a form begin, a table's title may be lost and its headings stand for it. */
 const hasTitle = (text: string, line: Span): boolean => text.slice(line.start, line.end).search(/table i/i) >= 0;
 
-/** To the next blank line. */
-function endOfParagraph(text: string, start: number, end: number): number {
-  const blank = /\n[ \t\r]*\n|\r\r/.exec(text.slice(start, end));
-  return blank ? start + blank.index : end;
-}
-
-/** The end of the last sentence, so that a tick behind it is not a part of it. */
-function lastWord(text: string, start: number, end: number): number {
-  const stop = text.slice(start, end).lastIndexOf('.');
-  return stop < 0 ? end : start + stop + 1;
-}
-
 type Tail = Pick<Filing, 'footnotes' | 'remarks' | 'ownerSignatures'>;
-
-/**
- * The lines of the signatures. They have no heading of their own: the block is what a signature line closes, the last
- * paragraphs of the part before it, which ends where they begin.
- */
-function takeSignatures(source: Source, parts: readonly Part[]): LineRun[] {
-  const named = parts.filter((part) => part.anchor === 'signed');
-  if (named.length > 0) return named.map((part) => ({ from: part.from + 1, to: part.to }));
-  const closing = parts.filter((part) => part.anchor === 'signatureLine');
-  const last = closing[closing.length - 1];
-  const open = [...parts].reverse().find((part) => isOpen(part, last));
-  const block = open && signatureBlock(source, open, closing.length > 0);
-  if (open && block) open.to = block.from;
-  // Joint filers may each have a signature line of their own, with a name above it.
-  const further = closing.slice(0, -1).map((part) => ({ from: part.from + 1, to: part.to }));
-  return block ? [block, ...further] : further;
-}
 
 /** Notes, remarks and signatures: what stands between the tables and the form's closing lines. */
 function readTail(
@@ -201,7 +102,6 @@ function readTail(
   at: number,
 ): Tail {
   const { text, lines } = source;
-  const runOf = (part: Part): LineRun => ({ from: part.from + 1, to: part.to });
   const explanation = parts.find(isNotes);
   const remarks = parts.find((part) => part.anchor === 'remarks');
   const headingLine = explanation?.anchor === 'explanation' ? lines.lineSpan(explanation.from) : undefined;
@@ -209,57 +109,13 @@ function readTail(
     footnotes: readFootnotes(
       source,
       headingLine && trim(text, headingLine.start, headingLine.end),
-      explanation && runOf(explanation),
+      explanation && bodyOf(explanation),
       at,
     ),
-    remarks: remarks && readRemarks(source, remarks, runOf(remarks)),
+    remarks: remarks && readRemarks(source, remarks, bodyOf(remarks)),
     ownerSignatures: signed.flatMap((run) => readSignatures(source, cells, run)),
   };
 }
-
-function isOpen(part: Part, before: Part | undefined): boolean {
-  if (before && part.from >= before.from) return false;
-  return isNotes(part) || part.anchor === 'remarks' || part.anchor === 'tableII' || part.anchor === 'tableI';
-}
-
-/** The last paragraphs of a part that read like signatures; of an unclosed form only those that surely do. */
-function signatureBlock(source: Source, part: Part, closed: boolean): LineRun | undefined {
-  const { text, lines } = source;
-  let to = part.to;
-  let from: number | undefined;
-  while (to > part.from) {
-    while (to > part.from && isBlankLine(source, to - 1)) to--;
-    let first = to;
-    while (first > part.from + 1 && !isBlankLine(source, first - 1)) first--;
-    const run = { from: Math.max(first, part.from + 1), to };
-    if (run.from >= run.to) break;
-    const opening = lines.lineSpan(run.from);
-    const words = text.slice(opening.start, Math.min(opening.end, opening.start + 16)).trimStart();
-    const ofTable =
-      (part.anchor === 'tableI' || part.anchor === 'tableII') && text.slice(opening.start, opening.end).includes('\t');
-    const isNote = isNotes(part) && /^(?:[-*\u2022] |\(?\d{1,3}[.)])/.test(words);
-    const alone = closed && from === undefined && (isNotes(part) || part.anchor === 'remarks');
-    const justRemarks = part.anchor === 'remarks' && run.from === part.from + 1 && !looksSigned(source, run);
-    if (ofTable || isNote) break;
-    if (justRemarks || !(looksSigned(source, run) || (alone && isName(source, part, run)))) break;
-    from = run.from;
-    to = run.from;
-    if (!isNotes(part) && part.anchor !== 'remarks') break;
-  }
-  return from === undefined ? undefined : { from, to: part.to };
-}
-
-/** A short undated line before the signature line is a name to be dated, unless it is all that the remarks say. */
-function isName({ text, lines }: Source, part: Part, run: LineRun): boolean {
-  const first = lines.lineSpan(run.from);
-  const last = lines.lineSpan(run.to - 1);
-  if (last.end - first.start > 160) return false;
-  if (isNotes(part)) return true;
-  const before = trim(text, lines.lineSpan(part.from).start, first.start);
-  return wordsOf(text.slice(before.start, before.end)).length > 'remarks:'.length;
-}
-
-const isBlankLine = ({ text, lines }: Source, line: number): boolean => isBlankIn(text, lines.lineSpan(line));
 
 function readRemarks({ text, lines }: Source, part: Part, run: LineRun): TextCell | undefined {
   const line = lines.lineSpan(part.from);

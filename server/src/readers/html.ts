@@ -1,157 +1,24 @@
 /** The form as a web page: EDGAR's own rendering and the pages made with its style sheets. */
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
-import { unescapeXml } from '../text/xml';
-import { isSpace } from '../text/white';
-import { readForm } from './form';
+import { convertPage } from './converted';
+import { HtmlWriter } from './htmlWriter';
 import { Projection } from './projection';
-import { findTabs } from './cells/tabs';
+import { readTabbed } from './tabbed';
 
-/** What is between these tags is not the page's text. */
-const SKIPPED = new Set(['script', 'style', 'head', 'title']);
-const BREAKS = new Set([
-  'br',
-  'tr',
-  'p',
-  'div',
-  'table',
-  'hr',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'ul',
-  'ol',
-  'thead',
-  'tbody',
-]);
-const CELLS = new Set(['td', 'th']);
-const NAME = /[a-z][a-z0-9]*/iy;
-const REFERENCE = /&(?:nbsp|#160|#xa0);/gi;
+/** What a whole page has, and a converter that leaves tables as they are does not keep. */
+const PAGE = /<(?:html|body|head)\b|<!doctype/i;
 
-/** Reads a web page: a row of a table is a line, a cell is parted by a tab, breaks are lines. */
+/** Reads a web page, or Markdown with tables of HTML in it. */
 export function readHtml(text: string, lines: LineIndex): Filing {
-  const projection = new Projection(text);
-  new Writer(text, projection).write();
+  const projection = PAGE.test(text) ? wholePage(text) : convertPage(text, lines);
   const projected = projection.text;
-  const filing = readForm({ text: projected, lines: new LineIndex(projected), layout: 'html', findCells: findTabs });
+  const filing = { ...readTabbed(projected, new LineIndex(projected)), layout: 'html' as const };
   return projection.carryBack(filing, lines);
 }
 
-class Writer {
-  /** White space that is written only if words follow it. */
-  private pending = false;
-  /** True at the start of a line or cell, where white space says nothing. */
-  private fresh = true;
-  private cellsInRow = 0;
-  private at = 0;
-  private lower: string | undefined;
-
-  constructor(
-    private readonly text: string,
-    private readonly projection: Projection,
-  ) {}
-
-  write(): void {
-    const { text } = this;
-    while (this.at < text.length) {
-      const open = text.indexOf('<', this.at);
-      this.words(this.at, open < 0 ? text.length : open);
-      if (open < 0) return;
-      this.tag(open);
-    }
-  }
-
-  private tag(open: number): void {
-    const { text } = this;
-    if (text.startsWith('<!--', open)) {
-      const end = text.indexOf('-->', open);
-      this.at = end < 0 ? text.length : end + 3;
-      return;
-    }
-    const end = text.indexOf('>', open);
-    this.at = end < 0 ? text.length : end + 1;
-    const closing = text.charAt(open + 1) === '/';
-    NAME.lastIndex = open + (closing ? 2 : 1);
-    const name = NAME.exec(text)?.[0].toLowerCase();
-    if (name === undefined) {
-      // A "<" that opens no tag is a character of the text.
-      if (text.charAt(open + 1) !== '!' && text.charAt(open + 1) !== '?') {
-        this.put(open, open + 1);
-        this.at = open + 1;
-      }
-      return;
-    }
-    if (SKIPPED.has(name) && !closing) this.skipTo(name);
-    else if (name === 'sup') this.markup(closing ? '</sup>' : '<sup>', open);
-    else if (name === 'input' && /\schecked\b/i.test(text.slice(open, Math.min(this.at, open + 300))))
-      this.markup('[X]', open);
-    else if (CELLS.has(name) && !closing) this.cell(open);
-    else if (BREAKS.has(name) && !(closing && name === 'br')) this.line(open, name === 'tr' && !closing);
-  }
-
-  private skipTo(name: string): void {
-    const close = (this.lower ??= this.text.toLowerCase()).indexOf(`</${name}`, this.at);
-    this.at = close < 0 ? this.text.length : close;
-    const end = this.text.indexOf('>', this.at);
-    this.at = end < 0 ? this.text.length : end + 1;
-  }
-
-  private line(at: number, row: boolean): void {
-    if (row) this.cellsInRow = 0;
-    this.projection.write('\n', at);
-    this.fresh = true;
-    this.pending = false;
-  }
-
-  private cell(at: number): void {
-    if (this.cellsInRow++ > 0) this.projection.write('\t', at);
-    this.fresh = true;
-    this.pending = false;
-  }
-
-  private markup(words: string, at: number): void {
-    this.space(at);
-    this.projection.write(words, at);
-    this.fresh = false;
-  }
-
-  private space(at: number): void {
-    if (this.pending && !this.fresh) this.projection.write(' ', at);
-    this.pending = false;
-  }
-
-  private put(start: number, end: number): void {
-    this.space(start);
-    this.projection.copy(start, end);
-    this.fresh = false;
-  }
-
-  /** Words with white space collapsed and character references read. */
-  private words(from: number, to: number): void {
-    const { text } = this;
-    let at = from;
-    while (at < to) {
-      if (isSpace(text.charCodeAt(at))) {
-        this.pending = true;
-        at++;
-        continue;
-      }
-      let end = at;
-      while (end < to && !isSpace(text.charCodeAt(end))) end++;
-      this.word(at, end);
-      at = end;
-    }
-  }
-
-  private word(start: number, end: number): void {
-    const word = this.text.slice(start, end);
-    if (!word.includes('&')) return this.put(start, end);
-    const read = unescapeXml(word.replace(REFERENCE, ' '));
-    if (read === word) return this.put(start, end);
-    this.space(start);
-    this.projection.write(read, start);
-    this.fresh = false;
-  }
+function wholePage(text: string): Projection {
+  const projection = new Projection(text);
+  new HtmlWriter(text, projection).write(0, text.length);
+  return projection;
 }

@@ -4,7 +4,6 @@ import { LineIndex } from '../text/lines';
 import { readAscii } from './ascii/ascii';
 import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
-import { readForm } from './form';
 import { readHtml } from './html';
 import { isGrid } from './loose/grid';
 import { readLoose } from './loose/loose';
@@ -14,7 +13,7 @@ import { Projection } from './projection';
 import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
 import { formDocument, readSubmission } from './submission';
-import { findTabs } from './cells/tabs';
+import { readTabbed } from './tabbed';
 
 /**
  * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing.
@@ -72,7 +71,7 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'markdown') return readMarkdown(text, lines);
   if (layout === 'columns') return readColumns(text, lines);
   if (layout === 'piped') return readPiped(text, lines);
-  const filing = readForm({ text, lines, layout, findCells: findTabs });
+  const filing = readTabbed(text, lines);
   return (hasLooseRows(filing) && readLoose(text, lines)) || filing;
 }
 

@@ -1,35 +1,27 @@
+/** The form with Markdown tables: as it is written for this product, and as converters make it out of a page. */
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
 import { findPipes } from './cells/pipes';
-import { findTabs } from './cells/tabs';
+import { convertPage } from './converted';
 import { readForm } from './form';
-import { Projection } from './projection';
-
-const PIPE = 124;
-const BACKSLASH = 92;
+import { readTabbed } from './tabbed';
 
 /** A heading of a table whose lines have bars between their cells and none around them: `a | b`. */
 const OPEN = /^ {0,3}1\\?\. ?Title of (?:Derivative )?Security[^|\n]{0,40}\|/m;
-const RULE = /^[-:|\s]+$/;
+/** The escape of a number's point, a link, bold words of the form: only a converter writes them. */
+const CONVERTED = /^[ |*]{0,9}\d{1,2}A?\\\. |\]\([^)\s]|\*\*Table I/m;
 
-/** Reads a form with Markdown tables, whether their lines begin with a bar or not. */
+/** Reads a form with Markdown tables, whoever wrote them. */
 export function readPiped(text: string, lines: LineIndex): Filing {
-  if (!OPEN.test(text)) return readForm({ text, lines, layout: 'piped', findCells: findPipes });
-  const projection = new Projection(text);
-  for (let number = 0; number < lines.starts.length; number++) {
-    const { start, end } = lines.lineSpan(number);
-    if (!RULE.test(text.slice(start, end))) {
-      let from = start;
-      for (let at = start; at < end; at++) {
-        if (text.charCodeAt(at) !== PIPE || text.charCodeAt(at - 1) === BACKSLASH) continue;
-        projection.copy(from, at).replace('\t', at, at + 1);
-        from = at + 1;
-      }
-      projection.copy(from, end);
-    }
-    projection.copy(end, lines.starts[number + 1] ?? text.length);
-  }
-  const tabbed = projection.text;
-  const filing = readForm({ text: tabbed, lines: new LineIndex(tabbed), layout: 'piped', findCells: findTabs });
-  return projection.carryBack(filing, lines);
+  if (OPEN.test(text) || CONVERTED.test(text)) return readConverted(text, lines);
+  const filing = readForm({ text, lines, layout: 'piped', findCells: findPipes });
+  if (filing.unread.length === 0) return filing;
+  const again = readConverted(text, lines);
+  return again.unread.length < filing.unread.length ? again : filing;
+}
+
+function readConverted(text: string, lines: LineIndex): Filing {
+  const projection = convertPage(text, lines);
+  const projected = projection.text;
+  return projection.carryBack({ ...readTabbed(projected, new LineIndex(projected)), layout: 'piped' }, lines);
 }

@@ -108,7 +108,10 @@ export function layoutOf(text: string): Layout {
   if (CORNERS.some((corner) => head.includes(corner)) && DRAWN.test(head)) return 'columns';
   if (hasTwoLabels(head)) return 'columns';
   if (head.includes('| **1. Name and Address') && /^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
-  if (head.includes('|') && /^ {0,3}(?:\|.{0,200}|1\\?\. ?)Title of (?:Derivative )?Security[^|\n]{0,40}\|/m.test(head))
+  if (
+    head.includes('|') &&
+    /^ {0,3}(?:\|.{0,200}|1\\?\. ?)Title of (?:Derivative )?Security[^|\n]{0,400}(?:\n[^|\n]{0,40})?\|/m.test(head)
+  )
     return 'piped';
   return 'tabbed';
 }

@@ -13,6 +13,8 @@ export type Anchor =
   | 'tableII'
   | 'explanation'
   | 'remarks'
+  | 'owners'
+  | 'signatures'
   | 'signed'
   | 'signatureLine'
   | 'legend';
@@ -29,14 +31,16 @@ const LONGEST = 160;
 const ANCHORS: readonly (readonly [Anchor, readonly string[], RegExp?])[] = [
   ['tableI', ['table i - non-derivative'], /^table i\W{1,6}non-?\s?derivative/],
   ['tableII', ['table ii - derivative'], /^table ii\W{1,6}derivative/],
-  ['tableI', ['1. title of security']],
-  ['tableII', ['1. title of derivative security']],
+  ['tableI', ['1. title of security', '1.title of security']],
+  ['tableII', ['1. title of derivative security', '1.title of derivative security']],
   ['explanation', ['explanation of responses']],
   ['omb', ['estimated average burden', 'omb approval', 'omb number']],
   ['explanation', [], /^footnotes:?\W{0,8}$/],
   ['filedPursuant', ['filed pursuant to section 16']],
   ['formTitle', [], /^form 4\W{0,8}$/],
   ['remarks', ['remarks:']],
+  ['owners', ['reporting owner name'], /^reporting owners?(?: name.{0,120}|\W{0,8})$/],
+  ['signatures', [], /^signatures\W{0,8}$/],
   ['legend', ['reminder: report on a separate line']],
   ['signatureLine', ['signature of reporting person']],
   ['signed', ['signature:']],
@@ -124,14 +128,15 @@ export function anchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: 
   }
   if (at + 1 >= next) return undefined;
   const unit = text.charCodeAt(at);
-  if (unit > 127 || MAY_BEGIN[small(unit) * 128 + small(text.charCodeAt(at + 1))] !== 1) return undefined;
+  const second = text.charCodeAt(at + 1);
+  if (unit > 127 || second > 127 || MAY_BEGIN[small(unit) * 128 + small(second)] !== 1) return undefined;
   const candidates = BY_FIRST[unit]!;
   const { end } = lines.lineSpan(line);
   let likely = false;
-  for (const { anchor, words, first, second } of candidates)
+  for (const { anchor, words, first, second: next } of candidates)
     if (begins(text, at, end, first)) {
       if (words !== undefined && begins(text, at, end, words)) return anchor;
-      likely ||= second === 0 || goesOn(text, at + first.length, end, second);
+      likely ||= next === 0 || goesOn(text, at + first.length, end, next);
     }
   if (!likely) return undefined;
   const begun = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();

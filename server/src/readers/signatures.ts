@@ -23,6 +23,24 @@ export function looksSigned({ text, lines }: Source, run: LineRun): boolean {
   return false;
 }
 
+/** What parts a name from the date behind it. */
+const APART = /\t| {2}|\|/;
+
+/** True of a line that is a signature by itself: a `/s/` before its date, or a name and a date in cells of their own. */
+export function isSignedLine({ text, lines }: Source, line: number): boolean {
+  const { start, end } = trim(text, lines.lineSpan(line).start, lines.lineSpan(line).end);
+  if (end - start > LONGEST) return false;
+  const words = text.slice(start, end);
+  const date = lastDate(text, { start, end });
+  const signed = words.search(/\/s\//i);
+  if (signed >= 0) return signed < BEFORE_SIGNED || date !== undefined;
+  return date?.end === end && APART.test(text.slice(Math.max(start, date.start - 3), date.start));
+}
+
+/** No signature and its date take more; before the signature may stand who signs. */
+const LONGEST = 400;
+const BEFORE_SIGNED = 60;
+
 /**
  * Reads the signatures of a run of lines: one for each line that holds a date, with the lines around it that hold none;
  * behind a blank line, what has a date of its own is a signature of its own.

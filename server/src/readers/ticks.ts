@@ -8,7 +8,7 @@ export interface Tick {
 
 // An attribute list is capped, so that a text full of `<input` stays linear.
 const TICK =
-  /<input\b[^<>]{0,200}>|\[[xX* ]?\]|\[ [xX ] \]|[\u2610-\u2612\u2713\u2714]|__[xX]__|(?<![\w.'&-])[xX](?![\w.'&-])/g;
+  /<input\b[^<>]{0,200}>|\[[xX* ]?\]|\[ [xX ] \]|[\u2610-\u2612\u2713\u2714]|_{1,5}[xX]_{1,5}|(?<![\w.'&-])[xX](?![\w.'&-])/g;
 
 /** A look at each character, which spares most pieces the pattern. */
 function mayHoldTick(text: string, { start, end }: Span): boolean {

@@ -65,7 +65,7 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > FEW || parted === 0);
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
   // A line that has swallowed its table.
-  if (title.end - title.start > LONGEST_TITLE) lost.push(title);
+  if (title.end - title.start > LONGEST_TITLE && DATA.test(filing.text.slice(title.start, title.end))) lost.push(title);
   if (strict || judged === 0) lost.push(...dataLines(filing, (headings ?? title).end, endOf(filing, table), 1, rows));
   if (!most && !foreign && lost.length === 0) return [];
   const lines = [...lost, ...bad];

@@ -6,7 +6,7 @@ type Read = Omit<Filing, 'unread'>;
 
 /** The form's own words for its boxes and headings, which no value has. */
 const FORM_WORDS =
-  /Month\/Day\/|Name and Address of |Issuer Name and Ticker|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses/i;
+  /Month\/Day\/|Name and Address of |Issuer Name and Ticker|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses|Signature of Reporting Person/i;
 /** What each of them has, or is followed by on the form; a look for it spares nearly all values the pattern. */
 const OF_FORM = /[(/%]| of | and | by |owner/i;
 export const isFormWords = (words: string): boolean => OF_FORM.test(words) && FORM_WORDS.test(words);
@@ -29,7 +29,8 @@ export function unreadBoxes(filing: Read): Unread[] {
   const found: Unread[] = [];
   const add = (part: ReadPart, span: Span): void => void found.push({ part, span, lines: 1 });
   const owner = reportingOwners.find(
-    ({ rptOwnerName, officerTitle, otherText, ...ticks }) =>
+    ({ rptOwnerName, officerTitle, otherText, ...ticks }, at) =>
+      (at > 0 && rptOwnerName.raw === '' && rptOwnerName.cellSpan.end > rptOwnerName.cellSpan.start) ||
       isGarbled(rptOwnerName) ||
       isGarbled(officerTitle) ||
       isGarbled(otherText) ||
@@ -69,7 +70,7 @@ const hasTicks = (
 
 const EXPLANATION = /explanation\s{1,9}of\s{1,9}responses/i;
 /** A line that begins like a note, whatever stands around its number. */
-const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2}\d{1,2}\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
+const NOTE = /^[\s|*>]{0,9}(?:\\?[([^]{1,2} ?\d{1,2} ?\\?[)\]^]|\d{1,2}\\?[.)]\s|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
 /** What begins a line of the boxes and the headings, and no note. */
 const HEADING =
   /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;
@@ -80,12 +81,13 @@ function isGarbledNote(text: string, { text: words, textSpan: { start } }: Footn
 }
 
 export function unreadNotes(filing: Read): Unread[] {
-  const { footnotes, layout, text, lines } = filing;
+  const { footnotes, layout, text, lines, nonDerivativeTable, derivativeTable } = filing;
   const { heading, list } = footnotes;
   const [first] = list;
   if (!first) {
-    const at = heading?.end ?? EXPLANATION.exec(text)?.index;
-    if (at === undefined || !NOTE.test(text.slice(at))) return [];
+    const tables = Math.max(nonDerivativeTable.span.end, derivativeTable.span.end);
+    const at = heading?.end ?? EXPLANATION.exec(text)?.index ?? tables;
+    if (!NOTE.test(text.slice(at))) return [];
     return [{ part: 'footnotes', span: heading ?? lines.lineSpan(lines.lineAt(at)), lines: 0 }];
   }
   // Their stretch of the text is looked at, not their words, which are put together once they are asked for.

@@ -8,6 +8,9 @@ import { toJson } from '../../../server/src/writers/json';
 import { said } from '../harness';
 
 const FILES: readonly (readonly [layout: string, path: string])[] = [
+  ['tabbed', 'layouts/browser-copy.txt'],
+  ['tabbed', 'layouts/soup-rows.txt'],
+  ['tabbed', 'layouts/soup-rows-old.txt'],
   ['piped', 'piped.txt'],
   ['markdown', 'layouts/markdown.md'],
   ['columns', 'layouts/columns.txt'],
@@ -18,6 +21,9 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['columns', 'layouts/columns-links.txt'],
   ['columns', 'layouts/columns-elinks.txt'],
   ['piped', 'layouts/pipes-between.txt'],
+  ['piped', 'layouts/python-html2text.md'],
+  ['html', 'layouts/turndown-gfm.md'],
+  ['piped', 'layouts/node-html-markdown.md'],
   ['edgarXml', 'layouts/edgarXml.xml'],
   ['submission', 'layouts/submission.txt'],
   ['html', 'layouts/html.html'],
@@ -50,7 +56,7 @@ describe('a filing in every layout', () => {
       it('has the same facts', () => assert.deepEqual(factsOf(text), factsOf(tabbed)));
       it('has no finding', () => assert.deepEqual(said(check(read(text), { today: TODAY })), []));
       it('is wrong where a digit is wrong, and there alone', () => {
-        const wrong = text.replace(/20,?600/, (total) => total.replace('06', '60').replace('0,6', '6,0'));
+        const wrong = text.replace(/20,?600/g, (total) => total.replace('06', '60').replace('0,6', '6,0'));
         const [finding, ...more] = check(read(wrong), { today: TODAY });
         assert.equal(
           finding?.message,
@@ -63,7 +69,7 @@ describe('a filing in every layout', () => {
         const wrong =
           layout === 'edgarXml' || layout === 'submission'
             ? text.replace('<transactionCode>M<', '<transactionCode>Q<')
-            : text.replace(/([>\s|│[])M([<\s\]])/, '$1Q$2');
+            : text.replace(/([>\s|│[])M([<\s\]])/g, '$1Q$2');
         const [finding] = check(read(wrong), { today: TODAY });
         assert.deepEqual(
           [finding?.rule, finding && wrong.slice(finding.span.start, finding.span.end)],
@@ -87,6 +93,20 @@ describe('a page that joint filers signed, as w3m prints the printed form', () =
   it('has no finding', () => assert.deepEqual(said(check(read(text), { today: TODAY })), []));
   it('says ticks with stars as it says those with an X', () =>
     assert.deepEqual(factsOf(text.replaceAll('[X]', '[*]')), factsOf(text)));
+});
+
+describe('an older page of joint filers, who stand in a table behind the form', () => {
+  for (const [layout, path] of [
+    ['html', 'layouts/html-old.html'],
+    ['tabbed', 'layouts/browser-copy-old.txt'],
+    ['piped', 'layouts/python-html2text-old.md'],
+    ['html', 'layouts/pandoc-gfm-old.md'],
+  ] as const) {
+    const text = source(path);
+    it(`is recognised by its content: ${path}`, () => assert.equal(recognise(text), layout));
+    it(`has the same facts: ${path}`, () => assert.deepEqual(factsOf(text), factsOf(source('several-owners.txt'))));
+    it(`has no finding: ${path}`, () => assert.deepEqual(said(check(read(text), { today: TODAY })), []));
+  }
 });
 
 describe('a page of an officer who leaves Section 16 behind', () => {

@@ -1,3 +1,5 @@
+import type { Filing, Footnote } from '../../filing/model';
+import { isBlankIn } from '../../text/white';
 import type { Rule } from '../rule';
 
 /** Notes that stand below the tables without the heading that makes footnotes of them. */
@@ -11,7 +13,7 @@ export const footnotesHeading: Rule = {
   check({ filing, report }) {
     const { heading, list, style } = filing.footnotes;
     const [first] = list;
-    if (heading || !first || style === 'xml') return;
+    if (heading || !first || style === 'xml' || isBehindLegend(filing, first)) return;
     const at = first.span.start;
     const eol = filing.text.includes('\r\n') ? '\r\n' : '\n';
     report({
@@ -28,3 +30,7 @@ export const footnotesHeading: Rule = {
     });
   },
 };
+
+/** On an older page of EDGAR's the heading stands outside the table of the notes, and is lost with what is outside of tables. */
+const isBehindLegend = ({ boilerplate, text }: Filing, { span: { start } }: Footnote): boolean =>
+  boilerplate.some(({ end }) => end <= start && isBlankIn(text, { start: end, end: start }));

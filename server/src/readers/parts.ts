@@ -1,0 +1,101 @@
+/** The parts of the text: from each of the form's own lines to the next. */
+import { isBlankIn } from '../text/white';
+import { looksLikeNote } from './footnotes';
+import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
+import type { LineRun, Source } from './source';
+
+/** A stretch of lines under one of the form's own lines. */
+export interface Part {
+  /** `notes` are those without their heading. */
+  readonly anchor: Anchor | 'start' | 'notes';
+  readonly from: number;
+  to: number;
+  /** The first line behind the part's own. */
+  body: number;
+}
+
+/** The lines of a part without the form's own. */
+export const bodyOf = ({ body, to }: Part): LineRun => ({ from: Math.min(body, to), to });
+
+/** True of a part that holds the footnotes. */
+export const isNotes = ({ anchor }: Part): boolean => anchor === 'explanation' || anchor === 'notes';
+
+export const isBlankLine = ({ text, lines }: Source, line: number): boolean => isBlankIn(text, lines.lineSpan(line));
+
+/** What stands at the head of the form, and begins nothing new amid the notes. */
+const OF_HEAD: ReadonlySet<Anchor> = new Set(['omb', 'formTitle', 'filedPursuant']);
+/** What a form has once; where its words come again they are a note's or a heading's. */
+const ONCE: ReadonlySet<Anchor> = new Set(['tableI', 'tableII', 'explanation']);
+
+/** The parts of the text, in its order; the first is what stands above the first of the form's own lines. */
+export function partsOf(source: Source): Part[] {
+  const count = source.lines.starts.length;
+  const parts: Part[] = [{ anchor: 'start', from: 0, to: count, body: 0 }];
+  let inTable = false;
+  const met = new Set<Anchor>();
+  for (let line = 0; line < count; line++) {
+    const anchor: Anchor | undefined = anchorAt(source, line) ?? (inTable ? undefined : tickedAnchorAt(source, line));
+    if (!anchor) continue;
+    const open = parts[parts.length - 1]!;
+    if ((ONCE.has(anchor) && met.has(anchor)) || (anchor === 'owners' && open.anchor === anchor)) continue;
+    if (open.anchor === 'explanation') {
+      if (OF_HEAD.has(anchor)) continue;
+      // Older pages explain the stars of the form before the filer's notes.
+      if (anchor === 'legend' && isBlankRun(source, open.body, line)) {
+        open.body = line + 1;
+        continue;
+      }
+    }
+    met.add(anchor);
+    inTable = anchor === 'tableI' || anchor === 'tableII';
+    open.to = line;
+    parts.push({ anchor, from: line, to: count, body: line + 1 });
+  }
+  if (!met.has('explanation')) takeNotes(source, parts);
+  return parts;
+}
+
+/** Called once for each legend, each time for the lines behind the one before it alone. */
+function isBlankRun(source: Source, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) if (!isBlankLine(source, line)) return false;
+  return true;
+}
+
+/** Notes whose heading is lost stand below the last row of the last table, behind a blank line, or behind a legend. */
+function takeNotes(source: Source, parts: Part[]): void {
+  const at = parts.reduce(
+    (last, { anchor }, index) => (anchor === 'tableI' || anchor === 'tableII' ? index : last),
+    -1,
+  );
+  const table = parts[at];
+  if (!table) return;
+  const { text, lines } = source;
+  let first: number | undefined;
+  for (let line = table.to - 1; line > table.from; line--) {
+    const { start, end } = lines.lineSpan(line);
+    const words = text.slice(start, end);
+    if (words.includes('\t') || words.trimStart().startsWith('|')) break;
+    if (looksLikeNote(words) && isBlankLine(source, line - 1)) first = line;
+    else if (looksLikeNote(words) && first === line + 1) first = line;
+  }
+  if (first !== undefined) {
+    parts.splice(at + 1, 0, { anchor: 'notes', from: first - 1, to: table.to, body: first });
+    table.to = first - 1;
+    return;
+  }
+  const behind = parts.findIndex((part, index) => index > at && part.anchor === 'legend' && beginsNotes(source, part));
+  const legend = parts[behind];
+  if (!legend) return;
+  parts.splice(behind + 1, 0, { anchor: 'notes', from: legend.body, to: legend.to, body: legend.body });
+  legend.to = legend.body;
+}
+
+/** Whether the first words below a line of the form read like a note. */
+function beginsNotes(source: Source, part: Part): boolean {
+  for (let line = part.body; line < part.to; line++) {
+    if (isBlankLine(source, line)) continue;
+    const { start, end } = source.lines.lineSpan(line);
+    return looksLikeNote(source.text.slice(start, end));
+  }
+  return false;
+}

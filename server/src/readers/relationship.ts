@@ -1,0 +1,98 @@
+/** Box 5: who the reporting person is to the issuer. */
+import type { TextCell } from '../filing/model';
+import type { Span } from '../text/span';
+import { matchesOf } from '../text/matches';
+import { trim } from '../text/white';
+import { cellAt, contentOf, firstCell, underlined, withoutAddress, type Label } from './boxText';
+import { ticksIn, type Tick } from './ticks';
+
+const ROLE =
+  /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;
+
+export interface Relationship {
+  director: boolean;
+  tenPercent: boolean;
+  officer: boolean;
+  other: boolean;
+  texts: TextCell[];
+}
+
+/**
+ * Reads what is ticked and the words of the filer's below.
+ * @param name that of the owner: where the parts of a page come one behind the other, it stands behind box 5 once more
+ */
+export function readRelationship(text: string, label: Label, name: string): Relationship {
+  const content = contentIn(text, label, name);
+  const piece = text.slice(content.start, content.end);
+  const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
+  let last = -1;
+  for (const match of matchesOf(ROLE, piece)) {
+    const role = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
+    // A title may hold the word "Director": only the first of each in the form's order is a label.
+    if (role <= last) continue;
+    last = role;
+    roles[role] = { start: content.start + match.index, end: content.start + match.index + match[0].length };
+  }
+  const printed = roles.filter((role): role is Span => role !== undefined);
+  const lastLabel = printed[printed.length - 1];
+  if (!lastLabel) return { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+  const below = behindTick(text, { start: lastLabel.end, end: content.end });
+  const ticks = ticksIn(text, { start: content.start, end: below });
+  const after = ticksFollow(ticks, printed);
+  const ticked = (role: Span | undefined): boolean => {
+    if (!role) return false;
+    // Where a page has lost the edges of its cells, the tick and its label are one word.
+    if (text.charAt(role.start - 1) === 'X') return true;
+    const at = printed.indexOf(role);
+    const from = after ? role.end : at === 0 ? content.start : printed[at - 1]!.end;
+    const to = after ? (printed[at + 1]?.start ?? below) : role.start;
+    return ticks.some((tick) => tick.checked && tick.span.start >= from && tick.span.end <= to);
+  };
+  const texts = textsBelow(text, trim(text, below, content.end));
+  return {
+    director: ticked(roles[0]),
+    tenPercent: ticked(roles[1]),
+    officer: ticked(roles[2]),
+    other: ticked(roles[3]),
+    texts,
+  };
+}
+
+/** Where the words below begin: behind a tick that stands right after the last label. */
+function behindTick(text: string, span: Span): number {
+  const [tick] = ticksIn(text, { start: span.start, end: Math.min(span.end, span.start + 240) });
+  return tick && trim(text, span.start, tick.span.start).end === span.start ? tick.span.end : span.start;
+}
+
+/** Ticks stand before their labels on the form; some texts print them behind, which the first and last label betray. */
+function ticksFollow(ticks: readonly Tick[], labels: readonly Span[]): boolean {
+  const first = labels[0]!;
+  const last = labels[labels.length - 1]!;
+  if (ticks.some((tick) => tick.span.end <= first.start)) return false;
+  return ticks.some((tick) => tick.span.start >= last.end) || (ticks.length === labels.length && ticks.length > 1);
+}
+
+/** Box 5 without what follows it on a page whose parts come one behind the other. */
+function contentIn(text: string, label: Label, name: string): Span {
+  const content = withoutAddress(text, contentOf(text, label));
+  const again = name === '' ? -1 : text.slice(content.start, content.end).indexOf(`\n${name}`);
+  return again < 0 ? content : trim(text, content.start, content.start + again);
+}
+
+/** What is left of "(give title below)" and "(specify below)" where a page wraps them. */
+const LABEL_REST = /^[(\s]{0,9}(?:(?:give|title|specify|below)[()\s]{0,9}){1,6}$/i;
+
+/** The officer's title and the words of "Other", each underlined; in plain text, one line each. */
+function textsBelow(text: string, below: Span): TextCell[] {
+  const found: TextCell[] = [];
+  let from = below.start;
+  while (from < below.end && found.length < 2) {
+    const rest = { start: from, end: below.end };
+    const value = underlined(text, rest);
+    const span = value ?? (found.length === 0 ? firstCell(text, trim(text, rest.start, rest.end)) : undefined);
+    if (!span || span.end === span.start) break;
+    if (!LABEL_REST.test(text.slice(span.start, span.end))) found.push(cellAt(text, span, below));
+    from = value ? value.end + 4 : below.end;
+  }
+  return found;
+}
