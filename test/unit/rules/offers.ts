@@ -315,6 +315,12 @@ code-against-note 2
   there: footnote 1 ⟦Restricted stock units that vested on that day.⟧
   fix: Change the code to A (⟦P⟧ → ⟦A⟧)
   fix: Change the code to M (⟦P⟧ → ⟦M⟧)
+code-against-note 3
+  there: footnote 1 ⟦Shares withheld by the Company to satisfy tax obligations.⟧
+  fix: Change the code to F (⟦S⟧ → ⟦F⟧)
+code-against-note 4
+  there: footnote 1 ⟦The reporting person's adviser acquired them in the open market.⟧
+  fix: Change the code to P (⟦A⟧ → ⟦P⟧)
 relationship 1
 relationship 2
 relationship 3
