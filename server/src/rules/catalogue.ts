@@ -56,6 +56,8 @@ import { natureMissing } from './ownership/natureMissing';
 import { natureWithDirect } from './ownership/natureWithDirect';
 import { ownershipForm } from './ownership/ownershipForm';
 import { titleDrift } from './ownership/titleDrift';
+import { titleTable } from './ownership/titleTable';
+import { underlyingItself } from './ownership/underlyingItself';
 import { averageOutOfRange } from './prices/averageOutOfRange';
 import { averageRangeMissing } from './prices/averageRangeMissing';
 import { averageRangeWide } from './prices/averageRangeWide';
@@ -128,6 +130,8 @@ export const CATALOGUE: readonly Rule[] = [
   natureWithDirect,
   natureMissing,
   cellNeedsFootnote,
+  titleTable,
+  underlyingItself,
   // holdings
   holdingsTotalMissing,
   holdingsDrift,

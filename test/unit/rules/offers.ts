@@ -89,6 +89,10 @@ derivative-dates 1
   there: the transaction date ⟦03/07/2022⟧
 derivative-dates 2
   there: the date exercisable ⟦03/07/2033⟧
+derivative-dates 3
+  there: the transaction date ⟦03/07/2022⟧
+derivative-dates 4
+  there: the transaction date ⟦03/07/2022⟧
 code-v-cell 1
   fix: Write V (preferred)
   fix: Clear "X" (⟦ X ⟧ → ⟦  ⟧)
@@ -160,6 +164,9 @@ cell-needs-footnote 1
   there: footnote 2, which no cell cites: "The option vests in four equal parts." ⟦- ⟧
   fix: Cite footnote (2), which no cell cites (preferred)
 cell-needs-footnote 2
+title-table 1
+underlying-itself 1
+  there: column 1 ⟦Stock Option⟧
 holdings-total-missing 1
 holdings-drift 1
   there: the row that it continues ⟦Class A Common Stock⟧
