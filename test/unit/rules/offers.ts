@@ -237,6 +237,7 @@ price-like-total 1
   fix: Set the price to $43.20 (⟦\$21,600⟧ → ⟦\$43.2⟧)
 price-like-total 2
   there: the number of shares ⟦2,500⟧
+price-like-total 3
 price-outlier 1
   there: another price of that day, $43.10 ⟦\$43.10⟧
 gift-price 1
@@ -347,7 +348,8 @@ plan-box 2
 plan-box 3
   there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on August 14, 2023.⟧
 plan-adopted 1
-  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on March 14, 2022.⟧
+  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on March 8, 2022.⟧
+plan-adopted 2
 signed-for 1
   there: the reporting person ⟦Alder Rowan J⟧
 trojan-text 1
