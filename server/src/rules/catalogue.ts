@@ -6,6 +6,7 @@ import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
 import { signedFor } from './boxes/signedFor';
+import { tickerBlank } from './boxes/tickerBlank';
 import { trojanText } from './boxes/trojanText';
 import { codeForm5Suffix } from './codes/codeForm5Suffix';
 import { codeJFootnote } from './codes/codeJFootnote';
@@ -178,6 +179,7 @@ export const CATALOGUE: readonly Rule[] = [
   planBox,
   planAdopted,
   signedFor,
+  tickerBlank,
   trojanText,
   // xml
   xmlWellformed,

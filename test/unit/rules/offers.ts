@@ -352,6 +352,7 @@ plan-adopted 1
 plan-adopted 2
 signed-for 1
   there: the reporting person ⟦Alder Rowan J⟧
+ticker-blank 1
 trojan-text 1
   fix: Remove this character (preferred, safe)
 trojan-text 2
