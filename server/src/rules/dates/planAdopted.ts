@@ -68,11 +68,11 @@ export const planAdopted: Rule = {
 const TO_COME = /\b(?:will|intends?|expects?|expected|may|plans? to|proposes?|proposed)\b/;
 
 /** The day after which no plan of the filing can have been adopted; undefined where none is known. */
-function lastDay({ filing, suspect, draft, today }: RuleContext): { day: Day; what: string } | undefined {
+function lastDay({ filing, suspect, today }: RuleContext): { day: Day; what: string } | undefined {
   if (filing.ownerSignatures.some(({ signatureDate }) => suspect(signatureDate))) return undefined;
   const signed = lastSigned(filing);
   if (signed !== undefined) return { day: signed, what: 'the signature' };
-  return draft && today !== undefined ? { day: today, what: 'today,' } : undefined;
+  return today !== undefined ? { day: today, what: 'today,' } : undefined;
 }
 
 /** Where the note says a day. */

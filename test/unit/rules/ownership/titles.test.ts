@@ -60,11 +60,14 @@ describe('title-table', () => {
     ])
       assert.deepEqual(of(first(title)), [], title);
   });
-  it('is one finding for a class', () =>
-    assert.equal(
-      of(`${first('Stock Option')}\n${first('Stock option').replace('| 500 | D', '| 1,000 | D')}`).length,
-      1,
-    ));
+  it('is one finding for a class, and points to the other rows', () => {
+    const rows = ['500', '1,000', '1,500'].map((total) => first('Stock Option').replace('| 500 | D', `| ${total} | D`));
+    const found = findings(filingAround(rows.join('\n'))).filter(({ rule }) => rule === 'title-table');
+    assert.deepEqual(
+      found.map(({ related }) => related.length),
+      [2],
+    );
+  });
   it('tells common stock in Table II that has no exercise price', () => {
     for (const title of ['Common Stock', 'Class A Common Stock', 'Ordinary Shares', 'Common Stock, $0.01 par value'])
       assert.match(of(second(title, title)).join(), /^warning .*common stock is reported in Table I/, title);
