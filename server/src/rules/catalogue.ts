@@ -89,6 +89,9 @@ import { xmlWellformed } from './xml/xmlWellformed';
 export const CATALOGUE: readonly Rule[] = [
   // what could not be read: rules that would rest on it are silent (run.ts)
   unread,
+  // xml: what an element lacks, its row lacks too
+  xmlWellformed,
+  xmlStructure,
   // rows: what stands in the wrong column makes all else in the row moot
   rowCells,
   duplicateRow,
@@ -181,9 +184,6 @@ export const CATALOGUE: readonly Rule[] = [
   signedFor,
   tickerBlank,
   trojanText,
-  // xml
-  xmlWellformed,
-  xmlStructure,
   footnoteOnSide,
 ];
 

@@ -3,6 +3,16 @@ export const OFFERS = String.raw`
 unread 1
 unread 2
 unread 3
+xml-wellformed 1
+xml-wellformed 2
+xml-wellformed 3
+xml-structure 1
+xml-structure 2
+xml-structure 3
+xml-structure 4
+xml-structure 5
+xml-structure 6
+  there: the first ⟦securityTitle⟧
 row-cells 1
   fix: Shift "A" and the cells after it right (preferred)
 row-cells 2
@@ -357,16 +367,6 @@ trojan-text 1
   fix: Remove this character (preferred, safe)
 trojan-text 2
   fix: Write “NBHX” in Latin letters (preferred)
-xml-wellformed 1
-xml-wellformed 2
-xml-wellformed 3
-xml-structure 1
-xml-structure 2
-xml-structure 3
-xml-structure 4
-xml-structure 5
-xml-structure 6
-  there: the first ⟦securityTitle⟧
 footnote-on-side 1
   fix: Let the amount cite footnote 1 (preferred)
 `;

@@ -14,7 +14,7 @@ const MANY = whole(1_000);
 /** Few hold so many shares of a company whose share costs that much. */
 const SHARES = whole(100);
 /** Preferred stock, units of a fund and notes may be that dear. */
-const STOCK = /\b(?:common|ordinary)\b(?!.{0,60}\b(?:preferred|units?|interests?)\b)/i;
+const STOCK = /\b(?:common|ordinary)\b(?!.{1,60}\b(?:preferred|units?|interests?)\b)/i;
 
 /** A price that is the value of the whole transaction, or its number of shares. */
 export const priceLikeTotal: Rule = {
@@ -23,14 +23,14 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
-  check({ filing, report }) {
+  check({ filing, report, suspect }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     let classes: ReadonlyMap<string, readonly Row[]> | undefined;
     for (const row of priced) {
       const { transactionPricePerShare: cell, transactionShares } = row;
       const price = priceOf(row)!;
       const amount = transactionShares.value;
-      if (!amount || isZero(amount) || transactionShares.dollars) continue;
+      if (!amount || isZero(amount) || transactionShares.dollars || suspect(cell)) continue;
       if (equals(price, amount) && compare(amount, MANY) >= 0) {
         report({
           row,
