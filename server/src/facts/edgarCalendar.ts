@@ -84,8 +84,7 @@ const closure = (iso: string, why: string, source: string): Closure => {
 
 /**
  * Days off that no rule gives: the President closed the government, and EDGAR with it. A new one is one row here.
- * Not here, because nobody has shown that EDGAR closed with the government: 2004-06-11, 2007-01-02, 2012-12-24,
- * 2014-12-26, 2024-12-24. Settings take further days.
+ * Settings take further days.
  */
 const EDGAR_CLOSURES: readonly Closure[] = [
   closure(
@@ -104,6 +103,15 @@ const EDGAR_CLOSURES: readonly Closure[] = [
   closure('2025-12-24', 'The day before Christmas', 'Executive Order of December 2025'),
   closure('2025-12-26', 'The day after Christmas', 'Executive Order of December 2025'),
 ];
+
+/**
+ * Days on which the President closed the government, and of which no announcement or filing has shown whether EDGAR was
+ * closed too: nobody is called late for one of them. National days of mourning, and the days around Christmas by the
+ * Executive Orders of December 2012, 2014 and 2024.
+ */
+const OPEN_IN_DOUBT: ReadonlySet<Day> = new Set(
+  ['2004-06-11', '2007-01-02', '2012-12-24', '2014-12-26', '2024-12-24'].map((iso) => closure(iso, '', '').day),
+);
 
 /** Days without trading that no rule gives, since 1994. */
 const MARKET_CLOSURES: readonly Closure[] = [
@@ -217,6 +225,11 @@ export function dueDate(transaction: Day, deemed?: Day, closed: ReadonlySet<Day>
   const latest = deemed === undefined ? transaction : addBusinessDays(transaction, DEEMED_WITHIN, closed);
   const executed = deemed === undefined ? transaction : Math.max(transaction, Math.min(deemed, latest));
   return addBusinessDays(executed, DUE_WITHIN, closed);
+}
+
+/** The due day if EDGAR was closed on each of the days of which that is not known; else as `dueDate`. */
+export function latestDueDate(transaction: Day, deemed?: Day, closed: ReadonlySet<Day> = NO_DAYS): Day | undefined {
+  return dueDate(transaction, deemed, new Set([...closed, ...OPEN_IN_DOUBT]));
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

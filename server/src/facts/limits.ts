@@ -37,7 +37,7 @@ export const MOST_ROWS = 30;
 export const MOST_OWNERS = 10;
 
 /** Characters in the parts of an address, which the text of a form does not keep apart. */
-export const ADDRESS = { street: 40, city: 30, zipCode: 10 } as const;
+export const ADDRESS = { street: 40, city: 30, zipCode: 10, description: 50 } as const;
 
 /** Fields of words that have a place in the text. A new limit is one row here. */
 export const LIMITS: Readonly<Record<LimitedField, Limit>> = {

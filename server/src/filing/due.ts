@@ -1,4 +1,4 @@
-import { dueDate } from '../facts/edgarCalendar';
+import { dueDate, latestDueDate } from '../facts/edgarCalendar';
 import { transactionCode } from '../facts/transactionCodes';
 import { GIFTS_ON_FORM_4, isSince } from '../facts/eras';
 import type { Filing, Row } from './model';
@@ -12,9 +12,18 @@ import type { Day } from '../text/days';
  * @param closed further days on which EDGAR is closed
  */
 export function dueOn(row: Row, closed?: ReadonlySet<Day>): Day | undefined {
+  return dueBy(dueDate, row, closed);
+}
+
+/** The same, if EDGAR was closed on each day of which nobody has shown that it was open: after this day a form is late. */
+export function latestDueOn(row: Row, closed?: ReadonlySet<Day>): Day | undefined {
+  return dueBy(latestDueDate, row, closed);
+}
+
+function dueBy(counted: typeof dueDate, row: Row, closed: ReadonlySet<Day> | undefined): Day | undefined {
   const { value: day } = row.transactionDate;
   if (row.kind !== 'transaction' || day === undefined || mayWait(row, day)) return undefined;
-  return dueDate(day, row.deemedExecutionDate.value, closed);
+  return counted(day, row.deemedExecutionDate.value, closed);
 }
 
 /** The row that is due first, and its day; undefined where none is due. */

@@ -13,6 +13,8 @@ export interface PlanNote {
   readonly adopted: boolean;
   /** Days on which a plan was adopted, entered into or changed, as far as they are given to the day. */
   readonly adoptedOn: readonly Day[];
+  /** These days as the note writes them, in the same order. */
+  readonly adoptedAs: readonly string[];
   /** It says that transactions were made under the plan, not merely that there is one. */
   readonly pursuant: boolean;
 }
@@ -33,6 +35,8 @@ const DATES = new RegExp(
   'gi',
 );
 const MONTH_OF_YEAR = new RegExp(`\\b(?:${NAMES})[a-z]{0,6}\\.?,? (?:of )?\\d{4}\\b`, 'i');
+/** "a plan that expires on": the date behind it is not that of the adoption. */
+const ENDS = /\b(?:expir|terminat|ends?\b|ending\b|not? later than\b)|\b(?:until|till|through|thru)\s{1,3}$/i;
 /** How far behind "adopted" its date stands at most. */
 const NEAR = 140;
 
@@ -47,17 +51,21 @@ export function planNotes(filing: Filing): PlanNote[] {
 function readNote(text: string, span: Span): PlanNote {
   const dates = datesIn(text);
   const adoptedOn: Day[] = [];
+  const adoptedAs: string[] = [];
   for (const { 0: word, index } of matchesOf(CHANGED, text)) {
     const from = index + word.length;
     const stop = endOfSentence(text, from);
     const next = dates.find(({ at }) => at >= from && at <= stop);
-    if (next?.day !== undefined) adoptedOn.push(next.day);
+    if (next?.day === undefined || ENDS.test(text.slice(from, next.at))) continue;
+    adoptedOn.push(next.day);
+    adoptedAs.push(next.words);
   }
   return {
     span,
     dated: dates.length > 0 || MONTH_OF_YEAR.test(text),
     adopted: ADOPTED.test(text),
     adoptedOn,
+    adoptedAs,
     pursuant: PURSUANT.test(text) && !NOT_PURSUANT.test(text),
   };
 }
@@ -68,13 +76,13 @@ function endOfSentence(text: string, from: number): number {
   return from + (stop ? stop.index : piece.length);
 }
 
-function datesIn(text: string): { at: number; day: Day | undefined }[] {
+function datesIn(text: string): { at: number; words: string; day: Day | undefined }[] {
   return matchesOf(DATES, text).map((match) => {
     const [, month, dayOfMonth, year, dayFirst, monthLater, yearLater, digits] = match;
     const day = digits
       ? parseDate(digits)?.day
       : dayOf(Number(year ?? yearLater), numberOf(month ?? monthLater ?? ''), Number(dayOfMonth ?? dayFirst));
-    return { at: match.index, day };
+    return { at: match.index, words: match[0], day };
   });
 }
 

@@ -6,6 +6,7 @@ import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
 import { signedFor } from './boxes/signedFor';
+import { tickerBlank } from './boxes/tickerBlank';
 import { trojanText } from './boxes/trojanText';
 import { codeForm5Suffix } from './codes/codeForm5Suffix';
 import { codeJFootnote } from './codes/codeJFootnote';
@@ -56,6 +57,8 @@ import { natureMissing } from './ownership/natureMissing';
 import { natureWithDirect } from './ownership/natureWithDirect';
 import { ownershipForm } from './ownership/ownershipForm';
 import { titleDrift } from './ownership/titleDrift';
+import { titleTable } from './ownership/titleTable';
+import { underlyingItself } from './ownership/underlyingItself';
 import { averageOutOfRange } from './prices/averageOutOfRange';
 import { averageRangeMissing } from './prices/averageRangeMissing';
 import { averageRangeWide } from './prices/averageRangeWide';
@@ -86,6 +89,9 @@ import { xmlWellformed } from './xml/xmlWellformed';
 export const CATALOGUE: readonly Rule[] = [
   // what could not be read: rules that would rest on it are silent (run.ts)
   unread,
+  // xml: what an element lacks, its row lacks too
+  xmlWellformed,
+  xmlStructure,
   // rows: what stands in the wrong column makes all else in the row moot
   rowCells,
   duplicateRow,
@@ -128,6 +134,8 @@ export const CATALOGUE: readonly Rule[] = [
   natureWithDirect,
   natureMissing,
   cellNeedsFootnote,
+  titleTable,
+  underlyingItself,
   // holdings
   holdingsTotalMissing,
   holdingsDrift,
@@ -174,10 +182,8 @@ export const CATALOGUE: readonly Rule[] = [
   planBox,
   planAdopted,
   signedFor,
+  tickerBlank,
   trojanText,
-  // xml
-  xmlWellformed,
-  xmlStructure,
   footnoteOnSide,
 ];
 

@@ -13,6 +13,8 @@ export interface RootCause {
 const COMPARED_DATES = ['date-after-signature', 'box-3', 'signature', 'deemed-date', 'closed-day', 'derivative-dates'];
 
 export const ROOT_CAUSES: readonly RootCause[] = [
+  // Of a row in which an element is missing that holds others the rest is not known.
+  { rule: 'xml-structure', silences: '*', within: 'row' },
   { rule: 'row-cells', silences: '*', within: 'row' },
   // Comparisons ask of the other dates that they rest on whether they are suspect.
   { rule: 'date-format', silences: COMPARED_DATES, within: 'cell' },

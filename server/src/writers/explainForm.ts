@@ -3,7 +3,7 @@ import { listed, onDays, quoted } from './explainWords';
 import type { Sentence } from './explainSentence';
 import { sourceWords } from './words';
 import { nameOfWeekday } from '../facts/edgarCalendar';
-import { firstDue } from '../filing/due';
+import { firstDue, latestDueOn } from '../filing/due';
 import type { Cell, Filing, ReportingOwner } from '../filing/model';
 import { planNotes } from '../filing/plans';
 import { lastSigned, spanOfRow } from '../filing/queries';
@@ -111,14 +111,20 @@ function dueSaid(filing: Filing, closed: ReadonlySet<Day> | undefined): Sentence
   const first = firstDue(filing, closed);
   if (!first) return [sentence('No transaction in it says on which day the form is due.')];
   const { row, due } = first;
-  const day = `${nameOfWeekday(due)}, ${formDate(due)}`;
+  const latest = latestDueOn(row, closed)!;
+  const doubt =
+    latest === due
+      ? ''
+      : ` The government was closed on one of these days; if EDGAR was too, it is due on ${named(latest)}.`;
   return [
     sentence(
-      `It is due on ${day}, 10 p.m. Eastern, for the transaction of ${formDate(row.transactionDate.value!)}.`,
+      `It is due on ${named(due)}, 10 p.m. Eastern, for the transaction of ${formDate(row.transactionDate.value!)}.${doubt}`,
       spanOfRow(row),
     ),
   ];
 }
+
+const named = (day: Day): string => `${nameOfWeekday(day)}, ${formDate(day)}`;
 
 function signedSaid(filing: Filing, closed: ReadonlySet<Day> | undefined): Sentence[] {
   const { ownerSignatures: signatures } = filing;
@@ -139,9 +145,10 @@ function signedSaid(filing: Filing, closed: ReadonlySet<Day> | undefined): Sente
 
 /** The signature's day stands for that of the filing, which a text of the form does not say. */
 function inTime(filing: Filing, closed: ReadonlySet<Day> | undefined): Sentence[] {
-  const due = filing.documentType === '4/A' ? undefined : firstDue(filing, closed)?.due;
+  const first = filing.documentType === '4/A' ? undefined : firstDue(filing, closed);
   const last = lastSigned(filing);
-  if (due === undefined || last === undefined) return [];
+  if (!first || last === undefined) return [];
+  const due = latestDueOn(first.row, closed)!;
   if (last <= due) return [sentence('By the date of the signature it is in time.')];
   const days = last - due;
   return [

@@ -65,9 +65,20 @@ function weighted(rows: readonly Row[]): string | undefined {
 
 function inAll(rows: readonly Row[]): string {
   const { value } = rows[0]!.transactionCode;
-  if (!transactionCode(value)?.paid || !rows.every(isCounted)) return '';
+  if (!transactionCode(value)?.paid || !rows.every((row) => isCounted(row) && isPaidForEach(row))) return '';
   const sum = productOf(rows);
   return isZero(sum) ? '' : `, ${dollars(sum)} in all`;
+}
+
+/**
+ * True where the price is that of each of the securities that are counted. An option contract is for many shares and its
+ * price mostly for one of them; of a swap the price is no money that is paid.
+ */
+function isPaidForEach(row: Row): boolean {
+  if (row.transactionCode.equitySwapInvolved) return false;
+  if (row.table === 'nonDerivativeTable') return true;
+  const { transactionShares: amount, underlyingSecurityShares: under } = row;
+  return amount.value !== undefined && under.value !== undefined && !under.dollars && equals(amount.value, under.value);
 }
 
 /** Rows without a price: a footnote in its place, something that is no price, or nothing, which only Table I lacks. */

@@ -5,6 +5,7 @@ import {
   dueDate,
   federalHoliday,
   isEdgarBusinessDay,
+  latestDueDate,
   marketClosedFor,
 } from '../../../server/src/facts/edgarCalendar';
 import { isoDate, parseDate, type Day } from '../../../server/src/text/days';
@@ -71,6 +72,26 @@ describe('due days', () => {
     assert.equal(isoDate(dueDate(day('2024-12-20'))!), '2024-12-24');
     assert.equal(isoDate(dueDate(day('2024-12-20'), undefined, new Set([day('2024-12-24')]))!), '2024-12-26');
   });
+});
+
+describe('due days about a day on which EDGAR may have been closed', () => {
+  for (const [transaction, due, latest] of [
+    ['2024-12-20', '2024-12-24', '2024-12-26'],
+    ['2024-12-23', '2024-12-26', '2024-12-27'],
+    ['2024-12-24', '2024-12-27', '2024-12-27'],
+    ['2024-12-19', '2024-12-23', '2024-12-23'],
+    ['2012-12-21', '2012-12-26', '2012-12-27'],
+    ['2014-12-24', '2014-12-29', '2014-12-30'],
+    ['2006-12-29', '2007-01-03', '2007-01-04'],
+    ['2004-06-10', '2004-06-14', '2004-06-15'],
+    ['2022-03-07', '2022-03-09', '2022-03-09'],
+  ] as const)
+    it(`${transaction}: ${due}, at the latest ${latest}`, () => {
+      assert.equal(isoDate(dueDate(day(transaction))!), due);
+      assert.equal(isoDate(latestDueDate(day(transaction))!), latest);
+    });
+  it('mind further days too', () =>
+    assert.equal(isoDate(latestDueDate(day('2024-12-20'), undefined, new Set([day('2024-12-26')]))!), '2024-12-27'));
 });
 
 describe('the calendar', () => {

@@ -27,7 +27,8 @@ describe('the tables of facts', () => {
   const ALLOWED: Readonly<Record<string, string>> = {
     'client/src/documents.ts: tabbed piped markdown columns edgarXml submission html ascii':
       'names to be translated, which must stand in the client; their type asks for every layout',
-    'server/src/rules/footnotes/codeAgainstNote.ts: P F': 'each code with the words of a note that contradict it',
+    'server/src/rules/footnotes/contradictions.ts: P F S D G J A':
+      'each code with the words of a note that contradict it',
     'server/src/readers/rowSense.ts: D C V N S O': 'kinds of columns by a letter, and no codes',
   };
 

@@ -3,6 +3,16 @@ export const OFFERS = String.raw`
 unread 1
 unread 2
 unread 3
+xml-wellformed 1
+xml-wellformed 2
+xml-wellformed 3
+xml-structure 1
+xml-structure 2
+xml-structure 3
+xml-structure 4
+xml-structure 5
+xml-structure 6
+  there: the first ⟦securityTitle⟧
 row-cells 1
   fix: Shift "A" and the cells after it right (preferred)
 row-cells 2
@@ -89,6 +99,10 @@ derivative-dates 1
   there: the transaction date ⟦03/07/2022⟧
 derivative-dates 2
   there: the date exercisable ⟦03/07/2033⟧
+derivative-dates 3
+  there: the transaction date ⟦03/07/2022⟧
+derivative-dates 4
+  there: the transaction date ⟦03/07/2022⟧
 code-v-cell 1
   fix: Write V (preferred)
   fix: Clear "X" (⟦ X ⟧ → ⟦  ⟧)
@@ -160,6 +174,9 @@ cell-needs-footnote 1
   there: footnote 2, which no cell cites: "The option vests in four equal parts." ⟦- ⟧
   fix: Cite footnote (2), which no cell cites (preferred)
 cell-needs-footnote 2
+title-table 1
+underlying-itself 1
+  there: column 1 ⟦Stock Option⟧
 holdings-total-missing 1
 holdings-drift 1
   there: the row that it continues ⟦Class A Common Stock⟧
@@ -230,6 +247,7 @@ price-like-total 1
   fix: Set the price to $43.20 (⟦\$21,600⟧ → ⟦\$43.2⟧)
 price-like-total 2
   there: the number of shares ⟦2,500⟧
+price-like-total 3
 price-outlier 1
   there: another price of that day, $43.10 ⟦\$43.10⟧
 gift-price 1
@@ -315,6 +333,12 @@ code-against-note 2
   there: footnote 1 ⟦Restricted stock units that vested on that day.⟧
   fix: Change the code to A (⟦P⟧ → ⟦A⟧)
   fix: Change the code to M (⟦P⟧ → ⟦M⟧)
+code-against-note 3
+  there: footnote 1 ⟦Shares withheld by the Company to satisfy tax obligations.⟧
+  fix: Change the code to F (⟦S⟧ → ⟦F⟧)
+code-against-note 4
+  there: footnote 1 ⟦The reporting person's adviser acquired them in the open market.⟧
+  fix: Change the code to P (⟦A⟧ → ⟦P⟧)
 relationship 1
 relationship 2
 relationship 3
@@ -334,23 +358,15 @@ plan-box 2
 plan-box 3
   there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on August 14, 2023.⟧
 plan-adopted 1
-  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on March 14, 2022.⟧
+  there: the note ⟦The sale was made pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on March 8, 2022.⟧
+plan-adopted 2
 signed-for 1
   there: the reporting person ⟦Alder Rowan J⟧
+ticker-blank 1
 trojan-text 1
   fix: Remove this character (preferred, safe)
 trojan-text 2
   fix: Write “NBHX” in Latin letters (preferred)
-xml-wellformed 1
-xml-wellformed 2
-xml-wellformed 3
-xml-structure 1
-xml-structure 2
-xml-structure 3
-xml-structure 4
-xml-structure 5
-xml-structure 6
-  there: the first ⟦securityTitle⟧
 footnote-on-side 1
   fix: Let the amount cite footnote 1 (preferred)
 `;

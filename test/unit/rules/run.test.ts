@@ -17,8 +17,9 @@ const FAMILIES: Record<string, string> = {
   limits: 'number-format amount-zero field-missing field-too-long underlying-amount',
   dates:
     'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates plan-adopted',
-  boxes: 'signature relationship amendment other-form plan-box signed-for trojan-text',
-  ownership: 'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift',
+  boxes: 'signature relationship amendment other-form plan-box signed-for ticker-blank trojan-text',
+  ownership:
+    'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift title-table underlying-itself',
   holdings:
     'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
   prices:
@@ -30,9 +31,9 @@ const FAMILIES: Record<string, string> = {
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted',
+    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table',
   information:
-    'other-form footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount',
+    'other-form footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank',
   hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();

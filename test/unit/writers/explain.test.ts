@@ -135,7 +135,7 @@ describe('what was done', () => {
       'S/K',
       'D',
       '\\$40',
-      'sold in the open market or privately (code S), in an equity swap or an instrument with similar characteristics (K), at $40 each, $4,000 in all.',
+      'sold in the open market or privately (code S), in an equity swap or an instrument with similar characteristics (K), at $40 each.',
     ],
     [
       'G V',
@@ -292,6 +292,32 @@ describe('who and when', () => {
     const amendment = '4. If Amendment, Date of Original Filed (Month/Day/Year) 03/01/2022';
     assert.deepEqual(when(amendment), ['It is signed “/s/ Rowan J. Alder” on 03/08/2022.']);
     assert.equal(who(amendment)[0], 'It amends a form that was filed on 03/01/2022 (box 4).');
+  });
+  it('a sum of derivative securities only where each is for one share', () => {
+    const option = (amount: string, under: string): string =>
+      done(
+        `Table II\n| Put Option | \\$25 | 03/07/2022 |  | S |  |  | ${amount} | 03/07/2022 | 06/07/2022 | Common Stock | ${under} | \\$1.12 | 0 | D |  |`,
+      )[0]!;
+    assert.match(option('200', '200'), / at \$1\.12 each, \$224 in all\./);
+    for (const under of ['20,000', '', '\\$200']) {
+      assert.match(option('200', under), / at \$1\.12 each\./, under);
+      assert.doesNotMatch(option('200', under), /in all/, under);
+    }
+  });
+  it('a day on which EDGAR may have been closed', () => {
+    const traded = (signed: string): string[] =>
+      when(
+        `${row('S', 'D').replace('03/07/2022', '12/20/2024')}\n3. Date of Earliest Transaction (Month/Day/Year) <u>12/20/2024</u>\nSignature: /s/ Rowan J. Alder ${signed}`,
+      );
+    assert.equal(
+      traded('12/26/2024')[0],
+      'It is due on Tuesday, 12/24/2024, 10 p.m. Eastern, for the transaction of 12/20/2024. The government was closed on one of these days; if EDGAR was too, it is due on Thursday, 12/26/2024.',
+    );
+    assert.equal(traded('12/26/2024').at(-1), 'By the date of the signature it is in time.');
+    assert.equal(
+      traded('12/27/2024').at(-1),
+      'By the date of the signature it is late: that is one day after it was due.',
+    );
   });
   it('what could not be read is said', () => {
     const text = explained('STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n');

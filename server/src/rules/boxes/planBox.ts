@@ -22,6 +22,8 @@ export const planBox: Rule = {
       const found = box.checked ? ofChecked(planNotes(filing)) : ofClear(planNotes(filing));
       if (found) report({ span: box.span, ...found });
     } else if (
+      // In XML `xml-structure` says that it is missing.
+      !filing.xml &&
       filed !== undefined &&
       filed >= FIRST_FILED &&
       LAYOUTS[filing.layout].boxes === 'all' &&

@@ -166,6 +166,10 @@ function slipBetween(a: Decimal, b: Decimal): string | undefined {
   return kind === SWAPPED || kind === 'one digit is different' ? kind : undefined;
 }
 
+/** Of a transaction without a code that can be read nobody knows. */
+const mayBeExercise = ({ kind, transactionCode: { value } }: Row): boolean =>
+  kind === 'transaction' && (transactionCode(value)?.inBothTables ?? true);
+
 /** X, its rival, was not counted on accepted filings. */
 const EXERCISE = 'M';
 
@@ -175,7 +179,7 @@ function missing({ filing, report }: RuleContext, { first }: Halves): void {
   for (const row of first) {
     const { transactionCode: code, transactionPricePerShare: price } = row;
     if (code.value !== EXERCISE || !price.value || isZero(price.value) || isNegative(price.value)) continue;
-    if (rows.some((other) => transactionCode(other.transactionCode.value)?.inBothTables)) continue;
+    if (rows.some((other) => mayBeExercise(other))) continue;
     report({
       cell: code,
       span: code.span,

@@ -1,4 +1,4 @@
-import { dueOn } from '../../filing/due';
+import { latestDueOn } from '../../filing/due';
 import { formDate } from '../../text/days';
 import { codeOf, rowsInPlace } from '../codes/codeCell';
 import type { Rule } from '../rule';
@@ -26,7 +26,7 @@ export const filedLate: Rule = {
       const { value } = row.transactionDate;
       if (value === undefined || signed <= value + SOONEST) return [];
       if (suspect(row.transactionDate) || wrong.has(row.transactionDate)) return [];
-      const due = codeOf(row) === undefined ? undefined : dueOn(row, context.closed);
+      const due = codeOf(row) === undefined ? undefined : latestDueOn(row, context.closed);
       return due !== undefined && signed > due ? [{ row, due }] : [];
     });
     const [first] = late;

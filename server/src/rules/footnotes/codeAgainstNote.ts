@@ -1,79 +1,51 @@
-import { codesOf } from '../../facts/transactionCodes';
+import { transactionCode } from '../../facts/transactionCodes';
 import { rowsOf } from '../../filing/queries';
 import type { Filing, Footnote, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
+import { CONTRADICTIONS, type Contradiction } from './contradictions';
 import { numberingOf } from './numbering';
 import { quote } from '../words';
 
-/** A code of which the row's own footnote says something else. */
-interface Contradiction {
-  /** Nothing is said without one of these: a quick look before the others. */
-  readonly about: RegExp;
-  readonly says: RegExp;
-  /** Words that take the contradiction away. */
-  readonly unless: RegExp;
-  readonly message: string;
-  readonly codes: readonly string[];
+/** A row, a footnote of it, and what that says against the code. */
+interface Found {
+  readonly note: Footnote;
+  readonly contradiction: Contradiction;
+  readonly rows: Row[];
 }
 
-const CONTRADICTIONS: Readonly<Record<string, Contradiction>> = {
-  P: {
-    about: /vest|unit|RSU|PSU/i,
-    says: /\bvest(?:s|ed|ing)\b|\b(?:restricted|performance|deferred|phantom)\s(?:stock|share)\sunits?\b|\bRSUs?\b|\bPSUs?\b/i,
-    unless:
-      /\bpurchase[ds]?\b|\bbought\b|\bacquired in the open market\b|\bincludes?\b|\bincluding\b|\bconsists?\b|\bof which\b/i,
-    message: 'P is a purchase in the market or a private one',
-    codes: codesOf('vests'),
-  },
-  F: {
-    about: /sold|sell/i,
-    says: /\bsell[\s-]to[\s-]cover\b|\b(?:were|was|been|shares) sold\b|\bsold (?:in|on|through|at|by|pursuant)\b|\bsold to cover\b/i,
-    unless:
-      /\bno shares (?:\w{1,20} ){0,3}sold\b|\bnot (?:\w{1,20} ){0,3}sold\b|\bsold (?:back )?to the (?:issuer|company|corporation)\b/i,
-    message: 'F is a payment with shares that the issuer keeps or takes back',
-    codes: ['S'],
-  },
-};
-
-/** P whose footnote speaks of vesting, F whose footnote speaks of a sale. */
+/** P whose footnote speaks of vesting, F whose footnote speaks of a sale, and the like of S, D, G, J and A. */
 export const codeAgainstNote: Rule = {
   id: 'code-against-note',
   family: 'footnotes',
   severity: 'warning',
   summary: 'A transaction code that its own footnote contradicts',
   fixable: true,
-  codes: ['P', 'F'],
+  codes: Object.keys(CONTRADICTIONS),
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.
-    const groups = new Map<string, { note: Footnote; contradiction: Contradiction; rows: Row[] }>();
-    const speaks = new Map<string, boolean>();
+    const groups = new Map<string, Found>();
+    const contradicts = contradictionsIn(filing);
     for (const row of rowsOf(filing)) {
       const code = row.transactionCode.value ?? '';
-      const contradiction = CONTRADICTIONS[code];
-      if (!contradiction || accused(row, 'code-unknown', 'code-side')) continue;
-      const { about, says, unless } = contradiction;
-      let note: Footnote | undefined;
-      for (const one of notesOn(filing, row)) {
-        const key = `${code} ${one.number}`;
-        if (!speaks.has(key)) speaks.set(key, about.test(one.text) && says.test(one.text) && !unless.test(one.text));
-        if (speaks.get(key)) {
-          note = one;
-          break;
-        }
+      if (!Object.hasOwn(CONTRADICTIONS, code) || accused(row, 'code-unknown', 'code-side')) continue;
+      for (const note of notesOn(filing, row)) {
+        const contradiction = contradicts(row, code, note);
+        if (!contradiction) continue;
+        const key = `${code} ${note.number}`;
+        const group = groups.get(key);
+        if (group) group.rows.push(row);
+        else groups.set(key, { note, contradiction, rows: [row] });
+        break;
       }
-      if (!note) continue;
-      const key = `${code} ${note.number}`;
-      const group = groups.get(key);
-      if (group) group.rows.push(row);
-      else groups.set(key, { note, contradiction, rows: [row] });
     }
     for (const { note, contradiction, rows } of groups.values()) {
       const [row, ...others] = rows as [Row, ...Row[]];
-      const { says, message, codes } = contradiction;
+      const { says, message, codes, soft } = contradiction;
       report({
         row,
         cell: row.transactionCode,
         span: row.transactionCode.span,
+        ...(soft && !isOfRowAlone(filing, note, row, says) && { severity: 'information' as const }),
         message: `Check the code: ${message}; footnote ${note.number} speaks of something else: ${quote(said(note.text, says))}.`,
         related: [
           { message: `footnote ${note.number}`, span: note.textSpan },
@@ -84,6 +56,42 @@ export const codeAgainstNote: Rule = {
     }
   },
 };
+
+/** Asks each footnote once for each code. */
+function contradictionsIn(filing: Filing): (row: Row, code: string, note: Footnote) => Contradiction | undefined {
+  const known = new Map<string, Contradiction | undefined>();
+  return (row, code, { number, text }) => {
+    const key = `${code} ${number}`;
+    if (!known.has(key))
+      known.set(
+        key,
+        CONTRADICTIONS[code]?.find(
+          ({ about, says, unless }) => about.test(text) && says.test(text) && !unless.test(text),
+        ),
+      );
+    const found = known.get(key);
+    return found?.unlessExercised && isExercisedWith(filing, row) ? undefined : found;
+  };
+}
+
+/** True where a derivative security that is no grant is exercised or converted on the day of a row. */
+const isExercisedWith = (filing: Filing, { transactionDate: { value: day } }: Row): boolean =>
+  rowsOf(filing).some((row) => {
+    const code = transactionCode(row.transactionCode.value);
+    return code?.exercise === true && !code.vests && row.transactionDate.value === day;
+  });
+
+/** Words with which a note begins that speaks of the row which cites it. */
+const OF_THE_ROW =
+  /^(?:(?:this|the|these|such|all|reported|represents?|reflects?|reporting of|an?|of|\d[\d,.]*) ){0,5}(?:shares?|stock|transactions?|dispositions?|acquisitions?|purchase[ds]?|bought|sales?|sold|gifts?|bona[ -]fide|charitable|donat|withheld|(?:issuer|company|corporation|employer) withheld|pro[ -]?rata|distribut|open[ -]market)/i;
+
+/** True where no other row cites the note, and its first sentence speaks of this row and says what contradicts its code. */
+function isOfRowAlone(filing: Filing, { number, text }: Footnote, row: Row, says: RegExp): boolean {
+  const cited = numberingOf(filing).cited.get(number ?? -1) ?? [];
+  const end = text.search(/[.;] (?=[A-Z])/);
+  const first = end < 0 ? text : text.slice(0, end);
+  return cited.every((one) => one.row === row) && OF_THE_ROW.test(first) && says.test(first);
+}
 
 /** The base letter alone, so that a /K behind it stays. */
 function change(rows: readonly Row[], code: string): Fix {

@@ -36,7 +36,7 @@ export const footnoteUnreferenced: Rule = {
     const [see, ...more] = lost ? seeCells(filing) : [];
     const citing = more.length === 0 ? see?.cell : undefined;
     for (const note of uncited) {
-      if (note === meant || note.number! < 1 || note.number! > MOST_NOTES) continue;
+      if (note === meant || note.number! < 1 || note.number! > MOST_NOTES || isCitedElsewhere(filing, note)) continue;
       report({
         severity: schemaSeverity({ filed }),
         span: note.span,
@@ -47,6 +47,14 @@ export const footnoteUnreferenced: Rule = {
     }
   },
 };
+
+/** True where an element of XML cites the footnote that the schema does not know there, so that it was not read. */
+function isCitedElsewhere({ xml, text }: Filing, { number }: Footnote): boolean {
+  const { document } = xml ?? {};
+  if (!document) return false;
+  const { start, end } = document.span;
+  return new RegExp(`<footnoteId\\s{1,3}id\\s?=\\s?["']F${number}["']`).test(text.slice(start, end));
+}
 
 function cite(filing: Filing, { number }: Footnote, { span: { end } }: Cell<unknown>): Fix {
   const newText = ` ${newMarker(filing, number!)}`;

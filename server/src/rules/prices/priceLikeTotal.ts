@@ -11,6 +11,11 @@ const LARGE = whole(10_000);
 /** From here on a price that is just the amount is no coincidence. */
 const MANY = whole(1_000);
 
+/** Few hold so many shares of a company whose share costs that much. */
+const SHARES = whole(100);
+/** Preferred stock, units of a fund and notes may be that dear. */
+const STOCK = /\b(?:common|ordinary)\b(?!.{1,60}\b(?:preferred|units?|interests?)\b)/i;
+
 /** A price that is the value of the whole transaction, or its number of shares. */
 export const priceLikeTotal: Rule = {
   id: 'price-like-total',
@@ -18,14 +23,14 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
-  check({ filing, report }) {
+  check({ filing, report, suspect }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     let classes: ReadonlyMap<string, readonly Row[]> | undefined;
     for (const row of priced) {
       const { transactionPricePerShare: cell, transactionShares } = row;
       const price = priceOf(row)!;
       const amount = transactionShares.value;
-      if (!amount || isZero(amount) || transactionShares.dollars) continue;
+      if (!amount || isZero(amount) || transactionShares.dollars || suspect(cell)) continue;
       if (equals(price, amount) && compare(amount, MANY) >= 0) {
         report({
           row,
@@ -37,8 +42,20 @@ export const priceLikeTotal: Rule = {
         continue;
       }
       const each = compare(price, LARGE) >= 0 ? divide(price, amount, 4) : undefined;
-      const like = each && nearest((classes ??= classesOf(priced)).get(keyOf(row))!, row, each);
-      if (!each || !like) continue;
+      if (!each) continue;
+      const peers = (classes ??= classesOf(priced)).get(keyOf(row))!;
+      const like = nearest(peers, row, each);
+      if (!like) {
+        // Of several rows at such prices each bears out the others.
+        if (compare(amount, SHARES) >= 0 && STOCK.test(row.securityTitle.value ?? '') && !nearest(peers, row, price))
+          report({
+            cell,
+            span: cell.span,
+            severity: 'hint',
+            message: `Check the price: ${dollars(price)} for one share of common stock, as hardly any costs. If it is the value of the whole transaction, one share comes to ${dollars(each)}.`,
+          });
+        continue;
+      }
       report({
         row,
         cell,

@@ -17,7 +17,9 @@ export const priceMissing: Rule = {
     const { filing, report } = context;
     const { transactionPricePerShare: cell, transactionCode } = row;
     if (row.kind !== 'transaction' || !isBlank(cell)) return;
+    // The printed form lets the price of an exercise be blank; in XML a price or a footnote is asked for.
     if (
+      !filing.xml &&
       row.table === 'derivativeTable' &&
       (transactionCode.value === undefined || codeFacts(transactionCode.value)?.exercise)
     )

@@ -52,7 +52,7 @@ describe('plan-adopted', () => {
       `3. Date of Earliest Transaction (Month/Day/Year) <u>${day}</u>`,
       `| Common Stock | ${day} |  | ${code} |  | 693 <sup>(1)</sup> | ${code === 'S' ? 'D' : 'A'} | \\$43.16 | 9,503 | D |  |`,
       `1. ${note}`,
-      `Signature: /s/ Rowan J. Alder ${day}`,
+      `Signature: /s/ Rowan J. Alder ${day.slice(0, 6)}${Number(day.slice(6)) + 2}`,
     ].join('\n');
   const found = (...args: Parameters<typeof sale>): string[] => only('plan-adopted', sale(...args));
   const plan = (day: string): string => `Sold under a Rule 10b5-1 trading plan adopted on ${day}.`;
@@ -88,6 +88,87 @@ describe('plan-adopted', () => {
   });
   it('speaks of the trades that cite the note alone', () => {
     assert.deepEqual(found('03/07/2024', plan('March 14, 2024'), 'Director', 'G'), []);
+  });
+});
+
+describe('plan-adopted, of a plan of a day to come', () => {
+  const sale = (note: string, signed = '03/08/2024', box = ''): string =>
+    [
+      '3. Date of Earliest Transaction (Month/Day/Year) <u>03/07/2024</u>',
+      `| Common Stock | 03/07/2024 |  | S |  | 693 <sup>(1)</sup> | D | \\$43.16 | 9,503 | D |  |`,
+      `1. ${note}`,
+      `Signature: ${signed && `/s/ Rowan J. Alder ${signed}`}`,
+      box,
+    ].join('\n');
+  const found = (...args: Parameters<typeof sale>): string[] => only('plan-adopted', sale(...args));
+
+  it('tells the day, at its place', () => {
+    for (const [words, day] of [
+      ['adopted on March 14, 2024', 'March 14, 2024'],
+      ['adopted by the person on December 5, 2024', 'December 5, 2024'],
+      ['entered into on 03/14/2024', '03/14/2024'],
+      ['dated 14 March 2025', '14 March 2025'],
+      ['adopted on June 1, 2023 and modified on June 1, 2032', 'June 1, 2032'],
+    ] as const) {
+      const example = sale(`Sold under a Rule 10b5-1 trading plan ${words}.`);
+      const [one, ...more] = findings(filingAround(example), { today: 30000 }).filter(
+        ({ rule }) => rule === 'plan-adopted',
+      );
+      assert.match(one!.message, /^Check the date: .* which is after the signature on 03\/08\/2024\.$/, words);
+      assert.equal(one!.severity, 'warning');
+      assert.equal(filingAround(example).slice(one!.span.start, one!.span.end), day);
+      assert.deepEqual(more, [], words);
+    }
+  });
+  it('goes by the day of the check where nobody has signed', () => {
+    const example = filingAround(sale('Sold under a Rule 10b5-1 plan adopted on March 14, 2024.', ''));
+    const on = (today?: number): number =>
+      findings(example, { today }).filter(({ rule, severity }) => rule === 'plan-adopted' && severity === 'warning')
+        .length;
+    assert.equal(on(19795), 1, 'March 13, 2024: after today');
+    assert.equal(on(19796), 1, 'the day itself: after the trade');
+    assert.match(said(findings(example, { today: 19795 })).join(), /after today, on 03\/13\/2024/);
+    assert.doesNotMatch(said(findings(example, { today: 19796 })).join(), /after today/);
+    assert.doesNotMatch(said(findings(example)).join(), /after today|after the signature/);
+  });
+  it('is none of these', () => {
+    for (const note of [
+      'Sold under a Rule 10b5-1 plan adopted on September 1, 2023.',
+      'Sold under a Rule 10b5-1 plan adopted on September 1, 2023 that expires on March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan adopted on September 1, 2023, which terminates on March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan adopted in 2023 that expires on March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan entered into for a term ending March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan, adopted to sell shares until March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan adopted for sales through March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan adopted in September 2023; it ends March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan adopted to sell shares no later than March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan; the person intends to have a new one adopted on June 1, 2024.',
+      'Sold under a Rule 10b5-1 plan. Another will be adopted on June 1, 2024.',
+      'Sold under a Rule 10b5-1 plan that may be modified on June 1, 2024.',
+      'Sold under a Rule 10b5-1 plan adopted in June 2024.',
+      'Sold under a Rule 10b5-1 plan.',
+      'Sold to pay for options that expire on March 1, 2025, under a Rule 10b5-1 plan.',
+      'The option expires on March 1, 2025. Sold under a Rule 10b5-1 plan adopted on September 1, 2023.',
+      'Sold under an agreement dated March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan adopted on September 1, 2023 and amended on December 1, 2023.',
+      'Sold under a trading plan entered into on November 30, 2023. The options vest on March 1, 2025.',
+      'Sold under a Rule 10b5-1 plan (adopted 9/1/2023; end date 3/1/2025).',
+    ])
+      assert.deepEqual(
+        found(note).filter((one) => one.includes('which is after')),
+        [],
+        note,
+      );
+    const plan = (day: string): string => `Sold under a Rule 10b5-1 plan adopted on ${day}.`;
+    assert.deepEqual(
+      found(plan('March 8, 2024')).filter((one) => one.includes('which is after')),
+      [],
+      'the same day',
+    );
+    assert.deepEqual(
+      found(plan('March 14, 2024'), '03/08/2023').filter((one) => one.includes('which is after')),
+      [],
+    );
   });
 });
 

@@ -253,6 +253,12 @@ describe('deemed-date', () => {
 });
 
 describe('filed-late', () => {
+  it('waits where EDGAR may have been closed with the government', () => {
+    const late = (date: string): string[] =>
+      told('filed-late', filing(on('12/20/2024'), box3('12/20/2024'), signed(date)));
+    assert.deepEqual(late('12/26/2024'), []);
+    assert.match(late('12/27/2024').join(), /was due by 10 p\.m\. Eastern on 12\/26\/2024/);
+  });
   it('takes the second business day and not the third', () => {
     const late = (date: string): string[] => told('filed-late', filing(on('03/07/2022'), signed(date)));
     assert.deepEqual(late('03/09/2022'), []);

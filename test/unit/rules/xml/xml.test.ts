@@ -84,11 +84,78 @@ describe('xml-structure', () => {
       [
         /(<sharesOwnedFollowingTransaction>\s*<value>)\d+/,
         '$11,000',
-        '"1,000" Expected a number without commas in <sharesOwnedFollowingTransaction>; found "1,000".',
+        '"1,000" Expected a number without commas and dollar signs in <sharesOwnedFollowingTransaction>; found "1,000".',
       ],
     ] as const)
       assert.ok(saidOf(from, to).includes(`error xml-structure ${said}`), String(from));
   });
+  it('knows what goes into an element, and what does not', () => {
+    for (const [from, to, said] of [
+      ['<issuer>', '<issuer kind="1">', '"issuer" Expected no attribute in <issuer>; found "kind="1"".'],
+      ['<issuer>', '<issuer>Qux', '"issuer" Expected elements alone in <issuer>; found the words "Qux" among them.'],
+      [
+        /<footnoteId id="F1"\/>/,
+        '<footnoteId id="1"/>',
+        '"footnoteId" Expected an id from F1 to F99 in <footnoteId>; found "1".',
+      ],
+      [/<isDirector>[^<]*</, '<isDirector><', '"isDirector" Expected 0 or 1 in <isDirector>; it is blank.'],
+      [
+        /<(\/?)reportingOwnerRelationship>/g,
+        '<$1reportingOwnerRelation>',
+        '"reportingOwnerRelation" Expected <reportingOwnerRelationship> in <reportingOwner>; found <reportingOwnerRelation>, a name that EDGAR does not know.',
+      ],
+      [
+        /(<periodOfReport>)(\d{4})-(\d\d)-(\d\d)/,
+        '$1$3/$4/$2',
+        /^"[\d/]{10}" Expected a date such as 2026-03-31 \(year-month-day\) in <periodOfReport>; found/,
+      ],
+      [
+        /<rptOwnerState>[^<]*</,
+        '<rptOwnerState>Maine<',
+        '"Maine" Expected EDGAR’s code of a state or country, two capitals or digits, in <rptOwnerState>; found "Maine".',
+      ],
+    ] as const) {
+      const all = saidOf(from, to).map((one) => one.replace('error xml-structure ', ''));
+      assert.ok(
+        all.some((one) => (typeof said === 'string' ? one === said : said.test(one))),
+        `${String(said)}\n${all.join('\n')}`,
+      );
+    }
+  });
+  it('takes the namespaces of a document, and states abroad until X0609', () => {
+    assert.deepEqual(
+      saidOf('<ownershipDocument>', '<ownershipDocument xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'),
+      [],
+    );
+    for (const state of ['A1', '2M', 'ME', ''])
+      assert.deepEqual(saidOf(/<rptOwnerState>[^<]*</, `<rptOwnerState>${state} <`), [], state);
+    const abroad = XML.replace(/<rptOwnerState>[^<]*</, '<rptOwnerState>2M<').replace(/X0\d{3}/, 'X0609');
+    assert.match(
+      findings(abroad, { today: TODAY })
+        .map(({ message }) => message)
+        .join(),
+      /code of a state of the United States in <rptOwnerState>; found "2M"/,
+    );
+  });
+  it('asks less of the older schemas', () => {
+    const blank = XML.replace(/<isDirector>[^<]*</, '<isDirector><');
+    const severities = (version: string): string[] =>
+      findings(blank.replace(/X0\d{3}/, version), { today: TODAY })
+        .filter(({ rule }) => rule === 'xml-structure')
+        .map(({ severity }) => severity);
+    assert.deepEqual(severities('X0202'), ['information']);
+    assert.deepEqual(severities('X0303'), ['error']);
+  });
+  it('tells a row without anything in it once', () =>
+    assert.deepEqual(
+      saidOf(
+        /<nonDerivativeTransaction>[\s\S]*?<\/nonDerivativeTransaction>/,
+        '<nonDerivativeTransaction></nonDerivativeTransaction>',
+      ).filter((one) => one.includes('nonDerivativeTransaction')),
+      [
+        'error xml-structure "nonDerivativeTransaction" Expected <securityTitle> and other elements in <nonDerivativeTransaction>; found none.',
+      ],
+    ));
   it('takes ten owners, and tells the eleventh once', () => {
     const owner = /<reportingOwner>[\s\S]*?<\/reportingOwner>/.exec(XML)![0];
     const many = (count: number): string[] =>
