@@ -34,6 +34,17 @@ export interface Chain {
   readonly links: readonly Link[];
 }
 
+/** A holding of a filing. */
+export interface Matched {
+  readonly holding: EntryHolding;
+  readonly link: Link;
+}
+
+/** A holding of the filing that was added last, and all that is said of it, this filing last. */
+export interface Added extends Matched {
+  readonly chain: readonly Link[];
+}
+
 interface Open {
   readonly links: Link[];
   readonly spellings: Set<string>;
@@ -50,9 +61,9 @@ export class Chains {
   private readonly byClass = new Map<string, Open[]>();
   private readonly all: Open[] = [];
 
-  /** Adds the next filing of the series. */
-  add(entry: Entry, amendment?: Amendment): void {
-    for (const { holding, open } of this.matched(entry)) {
+  /** Adds the next filing of the series; gives its holdings, each with its chain as it stands now. */
+  add(entry: Entry, amendment?: Amendment): Added[] {
+    return this.matched(entry).map(({ holding, open }) => {
       const link = this.linkOf(entry, holding, open, amendment);
       const of = open ?? this.begin(holding);
       of.links.push(link);
@@ -61,16 +72,22 @@ export class Chains {
       of.words = words;
       of.holder = holder;
       of.spellings.add(spellingOf(holding));
-      if (link.kind === 'form5' || link.kind === 'withdrawn' || link.kind === 'unread') continue;
-      of.left = link.kind === 'amends' ? [...of.left, ...holding.closings] : holding.closings;
-    }
+      if (link.kind === 'amends') of.left = [...of.left, ...holding.closings];
+      else if (!NOT_CHAINED.has(link.kind)) of.left = holding.closings;
+      return { holding, link, chain: of.links };
+    });
+  }
+
+  /** The chains of which one of some filings speaks last. */
+  latest(entries: readonly Entry[]): (readonly Link[])[] {
+    return this.all.flatMap(({ links }) => (entries.includes(links[links.length - 1]!.entry) ? [links] : []));
   }
 
   /**
    * Each holding of a filing and what is known of it from before: by its words and holder, by its words alone where that is
    * no question, by the balance from which it goes on where its words have changed.
    */
-  matched(entry: Entry): { readonly holding: EntryHolding; readonly open: Open | undefined }[] {
+  private matched(entry: Entry): { readonly holding: EntryHolding; readonly open: Open | undefined }[] {
     const holdings = [...holdingsIn(entry).values()];
     const taken = new Set<Open>();
     const found = new Map<EntryHolding, Open>();
@@ -144,6 +161,8 @@ export class Chains {
   }
 }
 
+/** What such a filing states is no balance from which the next one begins. */
+const NOT_CHAINED: ReadonlySet<LinkKind> = new Set<LinkKind>(['form5', 'withdrawn', 'unread']);
 const ZERO_OPENING: Decimal = { digits: 0, scale: 0 };
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 

@@ -96,10 +96,10 @@ const classKey = (words: string): string =>
     .map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
     .join(' ');
 
-/** Table II: title, exercise price and expiration tell grants apart, as far as anything in a text does. */
+/** Table II: title, exercise price and dates tell grants apart, as far as anything in a text does. */
 function grantOf(row: Row): string {
   if (row.table !== 'derivativeTable') return '';
   const price = row.conversionOrExercisePrice.value;
-  const end = row.expirationDate.value;
-  return `${wordsOf(row)}|${price ? plain(price) : ''}|${end === undefined ? '' : isoDate(end)}`;
+  const day = (cell: Cell<Day>): string => (cell.value === undefined ? '' : isoDate(cell.value));
+  return `${wordsOf(row)}|${price ? plain(price) : ''}|${day(row.exerciseDate)}|${day(row.expirationDate)}`;
 }

@@ -57,7 +57,11 @@ export class SeriesNames {
 /** Puts filings into series, each in its order, by the order of the first filing of each. Linear but for the sorting. */
 export function seriesOf(entries: readonly Entry[], names = new SeriesNames(entries)): Series[] {
   const gathered = new Map<string, { name: SeriesName; byName: boolean; readonly entries: Entry[] }>();
-  for (const entry of entries)
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    // The same filing in two places is one.
+    if (seen.has(entry.key)) continue;
+    seen.add(entry.key);
     for (const name of names.of(entry)) {
       const known = gathered.get(name.key);
       if (known) {
@@ -66,5 +70,6 @@ export function seriesOf(entries: readonly Entry[], names = new SeriesNames(entr
         known.byName ||= name.byName;
       } else gathered.set(name.key, { name, byName: name.byName, entries: [entry] });
     }
+  }
   return [...gathered.values()].map(({ name, byName, entries: own }) => ({ ...name, byName, entries: inOrder(own) }));
 }
