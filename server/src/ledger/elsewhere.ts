@@ -3,24 +3,20 @@ import type { Filing } from '../filing/model';
 import type { Elsewhere } from './entry';
 
 /**
- * Shares reinvested from dividends (Rule 16a-11) and bought through plans that are exempt (16b-3(c)); splits and stock
- * dividends (16a-9); a mere change in the form of ownership (16a-13); and whatever else a note says is counted in a total.
+ * Splits and stock dividends (Rule 16a-9), shares reinvested from dividends (16a-11) and bought through plans that are exempt
+ * (16b-3(c)): wherever such a note stands in a filing, it may speak of every holding of the class.
  */
 const WAYS: readonly (readonly [Elsewhere, RegExp])[] = [
-  ['split', /\bsplit\b|\bstock dividend\b|\b16a-9\b|\bfor[- ]one\b/i],
+  ['split', /\bsplit\b|\bstock dividend\b|\b16a-9\b|\b(?:for|to)[- ]one (?:stock|forward|reverse)\b/i],
   [
     'plan',
-    /\breinvest|\bdividend equivalent|\bDRIP\b|\bpurchase plan\b|\bESPP\b|\b401\s?\(k\)|\bsavings plan\b|\bemployee stock (?:purchase|ownership)\b|\bESOP\b|\b16a-11\b|\b16b-3\(c\)|\bpayroll\b|\bdeferred compensation\b/i,
-  ],
-  [
-    'form',
-    /\b16a-13\b|\bform of (?:beneficial )?ownership\b|\btransfer|\bdistribut|\bcontribut|\bconver(?:t|sion)|\breclassif|\bmerger\b|\bexchange[ds]? for\b|\bGRAT\b|\bannuity trust\b|\bdomestic relations\b|\bdivorce\b/i,
-  ],
-  [
-    'other',
-    /\binclud(?:es|ed|ing)\b|\breflect(?:s|ed|ing)?\b|\bpreviously (?:reported|disclosed)\b|\binadvertent|\badjust|\bcorrect|\binherit|\bno longer\b|\bceased\b|\bexempt\b|\bnot (?:previously )?(?:been )?reported\b|\bomitted\b|\bforfeit|\brestat|\btotal represents\b|\bsince the (?:date|last)\b/i,
+    /\breinvest|\bDRIP\b|\bpurchase plan\b|\bESPP\b|\b401\s?\(k\)|\bsavings plan\b|\bemployee stock (?:purchase|ownership)\b|\b16a-11\b|\b16b-3\(c\)|\bpayroll\b/i,
   ],
 ];
+
+/** What a note says of the row that it stands on: shares came or went, or are counted in the total, in another way. */
+const OF_A_ROW =
+  /\b16a-13\b|\bform of (?:beneficial )?ownership\b|\btransferred\b|\bdistribut|\bcontribut|\breclassif|\bmerger\b|\bannuity trust\b|\bdomestic relations\b|\bdivorce\b|\binclud(?:es|ed|ing)\b|\breflect(?:s|ed|ing)?\b|\bpreviously (?:reported|disclosed)\b|\binadvertent|\badjust|\bcorrect|\binherit|\bno longer\b|\bceased\b|\bnot (?:previously )?(?:been )?reported\b|\bomitted\b|\bforfeit|\brestat|\btotal represents\b|\bsince the (?:date|last)\b|\bdividend/i;
 
 /** The first way that the notes or the remarks speak of; undefined where they speak of none. */
 export function elsewhereIn({ footnotes, remarks }: Filing): Elsewhere | undefined {
@@ -29,8 +25,9 @@ export function elsewhereIn({ footnotes, remarks }: Filing): Elsewhere | undefin
   return WAYS.find(([, pattern]) => texts.some((text) => pattern.test(text)))?.[0];
 }
 
-/** The same of one note. */
-export const speaksOfElsewhere = (text: string): boolean => WAYS.some(([, pattern]) => pattern.test(text));
+/** True where a note on a row speaks of shares that no row shows. */
+export const speaksOfElsewhere = (text: string): boolean =>
+  OF_A_ROW.test(text) || WAYS.some(([, pattern]) => pattern.test(text));
 
 const TAKEN_BACK =
   /\b(?:withdraw[ns]?|withdrawal|rescind(?:ed|s)?|duplicat(?:e|es|ed|ive)|filed in error|erroneously filed|inadvertently filed|should be disregarded|void)\b/i;

@@ -44,7 +44,7 @@ export interface Step {
   readonly sharesOwnedFollowingTransaction: Decimal | undefined;
   /** True where that is an amount in dollars. */
   readonly dollars: boolean;
-  /** A note stands on title or total. */
+  /** A note on title, amount or total speaks of shares that no row shows. */
   readonly noted: boolean;
   /** Table II alone: what tells one grant from another. */
   readonly grant: string;
@@ -70,7 +70,7 @@ export interface Entry {
   readonly dateOfOriginalSubmission: Day | undefined;
   /** One of several filings of the same transactions, or full: its rows may go on in another. */
   readonly oneOfSeveral: boolean;
-  /** What its notes say of shares that no row shows; undefined where they say nothing of the kind. */
+  /** What its notes and remarks say of shares that no row shows; undefined where they say nothing of the kind. */
   readonly elsewhere: Elsewhere | undefined;
   /** An amendment that takes a filing back, or says that it was filed twice. */
   readonly withdraws: boolean;
@@ -80,4 +80,4 @@ export interface Entry {
 }
 
 /** Ways by which a holding changes without a row in a Form 4. */
-export type Elsewhere = 'plan' | 'split' | 'form' | 'other';
+export type Elsewhere = 'split' | 'plan';

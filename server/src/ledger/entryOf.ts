@@ -7,7 +7,7 @@ import { lastSigned, rowsOf, spanOfRow } from '../filing/queries';
 import { dayOf, isoDate, type Day } from '../text/days';
 import { plain } from '../text/decimal';
 import { submissionHeader } from '../writers/unprinted';
-import { elsewhereIn, takesBack } from './elsewhere';
+import { elsewhereIn, speaksOfElsewhere, takesBack } from './elsewhere';
 import type { Entry, EntrySource, Step } from './entry';
 import { numbersOf } from './numbers';
 
@@ -77,7 +77,9 @@ function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, st
     transactionPricePerShare: row.transactionPricePerShare.value,
     sharesOwnedFollowingTransaction: total.value,
     dollars: total.dollars === true,
-    noted: securityTitle.markers.length + total.markers.length > 0,
+    noted: [securityTitle, row.transactionShares, total].some(({ markers }) =>
+      markers.some((one) => speaksOfElsewhere(notes.get(one.number ?? one.label) ?? '')),
+    ),
     grant: grantOf(row),
   };
 }

@@ -32,16 +32,35 @@ export function sameTotal(a: Decimal, b: Decimal): boolean {
   return (a.scale > 0 || b.scale > 0) && compare(absolute(subtract(a, b)), CENT) <= 0;
 }
 
-/** The holdings of Table I, each by what tells it from others in its filing. */
+/**
+ * The holdings of Table I, each by what tells it from others in its filing. Markers tell two holders apart, and they also
+ * stand on a row for its own sake, "Common Stock (2)" for shares withheld: rows of the same words that follow one another
+ * are one holding.
+ */
 export function holdingsIn({ steps }: Entry): ReadonlyMap<string, EntryHolding> {
-  const rows = new Map<string, Step[]>();
+  const alike = new Map<string, Map<string, Step[]>>();
   for (const step of steps) {
     if (step.table !== 'nonDerivativeTable' || step.dollars) continue;
-    const known = rows.get(step.holding);
+    const own = alike.get(step.words) ?? new Map<string, Step[]>();
+    alike.set(step.words, own);
+    const known = own.get(step.holding);
     if (known) known.push(step);
-    else rows.set(step.holding, [step]);
+    else own.set(step.holding, [step]);
   }
-  return new Map([...rows].map(([holding, of]) => [holding, holdingOf(of)]));
+  const found = new Map<string, EntryHolding>();
+  for (const own of alike.values()) {
+    const rows = [...own.values()];
+    const together = rows.length > 1 && rows.every(([step]) => step!.kind === 'transaction') && oneOf(rows.flat());
+    if (together) found.set(together.steps[0]!.holding, together);
+    else for (const [holding, of] of own) found.set(holding, holdingOf(of));
+  }
+  return found;
+}
+
+/** The rows as one holding, in the order of the table, where they tally; undefined where they do not. */
+function oneOf(rows: readonly Step[]): EntryHolding | undefined {
+  const holding = holdingOf([...rows].sort((a, b) => a.row - b.row));
+  return holding.tallies ? holding : undefined;
 }
 
 function holdingOf(steps: readonly Step[]): EntryHolding {

@@ -23,7 +23,15 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
   );
   const lasts = past.before.slice(-2);
   const gone = past.silent.filter((links) => {
-    const own = classOfStep(links[links.length - 1]!.holding.steps[0]!);
+    const { holding, entry: last } = links[links.length - 1]!;
+    const own = classOfStep(holding.steps[0]!);
+    // Which of several it is that markers alone tell apart is open: notes have other numbers and words by now.
+    if (
+      last.steps.some(
+        ({ words, holding: other }) => words === holding.steps[0]!.words && other !== holding.steps[0]!.holding,
+      )
+    )
+      return false;
     return classes.has(own) && !fresh.has(own) && lasts.every((last) => isHeldIn(links, last));
   });
   const [first] = gone;

@@ -4,14 +4,16 @@
  * shows: plans, splits, another form of ownership, filings that are not in the folder. Of those nothing is said.
  */
 import { slip } from '../../rules/holdings/digits';
+import type { Severity } from '../../rules/rule';
 import {
-  add,
   absolute,
+  add,
   compare,
   equals,
   grouped,
   isNegative,
   isZero,
+  multiply,
   subtract,
   whole,
   type Decimal,
@@ -25,52 +27,69 @@ import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 const NEAR = 65;
 /** Below it two numbers are one slip apart by chance. */
 const SMALL = whole(1000);
+/** A holding grows by so much of itself through dividends and plans, of which nobody says a word: one part in so many. */
+const GROWTH = whole(50);
 
 export function opening({ filing, entry, past, report }: PastContext): void {
-  if (entry.documentType !== '4' || entry.oneOfSeveral || entry.elsewhere !== undefined) return;
-  const broken = past.holdings.filter((known) => isBroken(known, entry, past.before));
-  // Several holdings that do not go on are a filing that is not here, unless the numbers say something else.
-  const [known] = broken;
-  if (!known) return;
-  const proven = broken.map((one) => ({ one, why: whyOf(one) })).filter(({ why }) => why !== undefined);
-  for (const { one, why } of proven) say(one, why);
-  if (proven.length === 0 && broken.length === 1 && isNear(known, entry)) say(known, undefined);
+  if (entry.documentType !== '4' || entry.oneOfSeveral) return;
+  const broken = past.holdings
+    .filter((known) => isBroken(known, entry, past.before))
+    .map((known) => ({ known, why: whyOf(known), quiet: isQuiet(known, entry) }));
+  const proven = broken.filter(({ why }) => why !== undefined);
+  for (const { known, why, quiet } of proven) say(known, why, quiet ? 'warning' : 'information');
+  // Several holdings that do not go on are a filing that is not here.
+  const [only, ...more] = broken;
+  if (only?.quiet && more.length === 0 && !only.why && !isGrowth(only.known)) say(only.known, undefined, 'information');
 
-  function say({ holding, link, earlier }: Known, why: string | undefined): void {
+  function say({ holding, link, earlier }: Known, why: string | undefined, severity: Severity): void {
     const before = earlier[earlier.length - 1]!;
     const left = before.holding.closings[0]!;
     const begins = holding.openings[0]!;
-    const difference = link.gap!.difference;
-    const far = grouped(absolute(difference));
-    const explanation =
-      why ?? `no filing in this folder explains the ${far} ${isNegative(difference) ? 'fewer' : 'more'}`;
+    const { difference } = link.gap!;
+    const far = `${grouped(absolute(difference))} ${isNegative(difference) ? 'fewer' : 'more'}`;
     report({
       rule: 'opening',
-      severity: why !== undefined && isNear({ holding, link, earlier }, entry) ? 'warning' : 'information',
-      message: `The last filing ${nameOf(before.entry)} left ${grouped(left)} shares; this one begins from ${grouped(begins)}: ${explanation}.`,
+      severity,
+      message: `The last filing ${nameOf(before.entry)} left ${grouped(left)} shares; this one begins from ${grouped(begins)}: ${why ?? `no filing in this folder explains the ${far}`}.`,
       span: rowOf(filing, holding.steps[0]!).sharesOwnedFollowingTransaction.span,
     });
   }
 }
 
-/** True where a filing does not begin from what the last one left, and nothing is known that may lie between. */
+/** True where a filing does not begin from what the last one left, as far as both can be read. */
 function isBroken({ holding, link, earlier }: Known, entry: Entry, before: readonly Entry[]): boolean {
   const last = earlier[earlier.length - 1];
-  if (link.kind !== 'gap' || !last || !holding.tallies || !last.holding.tallies) return false;
+  if (link.kind !== 'gap' || !last || isZero(last.holding.closings[0]!)) return false;
+  if (!holding.tallies || !last.holding.tallies || isNegative(holding.openings[0]!)) return false;
   if (last.entry.documentType !== '4' || last.entry.oneOfSeveral || last.entry.withdraws) return false;
-  if (isNegative(holding.openings[0]!) || holding.steps.some(({ noted }) => noted)) return false;
   if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0)) return false;
-  // A holding that has had such a gap before is one of those that change without a Form 4.
-  if (earlier.some(({ kind }) => kind === 'gap')) return false;
   const between = before.slice(before.indexOf(last.entry) + 1);
   const own = classOfStep(holding.steps[0]!);
   return !between.some(({ steps }) => steps.some((step) => classOfStep(step) === own));
 }
 
-function isNear({ earlier }: Known, { periodOfReport }: Entry): boolean {
-  const { signed, filed } = earlier[earlier.length - 1]!.entry;
-  const day = signed ?? filed;
-  return day !== undefined && periodOfReport !== undefined && periodOfReport - day <= NEAR;
+/**
+ * True where nothing is known that may lie between: the filings follow closely, no note speaks of shares that no row shows,
+ * and the holding has not changed before without a Form 4.
+ */
+function isQuiet({ holding, earlier }: Known, { elsewhere, periodOfReport }: Entry): boolean {
+  const last = earlier[earlier.length - 1]!.entry;
+  const day = last.signed ?? last.filed;
+  return (
+    elsewhere === undefined &&
+    !holding.steps.some(({ noted }) => noted) &&
+    earlier.every(({ kind }) => kind !== 'gap') &&
+    day !== undefined &&
+    periodOfReport !== undefined &&
+    periodOfReport - day <= NEAR
+  );
+}
+
+/** True where a holding begins from a little more than the last filing left. */
+function isGrowth({ link, earlier }: Known): boolean {
+  const left = earlier[earlier.length - 1]!.holding.closings[0]!;
+  const { difference } = link.gap!;
+  return !isNegative(difference) && compare(multiply(difference, GROWTH), left) <= 0;
 }
 
 /** What the numbers say of a gap; undefined where they say nothing. */
@@ -88,12 +107,14 @@ function whyOf({ holding, link, earlier }: Known): string | undefined {
   )
     return 'that is what the last filing itself began from, before its own rows';
   const amount = rowOfAmount(last.steps, link.gap!.difference);
-  if (amount) return `the last filing's row of ${grouped(amount)} is not in it, or is in it twice`;
+  // An amount that comes again and again may stand in a filing that is not here.
+  if (amount && !rowOfAmount(holding.steps, link.gap!.difference))
+    return `the last filing's row of ${grouped(amount)} is not in it, or is in it twice`;
   const own = rowOfAmount(holding.steps, link.gap!.difference);
   if (own && equals(add(left, link.gap!.difference), begins) && statesLast(holding, left))
     return `its total is still the last filing's, as if its own row of ${grouped(own)} were not there`;
   const how = slip(begins, left);
-  return how && `${how}`;
+  return how;
 }
 
 /** True where a row repeats the last filing's total. */
