@@ -29,6 +29,17 @@ export function elsewhereIn({ footnotes, remarks }: Filing): Elsewhere | undefin
 export const speaksOfElsewhere = (text: string): boolean =>
   OF_A_ROW.test(text) || WAYS.some(([, pattern]) => pattern.test(text));
 
+/** Words that say why a holding is gone, or that it is no longer one. */
+const PARTING =
+  /\b(?:ceas|distribut|disclaim|no longer|transferred|dissol|terminat|liquidat|wound up|divorce|domestic relations|death|deceased|excludes?\b)/i;
+
+/** The notes and remarks that may say why a holding is no more. */
+export function partingsIn({ footnotes, remarks }: Filing): string[] {
+  const texts = footnotes.list.map(({ text }) => text);
+  if (remarks?.value) texts.push(remarks.value);
+  return texts.filter((text) => PARTING.test(text));
+}
+
 const TAKEN_BACK =
   /\b(?:withdraw[ns]?|withdrawal|rescind(?:ed|s)?|duplicat(?:e|es|ed|ive)|filed in error|erroneously filed|inadvertently filed|should be disregarded|void)\b/i;
 

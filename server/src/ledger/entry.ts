@@ -76,6 +76,8 @@ export interface Entry {
   readonly withdraws: boolean;
   /** The notes that state a range of prices, their words. */
   readonly ranges: readonly string[];
+  /** The notes and remarks that may say why a holding is no more, their words. */
+  readonly partings: readonly string[];
   readonly steps: readonly Step[];
 }
 

@@ -7,7 +7,7 @@ import { lastSigned, rowsOf, spanOfRow } from '../filing/queries';
 import { dayOf, isoDate, type Day } from '../text/days';
 import { plain } from '../text/decimal';
 import { submissionHeader } from '../writers/unprinted';
-import { elsewhereIn, speaksOfElsewhere, takesBack } from './elsewhere';
+import { elsewhereIn, partingsIn, speaksOfElsewhere, takesBack } from './elsewhere';
 import type { Entry, EntrySource, Step } from './entry';
 import { numbersOf } from './numbers';
 
@@ -40,6 +40,7 @@ export function entryOf(filing: Filing, source: EntrySource, lines = 0): Entry {
     elsewhere: elsewhereIn(filing),
     withdraws: takesBack(filing),
     ranges: filing.footnotes.list.flatMap((note) => (priceRanges(filing, note).length > 0 ? [note.text] : [])),
+    partings: partingsIn(filing),
     steps: rowsOf(filing).map((row) => stepOf(filing, row, notes, lines)),
   };
 }

@@ -22,10 +22,9 @@ export interface Gap {
 /** Ratios of splits as companies declare them, new shares for old ones. */
 const RATIOS: readonly (readonly [number, number])[] = [
   ...[2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 50].map((n): [number, number] => [n, 1]),
-  ...[3, 5, 7].map((n): [number, number] => [n, 2]),
-  ...[4, 5].map((n): [number, number] => [n, 3]),
+  ...[3, 5].map((n): [number, number] => [n, 2]),
+  ...[4].map((n): [number, number] => [n, 3]),
   ...[5].map((n): [number, number] => [n, 4]),
-  ...[[11, 10] as [number, number], [21, 20] as [number, number]],
   ...[2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 75, 100].map((n): [number, number] => [1, n]),
 ];
 const ONE = whole(1);

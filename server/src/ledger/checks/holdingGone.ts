@@ -4,16 +4,13 @@
  */
 import { grouped, isZero } from '../../text/decimal';
 import type { Link } from '../chains';
-import { classOfStep, nameOf, rowOf, type PastContext } from './check';
-
-/** Notes that say why a holding is gone, or that it is no longer one. */
-const SAYS_WHY =
-  /\b(?:ceas|distribut|disclaim|no longer|transferred|dissol|terminat|liquidat|wound|expired|divorce|domestic relations|death|deceased|excludes?)/i;
+import { classOfStep, lastOf, nameOf, rowOf, type PastContext } from './check';
 
 export function holdingGone({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
-  const notes = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''];
-  if (notes.some((text) => SAYS_WHY.test(text))) return;
+  // What the last filing said too is no news: most who hold through others disclaim in every filing.
+  const known = new Set(lastOf(past)?.partings);
+  if (entry.partings.some((text) => !known.has(text))) return;
   const traded = entry.steps.filter(({ table, kind }) => table === 'nonDerivativeTable' && kind === 'transaction');
   if (traded.length === 0 || past.before.slice(-1)[0]!.oneOfSeveral) return;
   const classes = new Map(traded.map((step) => [classOfStep(step), step]));

@@ -20,26 +20,28 @@ import {
 } from '../../text/decimal';
 import type { Entry } from '../entry';
 import { changeIn } from '../holdings';
-import type { Known } from '../shelf';
+import type { Known, Past } from '../shelf';
 import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 
 /** Days between two filings up to which nothing is thought to have happened that no filing shows. */
-const NEAR = 65;
+const NEAR = 130;
+/** One gap in so many filings is no habit. */
+const HABIT = 4;
 /** Below it two numbers are one slip apart by chance. */
-const SMALL = whole(1000);
+const SMALL = whole(200);
 /** A holding grows by so much of itself through dividends and plans, of which nobody says a word: one part in so many. */
 const GROWTH = whole(50);
 
 export function opening({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
   const broken = past.holdings
-    .filter((known) => isBroken(known, entry, past.before))
+    .filter((known) => isBroken(known, entry, past))
     .map((known) => ({ known, why: whyOf(known), quiet: isQuiet(known, entry) }));
   const proven = broken.filter(({ why }) => why !== undefined);
   for (const { known, why, quiet } of proven) say(known, why, quiet ? 'warning' : 'information');
   // Several holdings that do not go on are a filing that is not here.
-  const [only, ...more] = broken;
-  if (only?.quiet && more.length === 0 && !only.why && !isGrowth(only.known)) say(only.known, undefined, 'information');
+  const [only, ...more] = broken.filter(({ known, quiet }) => quiet && !isGrowth(known));
+  if (only && more.length === 0 && !only.why) say(only.known, undefined, 'information');
 
   function say({ holding, link, earlier }: Known, why: string | undefined, severity: Severity): void {
     const before = earlier[earlier.length - 1]!;
@@ -57,14 +59,17 @@ export function opening({ filing, entry, past, report }: PastContext): void {
 }
 
 /** True where a filing does not begin from what the last one left, as far as both can be read. */
-function isBroken({ holding, link, earlier }: Known, entry: Entry, before: readonly Entry[]): boolean {
+function isBroken({ holding, link, earlier }: Known, entry: Entry, { before, holdings }: Past): boolean {
   const last = earlier[earlier.length - 1];
-  if (link.kind !== 'gap' || !last || isZero(last.holding.closings[0]!)) return false;
+  const own = classOfStep(holding.steps[0]!);
+  // A split changes every holding of its class.
+  const other = (one: Known): boolean => one.link.kind === 'follows' && classOfStep(one.holding.steps[0]!) === own;
+  if (!last || !(link.kind === 'gap' || (link.kind === 'split' && holdings.some(other)))) return false;
+  if (isZero(last.holding.closings[0]!)) return false;
   if (!holding.tallies || !last.holding.tallies || isNegative(holding.openings[0]!)) return false;
   if (last.entry.documentType !== '4' || last.entry.oneOfSeveral || last.entry.withdraws) return false;
   if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0)) return false;
   const between = before.slice(before.indexOf(last.entry) + 1);
-  const own = classOfStep(holding.steps[0]!);
   return !between.some(({ steps }) => steps.some((step) => classOfStep(step) === own));
 }
 
@@ -78,7 +83,7 @@ function isQuiet({ holding, earlier }: Known, { elsewhere, periodOfReport }: Ent
   return (
     elsewhere === undefined &&
     !holding.steps.some(({ noted }) => noted) &&
-    earlier.every(({ kind }) => kind !== 'gap') &&
+    earlier.filter(({ kind }) => kind === 'gap').length * HABIT <= earlier.length &&
     day !== undefined &&
     periodOfReport !== undefined &&
     periodOfReport - day <= NEAR
