@@ -3,7 +3,7 @@
  * grant, and no more than that can be exercised. Filers keep column 9 in several ways, so that nothing is said where a grant
  * cannot be told from others, or where awards grow: at a payout above target, by dividend equivalents, at a split.
  */
-import { absolute, compare, equals, grouped, isZero, subtract, type Decimal } from '../../text/decimal';
+import { absolute, compare, equals, grouped, isNegative, isZero, subtract, type Decimal } from '../../text/decimal';
 import { formDate } from '../../text/days';
 import type { Entry, Step } from '../entry';
 import { splitBetween } from '../gaps';
@@ -16,42 +16,63 @@ export function grants({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
   const own = grantsIn(entry);
   if (own.size === 0) return;
-  const notes = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''];
-  if (notes.some((text) => GROWS.test(text))) return;
+  const before = past.before.map((one) => ({ entry: one, grants: grantsIn(one) }));
+  const grow = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''].some((text) =>
+    GROWS.test(text),
+  );
   for (const [grant, steps] of own) {
-    const [step] = steps;
-    if (GROWS.test(step!.securityTitle)) continue;
-    const last = lastOfGrant(past.before, grant);
+    const last = lastOfGrant(before, grant);
     if (!last || last.entry.oneOfSeveral || last.entry.signed === entry.signed) continue;
-    const amount = step!.transactionShares;
-    const total = step!.sharesOwnedFollowingTransaction;
     const left = last.step.sharesOwnedFollowingTransaction;
-    if (step!.transactionAcquiredDisposedCode !== 'D' || !amount || !total || !left || isZero(amount)) continue;
-    const row = rowOf(filing, step!);
-    if (equals(total, left) && !isZero(total))
+    if (!left || isZero(left)) continue;
+    const unreduced = notReduced(steps, left);
+    if (unreduced) {
+      const { step, expected } = unreduced;
+      const amount = grouped(step.transactionShares!);
       report({
         rule: 'grant-not-reduced',
         severity: 'information',
-        message: `The last filing ${nameOf(last.entry)} left ${grouped(left)} of this grant, and this one still states ${grouped(total)} after ${grouped(amount)} more: expected ${grouped(subtract(left, amount))}.`,
-        span: row.sharesOwnedFollowingTransaction.span,
+        message: `The last filing ${nameOf(last.entry)} left ${grouped(left)} of this grant; this one takes ${amount} of it and still states ${grouped(left)}, where ${grouped(expected)} would be left.`,
+        span: rowOf(filing, step).sharesOwnedFollowingTransaction.span,
       });
-    else if (
-      isTold(grant) &&
-      steps.length === 1 &&
-      compare(amount, left) > 0 &&
-      isKeptPerGrant(past.before, entry) &&
-      !isSplit(left, amount, total)
-    )
-      report({
-        rule: 'grant-over',
-        severity: 'information',
-        message: `The last filing ${nameOf(last.entry)} left ${grouped(left)} of this grant${until(row)}; this one takes ${grouped(amount)}, ${grouped(absolute(subtract(amount, left)))} more than that.`,
-        span: row.transactionShares.span,
-      });
+      continue;
+    }
+    const [step] = steps;
+    const amount = step!.transactionShares;
+    const total = step!.sharesOwnedFollowingTransaction;
+    if (steps.length > 1 || step!.transactionAcquiredDisposedCode !== 'D' || !amount || !total) continue;
+    if (grow || GROWS.test(step!.securityTitle) || !isTold(grant) || compare(amount, left) <= 0) continue;
+    if (isSplit(left, amount, total) || !isKeptPerGrant([...before.map(({ grants: known }) => known), own])) continue;
+    const row = rowOf(filing, step!);
+    report({
+      rule: 'grant-over',
+      severity: 'information',
+      message: `The last filing ${nameOf(last.entry)} left ${grouped(left)} of this grant${until(row)}; this one takes ${grouped(amount)}, ${grouped(subtract(amount, left))} more than that.`,
+      span: row.transactionShares.span,
+    });
   }
 }
 
-/** The rows of each grant of Table II. A grant that is told by its title alone counts where the filing has one row of it. */
+/**
+ * The row that still states what the last filing left of its grant, and what would be left. Of several rows the others must
+ * go on from that, so that it is known that they are of one grant.
+ */
+function notReduced(steps: readonly Step[], left: Decimal): { step: Step; expected: Decimal } | undefined {
+  let expected = left;
+  let found: { step: Step; expected: Decimal } | undefined;
+  let follow = 0;
+  for (const step of steps) {
+    const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = step;
+    if (step.transactionAcquiredDisposedCode !== 'D' || !amount || !total || isZero(amount)) return undefined;
+    expected = subtract(expected, amount);
+    if (isNegative(expected)) return undefined;
+    if (equals(total, expected)) follow++;
+    else if (!found && equals(total, left)) found = { step, expected };
+  }
+  return found && follow === steps.length - 1 ? found : undefined;
+}
+
+/** The rows of each grant of Table II, as far as its cells tell one grant from another. */
 function grantsIn({ steps }: Entry): ReadonlyMap<string, readonly Step[]> {
   const found = new Map<string, Step[]>();
   for (const step of steps) {
@@ -60,7 +81,6 @@ function grantsIn({ steps }: Entry): ReadonlyMap<string, readonly Step[]> {
     if (known) known.push(step);
     else found.set(step.grant, [step]);
   }
-  for (const [grant, rows] of found) if (rows.length > 1 && !isTold(grant)) found.delete(grant);
   return found;
 }
 
@@ -70,30 +90,33 @@ function isTold(grant: string): boolean {
   return (price !== '' && price !== '0') || exercisable !== '' || expires !== '';
 }
 
+/** A filing with the rows of its grants. */
+interface Granted {
+  readonly entry: Entry;
+  readonly grants: ReadonlyMap<string, readonly Step[]>;
+}
+
 /** The last row of a grant in the filings before. */
-function lastOfGrant(before: readonly Entry[], grant: string): { entry: Entry; step: Step } | undefined {
+function lastOfGrant(before: readonly Granted[], grant: string): { entry: Entry; step: Step } | undefined {
   for (let at = before.length - 1; at >= 0; at--) {
-    const entry = before[at]!;
+    const { entry, grants: known } = before[at]!;
     if (entry.withdraws || entry.documentType.startsWith('5')) continue;
-    const rows = grantsIn(entry).get(grant);
+    const rows = known.get(grant);
     if (rows) return { entry, step: rows[rows.length - 1]! };
   }
   return undefined;
 }
 
 /** True where some grant of these filings has been reduced by what was taken of it, and none was not. */
-function isKeptPerGrant(before: readonly Entry[], entry: Entry): boolean {
+function isKeptPerGrant(filings: readonly Granted['grants'][]): boolean {
   const left = new Map<string, Decimal>();
   let kept = 0;
-  for (const one of [...before, entry])
-    for (const [grant, steps] of grantsIn(one))
-      for (const {
-        transactionShares: amount,
-        transactionAcquiredDisposedCode: side,
-        sharesOwnedFollowingTransaction: total,
-      } of steps) {
+  for (const known of filings)
+    for (const [grant, steps] of known)
+      for (const step of steps) {
+        const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = step;
         const from = left.get(grant);
-        if (from && amount && total && side === 'D' && !isZero(total)) {
+        if (from && amount && total && step.transactionAcquiredDisposedCode === 'D' && !isZero(total)) {
           if (equals(subtract(from, amount), total)) kept++;
           else if (compare(amount, from) <= 0) return false;
         }
