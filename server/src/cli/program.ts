@@ -80,6 +80,11 @@ export function program(done: (code: number) => void): Command {
     .option('--print-config', 'print what is set for a path')
     .option('--baseline <file>', 'leave out the findings that this file knows', fileName)
     .option('--write-baseline <file>', 'write down all findings as known', fileName)
+    .option(
+      '--previous <path>',
+      'look at each filing beside those before it, a file or a folder; may be named several times',
+      collect,
+    )
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber)
     .option('--max-unread <n>', 'exit with 1 where more filings than this were not read whole', wholeNumber)

@@ -76,6 +76,11 @@ import { noTransaction } from './rows/noTransaction';
 import { rowCells } from './rows/rowCells';
 import { tableRows } from './rows/tableRows';
 import { unread } from './rows/unread';
+import { opening } from './series/opening';
+import { leftUnchanged } from './series/leftUnchanged';
+import { holdingGone } from './series/holdingGone';
+import { grantNotReduced } from './series/grantNotReduced';
+import { grantOver } from './series/grantOver';
 import { codeSide } from './sides/codeSide';
 import { sideInvalid } from './sides/sideInvalid';
 import type { Rule } from './rule';
@@ -179,6 +184,12 @@ export const CATALOGUE: readonly Rule[] = [
   xmlWellformed,
   xmlStructure,
   footnoteOnSide,
+  // series
+  opening,
+  leftUnchanged,
+  holdingGone,
+  grantNotReduced,
+  grantOver,
 ];
 
 const byId = new Map(CATALOGUE.map((rule) => [rule.id, rule]));

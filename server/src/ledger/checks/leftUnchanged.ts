@@ -5,7 +5,7 @@
 import { priceRanges } from '../../filing/priceRanges';
 import { citedBy, rowsOf } from '../../filing/queries';
 import type { Row } from '../../filing/model';
-import { compare, grouped, type Decimal } from '../../text/decimal';
+import { compare, type Decimal } from '../../text/decimal';
 import { formDate } from '../../text/days';
 import { lastOf, nameOf, type PastContext } from './check';
 
@@ -58,7 +58,7 @@ function ranges({ filing, entry, past, report }: PastContext): void {
     report({
       rule: 'left-unchanged',
       severity: 'warning',
-      message: `This note states the last filing's range ${nameOf(last)} word for word, $${grouped(range.low)} to $${grouped(range.high)}; no price here that cites it lies in it.`,
+      message: `This note states the last filing's range ${nameOf(last)} word for word, ${filing.text.slice(range.span.start, range.span.end)}; no price here that cites it lies in it.`,
       span: range.span,
       explains: { rule: 'average-out-of-range', rows: [...rows] },
     });
