@@ -12,7 +12,7 @@ export interface Numbers {
 /** How far from a name the link on it is looked for, in UTF-16 units. */
 const REACH = 200;
 /** `<a href="…?action=getcompany&CIK=0001234567">` right before a name, `](…CIK=0001234567)` right behind it. */
-const LINK_BEFORE = /CIK=(\d{1,10})[^<>]{0,80}>(?:<\w{1,9}>)?$/i;
+const LINK_BEFORE = /^CIK=(\d{1,10})[^<>]{0,80}>(?:<\w{1,9}>)?$/i;
 const LINK_BEHIND = /^\]\([^()]{0,150}CIK=(\d{1,10})/i;
 const OWNER = /^(REPORTING-OWNER|ISSUER|SUBJECT COMPANY):/gm;
 const CONFORMED = /COMPANY CONFORMED NAME:[ \t]{1,9}(.{1,150})/;
@@ -71,7 +71,8 @@ function headerNumbers({ text, issuer }: Filing): HeaderNumbers | undefined {
 
 function linked({ text }: Filing, { span, raw }: Cell<string>): string | undefined {
   if (raw === '') return undefined;
-  const before = LINK_BEFORE.exec(text.slice(Math.max(0, span.start - REACH), span.start));
+  const near = text.slice(Math.max(0, span.start - REACH), span.start);
+  const before = LINK_BEFORE.exec(near.slice(Math.max(0, near.lastIndexOf('CIK='))));
   const behind = before ?? LINK_BEHIND.exec(text.slice(span.end, span.end + REACH));
   return cikOf(behind?.[1]);
 }
