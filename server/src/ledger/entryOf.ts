@@ -9,7 +9,7 @@ import { plain } from '../text/decimal';
 import { submissionHeader } from '../writers/unprinted';
 import { elsewhereIn, partingsIn, speaksOfElsewhere, takesBack } from './elsewhere';
 import type { Entry, EntrySource, Step } from './entry';
-import { numbersOf } from './numbers';
+import { numbersOf, withoutLink } from './numbers';
 
 /**
  * What the ledger keeps of a filing of any layout.
@@ -25,11 +25,11 @@ export function entryOf(filing: Filing, source: EntrySource, lines = 0): Entry {
     key: keyOf(accessionNumber, source),
     source,
     documentType,
-    issuer: { cik: numbers.issuer, name: issuer.issuerName.value ?? '' },
+    issuer: { cik: numbers.issuer, name: withoutLink(issuer.issuerName.value ?? '') },
     issuerTradingSymbol: issuer.issuerTradingSymbol.value ?? '',
     reportingOwners: reportingOwners.map(({ rptOwnerName }, at) => ({
       cik: numbers.owners[at],
-      name: rptOwnerName.value ?? '',
+      name: withoutLink(rptOwnerName.value ?? ''),
     })),
     filed: filed === '' ? undefined : dayIn(filed),
     accessionNumber: accessionNumber === '' ? undefined : accessionNumber,

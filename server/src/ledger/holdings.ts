@@ -1,5 +1,16 @@
 /** The holdings of one filing: with what each begins and ends, as far as its rows say so. */
-import { ZERO, absolute, add, compare, equals, negate, parseDecimal, subtract, type Decimal } from '../text/decimal';
+import {
+  ZERO,
+  absolute,
+  add,
+  compare,
+  equals,
+  isZero,
+  negate,
+  parseDecimal,
+  subtract,
+  type Decimal,
+} from '../text/decimal';
 import type { Entry, Step } from './entry';
 
 /** The rows of Table I of one holding, in their order. */
@@ -34,33 +45,34 @@ export function sameTotal(a: Decimal, b: Decimal): boolean {
 
 /**
  * The holdings of Table I, each by what tells it from others in its filing. Markers tell two holders apart, and they also
- * stand on a row for its own sake, "Common Stock (2)" for shares withheld: rows of the same words that follow one another
- * are one holding.
+ * stand on a row for its own sake, "Common Stock (2)" for shares withheld: a row that goes on from the one above it, which has
+ * the same words, is of its holding.
  */
 export function holdingsIn({ steps }: Entry): ReadonlyMap<string, EntryHolding> {
-  const alike = new Map<string, Map<string, Step[]>>();
+  const found = new Map<string, Step[]>();
+  /** Of rows with the same words the last one, and the rows of its holding. */
+  const last = new Map<string, { readonly step: Step; readonly of: Step[] }>();
   for (const step of steps) {
     if (step.table !== 'nonDerivativeTable' || step.dollars) continue;
-    const own = alike.get(step.words) ?? new Map<string, Step[]>();
-    alike.set(step.words, own);
-    const known = own.get(step.holding);
-    if (known) known.push(step);
-    else own.set(step.holding, [step]);
+    const above = last.get(step.words);
+    let of = found.get(step.holding);
+    if (!of) {
+      of = above && isOneWith(above.step, step) ? above.of : [];
+      found.set(step.holding, of);
+    }
+    of.push(step);
+    last.set(step.words, { step, of });
   }
-  const found = new Map<string, EntryHolding>();
-  for (const own of alike.values()) {
-    const rows = [...own.values()];
-    const together = rows.length > 1 && rows.every(([step]) => step!.kind === 'transaction') && oneOf(rows.flat());
-    if (together) found.set(together.steps[0]!.holding, together);
-    else for (const [holding, of] of own) found.set(holding, holdingOf(of));
-  }
-  return found;
+  const holdings = new Map<string, EntryHolding>();
+  for (const of of new Set(found.values())) holdings.set(of[0]!.holding, holdingOf(of));
+  return holdings;
 }
 
-/** The rows as one holding, in the order of the table, where they tally; undefined where they do not. */
-function oneOf(rows: readonly Step[]): EntryHolding | undefined {
-  const holding = holdingOf([...rows].sort((a, b) => a.row - b.row));
-  return holding.tallies ? holding : undefined;
+/** True where a transaction goes on from another, and not from nothing. */
+function isOneWith(above: Step, step: Step): boolean {
+  const from = above.sharesOwnedFollowingTransaction;
+  if (above.kind !== 'transaction' || step.kind !== 'transaction' || !from || isZero(from)) return false;
+  return follows(above, step);
 }
 
 function holdingOf(steps: readonly Step[]): EntryHolding {

@@ -11,9 +11,10 @@ export interface Numbers {
 
 /** How far from a name the link on it is looked for, in UTF-16 units. */
 const REACH = 200;
-/** `<a href="…?action=getcompany&CIK=0001234567">` right before a name, `](…CIK=0001234567)` right behind it. */
+/** `<a href="…?action=getcompany&CIK=0001234567">` right before a name, `[name](…CIK=0001234567)` around it. */
 const LINK_BEFORE = /^CIK=(\d{1,10})[^<>]{0,80}>(?:<\w{1,9}>)?$/i;
-const LINK_BEHIND = /^\]\([^()]{0,150}CIK=(\d{1,10})/i;
+const LINK_AROUND = /^\[([^\]]{1,200})\]\(([^()]{0,300})\)$/;
+const IN_A_LINK = /CIK=(\d{1,10})/i;
 const OWNER = /^(REPORTING-OWNER|ISSUER|SUBJECT COMPANY):/gm;
 const CONFORMED = /COMPANY CONFORMED NAME:[ \t]{1,9}(.{1,150})/;
 const NUMBER = /CENTRAL INDEX KEY:[ \t]{1,9}(\d{1,10})/;
@@ -71,8 +72,11 @@ function headerNumbers({ text, issuer }: Filing): HeaderNumbers | undefined {
 
 function linked({ text }: Filing, { span, raw }: Cell<string>): string | undefined {
   if (raw === '') return undefined;
+  const address = LINK_AROUND.exec(raw)?.[2];
+  if (address !== undefined) return cikOf(IN_A_LINK.exec(address)?.[1]);
   const near = text.slice(Math.max(0, span.start - REACH), span.start);
-  const before = LINK_BEFORE.exec(near.slice(Math.max(0, near.lastIndexOf('CIK='))));
-  const behind = before ?? LINK_BEHIND.exec(text.slice(span.end, span.end + REACH));
-  return cikOf(behind?.[1]);
+  return cikOf(LINK_BEFORE.exec(near.slice(Math.max(0, near.lastIndexOf('CIK='))))?.[1]);
 }
+
+/** A name without the link around it. */
+export const withoutLink = (name: string): string => LINK_AROUND.exec(name)?.[1] ?? name;
