@@ -41,27 +41,32 @@ export function compareFilings(before: Filing, after: Filing): Comparison {
 
 /** The holdings that the filings leave otherwise, in the order of the later one; those that are gone come last. */
 function heldBetween(before: Filing, after: Filing): HeldChange[] {
-  const one = leftBy(before);
-  const other = leftBy(after);
-  const changes: HeldChange[] = [];
-  for (const key of new Set([...other.keys(), ...one.keys()])) {
-    const [was, is] = [one.get(key), other.get(key)];
-    const [from, to] = [was?.closings[0], is?.closings[0]];
-    if (from && to ? equals(from, to) : from === to) continue;
-    const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = (is ?? was)!.steps[0]!;
-    changes.push({ securityTitle, directOrIndirectOwnership, natureOfOwnership, before: from, after: to });
+  const [one, other] = [holdingsOf(before), holdingsOf(after)];
+  const origin = new Map<EntryHolding, EntryHolding>();
+  const free = new Set(one);
+  // Words and holder first; the note that says who holds it may have changed.
+  for (const keyOf of [holderOf, wordsOf]) {
+    const known = new Map<string, EntryHolding[]>();
+    for (const holding of free) known.set(keyOf(holding), [...(known.get(keyOf(holding)) ?? []), holding]);
+    for (const holding of other) {
+      const from = origin.has(holding) ? undefined : known.get(keyOf(holding))?.shift();
+      if (!from) continue;
+      origin.set(holding, from);
+      free.delete(from);
+    }
   }
-  return changes;
+  const changes = [
+    ...other.map((is) => ({ was: origin.get(is), is })),
+    ...[...free].map((was) => ({ was, is: undefined })),
+  ];
+  return changes.flatMap(({ was, is }) => {
+    const [from, to] = [was?.closings[0], is?.closings[0]];
+    if (from && to ? equals(from, to) : from === to) return [];
+    const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = (is ?? was)!.steps[0]!;
+    return [{ securityTitle, directOrIndirectOwnership, natureOfOwnership, before: from, after: to }];
+  });
 }
 
-/** The holdings of a filing by their words and holders; of several alike, with their number. */
-function leftBy(filing: Filing): ReadonlyMap<string, EntryHolding> {
-  const found = new Map<string, EntryHolding>();
-  for (const holding of holdingsIn(entryOf(filing, { path: '' })).values()) {
-    const { words, holder } = holding.steps[0]!;
-    let key = `${words}|${holder}`;
-    for (let nth = 2; found.has(key); nth++) key = `${words}|${holder}|${nth}`;
-    found.set(key, holding);
-  }
-  return found;
-}
+const holdingsOf = (filing: Filing): EntryHolding[] => [...holdingsIn(entryOf(filing, { path: '' })).values()];
+const wordsOf = ({ steps }: EntryHolding): string => steps[0]!.words;
+const holderOf = ({ steps }: EntryHolding): string => `${steps[0]!.words}|${steps[0]!.holder}`;

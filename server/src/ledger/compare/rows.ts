@@ -1,6 +1,7 @@
 /** Which row of one filing is which of another: what they are first, then by nearness. */
 import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellOf } from '../../filing/columns';
 import type { Column, Filing, Footnote, Row, TableName } from '../../filing/model';
+import { plain, type Decimal } from '../../text/decimal';
 import { labelsOf, printedWords } from '../../writers/words';
 
 export interface CellChange {
@@ -78,13 +79,21 @@ function linesOf(filing: Filing, table: TableName, idOfNote: (note: Footnote) =>
   };
   return filing[table].rows.map((row) => {
     const columns = columnsOf(table);
-    const words = columns.map((column) => printedWords(filing, row, column));
+    const words = columns.map((column) => said(filing, row, column));
     const cited = columns.map((column) => {
       const cell = cellOf(row, column);
       return cell ? labelsOf(cell).map(idFor).sort().join() : '';
     });
     return { row, words, notes: cited, key: JSON.stringify([row.kind, words, cited]) };
   });
+}
+
+/** What a cell says, for comparing: `47.90` and `47.9` are one number. */
+function said(filing: Filing, row: Row, column: Column): string {
+  const cell = cellOf(row, column);
+  const value = cell?.value;
+  if (typeof value !== 'object' || value === null) return printedWords(filing, row, column);
+  return (cell!.dollars ? '$' : '') + plain(value as Decimal);
 }
 
 /** The line of the earlier filing that a line of the later one is. */
