@@ -1,6 +1,8 @@
 /** What stands in the boxes of a filing, box by box, for comparing. */
+import { sameWords } from '../../filing/holdings';
 import type { Cell, Filing, ReportingOwner } from '../../filing/model';
 import { formDate } from '../../text/days';
+import { addressOf } from '../../writers/address';
 import { sourceWords } from '../../writers/words';
 
 export interface BoxChange {
@@ -16,9 +18,13 @@ export function compareBoxes(before: Filing, after: Filing): BoxChange[] {
   const other = boxesOf(after);
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((box) => {
     const [was, is] = [one.get(box) ?? '', other.get(box) ?? ''];
-    return was === is ? [] : [{ box, before: was, after: is }];
+    // How an address is set, with commas or on lines, says nothing.
+    const isSame = was === is || (box.startsWith(ADDRESS) && sameWords(was) === sameWords(is));
+    return isSame ? [] : [{ box, before: was, after: is }];
   });
 }
+
+const ADDRESS = 'Box 1, address';
 
 function boxesOf(filing: Filing): ReadonlyMap<string, string> {
   const boxes = new Map<string, string>();
@@ -30,7 +36,8 @@ function boxesOf(filing: Filing): ReadonlyMap<string, string> {
   filing.reportingOwners.forEach((owner, at) => {
     const nth = filing.reportingOwners.length > 1 ? `, person ${at + 1}` : '';
     boxes.set(`Box 1, reporting person${nth}`, words(owner.rptOwnerName));
-    boxes.set(`Box 1, address${nth}`, words(owner.address));
+    const { street = '', place = '', whole } = addressOf(filing, at);
+    boxes.set(`${ADDRESS}${nth}`, whole ?? `${street} ${place}`.trim());
     boxes.set(`Box 5, relationship${nth}`, relationshipOf(owner, words));
   });
   boxes.set('Box 2, issuer', words(filing.issuer.issuerName));

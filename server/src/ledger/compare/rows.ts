@@ -88,12 +88,15 @@ function linesOf(filing: Filing, table: TableName, idOfNote: (note: Footnote) =>
   });
 }
 
+/** Dollars anyhow, whether the sign is written or not. */
+const PRICES: ReadonlySet<Column> = new Set(['transactionPricePerShare', 'conversionOrExercisePrice']);
+
 /** What a cell says, for comparing: `47.90` and `47.9` are one number. */
 function said(filing: Filing, row: Row, column: Column): string {
   const cell = cellOf(row, column);
   const value = cell?.value;
   if (typeof value !== 'object' || value === null) return printedWords(filing, row, column);
-  return (cell!.dollars ? '$' : '') + plain(value as Decimal);
+  return (cell!.dollars && !PRICES.has(column) ? '$' : '') + plain(value as Decimal);
 }
 
 /** The line of the earlier filing that a line of the later one is. */
