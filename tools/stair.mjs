@@ -13,7 +13,8 @@ export const STAIR = {
   writers: [...model, 'rules'],
   config: [...model, 'rules'],
   lint: [...model, 'readers', 'rules', 'config'],
-  service: [...core, 'config', 'lint'],
+  ledger: core,
+  service: [...core, 'config', 'lint', 'ledger'],
   operations: core,
-  features: [...core, 'config', 'lint', 'operations'],
+  features: [...core, 'config', 'lint', 'operations', 'ledger'],
 };

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { stateOf } from '../../server/src/features/footnoteHistory';
 import { withHistory } from '../../server/src/features/footnoteMoved';
+import { withPast } from '../../server/src/ledger/checks/run';
+import { entryOf } from '../../server/src/ledger/entryOf';
+import { Shelf } from '../../server/src/ledger/shelf';
 import { read } from '../../server/src/readers';
 import type { Finding } from '../../server/src/rules/rule';
 import { ruleOf } from '../../server/src/rules/catalogue';
@@ -152,18 +155,35 @@ export function marked(text: string): { text: string; spans: { start: number; en
   return { text: out, spans };
 }
 
-/** @param before a whole filing: the text as it was when its footnotes and markers agreed */
-export function findings(text: string, options?: CheckOptions, before?: string): Finding[] {
+/** What an example shows besides its text. */
+export interface Earlier {
+  /** A whole filing: the text as it was when its footnotes and markers agreed. */
+  readonly before?: string | undefined;
+  /** Whole filings that were made before this one. */
+  readonly filings?: readonly string[];
+}
+
+export function findings(text: string, options?: CheckOptions, { before, filings = [] }: Earlier = {}): Finding[] {
   const filing = read(text);
   const found = check(filing, options);
   const state = before === undefined ? undefined : stateOf(read(before));
-  return state ? withHistory(filing, found, state, undefined) : found;
+  if (state) return withHistory(filing, found, state, undefined);
+  if (filings.length === 0) return found;
+  const shelf = new Shelf(filings.map((one, at) => entryOf(read(one), { path: `${at + 1}.txt` })));
+  const entry = entryOf(filing, { path: 'this.txt' });
+  return withPast(filing, entry, found, shelf.pastsOf(entry), options?.rules);
 }
 
-/** An example may show what was there before: above a line that begins with `— then`. */
-export function inTime(example: string): { before: string | undefined; now: string } {
-  const [one = '', other] = example.split(/^— then.*\n/m);
-  return other === undefined ? { before: undefined, now: one } : { before: filingAround(one), now: other };
+/**
+ * An example may show what was there before, above a line that begins with `— then`, or the filings before it, each above a
+ * line that begins with `— the next filing`.
+ */
+export function inTime(example: string): Earlier & { now: string } {
+  const filings = example.split(/^— the next filing.*\n/m);
+  const last = filings.pop()!;
+  if (filings.length > 0) return { filings: filings.map(filingAround), now: last };
+  const [one = '', other] = last.split(/^— then.*\n/m);
+  return other === undefined ? { now: one } : { before: filingAround(one), now: other };
 }
 
 /** A rule that is off by default speaks in its own examples. */
@@ -181,9 +201,9 @@ export const said = (list: readonly Finding[]): string[] =>
  * the text, and no other rule to say anything. Each expectation is `severity: message`, or a part of the message.
  */
 export function flags(rule: string, example: string, ...expected: string[]): void {
-  const { before, now } = inTime(example);
+  const { now, ...earlier } = inTime(example);
   const { text, spans } = marked(filingAround(now));
-  const all = findings(text, { today: 30000, rules: turnedOn(rule) }, before);
+  const all = findings(text, { today: 30000, rules: turnedOn(rule) }, earlier);
   const found = all.filter((finding) => finding.rule === rule);
   assert.deepEqual(said(all.filter((finding) => finding.rule !== rule)), [], 'no other rule speaks');
   assert.deepEqual(
@@ -199,15 +219,15 @@ export function flags(rule: string, example: string, ...expected: string[]): voi
 
 /** Expects an example to have no finding at all. */
 export function fine(example: string, options: CheckOptions = {}): void {
-  const { before, now } = inTime(example);
-  assert.deepEqual(said(findings(marked(filingAround(now)).text, { today: 30000, ...options }, before)), []);
+  const { now, ...earlier } = inTime(example);
+  assert.deepEqual(said(findings(marked(filingAround(now)).text, { today: 30000, ...options }, earlier)), []);
 }
 
 /** The text after a fix; of several, the preferred one, else the first, else the one with that title. */
 export function fixed(rule: string, example: string, title?: string): string {
-  const { before, now } = inTime(example);
+  const { now, ...earlier } = inTime(example);
   const { text } = marked(filingAround(now));
-  const finding = findings(text, { today: 30000, rules: turnedOn(rule) }, before).find((one) => one.rule === rule);
+  const finding = findings(text, { today: 30000, rules: turnedOn(rule) }, earlier).find((one) => one.rule === rule);
   const fixes = finding?.fixes() ?? [];
   const fix =
     title === undefined ? (fixes.find((one) => one.preferred) ?? fixes[0]) : fixes.find((one) => one.title === title);
@@ -229,11 +249,7 @@ export function fixes(rule: string, before: string, after: string, title?: strin
   const result = fixed(rule, before, title);
   assert.equal(result, marked(filingAround(after)).text);
   assert.deepEqual(
-    said(
-      findings(result, { today: 30000, rules: turnedOn(rule) }, inTime(before).before).filter(
-        (one) => one.rule === rule,
-      ),
-    ),
+    said(findings(result, { today: 30000, rules: turnedOn(rule) }, inTime(before)).filter((one) => one.rule === rule)),
     [],
   );
 }

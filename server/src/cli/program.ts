@@ -3,8 +3,10 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../node/version';
 import type { ExplanationFormat } from '../writers/explain';
 import type { CheckOptions } from './commands/check';
+import type { CompareOptions } from './commands/compare';
 import type { Shell } from './commands/completion';
 import type { ConvertOptions } from './commands/convert';
+import type { LedgerOptions } from './commands/ledger';
 import type { ParseOptions } from './commands/parse';
 import type { RulesOptions } from './commands/rules';
 
@@ -22,6 +24,7 @@ const TABLES = [
   'FOOTNOTES',
   'OWNER_SIGNATURE',
 ];
+const LEDGER_FORMATS = ['table', 'json', 'csv', 'svg', 'html'];
 const SHELLS = ['bash', 'zsh', 'fish'];
 
 function inputOptions(command: Command): Command {
@@ -80,6 +83,11 @@ export function program(done: (code: number) => void): Command {
     .option('--print-config', 'print what is set for a path')
     .option('--baseline <file>', 'leave out the findings that this file knows', fileName)
     .option('--write-baseline <file>', 'write down all findings as known', fileName)
+    .option(
+      '--previous <path>',
+      'look at each filing beside those before it, a file or a folder; may be named several times',
+      collect,
+    )
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber)
     .option('--max-unread <n>', 'exit with 1 where more filings than this were not read whole', wholeNumber)
@@ -116,6 +124,26 @@ export function program(done: (code: number) => void): Command {
     .option('--gaps <file>', 'write what is to be filled in or checked as JSON', fileName)
     .action(async (paths: string[], options: ConvertOptions) =>
       done(await (await import('./commands/convert')).convert(paths, options)),
+    );
+  inputOptions(form4.command('ledger'))
+    .description('what is held over time: filings in the order in which they were made, by issuer and owner')
+    .addOption(formatOption(LEDGER_FORMATS, 'table'))
+    .option('--owner <name|cik>', 'of this reporting person alone')
+    .option('--issuer <name|cik|symbol>', 'of this issuer alone')
+    .option('--class <title>', 'of securities whose title has these words alone')
+    .option('--since <day>', 'from this day of filing on, as 2023-03-07')
+    .action(async (paths: string[], options: LedgerOptions) =>
+      done(await (await import('./commands/ledger')).ledger(paths, options)),
+    );
+  form4
+    .command('compare')
+    .description('what one filing says otherwise than another: boxes, rows, footnotes, and what is held after')
+    .argument('<before>', 'the earlier filing, and behind it the later one')
+    .argument('<after>', 'the later filing')
+    .addOption(formatOption(['text', 'json'], 'text'))
+    .option('-o, --output-file <file>', 'write the results to a file', fileName)
+    .action(async (before: string, after: string, options: CompareOptions) =>
+      done(await (await import('./commands/compare')).compare(before, after, options)),
     );
   form4
     .command('rules')

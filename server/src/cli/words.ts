@@ -1,5 +1,5 @@
 /** The commands as plain data, for whoever writes them down in another form: shells, the manual page. */
-import type { Command } from 'commander';
+import type { Argument, Command } from 'commander';
 
 /** What a shell offers behind an option or a command. */
 export type Offer = readonly string[] | 'files' | 'rules' | 'severities' | 'explained' | 'nothing';
@@ -17,7 +17,7 @@ export interface OptionWords {
 export interface CommandWords {
   readonly name: string;
   readonly description: string;
-  /** As `[path...]`; '' where it takes none. */
+  /** As `[path...]`, `<before> <after>`; '' where it takes none. */
   readonly argument: string;
   readonly argumentDescription: string;
   readonly options: readonly OptionWords[];
@@ -33,16 +33,24 @@ const VALUES: Readonly<Record<string, Offer>> = {
   '--jobs': 'nothing',
   '--filing': 'nothing',
   '--accession-number': 'nothing',
+  '--owner': 'nothing',
+  '--issuer': 'nothing',
+  '--class': 'nothing',
+  '--since': 'nothing',
 };
+
+function argumentName(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
 
 export function wordsOf(program: Command): CommandWords[] {
   return program.commands.map((command) => {
     const [argument] = command.registeredArguments;
-    const name = argument && (argument.variadic ? `${argument.name()}...` : argument.name());
     return {
       name: command.name(),
       description: command.description(),
-      argument: name === undefined ? '' : argument!.required ? `<${name}>` : `[${name}]`,
+      argument: command.registeredArguments.map(argumentName).join(' '),
       argumentDescription: argument?.description ?? '',
       options: command.options
         .filter(({ hidden }) => !hidden)

@@ -63,13 +63,17 @@ export function severitiesUnder(rules: Readonly<Record<string, RuleSetting>>): R
   return Object.fromEntries(CATALOGUE.map(({ id, severity, off }) => [id, own(rules, id) ?? (off ? 'off' : severity)]));
 }
 
-/** Each rule with how it speaks, and who said so where that is not the rule's own way. */
+/**
+ * Each rule with how it speaks, and who said so where that is not the rule's own way.
+ * @param past whether the filings before are looked at: without them their rules have nothing to say
+ */
 export function spokenRules(
   rules: Readonly<Record<string, RuleSetting>>,
   whoSet: (id: string) => string,
+  past = false,
 ): { id: string; setting: RuleSetting; why: string | undefined }[] {
   const settings = severitiesUnder(rules);
-  return CATALOGUE.map(({ id, severity, off }) => {
+  return CATALOGUE.filter(({ family }) => past || family !== 'series').map(({ id, severity, off }) => {
     const setting = settings[id]!;
     const own = off ? 'off' : severity;
     const why = setting !== own ? whoSet(id) : setting === 'off' ? 'as long as nobody turns it on' : undefined;

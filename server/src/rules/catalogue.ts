@@ -79,6 +79,11 @@ import { noTransaction } from './rows/noTransaction';
 import { rowCells } from './rows/rowCells';
 import { tableRows } from './rows/tableRows';
 import { unread } from './rows/unread';
+import { opening } from './series/opening';
+import { leftUnchanged } from './series/leftUnchanged';
+import { holdingGone } from './series/holdingGone';
+import { grantNotReduced } from './series/grantNotReduced';
+import { grantOver } from './series/grantOver';
 import { codeSide } from './sides/codeSide';
 import { sideInvalid } from './sides/sideInvalid';
 import type { Rule } from './rule';
@@ -185,6 +190,12 @@ export const CATALOGUE: readonly Rule[] = [
   tickerBlank,
   trojanText,
   footnoteOnSide,
+  // series
+  opening,
+  leftUnchanged,
+  holdingGone,
+  grantNotReduced,
+  grantOver,
 ];
 
 const byId = new Map(CATALOGUE.map((rule) => [rule.id, rule]));

@@ -23,6 +23,7 @@ export const FAMILIES = [
   'boxes',
   'limits',
   'xml',
+  'series',
 ] as const;
 
 export type Family = (typeof FAMILIES)[number];

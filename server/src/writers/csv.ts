@@ -121,7 +121,7 @@ const tabbed = (cells: readonly string[]): string =>
  * RFC 4180. A spreadsheet takes a cell that begins with =, +, - or @ for a formula: words that do get an apostrophe before
  * them. Numbers of a filing are never negative, so none is changed by it.
  */
-const separated = (cells: readonly string[]): string => cells.map(quoted).join(',') + '\r\n';
+export const separated = (cells: readonly string[]): string => cells.map(quoted).join(',') + '\r\n';
 function quoted(cell: string): string {
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,7 +1,7 @@
 import { filingAround } from '../harness';
 
 /** A made-up filing around these rows, written with pipes, and notes, in the tabbed layout. */
-function tabbed(example: string): string {
+export function tabbed(example: string): string {
   return filingAround(example)
     .split('\n')
     .filter((line) => !line.startsWith('| ---'))

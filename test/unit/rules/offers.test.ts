@@ -27,9 +27,9 @@ const brought = new Map(
   CATALOGUE.flatMap(({ id, off, severity }) => {
     const flagged = readFileSync(`docs/rules/${id}.md`, 'utf8').split('\n## Flagged\n')[1]?.split('\n## ')[0] ?? '';
     return [...flagged.matchAll(/```form4\n([\s\S]*?)\n```/g)].map(([, example], at): [string, string[]] => {
-      const { before, now } = inTime(example!);
+      const { now, ...earlier } = inTime(example!);
       const { text } = marked(filingAround(now));
-      const found = findings(text, { today: 30000, rules: off ? { [id]: severity } : {} }, before);
+      const found = findings(text, { today: 30000, rules: off ? { [id]: severity } : {} }, earlier);
       return [`${id} ${at + 1}`, found.filter(({ rule }) => rule === id).flatMap((one) => broughtBy(text, one))];
     });
   }),

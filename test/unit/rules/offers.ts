@@ -369,4 +369,13 @@ trojan-text 2
   fix: Write “NBHX” in Latin letters (preferred)
 footnote-on-side 1
   fix: Let the amount cite footnote 1 (preferred)
+opening 1
+opening 2
+opening 3
+left-unchanged 1
+  fix: Set box 3 to 03/07/2022 (preferred)
+left-unchanged 2
+holding-gone 1
+grant-not-reduced 1
+grant-over 1
 `;

@@ -15,6 +15,7 @@ import { Baselines, type BaselineOptions } from './baselines';
 import type { Cache } from './cache';
 import { FileConfigs, type FileConfig, type ConfigOptions } from './fileConfigs';
 import type { Checked, Format } from './format';
+import type { Previous } from './previous';
 import { resultOf, type Result } from './result';
 
 /** Findings of one text that are told: a line of JSON is one string, and no string is longer than half a gigabyte. */
@@ -41,6 +42,7 @@ export class Checker {
     private readonly log: Log,
     private readonly wanted: NonNullable<Format['wants']>,
     private readonly cache?: Cache,
+    private readonly previous?: Previous,
   ) {
     this.configs = new FileConfigs(options, log);
     this.baselines = new Baselines(options, log);
@@ -56,7 +58,8 @@ export class Checker {
     const { text, fixed } = this.repair(source, config);
     const service = this.serviceFor(config);
     const filings = service.read(text);
-    const all = service.findings(filings);
+    const own = service.findings(filings);
+    const all = this.previous?.look(source, filings, own, config.rules) ?? own;
     const { fingerprints } = this.wanted;
     const prints =
       all.length > 0 && (fingerprints || key || this.baselines.concern(config)) ? fingerprintsOf(filings, all) : [];
@@ -101,6 +104,7 @@ export class Checker {
         fixed,
         config,
         today: this.today,
+        past: this.previous !== undefined,
       },
     };
   }

@@ -22,6 +22,8 @@ export interface Checked {
   readonly fixed: number;
   readonly config: FileConfig;
   readonly today: Day;
+  /** The filings before were looked at. */
+  readonly past: boolean;
 }
 
 export interface Summary {

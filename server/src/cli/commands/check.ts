@@ -6,6 +6,7 @@ import type { Cache } from '../check/cache';
 import { Checker, type CheckerOptions } from '../check/checker';
 import { FileConfigs } from '../check/fileConfigs';
 import type { Format } from '../check/format';
+import type { Previous } from '../check/previous';
 import { Run, type RunOptions } from '../check/run';
 import { checkedOnThreads } from '../check/threads';
 import { today } from '../check/today';
@@ -27,6 +28,7 @@ export interface CheckOptions extends InputOptions, CheckerOptions, RunOptions {
   readonly cacheLocation?: string;
   readonly jobs?: number;
   readonly ndjson?: boolean;
+  readonly previous?: readonly string[];
 }
 
 /**
@@ -58,7 +60,8 @@ export async function check(
     const { Cache, CACHE_FILE } = await import('../check/cache');
     cache = new Cache(options.cacheLocation ?? CACHE_FILE, day, wanted, log);
   }
-  const checker = new Checker(options, day, log, wanted, cache);
+  const previous = await previousOf(options, log);
+  const checker = new Checker(options, day, log, wanted, cache, previous);
   run.start();
   run.progress = await progressFor(paths, options);
 
@@ -124,13 +127,19 @@ async function onThreads(
   }
 }
 
-/** A file that is to be fixed is looked at, whatever was found in it before. */
-const mayUseCache = ({ cache, cacheLocation, fix }: CheckOptions): boolean =>
-  (cache === true || cacheLocation !== undefined) && !fix;
+/** A file that is to be fixed, or looked at beside others, is looked at, whatever was found in it before. */
+const mayUseCache = ({ cache, cacheLocation, fix, previous }: CheckOptions): boolean =>
+  (cache === true || cacheLocation !== undefined) && !fix && previous === undefined;
+
+/** Loaded where it is asked for alone: most checks are of filings by themselves. */
+async function previousOf({ previous }: CheckOptions, log: Stderr): Promise<Previous | undefined> {
+  return previous && (await import('../check/previous')).Previous.read(previous, log);
+}
 
 /** Threads share nothing: what one place must know of all files is done on one thread. */
 function mayUseThreads(options: CheckOptions, { filing }: NonNullable<Format['wants']>): boolean {
-  return !filing && !options.cache && options.cacheLocation === undefined && options.writeBaseline === undefined;
+  const alone = options.writeBaseline === undefined && options.previous === undefined;
+  return !filing && !options.cache && options.cacheLocation === undefined && alone;
 }
 
 /** A bar on a terminal that shows nothing else meanwhile. How many files there are is found out first. */
@@ -160,7 +169,8 @@ async function records(
     throw new UsageError('--ndjson answers on stdout; it does not go with --fix, --write-baseline or --output-file');
   if (options.format !== 'stylish' && options.format !== 'jsonl')
     throw new UsageError(`--ndjson answers as --format jsonl does; it does not go with --format ${options.format}`);
-  const checker = new Checker(options, day, log, { fixes: true, ...(options.stats && { stats: true }) });
+  const wanted = { fixes: true, ...(options.stats && { stats: true }) };
+  const checker = new Checker(options, day, log, wanted, undefined, await previousOf(options, log));
   const write = (line: string): Promise<void> | undefined =>
     process.stdout.write(line) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve));
   const only = options.quiet;

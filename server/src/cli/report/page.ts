@@ -16,11 +16,11 @@ export function page(): Format {
   return {
     wants: { filing: true },
     file(_, checked) {
-      const { path, source, filing, filings, findings, known, config, today } = checked!;
+      const { path, source, filing, filings, findings, known, config, today, past } = checked!;
       const unread = filing.text === source.text ? source.bytes : undefined;
       const bytes = unread ?? encode(filing.text, source);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const rules = rulesOf(config);
+      const rules = rulesOf(config, past);
       const common = { rules, sha256, version: version(), today, closed: config.closed };
       const within = (all: readonly Finding[], one: Filing): Finding[] =>
         all.filter(({ span }) => filingAt(filings, span.start) === one);
@@ -40,4 +40,4 @@ export function page(): Format {
   };
 }
 
-const rulesOf = ({ rules, whoSet }: FileConfig): ReportRule[] => spokenRules(rules, whoSet);
+const rulesOf = ({ rules, whoSet }: FileConfig, past: boolean): ReportRule[] => spokenRules(rules, whoSet, past);

@@ -1,0 +1,136 @@
+import { sameWords } from '../../filing/holdings';
+import type { Entry } from '../../ledger/entry';
+import { cikOf, nameKey, type Party } from '../../ledger/parties';
+import { ledgerAsSvg } from '../../ledger/print/chart';
+import { PAGE_END, PAGE_HEAD, seriesAsHtml } from '../../ledger/print/page';
+import { seriesAsTable } from '../../ledger/print/table';
+import { RECORD_FIELDS, stepsOf, type LedgerStep, type StepRecord } from '../../ledger/records';
+import { dayOfEntry } from '../../ledger/order';
+import { seriesOf, type Series } from '../../ledger/series';
+import { readAll } from '../../readers';
+import { parseDate, type Day } from '../../text/days';
+import { separated } from '../../writers/csv';
+import { entriesOf } from '../check/previous';
+import { breath, isTime } from '../check/turn';
+import { sources } from '../input/inputs';
+import type { InputOptions } from '../input/walk';
+import { Output, Stderr } from '../output/output';
+import { printable, safeJson } from '../output/printable';
+import { UsageError } from '../output/usageError';
+
+export interface LedgerOptions extends InputOptions {
+  readonly format: 'table' | 'json' | 'csv' | 'svg' | 'html';
+  readonly owner?: string;
+  readonly issuer?: string;
+  readonly class?: string;
+  readonly since?: string;
+  readonly outputFile?: string;
+}
+
+/** A series with the steps that are asked for. */
+interface Shown {
+  readonly series: Series;
+  readonly steps: readonly LedgerStep[];
+}
+
+/** `form4 ledger`: the filings in the order in which they were made, by issuer and owner. Resolves to the exit code. */
+export async function ledger(paths: readonly string[], options: LedgerOptions): Promise<number> {
+  const since = dayFrom(options.since);
+  const log = new Stderr();
+  const entries: Entry[] = [];
+  for await (const source of sources(paths, options, log)) {
+    if (isTime()) await breath();
+    entries.push(...entriesOf(source, readAll(source.text)));
+  }
+  const out = new Output(options.outputFile);
+  const write = PRINTERS[options.format]((text) => out.write(text));
+  let count = 0;
+  for (const series of sorted(seriesOf(entries))) {
+    const steps = wanted(series, options, since);
+    if (steps.length === 0) continue;
+    if (isTime()) await breath();
+    write.series({ series, steps });
+    count++;
+  }
+  write.end?.();
+  out.end();
+  if (count === 0 && !log.failed) log.note(entries.length === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
+  return log.failed ? 2 : 0;
+}
+
+function dayFrom(written: string | undefined): Day | undefined {
+  if (written === undefined) return undefined;
+  const day = parseDate(written)?.day;
+  if (day === undefined) throw new UsageError(`--since takes a day, as 2023-03-07; "${printable(written)}" is none`);
+  return day;
+}
+
+/** By issuer, then by owner, so that the same filings give the same ledger in whatever order they come. */
+function sorted(all: readonly Series[]): Series[] {
+  const name = ({ issuer, owner, key }: Series): string =>
+    [nameKey(issuer.name), nameKey(owner.name), key].join('\u0000');
+  return all
+    .map((series): [string, Series] => [name(series), series])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, series]) => series);
+}
+
+/** The steps of a series that are asked for: how each goes on from the one before is known from all of them. */
+function wanted(series: Series, { owner, issuer, class: title }: LedgerOptions, since: Day | undefined): LedgerStep[] {
+  if (owner !== undefined && !isMeant(series.owner, owner)) return [];
+  const symbols = issuer === undefined ? [] : series.entries.map((one) => one.issuerTradingSymbol.toLowerCase());
+  if (issuer !== undefined && !isMeant(series.issuer, issuer) && !symbols.includes(issuer.toLowerCase())) return [];
+  const words = title === undefined ? undefined : sameWords(title);
+  return stepsOf(series).filter(
+    ({ step, entry }) =>
+      (words === undefined || sameWords(step.securityTitle).includes(words)) &&
+      (since === undefined || (dayOfEntry(entry) ?? -Infinity) >= since),
+  );
+}
+
+/** True where a party has this number, or these words in its name. */
+function isMeant({ cik, name }: Party, asked: string): boolean {
+  const number = cikOf(asked);
+  if (number !== undefined) return cik === number;
+  const words = nameKey(name).split(' ');
+  return nameKey(asked)
+    .split(' ')
+    .every((word) => words.includes(word));
+}
+
+interface Printer {
+  series(shown: Shown): void;
+  end?(): void;
+}
+
+type Write = (text: string) => void;
+
+const PRINTERS: Readonly<Record<LedgerOptions['format'], (write: Write) => Printer>> = {
+  table(write) {
+    let between = '';
+    return {
+      series({ series, steps }) {
+        write(between + seriesAsTable(series, steps).map(printable).join('\n') + '\n');
+        between = '\n';
+      },
+    };
+  },
+  json: (write) => ({ series: ({ steps }) => steps.forEach(({ record }) => write(safeJson(record) + '\n')) }),
+  csv(write) {
+    write(separated(RECORD_FIELDS));
+    return { series: ({ steps }) => steps.forEach(({ record }) => write(separated(cellsOf(record)))) };
+  },
+  svg(write) {
+    const all: { name: Series; steps: readonly LedgerStep[] }[] = [];
+    return {
+      series: ({ series, steps }) => void all.push({ name: series, steps }),
+      end: () => write(ledgerAsSvg(all)),
+    };
+  },
+  html(write) {
+    write(PAGE_HEAD);
+    return { series: ({ series, steps }) => write(seriesAsHtml(series, steps)), end: () => write(PAGE_END) };
+  },
+};
+
+const cellsOf = (record: StepRecord): string[] => RECORD_FIELDS.map((field) => String(record[field] ?? ''));

@@ -1,0 +1,187 @@
+/** Holdings from filing to filing: each is a chain of what the filings of a series say of it. */
+import { isZero, type Decimal } from '../text/decimal';
+import { amendmentsIn, type Amendment } from './amendments';
+import type { Entry } from './entry';
+import { gapBetween, type Gap } from './gaps';
+import { holdingsIn, sameTotal, type EntryHolding } from './holdings';
+import type { Series } from './series';
+
+/**
+ * How a filing goes on from the one before it: the first opens the chain; one follows where it begins from what the last
+ * left, and there is a gap where it does not. An amendment stands beside the filing that it amends, a Form 5 speaks of the
+ * end of a fiscal year, and a filing that was taken back counts for nothing.
+ */
+export type LinkKind = 'opens' | 'follows' | 'gap' | 'split' | 'amends' | 'form5' | 'withdrawn' | 'unread';
+
+/** What one filing says of a holding. */
+export interface Link {
+  readonly entry: Entry;
+  readonly holding: EntryHolding;
+  readonly kind: LinkKind;
+  /** Undefined but for a gap or a split. */
+  readonly gap: Gap | undefined;
+  /** The filing that an amendment amends; undefined where it is no amendment, or the filing is not here. */
+  readonly amends: Entry | undefined;
+}
+
+export interface Chain {
+  /** As its last filing writes it. */
+  readonly securityTitle: string;
+  /** Every way in which its filings write title and nature, the first first. */
+  readonly spellings: readonly string[];
+  readonly directOrIndirectOwnership: string;
+  readonly natureOfOwnership: string;
+  readonly links: readonly Link[];
+}
+
+/** A holding of a filing. */
+export interface Matched {
+  readonly holding: EntryHolding;
+  readonly link: Link;
+}
+
+/** A holding of the filing that was added last, and all that is said of it, this filing last. */
+export interface Added extends Matched {
+  readonly chain: readonly Link[];
+}
+
+interface Open {
+  readonly links: Link[];
+  readonly spellings: Set<string>;
+  words: string;
+  holder: string;
+  /** From which the next filing may begin: what the last one left, and what an amendment of it left. */
+  left: readonly Decimal[];
+}
+
+/** What filings of a series have left of each holding, as they are added in their order. */
+export class Chains {
+  private readonly open = new Map<string, Open[]>();
+  /** The same by class and D or I, for a holding whose words have changed. */
+  private readonly byClass = new Map<string, Open[]>();
+  private readonly all: Open[] = [];
+
+  /** Adds the next filing of the series; gives its holdings, each with its chain as it stands now. */
+  add(entry: Entry, amendment?: Amendment): Added[] {
+    return this.matched(entry).map(({ holding, open }) => {
+      const link = this.linkOf(entry, holding, open, amendment);
+      const of = open ?? this.begin(holding);
+      of.links.push(link);
+      const { words, holder } = holding.steps[0]!;
+      if (open && words !== of.words) this.index(of, words);
+      of.words = words;
+      of.holder = holder;
+      of.spellings.add(spellingOf(holding));
+      if (link.kind === 'amends') of.left = [...of.left, ...holding.closings];
+      else if (!NOT_CHAINED.has(link.kind)) of.left = holding.closings;
+      return { holding, link, chain: of.links };
+    });
+  }
+
+  /** The chains of which one of some filings speaks last. */
+  latest(entries: readonly Entry[]): (readonly Link[])[] {
+    return this.all.flatMap(({ links }) => (entries.includes(links[links.length - 1]!.entry) ? [links] : []));
+  }
+
+  /**
+   * Each holding of a filing and what is known of it from before: by its words and holder, by its words alone where that is
+   * no question, by the balance from which it goes on where its words have changed.
+   */
+  private matched(entry: Entry): { readonly holding: EntryHolding; readonly open: Open | undefined }[] {
+    const holdings = [...holdingsIn(entry).values()];
+    const taken = new Set<Open>();
+    const found = new Map<EntryHolding, Open>();
+    const take = (holding: EntryHolding, open: Open | undefined): void => {
+      if (!open || taken.has(open) || found.has(holding)) return;
+      taken.add(open);
+      found.set(holding, open);
+    };
+    const like = new Map<string, EntryHolding[]>();
+    for (const holding of holdings) {
+      const { words, holder } = holding.steps[0]!;
+      like.set(words, [...(like.get(words) ?? []), holding]);
+      const same = (this.open.get(words) ?? []).filter((one) => one.words === words && one.holder === holder);
+      take(holding, same.find((one) => goesOn(one, holding)) ?? (same.length === 1 ? same[0] : undefined));
+    }
+    for (const holding of holdings)
+      if (!found.has(holding))
+        take(
+          holding,
+          only((this.open.get(holding.steps[0]!.words) ?? []).filter((one) => !taken.has(one) && goesOn(one, holding))),
+        );
+    for (const [words, own] of like) {
+      const left = own.filter((one) => !found.has(one));
+      const free = (this.open.get(words) ?? []).filter((one) => !taken.has(one));
+      if (left.length === 1 && free.length === 1) take(left[0]!, free[0]);
+    }
+    for (const holding of holdings)
+      if (!found.has(holding) && !isZero(holding.openings[0] ?? ZERO_OPENING))
+        take(
+          holding,
+          only((this.byClass.get(classOf(holding)) ?? []).filter((one) => !taken.has(one) && goesOn(one, holding))),
+        );
+    return holdings.map((holding) => ({ holding, open: found.get(holding) }));
+  }
+
+  /** All chains, in the order in which they began. */
+  list(): Chain[] {
+    return this.all.map(({ links, spellings }) => {
+      const [step] = links[links.length - 1]!.holding.steps;
+      const { securityTitle, directOrIndirectOwnership, natureOfOwnership } = step!;
+      return { securityTitle, directOrIndirectOwnership, natureOfOwnership, spellings: [...spellings], links };
+    });
+  }
+
+  private begin(holding: EntryHolding): Open {
+    const { words, holder } = holding.steps[0]!;
+    const open: Open = { links: [], spellings: new Set(), words, holder, left: [] };
+    this.all.push(open);
+    this.index(open, words);
+    const key = classOf(holding);
+    this.byClass.set(key, [...(this.byClass.get(key) ?? []), open]);
+    return open;
+  }
+
+  private index(open: Open, words: string): void {
+    const known = this.open.get(words);
+    if (!known) this.open.set(words, [open]);
+    else if (!known.includes(open)) known.push(open);
+  }
+
+  private linkOf(entry: Entry, holding: EntryHolding, open: Open | undefined, amendment?: Amendment): Link {
+    const link = (kind: LinkKind, gap?: Gap): Link => ({ entry, holding, kind, gap, amends: amendment?.original });
+    if (entry.withdraws) return link('withdrawn');
+    if (entry.documentType.startsWith('5')) return link('form5');
+    if (holding.openings.length === 0) return link('unread');
+    if (amendment) return link('amends');
+    if (!open || open.left.length === 0) return link('opens');
+    if (goesOn(open, holding)) return link('follows');
+    const gap = gapBetween(open.left[0]!, holding.openings[0]!);
+    return link(gap.split ? 'split' : 'gap', gap);
+  }
+}
+
+/** What such a filing states is no balance from which the next one begins. */
+const NOT_CHAINED: ReadonlySet<LinkKind> = new Set<LinkKind>(['form5', 'withdrawn', 'unread']);
+const ZERO_OPENING: Decimal = { digits: 0, scale: 0 };
+const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** True where a filing may begin from what the last one left. */
+const goesOn = ({ left }: Pick<Open, 'left'>, { openings }: EntryHolding): boolean =>
+  openings.some((opening) => left.some((one) => sameTotal(one, opening)));
+
+/** Class and D or I. */
+const classOf = ({ steps: [step] }: EntryHolding): string => step!.words.slice(0, step!.words.lastIndexOf('|'));
+
+const spellingOf = ({ steps: [step] }: EntryHolding): string =>
+  [step!.securityTitle, step!.directOrIndirectOwnership, step!.natureOfOwnership]
+    .filter((one) => one !== '')
+    .join(', ');
+
+/** The chains of a series, Table I. */
+export function chainsOf({ entries }: Pick<Series, 'entries'>): Chain[] {
+  const chains = new Chains();
+  const amendments = amendmentsIn(entries);
+  for (const entry of entries) chains.add(entry, amendments.get(entry));
+  return chains.list();
+}

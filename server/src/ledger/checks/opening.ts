@@ -1,0 +1,136 @@
+/**
+ * A filing begins from what the last one left. Where it does not and nothing lies between, a row was left out, a number was
+ * mistyped, or the last filing was copied without its own rows. Most breaks on accepted filings have a reason that no Form 4
+ * shows: plans, splits, another form of ownership, filings that are not in the folder. Of those nothing is said.
+ */
+import { slip } from '../../rules/holdings/digits';
+import type { Severity } from '../../rules/rule';
+import {
+  absolute,
+  add,
+  compare,
+  equals,
+  grouped,
+  isNegative,
+  isZero,
+  multiply,
+  subtract,
+  whole,
+  type Decimal,
+} from '../../text/decimal';
+import type { Entry } from '../entry';
+import { changeIn } from '../holdings';
+import type { Known, Past } from '../shelf';
+import { classOfStep, nameOf, rowOf, type PastContext } from './check';
+
+/** Days between two filings up to which nothing is thought to have happened that no filing shows. */
+const NEAR = 130;
+/** One gap in so many filings is no habit. */
+const HABIT = 4;
+/** Below it two numbers are one slip apart by chance. */
+const SMALL = whole(200);
+/** A holding grows by so much of itself through dividends and plans, of which nobody says a word: one part in so many. */
+const GROWTH = whole(50);
+
+export function opening({ filing, entry, past, report }: PastContext): void {
+  if (entry.documentType !== '4' || entry.oneOfSeveral) return;
+  const broken = past.holdings
+    .filter((known) => isBroken(known, entry, past))
+    .map((known) => ({ known, why: whyOf(known), quiet: isQuiet(known, entry) }));
+  const proven = broken.filter(({ why }) => why !== undefined);
+  for (const { known, why, quiet } of proven) say(known, why, quiet ? 'warning' : 'information');
+  // Several holdings that do not go on are a filing that is not here.
+  const [only, ...more] = broken.filter(({ known, quiet }) => quiet && !isGrowth(known));
+  if (only && more.length === 0 && !only.why) say(only.known, undefined, 'information');
+
+  function say({ holding, link, earlier }: Known, why: string | undefined, severity: Severity): void {
+    const before = earlier[earlier.length - 1]!;
+    const left = before.holding.closings[0]!;
+    const begins = holding.openings[0]!;
+    const { difference } = link.gap!;
+    const far = `${grouped(absolute(difference))} ${isNegative(difference) ? 'fewer' : 'more'}`;
+    report({
+      rule: 'opening',
+      severity,
+      message: `The last filing ${nameOf(before.entry)} left ${grouped(left)} shares; this one begins from ${grouped(begins)}: ${why ?? `no filing in this folder explains the ${far}`}.`,
+      span: rowOf(filing, holding.steps[0]!).sharesOwnedFollowingTransaction.span,
+    });
+  }
+}
+
+/** True where a filing does not begin from what the last one left, as far as both can be read. */
+function isBroken({ holding, link, earlier }: Known, entry: Entry, { before, holdings }: Past): boolean {
+  const last = earlier[earlier.length - 1];
+  const own = classOfStep(holding.steps[0]!);
+  // A split changes every holding of its class.
+  const other = (one: Known): boolean => one.link.kind === 'follows' && classOfStep(one.holding.steps[0]!) === own;
+  if (!last || !(link.kind === 'gap' || (link.kind === 'split' && holdings.some(other)))) return false;
+  if (isZero(last.holding.closings[0]!)) return false;
+  if (!holding.tallies || !last.holding.tallies || isNegative(holding.openings[0]!)) return false;
+  if (last.entry.documentType !== '4' || last.entry.oneOfSeveral || last.entry.withdraws) return false;
+  if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0)) return false;
+  const between = before.slice(before.indexOf(last.entry) + 1);
+  return !between.some(({ steps }) => steps.some((step) => classOfStep(step) === own));
+}
+
+/**
+ * True where nothing is known that may lie between: the filings follow closely, no note speaks of shares that no row shows,
+ * and the holding has not changed before without a Form 4.
+ */
+function isQuiet({ holding, earlier }: Known, { elsewhere, periodOfReport }: Entry): boolean {
+  const last = earlier[earlier.length - 1]!.entry;
+  const day = last.signed ?? last.filed;
+  return (
+    elsewhere === undefined &&
+    !holding.steps.some(({ noted }) => noted) &&
+    earlier.filter(({ kind }) => kind === 'gap').length * HABIT <= earlier.length &&
+    day !== undefined &&
+    periodOfReport !== undefined &&
+    periodOfReport - day <= NEAR
+  );
+}
+
+/** True where a holding begins from a little more than the last filing left. */
+function isGrowth({ link, earlier }: Known): boolean {
+  const left = earlier[earlier.length - 1]!.holding.closings[0]!;
+  const { difference } = link.gap!;
+  return !isNegative(difference) && compare(multiply(difference, GROWTH), left) <= 0;
+}
+
+/** What the numbers say of a gap; undefined where they say nothing. */
+function whyOf({ holding, link, earlier }: Known): string | undefined {
+  const last = earlier[earlier.length - 1]!.holding;
+  const left = last.closings[0]!;
+  const begins = holding.openings[0]!;
+  if (isZero(left) || compare(left, SMALL) < 0) return undefined;
+  const [opened] = last.openings;
+  if (
+    opened &&
+    last.steps.some(({ kind }) => kind === 'transaction') &&
+    equals(opened, begins) &&
+    !equals(opened, left)
+  )
+    return 'that is what the last filing itself began from, before its own rows';
+  const amount = rowOfAmount(last.steps, link.gap!.difference);
+  // An amount that comes again and again may stand in a filing that is not here.
+  if (amount && !rowOfAmount(holding.steps, link.gap!.difference))
+    return `the last filing's row of ${grouped(amount)} is not in it, or is in it twice`;
+  const own = rowOfAmount(holding.steps, link.gap!.difference);
+  if (own && equals(add(left, link.gap!.difference), begins) && statesLast(holding, left))
+    return `its total is still the last filing's, as if its own row of ${grouped(own)} were not there`;
+  const how = slip(begins, left);
+  return how;
+}
+
+/** True where a row repeats the last filing's total. */
+const statesLast = ({ steps }: Known['holding'], left: Decimal): boolean =>
+  steps.some(({ sharesOwnedFollowingTransaction: total }) => total !== undefined && equals(total, left));
+
+/** The amount of a row that is as large as a difference. */
+function rowOfAmount(steps: Known['holding']['steps'], difference: Decimal): Decimal | undefined {
+  for (const step of steps) {
+    const change = step.kind === 'transaction' ? changeIn(step) : undefined;
+    if (change && !isZero(change) && isZero(subtract(absolute(change), absolute(difference)))) return absolute(change);
+  }
+  return undefined;
+}

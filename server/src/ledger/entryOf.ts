@@ -1,0 +1,108 @@
+/** Filing → what the ledger keeps of it. */
+import { isOneOfSeveral } from '../filing/continued';
+import { classOf, holdingOf, sameWords } from '../filing/holdings';
+import type { Cell, Filing, Row } from '../filing/model';
+import { priceRanges } from '../filing/priceRanges';
+import { lastSigned, rowsOf, spanOfRow } from '../filing/queries';
+import { dayOf, isoDate, type Day } from '../text/days';
+import { plain } from '../text/decimal';
+import { submissionHeader } from '../writers/unprinted';
+import { elsewhereIn, partingsIn, speaksOfElsewhere, takesBack } from './elsewhere';
+import type { Entry, EntrySource, Step } from './entry';
+import { numbersOf, withoutLink } from './numbers';
+
+/**
+ * What the ledger keeps of a filing of any layout.
+ * @param source where it was read from
+ * @param lines how many lines stand before its text in the file that it was read from
+ */
+export function entryOf(filing: Filing, source: EntrySource, lines = 0): Entry {
+  const { issuer, reportingOwners, periodOfReport, dateOfOriginalSubmission, documentType } = filing;
+  const { accessionNumber, filed } = submissionHeader(filing);
+  const numbers = numbersOf(filing);
+  const notes = new Map(filing.footnotes.list.map(({ number, label, text }) => [number ?? label, text]));
+  return {
+    key: keyOf(accessionNumber, source),
+    source,
+    documentType,
+    issuer: { cik: numbers.issuer, name: withoutLink(issuer.issuerName.value ?? '') },
+    issuerTradingSymbol: issuer.issuerTradingSymbol.value ?? '',
+    reportingOwners: reportingOwners.map(({ rptOwnerName }, at) => ({
+      cik: numbers.owners[at],
+      name: withoutLink(rptOwnerName.value ?? ''),
+    })),
+    filed: filed === '' ? undefined : dayIn(filed),
+    accessionNumber: accessionNumber === '' ? undefined : accessionNumber,
+    signed: lastSigned(filing),
+    periodOfReport: periodOfReport.value,
+    dateOfOriginalSubmission: dateOfOriginalSubmission.value,
+    oneOfSeveral: isOneOfSeveral(filing),
+    elsewhere: elsewhereIn(filing),
+    withdraws: takesBack(filing),
+    ranges: filing.footnotes.list.flatMap((note) => (priceRanges(filing, note).length > 0 ? [note.text] : [])),
+    partings: partingsIn(filing),
+    steps: rowsOf(filing).map((row) => stepOf(filing, row, notes, lines)),
+  };
+}
+
+/** The accession number, else the hash of the text, else the path; of a file that holds several with the number of the filing. */
+function keyOf(accession: string, { path, filing, hash }: EntrySource): string {
+  if (accession !== '') return accession;
+  return (hash ?? path) + (filing === undefined ? '' : `#${filing}`);
+}
+
+const dayIn = (digits: string): Day | undefined =>
+  dayOf(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8)));
+
+function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, string>, lines: number): Step {
+  const { securityTitle, directOrIndirectOwnership: form, natureOfOwnership: nature } = row;
+  const total = row.sharesOwnedFollowingTransaction;
+  const holders = [form, nature].flatMap(({ markers }) =>
+    markers.map((one) => notes.get(one.number ?? one.label) ?? ''),
+  );
+  return {
+    table: row.table,
+    row: row.index,
+    line: filing.lines.lineAt(spanOfRow(row).start) + 1 + lines,
+    kind: row.kind,
+    securityTitle: securityTitle.value ?? '',
+    directOrIndirectOwnership: form.value ?? '',
+    natureOfOwnership: nature.value ?? '',
+    holding: holdingOf(row),
+    words: wordsOf(row),
+    holder: sameWords(holders.join(' ')),
+    transactionDate: row.transactionDate.value,
+    transactionCode: row.transactionCode.value ?? '',
+    transactionShares: row.transactionShares.value,
+    transactionAcquiredDisposedCode: row.transactionAcquiredDisposedCode.value ?? '',
+    transactionPricePerShare: row.transactionPricePerShare.value,
+    sharesOwnedFollowingTransaction: total.value,
+    dollars: total.dollars === true,
+    noted: [securityTitle, row.transactionShares, total].some(({ markers }) =>
+      markers.some((one) => speaksOfElsewhere(notes.get(one.number ?? one.label) ?? '')),
+    ),
+    grant: grantOf(row),
+  };
+}
+
+/** Words of a nature that say the same: "By Spouse", "Spouse", "By the spouse". */
+const natureWords = (cell: Cell<string>): string => sameWords(cell.value).replace(/^(?:held )?by (?:the )?/, '');
+
+/** Class, D or I, and nature, in words. */
+export const wordsOf = (row: Row): string =>
+  `${classKey(classOf(row))}|${row.directOrIndirectOwnership.value ?? ''}|${natureWords(row.natureOfOwnership)}`;
+
+/** A class however it is spelled: `Common Stock`, `Common  Stock,`, `common stocks`. */
+const classKey = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
+    .join(' ');
+
+/** Table II: title, exercise price and dates tell grants apart, as far as anything in a text does. */
+function grantOf(row: Row): string {
+  if (row.table !== 'derivativeTable') return '';
+  const price = row.conversionOrExercisePrice.value;
+  const day = (cell: Cell<Day>): string => (cell.value === undefined ? '' : isoDate(cell.value));
+  return `${wordsOf(row)}|${price ? plain(price) : ''}|${day(row.exerciseDate)}|${day(row.expirationDate)}`;
+}

@@ -1,0 +1,139 @@
+/** `form4 ledger` and `form4 compare`. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import Ajv from 'ajv';
+import { RECORD_FIELDS } from '../../../server/src/ledger/records';
+import { holds, signed, trade, xml, xmlOwner, xmlHolding } from '../ledger/made';
+import { folder, form4, SLOW } from './program';
+
+const FIRST = signed(
+  '02/08/2022',
+  [trade('02/07/2022', 'S', '100', 'D', '900'), holds('50', 'I | By Spouse |')].join('\n'),
+);
+const SECOND = signed('03/08/2022', trade('03/07/2022', 'S', '100', 'D', '700'), [], '03/07/2022');
+const AMENDED = signed(
+  '02/18/2022',
+  trade('02/07/2022', 'S', '120', 'D', '880'),
+  ['4. If Amendment, Date of Original Filed (Month/Day/Year) <u>02/08/2022</u>'],
+  '02/07/2022',
+);
+const JOINT = xml({
+  issuer: 'TARN VALLEY CORP',
+  issuerCik: '0009999908',
+  more: xmlOwner('0009999903', 'Alder Fund LP'),
+  rows: xmlHolding('5'),
+});
+
+describe('form4 ledger', function () {
+  this.timeout(SLOW);
+  const at = folder({ 'b.txt': SECOND, 'a.txt': FIRST, 'c.txt': AMENDED, 'joint.xml': JOINT });
+  const lines = (...args: string[]): Record<string, unknown>[] =>
+    form4(at, ['ledger', ...args, '--format', 'json'])
+      .out.split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('prints the filings of each owner in their order, holding by holding', () => {
+    const { code, out, err } = form4(at, ['ledger', '.', '--issuer', 'northwind']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(
+      out,
+      `NORTHWIND HARBOR INC · Alder Rowan J (joined by name)
+
+  Common Stock, direct
+    filed       traded      code  change  left  where
+    02/08/2022  02/07/2022  S       -100   900  a.txt:22
+    02/18/2022  02/07/2022  S       -120   880  c.txt:22  4/A, replaced
+    03/08/2022  03/07/2022  S       -100   700  b.txt:22  gap of -100
+
+  Common Stock, indirect (By Spouse)
+    filed       traded  code  change  left  where
+    02/08/2022                          50  a.txt:23
+`.replaceAll(/:2([23])/g, (_, n: string) => `:${lineOfRow + Number(n) - 2}`),
+    );
+  });
+  it('prints a line of JSON a row, as its schema says, with keys that stay', () => {
+    const schema = JSON.parse(fs.readFileSync('schemas/ledger.schema.json', 'utf8')) as { properties: object };
+    assert.deepEqual(Object.keys(schema.properties), [...RECORD_FIELDS]);
+    const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+    const all = lines('.');
+    for (const record of all) assert.ok(validate(record), JSON.stringify(validate.errors));
+    const again = folder({ 'elsewhere/z.txt': FIRST });
+    const [record] = form4(again, ['ledger', '.', '--format', 'json']).out.split('\n');
+    assert.equal((JSON.parse(record!) as { key: string }).key, all.find(({ path }) => path === 'a.txt')!.key);
+    const amended = all.find(({ path }) => path === 'c.txt')!;
+    assert.equal(amended.replaces, all.find(({ path }) => path === 'a.txt')!.key);
+    assert.equal(`${amended.amends as string}/nonDerivativeTable/1`, amended.replaces);
+  });
+  it('is the same in whatever order the files are named', () => {
+    const of = (...args: string[]): string => form4(at, ['ledger', ...args, '--format', 'csv']).out;
+    assert.equal(of('a.txt', 'b.txt', 'c.txt', 'joint.xml'), of('joint.xml', 'c.txt', 'b.txt', 'a.txt'));
+  });
+  it('shows a filing of several owners in the series of each, and says how many they are', () => {
+    assert.deepEqual(
+      lines('joint.xml').map(({ rptOwnerCik, owners }) => [rptOwnerCik, owners]),
+      [
+        ['9999903', 2],
+        ['9999902', 2],
+      ],
+    );
+  });
+  it('keeps to what is asked for: owner, issuer, class, day', () => {
+    const of = (...args: string[]): unknown[] =>
+      lines('.', ...args).map(({ path, line }) => `${String(path)}:${Number(line) - lineOfRow}`);
+    assert.deepEqual(of('--owner', '9999903'), [`joint.xml:${8 - lineOfRow}`]);
+    assert.deepEqual(of('--owner', 'alder rowan', '--issuer', 'northwind', '--since', '2022-02-18'), [
+      'c.txt:0',
+      'b.txt:0',
+    ]);
+    assert.deepEqual(of('--class', 'preferred'), []);
+    assert.equal(lines('.', '--class', 'common').length, 6);
+    assert.equal(lines('.', '--since', '2022-03-01').find(({ path }) => path === 'b.txt')!.link, 'gap');
+  });
+  it('draws SVG and writes a page, each whole and of its own', () => {
+    const svg = form4(at, ['ledger', '.', '--format', 'svg']).out;
+    assert.match(svg, /^<svg [^]*<title>03\/08\/2022: 700, after a gap<\/title>[^]*<\/svg>\n$/);
+    const page = form4(at, ['ledger', '.', '--format', 'html']).out;
+    assert.match(
+      page,
+      /^<!DOCTYPE html>[^]*<h2>NORTHWIND HARBOR INC · Alder Rowan J \(joined by name\)<\/h2>[^]*<td>gap of -100<\/td>[^]*<\/html>\n$/,
+    );
+    assert.doesNotMatch(page, /https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+  it('ends with 2 for a day that is none, or a file that cannot be read', () => {
+    assert.deepEqual(form4(at, ['ledger', '.', '--since', 'May']).code, 2);
+    assert.deepEqual(form4(at, ['ledger', 'nope.txt']).code, 2);
+    assert.match(form4(at, ['ledger', '.', '--owner', 'Nobody']).err, /no filing is as asked for/);
+  });
+});
+
+/** The line of the first row of Table I in the harness's form. */
+const lineOfRow = FIRST.slice(0, FIRST.indexOf('| Common Stock')).split('\n').length;
+
+describe('form4 compare', function () {
+  this.timeout(SLOW);
+  const at = folder({ 'a.txt': FIRST, 'b.txt': SECOND, 'two.txt': FIRST + FIRST });
+  it('ends with 0 where two filings say the same, with 1 where they do not, with 2 where one cannot be read', () => {
+    assert.deepEqual(form4(at, ['compare', 'a.txt', 'a.txt']), {
+      code: 0,
+      out: 'a.txt → a.txt\n\nThey say the same.\n',
+      err: '',
+    });
+    const { code, out } = form4(at, ['compare', 'a.txt', 'b.txt']);
+    assert.equal(code, 1);
+    assert.match(out, /Box 3, earliest transaction: 02\/08\/2022 → 03\/07\/2022/);
+    assert.match(out, /Common Stock, direct: 900 → 700 \(-200\)/);
+    assert.equal(form4(at, ['compare', 'a.txt', 'nope.txt']).code, 2);
+    assert.equal(form4(at, ['compare', 'a.txt']).code, 2);
+  });
+  it('takes a file with one filing', () => {
+    assert.match(form4(at, ['compare', 'a.txt', 'two.txt']).err, /two\.txt holds 2 filings/);
+  });
+  it('prints JSON', () => {
+    const { same, held } = JSON.parse(form4(at, ['compare', 'a.txt', 'b.txt', '--format', 'json']).out) as {
+      same: boolean;
+      held: { after: string | null }[];
+    };
+    assert.deepEqual([same, held.map(({ after }) => after)], [false, ['700', null]]);
+  });
+});
