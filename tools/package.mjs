@@ -8,7 +8,7 @@ import { openPromise } from 'yauzl';
 import { billOfMaterials, notices } from './bundled.mjs';
 import { mustRunNode, root } from './run.mjs';
 
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_200_000;
 const MOST_FILES = 60;
 const vsix = path.join(root, 'form4.vsix');
 /** What the package contains, file by file, as somebody has looked at it: `npm run package -- --write` puts down what it does now. */
