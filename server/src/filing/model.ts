@@ -224,6 +224,8 @@ export interface Unread {
   readonly span: Span;
   /** How many of its lines were not read. */
   readonly lines: number;
+  /** The rows among them, each where it stands; undefined where that is not known. */
+  readonly rows?: readonly Span[];
 }
 
 /** The numbered boxes whose place a finding may need even where they are empty. */

@@ -38,8 +38,32 @@ export function gridOf(filing: Filing, name: TableName): Grid {
   return {
     title: TITLES[name],
     headings: columns.map((column) => ({ item: fields[column]!.heading, part: fields[column]!.part ?? '' })),
-    rows: rows.map((row) => columns.map((column) => gridCell(filing, row, column))),
+    rows: withUnread(filing, name, rows, (row) => columns.map((column) => gridCell(filing, row, column))),
   };
+}
+
+/**
+ * The rows in the order of the text. One that could not be read whole stays as the text has it, in a single cell, so that
+ * nobody takes what was written for all there was.
+ */
+function withUnread(
+  filing: Filing,
+  name: TableName,
+  rows: readonly Row[],
+  cellsOf: (row: Row) => readonly GridCell[],
+): Grid['rows'] {
+  const unread = filing.unread.flatMap((one) => (one.part === name ? (one.rows ?? []) : []));
+  if (unread.length === 0) return rows.map(cellsOf);
+  const written = rows.filter(({ span }) => !unread.some(({ start, end }) => span.start < end && start < span.end));
+  return [
+    ...written.map((row) => ({ at: row.span.start, cells: cellsOf(row) })),
+    ...unread.map(({ start, end }) => ({
+      at: start,
+      cells: [{ words: filing.text.slice(start, end).replace(/\s+/g, ' '), citations: [] }],
+    })),
+  ]
+    .sort((one, other) => one.at - other.at)
+    .map(({ cells }) => cells);
 }
 
 function gridCell(filing: Filing, row: Row, column: Column): GridCell {

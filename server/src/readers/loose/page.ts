@@ -1,6 +1,7 @@
 /** A form that is written over, line by line, as one whose rows have cells. */
 import type { ReadPart, Unread } from '../../filing/model';
 import type { LineIndex } from '../../text/lines';
+import type { Span } from '../../text/span';
 import { Projection } from '../projection';
 import { anchorAt, type Anchor } from '../sections';
 
@@ -46,7 +47,7 @@ export class LoosePage {
     this.projection.copy(start, end).write(goesOn ? ' ' : '\n', end);
   }
 
-  loses(part: ReadPart, start: number, end: number, lines: number): void {
-    this.lost.push({ part, span: { start, end }, lines });
+  loses(part: ReadPart, span: Span, lines: number, rows?: readonly Span[]): void {
+    this.lost.push({ part, span, lines, ...(rows && { rows }) });
   }
 }

@@ -1,6 +1,7 @@
 /** Tables I and II of a form whose rows have no cells: each row is aligned, and written as a row of cells. */
 import { transactionCode, type Side } from '../../facts/transactionCodes';
 import type { TableName } from '../../filing/model';
+import type { Span } from '../../text/span';
 import { findTabs } from '../cells/tabs';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
@@ -112,20 +113,17 @@ function writeAligned(page: LoosePage, { name, width }: TableRun, from: number, 
   const tokens = tokensOf(text, lines, from, to, width, MOST_TOKENS);
   if (tokens.length === 0) return;
   if (tokens.length === MOST_TOKENS) {
-    page.loses(name, lines.lineSpan(from).start, lines.lineSpan(to - 1).end, to - from);
+    page.loses(name, { start: lines.lineSpan(from).start, end: lines.lineSpan(to - 1).end }, to - from);
     return;
   }
-  let lost = 0;
-  let start = -1;
-  let end = -1;
+  const lost: Span[] = [];
   for (const row of align(tokens, name === 'nonDerivativeTable' ? TABLE_I : TABLE_II, linesOf(tokens))) {
     if (row.read) aligned.push(true);
     if (row.read && writeRow(page, name, row)) continue;
-    lost++;
-    if (start < 0) start = row.tokens[0]!.start;
-    end = row.tokens[row.tokens.length - 1]!.end;
+    lost.push({ start: row.tokens[0]!.start, end: row.tokens[row.tokens.length - 1]!.end });
   }
-  if (lost > 0) page.loses(name, start, end, lost);
+  const [first] = lost;
+  if (first) page.loses(name, { start: first.start, end: lost[lost.length - 1]!.end }, lost.length, lost);
 }
 
 /** Whether a line holds a row or a cell: most of what is no word stands beside another such, or alone. */

@@ -40,7 +40,7 @@ class Tail {
     this.copy(from, headings[0]!);
     const owners = page.lines.lineSpan(headings[0]!);
     if (headings.length > 1 && SEVERAL.test(page.text.slice(0, page.lines.lineSpan(from).start)))
-      page.loses('reportingOwners', owners.start, owners.end, 1);
+      page.loses('reportingOwners', owners, 1);
     let legend = explanation + 1;
     while (legend < page.count && !CLOSING.test(page.words(legend, 40))) legend++;
     this.copy(explanation, legend);
