@@ -1,6 +1,6 @@
 /** How much of a text was read as the form. */
 import { isForm4Type } from '../facts/forms';
-import type { Filing } from './model';
+import type { Filing, ReadPart } from './model';
 import { rowsOf } from './queries';
 
 export type HowRead = 'whole' | 'part' | 'none';
@@ -17,3 +17,15 @@ export function howRead(filing: Filing): HowRead {
   if (!found || !isForm4Type(filing.documentType)) return 'none';
   return unread.length > 0 ? 'part' : 'whole';
 }
+
+/** The parts of a form in plain words. */
+export const PART_NAMES: Readonly<Record<ReadPart, string>> = {
+  reportingOwners: 'the boxes of the reporting person (1 and 5)',
+  issuer: 'the issuer in box 2',
+  periodOfReport: 'the date in box 3',
+  dateOfOriginalSubmission: 'the date in box 4',
+  nonDerivativeTable: 'Table I',
+  derivativeTable: 'Table II',
+  footnotes: 'the footnotes',
+  ownerSignatures: 'the signature',
+};

@@ -3,7 +3,8 @@
  * order, what is required. What the filing does not have is never made up: it is marked where it belongs, and listed.
  */
 import { ADDRESS, MOST_NOTE_CHARACTERS, MOST_NOTES } from '../facts/limits';
-import type { Filing, ReportingOwner, Row } from '../filing/model';
+import type { Filing, ReadPart, ReportingOwner, Row } from '../filing/model';
+import { PART_NAMES } from '../filing/howRead';
 import { addressOf, placeOf, streetLines } from './address';
 import { CellWriter } from './edgarCells';
 import { RowWriter } from './edgarRows';
@@ -21,6 +22,12 @@ export interface OwnershipXml {
   /** What a person has to fill in or look at before EDGAR's schema takes the file, in the order of the file. */
   readonly gaps: readonly Gap[];
 }
+
+/** The elements that hold what may not have been read, where they have other names than the parts of a filing. */
+const ELEMENTS: Partial<Record<ReadPart, string>> = {
+  reportingOwners: 'reportingOwner',
+  ownerSignatures: 'ownerSignature',
+};
 
 const CIK = 'a CIK, up to ten digits';
 const NOT_PRINTED = 'The printed form does not have it';
@@ -50,6 +57,10 @@ class DocumentWriter {
     const { filing, page, cells } = this;
     page.words('schemaVersion', this.schema);
     page.words('documentType', filing.documentType);
+    for (const { part, lines } of filing.unread) {
+      const why = lines > 0 ? `${lines} of its lines could not be read` : 'Not all of it could be read';
+      page.check(ELEMENTS[part] ?? part, `${PART_NAMES[part]}, with the text that this was made from`, why);
+    }
     cells.plainDate('periodOfReport', filing.periodOfReport, 'box 3, the date of the earliest transaction');
     if (filing.documentType === '4/A')
       cells.plainDate(

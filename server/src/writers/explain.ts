@@ -3,6 +3,7 @@
  * cells of the filing and leads to them, sums are exact, and what cannot be read is said to be so.
  */
 import { isForm4Type } from '../facts/forms';
+import { PART_NAMES } from '../filing/howRead';
 import { whenSaid, whoSaid } from './explainForm';
 import { derivativeHoldingsSaid, holdingsSaid } from './explainHoldings';
 import { transactionsSaid } from './explainRows';
@@ -61,8 +62,10 @@ function sections(filing: Filing, closed: ReadonlySet<Day> | undefined): Section
   ].filter(({ sentences }) => sentences.length > 0);
 }
 
-const unread = (filing: Filing): Sentence[] =>
-  filing.problems.map(({ message, span }) => ({ text: message, places: [span] }));
+const unread = (filing: Filing): Sentence[] => [
+  ...filing.unread.map(({ part, span }) => ({ text: `Not all of ${PART_NAMES[part]} could be read.`, places: [span] })),
+  ...filing.problems.map(({ message, span }) => ({ text: message, places: [span] })),
+];
 
 /** More places than this are counted. */
 const MOST_PLACES = 30;

@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../../server/src/readers';
 import { check } from '../../../server/src/rules/run';
+import { writeOwnershipXml } from '../../../server/src/writers/edgarXml';
+import { writeExplanation } from '../../../server/src/writers/explain';
 import { toJson } from '../../../server/src/writers/json';
+import { writePiped } from '../../../server/src/writers/piped';
+import { writePrinted } from '../../../server/src/writers/printed';
+import { writeText } from '../../../server/src/writers/text';
 import { said } from '../harness';
 import { TEARS, torn } from './torn';
 
@@ -150,5 +155,48 @@ describe('a row of Table II of which nothing parts the cells', () => {
     const text = page('', 'Class B 08/15/2022 C 900 (1) (1) Common Stock 900 $0 900 D');
     assert.match(unread(text).join(), /derivativeTable/);
     assert.doesNotMatch(cells(text).join(), /C\|900|C\|\|900/);
+  });
+});
+
+describe('a filing of which a row could not be read', () => {
+  const text = page(
+    'Common Stock 08/15/2022 S 900 D $48.11 20,600 D\nCommon Stock 08/15/2022 S 900 D 20,600 20,600 20,600 D',
+    'Option $5 08/15/2022 J 900 08/15/2023 08/15/2032 Common Stock 900 $0 900 D',
+  );
+  const lost = [
+    'Common Stock 08/15/2022 S 900 D 20,600 20,600 20,600 D',
+    'Option $5 08/15/2022 J 900 08/15/2023 08/15/2032 Common Stock 900 $0 900 D',
+  ];
+  for (const [name, write] of [
+    ['text', writeText],
+    ['Markdown', writePiped],
+    ['a web page', writePrinted],
+  ] as const)
+    it(`keeps its words in ${name}, and that is not read whole either`, () => {
+      const written = write(read(text));
+      for (const row of lost) assert.ok(written.includes(row), row);
+      assert.notDeepEqual(check(read(written), { today: TODAY }), []);
+    });
+  it('is to be compared before it is filed as XML', () => {
+    const { gaps } = writeOwnershipXml(read(text), 'X0609');
+    assert.deepEqual(
+      gaps.filter(({ ask }) => ask.startsWith('Table')).map(({ path, ask, why }) => [path, ask, why]),
+      [
+        [
+          'ownershipDocument/nonDerivativeTable',
+          'Table I, with the text that this was made from',
+          '1 of its lines could not be read',
+        ],
+        [
+          'ownershipDocument/derivativeTable',
+          'Table II, with the text that this was made from',
+          '1 of its lines could not be read',
+        ],
+      ],
+    );
+  });
+  it('is explained with what is not known', () => {
+    const said = writeExplanation({ name: 'a', filings: [read(text)], closed: new Set() }, 'text');
+    assert.match(said, /What could not be read[\s\S]*Not all of Table I could be read\./);
   });
 });

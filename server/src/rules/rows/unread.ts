@@ -1,19 +1,9 @@
 import type { ReadPart, Unread } from '../../filing/model';
+import { PART_NAMES } from '../../filing/howRead';
 import type { Rule } from '../rule';
 import { count } from '../words';
 
 const TABLES: ReadonlySet<ReadPart> = new Set(['nonDerivativeTable', 'derivativeTable']);
-
-const NAMES: Readonly<Record<ReadPart, string>> = {
-  reportingOwners: 'the boxes of the reporting person (1 and 5)',
-  issuer: 'the issuer in box 2',
-  periodOfReport: 'the date in box 3',
-  dateOfOriginalSubmission: 'the date in box 4',
-  nonDerivativeTable: 'Table I',
-  derivativeTable: 'Table II',
-  footnotes: 'the footnotes',
-  ownerSignatures: 'the signature',
-};
 
 /** What stands under a heading of the form and could not be read. Other rules say nothing of what depends on it (run.ts). */
 export const unread: Rule = {
@@ -29,7 +19,7 @@ export const unread: Rule = {
       span: first.span,
       severity: rows ? 'warning' : 'information',
       message: `Not all of this could be read: ${inWords(all.map(unreadInWords))}. ${SILENT} ${advice(text, rows)}`,
-      related: others.map(({ part, span }) => ({ message: `not read: ${NAMES[part]}`, span })),
+      related: others.map(({ part, span }) => ({ message: `not read: ${PART_NAMES[part]}`, span })),
     });
   },
 };
@@ -38,7 +28,7 @@ const SILENT = 'Nothing was checked that depends on it.';
 
 /** What was not read, as a part of a sentence: "the footnotes", "3 lines under Table I make no rows". */
 export const unreadInWords = ({ part, lines }: Unread): string =>
-  TABLES.has(part) ? `${count(lines, 'line')} under ${NAMES[part]} make no rows` : NAMES[part];
+  TABLES.has(part) ? `${count(lines, 'line')} under ${PART_NAMES[part]} make no rows` : PART_NAMES[part];
 
 const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
