@@ -4,6 +4,7 @@ import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
+import { centredRows, type Block } from './centred';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { findTabs } from '../cells/tabs';
@@ -11,7 +12,7 @@ import { unreadIn } from '../unread';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
-import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
+import { isSlashed, range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 
 /** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
 export function readColumns(source: string, lines: LineIndex): Filing {
@@ -37,7 +38,10 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   const titleII = at(/\bTable II - /, Math.min(headI, titleI));
   const headII =
     headBelow(page, drawn, titleII, page.count) ??
-    at(/^\s{0,4}1\. ?Title of\b/, titleII < page.count ? titleII : headI + 1);
+    at(
+      titleII < page.count ? /^\s{0,4}1\. ?Title\b/ : /^\s{0,4}1\. ?Title of\b/,
+      titleII < page.count ? titleII : headI + 1,
+    );
   const tables = Math.min(headII, titleII, page.count - 1);
   const owners = at(/^\s{0,9}Reporting Owners\s*$/, tables);
   const signatures = at(/^\s{0,9}Signatures\s*$/, tables);
@@ -47,7 +51,7 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);
 
   writeCheckBoxes(projection, page, boxes);
-  writeBoxes(projection, page, drawn, boxes, titleI);
+  for (const [from, to] of ownersTables(drawn, boxes, titleI)) writeBoxes(projection, page, drawn, from, to, titleI);
   writeFurtherOwners(projection, page, owners, Math.min(signatures, page.count));
   const tableTitle = (line: number, words: RegExp): void => {
     const match = line < page.count ? words.exec(page.words(line)) : null;
@@ -113,9 +117,26 @@ function headBelow(page: Page, drawn: Page, title: number, to: number): number |
   return heading && cellStarts(drawn.words(heading.from)) ? heading.from : undefined;
 }
 
-/** Boxes 1 to 6: three columns side by side, each written from top to bottom. */
-function writeBoxes(projection: Projection, page: Page, drawn: Page, from: number, to: number): void {
-  if (from >= page.count) return;
+/** The tables of the boxes, one for each owner where they are drawn; each from a line to the one behind it. */
+function ownersTables(drawn: Page, from: number, to: number): [number, number][] {
+  if (from >= drawn.count) return [];
+  const starts = [from];
+  for (let line = from + 1; line < Math.min(to, drawn.count); line++) {
+    const words = drawn.words(line);
+    if (!NAME_LABEL.test(words) || !cellStarts(words)) continue;
+    const top = topOfRow(drawn, line);
+    if (top > starts[starts.length - 1]!) starts.push(top);
+  }
+  return starts.map((start, at) => [start, starts[at + 1] ?? to]);
+}
+
+const NAME_LABEL = /^\W{0,9}1\. Name and Address of\s/;
+
+/**
+ * Boxes 1 to 6: columns side by side, each written from top to bottom. The tables of further owners have boxes 1 and 5.
+ * @param title the line of the title of Table I, which may stand on the last line of the boxes
+ */
+function writeBoxes(projection: Projection, page: Page, drawn: Page, from: number, to: number, title: number): void {
   const cells = cellStarts(drawn.words(from));
   const words = page.words(from);
   const labels = ['1. Name', '2. Issuer', '5. Relationship'].flatMap((label) => {
@@ -123,36 +144,42 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
     return start < 0 ? [] : [{ start, end: start + label.length }];
   });
   const starts =
-    cells?.length === 4
-      ? [...cells.slice(0, 3), Infinity]
+    cells && (cells.length === 4 || cells.length === 3)
+      ? [...cells.slice(0, -1), Infinity]
       : [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
-  const lines = range(from, Math.min(to + 1, page.count));
-  const edge = (cells?.[3] ?? 0) - 1;
+  const lines = range(from, Math.min(to === title ? to + 1 : to, page.count));
+  const whole = cells?.length === 4;
+  const edge = (cells?.[cells.length - 1] ?? 0) - 1;
   const name = cells ? nameIn(page, from, to, cells[1] ?? 0) : { from: 0, to: 0 };
   starts.slice(0, -1).forEach((start, at) => {
     let last: { readonly line: number; readonly end: number } | undefined;
     // Looked for once, so that a text with many of them stays linear.
     let relationship =
-      cells && at === 2 ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge))) : undefined;
+      cells && at === starts.length - 2
+        ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge)))
+        : undefined;
     let behind = from;
     for (const number of lines) {
       if (number < behind) continue;
       if (number === relationship) {
         relationship = undefined;
         projection.write('\n', page.line(number).start);
-        behind = writeRelationship(projection, page, lines.slice(number - from), start, edge) ?? number;
+        const own = lines.slice(number - from).filter((line) => line < title);
+        behind = writeRelationship(projection, page, own, start, edge) ?? number;
         if (behind > number) continue;
       }
       // The title of Table I stands on the last line of the boxes.
-      const cut = number === to ? page.words(number).search(/Table I - /) : -1;
+      const cut = number === title ? page.words(number).search(/Table I - /) : -1;
       const piece = page.piece(number, start, Math.min(starts[at + 1]!, cut < 0 ? Infinity : cut));
       if (!piece) continue;
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
       // Boxes 2 to 4 hold a label and its value: in a drawn box both are wrapped as it pleases.
       const wrapped =
-        cells && last?.line === number - 1 && (at === 1 || (at === 0 && number > name.from && number < name.to));
-      const slashed = last && (page.text[last.end - 1] === '/' || page.text[piece.start] === '/');
+        cells &&
+        last?.line === number - 1 &&
+        ((at === 1 && whole) || (at === 0 && number > name.from && number < name.to));
+      const slashed = last && isSlashed(page.text, { start: last.end, end: last.end }, piece.start);
       if (last) projection.write(wrapped ? (slashed ? '' : ' ') : '\n', piece.start);
       projection.copy(piece.start, piece.end - star);
       last = { line: number, end: piece.end };
@@ -184,7 +211,24 @@ function writeFurtherOwners(projection: Projection, page: Page, from: number, to
   const body = blocks.flatMap((block) => range(block.from, block.to));
   const name = { start: 0, end: 1 };
   const [, ...starts] = columnStarts(0, [name, ...labels], emptyPlaces(page, [...body, head], 2000));
-  for (const block of blocks.slice(1)) {
+  const isTicked = (line: number): boolean => page.piece(line, starts[0]!, 2000) !== undefined;
+  const address = (above: number, below: number): readonly string[] => [
+    range(above + 1, below)
+      .map((line) => page.words(line).slice(0, starts[0]).trim())
+      .join(' '),
+  ];
+  const owners = blocks.flatMap((block): readonly (Block & { readonly lost?: boolean })[] => {
+    const middles = range(block.from, block.to).filter(isTicked);
+    if (middles.length < 2) return [block];
+    return centredRows(block, middles, address) ?? middles.map((line) => ({ from: line, to: line, lost: true }));
+  });
+  for (const block of owners.slice(1)) {
+    // Nothing tells where one ends: without a name and a tick it counts as not read.
+    if (block.lost) {
+      const at = page.line(block.from).start;
+      projection.write('1. Name and Address of Reporting Person\nRelationship of Reporting Person(s) to Issuer\n', at);
+      continue;
+    }
     const lines = range(block.from, block.to);
     const at = page.line(block.from).start;
     const column = (index: number): ReturnType<Page['piece']>[] =>

@@ -7,7 +7,7 @@ import { writeWrapped } from './tables';
 /** The first labels of box 5, side by side. */
 export const PAIR = /^\s{0,99}(?:X\s{1,40})?Director\s{1,99}(?:X\s{1,40})?10%/;
 /** How far before a label its tick may stand. */
-const BEFORE = 9;
+const BEFORE = 20;
 const TICK = /^X(?=\s|$)/;
 const NAMES = [
   ['Director', 'Officer (give title below)'],

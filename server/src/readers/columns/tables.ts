@@ -1,6 +1,7 @@
 /** Tables I and II on a page: labels → columns → cells, wrapped cells joined. */
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
+import { centredRows, isCentred, type Block } from './centred';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
 
@@ -61,6 +62,14 @@ function lowest(page: Page, lines: readonly number[], pattern: RegExp, from: num
   return undefined;
 }
 
+/** The last line of the headings has these words side by side. */
+const SECOND_LINE = /\bCode\s{1,40}V\b/;
+/** The columns that take words, and those that take a number or a date, which stands but once in a cell. */
+const KINDS_I = 'WNN  N NN W';
+const KINDS_II = 'WNNN  NNNNWNNN W';
+/** Words behind a marker: another cell has begun. */
+const GOES_ON = /\(\d{1,2}\)[^()]/;
+const NUMBER_OR_DATE = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\$?[\d,]*(?:\.\d+)?)(?:\(\d{1,2}\))*$/;
 const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
 
 /**
@@ -79,9 +88,12 @@ export function writeRows(
   if (!first) return;
   // A frame may draw a line between the headings of the groups and those of their columns.
   const second = more[0] && SUBHEADING.test(page.words(more[0].from)) ? more.shift() : undefined;
+  // No blank line may part the headings from the rows.
+  const under = second || cellStarts(drawn.words(first.from)) ? first.to : lastHeading(page, first) + 1;
+  if (under < first.to) more.unshift({ from: under, to: first.to });
   const columns =
     columnsDrawn(drawn, more, headings) ??
-    columnsUnder(page, headings, head, range(first.from, second?.to ?? first.to), more);
+    columnsUnder(page, headings, head, range(first.from, second?.to ?? under), more);
   if (!columns) return;
   const rows = more.flatMap((block) => rowsIn(page, block, columns, headings));
   for (const block of rows) {
@@ -99,9 +111,10 @@ export function writeRows(
   }
 }
 
-interface Block {
-  readonly from: number;
-  readonly to: number;
+/** The last line of the headings: that of the columns under column 3 or 4. */
+function lastHeading(page: Page, { from, to }: Block): number {
+  const found = range(from, to).filter((line) => SECOND_LINE.test(page.words(line)));
+  return found[found.length - 1] ?? to - 1;
 }
 
 /** Where the columns begin, by the bars between the cells of the first row; undefined where there are none, or others. */
@@ -134,34 +147,66 @@ function columnsUnder(
 }
 
 /**
- * The rows of a block: one, or several that stand close together, each with a title and a code or a total of its own on
- * its first line. Where a row's cells are centred, its first line has no code.
+ * The rows of a block: one, or several that stand close together, each with a form of ownership of its own: on its first
+ * line, or in the middle of them where its cells are centred.
  */
-function rowsIn(
-  page: Page,
-  block: { from: number; to: number },
-  columns: readonly number[],
-  headings: readonly Heading[],
-): { from: number; to: number }[] {
+function rowsIn(page: Page, block: Block, columns: readonly number[], headings: readonly Heading[]): readonly Block[] {
   const at = headings.flatMap(({ number, below }) => below?.map(() => number) ?? [number]);
-  const code = at.indexOf(headings === TABLE_II ? '4.' : '3.');
   const begins = (line: number, place: number): boolean => {
     const piece = page.piece(line, place === 0 ? 0 : columns[place]!, columns[place + 1] ?? WIDEST * 2);
     return piece !== undefined && /[A-Z\d$]/.test(page.text.charAt(piece.start));
   };
-  const isFirst = (line: number): boolean => begins(line, 0) && (begins(line, code) || begins(line, at.length - 3));
-  if (!isFirst(block.from)) return [block];
-  const starts = range(block.from, block.to).filter(isFirst);
-  return starts.map((from, nth) => ({ from, to: starts[nth + 1] ?? block.to }));
+  const middles = range(block.from, block.to).filter((line) => begins(line, at.length - 2));
+  if (middles.length < 2) return [block];
+  /** For each column, the lines of a row that it has something on. */
+  const filled = (from: number, to: number): number[][] =>
+    columns.map((left, place) =>
+      range(from, to).flatMap((line) =>
+        page.piece(line, place === 0 ? 0 : left, columns[place + 1] ?? WIDEST * 2) ? [line - from] : [],
+      ),
+    );
+  const kinds = headings === TABLE_II ? KINDS_II : KINDS_I;
+  const cellAt = (from: number, to: number, place: number): string =>
+    range(from, to)
+      .map((line) => page.words(line).slice(columns[place], columns[place + 1]))
+      .join(' ')
+      .replace(/[\s^]+/g, '');
+  /** Whether each cell holds what its column takes, a number or a date but once. */
+  const fits = (from: number, to: number): boolean =>
+    columns.every((_, place) => {
+      const cell = cellAt(from, to, place);
+      return !GOES_ON.test(cell) && (kinds.charAt(place) !== 'N' || NUMBER_OR_DATE.test(cell));
+    });
+  /** The cells of words, without the markers that part one row from another of the same class. */
+  const wordsOf = (from: number, to: number): string[] =>
+    columns.flatMap((_, place) =>
+      kinds.charAt(place) === 'W' ? [`${place} ${cellAt(from, to, place).replace(/\(\d{1,2}\)/g, '')}`] : [],
+    );
+  const centred = centredRows(block, middles, (from, to) =>
+    filled(from, to).every((lines) => isCentred(lines, to - from)) && fits(from, to) ? wordsOf(from, to) : undefined,
+  );
+  if (centred) return centred;
+  const starts = middles.filter((line) => begins(line, 0));
+  const rows = starts.map((from, nth) => ({ from, to: starts[nth + 1] ?? block.to }));
+  const areFirst = rows.every(
+    ({ from, to }) => fits(from, to) && filled(from, to).every(([first]) => first === undefined || first === 0),
+  );
+  // Where cells begin on other lines than the first, and stand in no middle, nothing tells the rows apart.
+  return starts[0] === block.from && areFirst ? rows : [block];
 }
 
 const MARKER = /\^\s{0,4}(?:(\(\d{1,3}\))|$)|^(\(\d{1,3}\))/g;
+
+/** Some pages break their lines behind a slash, where no blank was. */
+export const isSlashed = (text: string, { end }: Span, start: number): boolean =>
+  text.charAt(start) === '/' || (text.charAt(end - 1) === '/' && /[^\s/]/.test(text.charAt(end - 2)));
 
 /** A cell wrapped over lines, as one; `^(1)` is a footnote's number, and may be split between two lines. */
 export function writeWrapped(projection: Projection, text: string, pieces: readonly Span[]): void {
   let caret = false;
   pieces.forEach(({ start, end }, at) => {
-    if (at > 0 && !caret) projection.write(' ', start);
+    const last = pieces[at - 1];
+    if (last && !caret && !isSlashed(text, last, start)) projection.write(' ', start);
     let from = start;
     for (const match of text.slice(start, end).matchAll(MARKER)) {
       const [whole, behindCaret, alone] = match;
