@@ -34,7 +34,9 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   const boxes = topOfRow(drawn, at(/Name and Address of\s/, 0));
   const titleI = at(/\bTable I - /, boxes);
   const titledII = at(/\bTable II - /, titleI);
-  const headI = headBelow(page, drawn, titleI, titledII) ?? at(/^\s{0,4}1\. ?Title of\b/, Math.min(titleI, boxes));
+  const headI =
+    headBelow(page, drawn, titleI, titledII) ??
+    at(titleI < page.count ? /^\s{0,4}1\. ?Title\b/ : /^\s{0,4}1\. ?Title of\b/, titleI < page.count ? titleI : boxes);
   const titleII = at(/\bTable II - /, Math.min(headI, titleI));
   const headII =
     headBelow(page, drawn, titleII, page.count) ??

@@ -63,13 +63,15 @@ function lowest(page: Page, lines: readonly number[], pattern: RegExp, from: num
 }
 
 /** The last line of the headings has these words side by side. */
+/** What a row has, and no heading. */
+const DATA = /\d{2}|\$ ?\d/;
 const SECOND_LINE = /\bCode\s{1,40}V\b/;
 /** The columns that take words, and those that take a number or a date, which stands but once in a cell. */
 const KINDS_I = 'WNN  N NN W';
 const KINDS_II = 'WNNN  NNNNWNNN W';
 /** Words behind a marker: another cell has begun. */
 const GOES_ON = /\(\d{1,2}\)[^()]/;
-const NUMBER_OR_DATE = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\$?[\d,]*(?:\.\d+)?)(?:\(\d{1,2}\))*$/;
+const NUMBER_OR_DATE = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\$?[\d,]*(?:\.\d+)?)(?:[([]\d{1,2}[)\]])*$/;
 const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
 
 /**
@@ -89,7 +91,8 @@ export function writeRows(
   // A frame may draw a line between the headings of the groups and those of their columns.
   const second = more[0] && SUBHEADING.test(page.words(more[0].from)) ? more.shift() : undefined;
   // No blank line may part the headings from the rows.
-  const under = second || cellStarts(drawn.words(first.from)) ? first.to : lastHeading(page, first) + 1;
+  const last = second || more.length > 0 || cellStarts(drawn.words(first.from)) ? undefined : lastHeading(page, first);
+  const under = last === undefined || page.find(DATA, last + 1, first.to) < 0 ? first.to : last + 1;
   if (under < first.to) more.unshift({ from: under, to: first.to });
   const columns =
     columnsDrawn(drawn, more, headings) ??
@@ -170,7 +173,7 @@ function rowsIn(page: Page, block: Block, columns: readonly number[], headings: 
     range(from, to)
       .map((line) => page.words(line).slice(columns[place], columns[place + 1]))
       .join(' ')
-      .replace(/[\s^]+/g, '');
+      .replace(/<[^<>]{0,40}>|[\s^]+/g, '');
   /** Whether each cell holds what its column takes, a number or a date but once. */
   const fits = (from: number, to: number): boolean =>
     columns.every((_, place) => {
