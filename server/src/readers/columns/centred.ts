@@ -6,52 +6,89 @@ export interface Block {
   readonly to: number;
 }
 
-/** Rows up to some line. */
-interface Shares {
-  readonly rows: readonly Block[];
-  /** The different words that they say. */
-  readonly words: ReadonlySet<string>;
-}
+/** The lines from one to the one before another. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 /** No cell of the form has more lines above its middle. */
 const MOST_ABOVE = 30;
-/** More rows than a table of the form has. */
-const MOST_ROWS = 200;
 /** So many ways to share out the lines are kept in mind. */
 const MOST_WAYS = 32;
+/** More rows than a table of the form has. */
+const MOST_ROWS = 200;
+
+/** Some lines as a row: the words of its cells, and what speaks against it. */
+interface Band {
+  readonly words: readonly string[];
+  readonly cost: number;
+}
+
+interface Way {
+  readonly rows: readonly Block[];
+  readonly words: ReadonlySet<string>;
+  readonly cost: number;
+}
 
 /**
- * The rows of a block by the lines in the middle of each. Where lines can be shared out in several ways, rows that say the
- * same, as the titles of a form's rows do, tell which is right.
- * @param middles the lines with what each row has once and on one line, in their order
- * @param wordsOf what the lines say as a row, cell by cell; undefined where they cannot be one
- * @returns a block for each row, with as many lines above its middle as below, or one less; undefined where the lines cannot be
- *   shared out like that, or nothing tells two ways apart
+ * Shares out lines among rows, each with one line in its middle, so that it costs least. Rows that say the same, as the titles
+ * of a form's rows do, cost less than others.
+ * @param middles the middle of each row, and where the row may end; the first row begins at line 0 or where `start` says
+ * @param bandOf some lines as a row; undefined where they cannot be one
+ * @param perWord what each different word costs
+ * @returns the rows; undefined where there are none such, or two ways cost the same
  */
-export function centredRows(
-  block: Block,
-  middles: readonly number[],
-  wordsOf: (from: number, to: number) => readonly string[] | undefined,
+export function shareOut(
+  middles: readonly { readonly middle: number; readonly ends: readonly number[] }[],
+  bandOf: (row: { readonly block: Block; readonly middle: number }) => Band | undefined,
+  perWord: number,
+  start = 0,
 ): readonly Block[] | undefined {
   if (middles.length > MOST_ROWS) return undefined;
-  let ways: Shares[] = [{ rows: [], words: new Set() }];
-  middles.forEach((middle, at) => {
-    const isLast = at === middles.length - 1;
-    const next = middles[at + 1] ?? block.to;
-    const longer: Shares[] = [];
-    for (const { rows, words } of ways) {
-      const from = rows[rows.length - 1]?.to ?? block.from;
-      const above = middle - from;
-      if (above > MOST_ABOVE) continue;
-      for (const to of [middle + above + 1, middle + above + 2]) {
-        const said = to > next || (isLast && to !== block.to) ? undefined : wordsOf(from, to);
-        if (said) longer.push({ rows: [...rows, { from, to }], words: new Set([...words, ...said]) });
+  let ways: Way[] = [{ rows: [], words: new Set(), cost: 0 }];
+  for (const { middle, ends } of middles) {
+    const longer: Way[] = [];
+    for (const { rows, words, cost } of ways) {
+      const from = rows[rows.length - 1]?.to ?? start;
+      if (middle < from || middle - from > MOST_ABOVE) continue;
+      for (const to of ends) {
+        const block = { from, to };
+        const band = to > middle ? bandOf({ block, middle }) : undefined;
+        if (band)
+          longer.push({ rows: [...rows, block], words: new Set([...words, ...band.words]), cost: cost + band.cost });
       }
     }
-    ways = longer.sort((a, b) => a.words.size - b.words.size).slice(0, MOST_WAYS);
-  });
+    const price = (way: Way): number => way.cost + perWord * way.words.size;
+    ways = longer.sort((a, b) => price(a) - price(b)).slice(0, MOST_WAYS);
+    if (ways.length === 0) return undefined;
+  }
   const [best, other] = ways;
-  return best && (!other || other.words.size > best.words.size) ? best.rows : undefined;
+  const same = best && other && best.cost + perWord * best.words.size === other.cost + perWord * other.words.size;
+  return same ? undefined : best?.rows;
+}
+
+/**
+ * The rows of a block whose cells are centred, by the lines in the middle of each: with as many lines above its middle as
+ * below, or one less.
+ * @param wordsOf what the lines say as a row, cell by cell; undefined where they cannot be one
+ */
+export function centredRows(
+  { from, to }: Block,
+  middles: readonly number[],
+  wordsOf: (row: Block) => readonly string[] | undefined,
+): readonly Block[] | undefined {
+  return shareOut(
+    middles.map((middle, at) => {
+      const next = middles[at + 1];
+      return { middle, ends: next === undefined ? [to] : range(middle + 1, Math.min(next, middle + MOST_ABOVE) + 1) };
+    }),
+    ({ block, middle }) => {
+      const more = block.to - 1 - middle - (middle - block.from);
+      const words = more === 0 || more === 1 ? wordsOf(block) : undefined;
+      return words && { words, cost: 0 };
+    },
+    1,
+    from,
+  );
 }
 
 /**

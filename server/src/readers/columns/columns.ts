@@ -4,7 +4,7 @@ import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
-import { centredRows, type Block } from './centred';
+import { centredRows, range, type Block } from './centred';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { findTabs } from '../cells/tabs';
@@ -12,7 +12,7 @@ import { unreadIn } from '../unread';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
-import { isSlashed, range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
+import { isSlashed, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 
 /** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
 export function readColumns(source: string, lines: LineIndex): Filing {
@@ -214,7 +214,7 @@ function writeFurtherOwners(projection: Projection, page: Page, from: number, to
   const name = { start: 0, end: 1 };
   const [, ...starts] = columnStarts(0, [name, ...labels], emptyPlaces(page, [...body, head], 2000));
   const isTicked = (line: number): boolean => page.piece(line, starts[0]!, 2000) !== undefined;
-  const address = (above: number, below: number): readonly string[] => [
+  const address = ({ from: above, to: below }: Block): readonly string[] => [
     range(above + 1, below)
       .map((line) => page.words(line).slice(0, starts[0]).trim())
       .join(' '),

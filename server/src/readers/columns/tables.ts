@@ -1,9 +1,10 @@
 /** Tables I and II on a page: labels → columns → cells, wrapped cells joined. */
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
-import { centredRows, isCentred, type Block } from './centred';
+import { range, type Block } from './centred';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
+import { RowFinder, WIDEST } from './rows';
 
 /** The headings of a table, left to right; a group has headings of its own below it. */
 export interface Heading {
@@ -36,9 +37,6 @@ export const TABLE_II: readonly Heading[] = [
   { number: '11.' },
 ];
 
-/** Past this a page has no column: w3m and its like print at most so wide. */
-const WIDEST = 2000;
-
 /** The starts of the numbered headings on a line; undefined where one of them is not there. */
 function headingStarts(words: string, headings: readonly Heading[]): number[] | undefined {
   const starts: number[] = [];
@@ -62,17 +60,13 @@ function lowest(page: Page, lines: readonly number[], pattern: RegExp, from: num
   return undefined;
 }
 
-/** The last line of the headings has these words side by side. */
-/** What a row has, and no heading. */
-const DATA = /\d{2}|\$ ?\d/;
+/** The last numbered line of the headings has these words side by side. */
 const SECOND_LINE = /\bCode\s{1,40}V\b/;
-/** The columns that take words, and those that take a number or a date, which stands but once in a cell. */
-const KINDS_I = 'WNN  N NN W';
-const KINDS_II = 'WNNN  NNNNWNNN W';
-/** Words behind a marker: another cell has begun. */
-const GOES_ON = /\(\d{1,2}\)[^()]/;
-const NUMBER_OR_DATE = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\$?[\d,]*(?:\.\d+)?)(?:[([]\d{1,2}[)\]])*$/;
-const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
+/** Headings are not so long. */
+const MOST_HEADING_LINES = 60;
+/** What is left of the headings below it, in columns behind the first. */
+const REST_OF_HEADINGS =
+  /^\s{12}[\s()]*(?:(?:[AD\d]|or|of|Date|Exercisable|Expiration|Title|Amount|Number|Shares|Price|Instr\.|and)[\s(),]{1,200}){1,9}$/;
 
 /**
  * Writes the rows of a table between two lines as tab-separated ones. `head` is the line of the numbered headings;
@@ -86,39 +80,52 @@ export function writeRows(
   head: number,
   to: number,
 ): void {
-  const [first, ...more] = page.blocks(head, to);
-  if (!first) return;
-  // A frame may draw a line between the headings of the groups and those of their columns.
-  const second = more[0] && SUBHEADING.test(page.words(more[0].from)) ? more.shift() : undefined;
-  // No blank line may part the headings from the rows.
-  const last = second || more.length > 0 || cellStarts(drawn.words(first.from)) ? undefined : lastHeading(page, first);
-  const under = last === undefined || page.find(DATA, last + 1, first.to) < 0 ? first.to : last + 1;
-  if (under < first.to) more.unshift({ from: under, to: first.to });
+  const isDrawn = cellStarts(drawn.words(head)) !== undefined;
+  const { under, blocks } = isDrawn ? belowFrame(page, head, to) : belowHeadings(page, head, to);
   const columns =
-    columnsDrawn(drawn, more, headings) ??
-    columnsUnder(page, headings, head, range(first.from, second?.to ?? under), more);
+    columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
   if (!columns) return;
-  const rows = more.flatMap((block) => rowsIn(page, block, columns, headings));
-  for (const block of rows) {
-    columns.forEach((from, at) => {
-      if (at > 0) projection.write('\t', page.line(block.from).start);
-      writeWrapped(
-        projection,
-        page.text,
-        range(block.from, block.to).flatMap(
-          (line) => page.piece(line, at === 0 ? 0 : from, columns[at + 1] ?? WIDEST * 2) ?? [],
-        ),
-      );
+  const finder = new RowFinder(page, columns);
+  let rows = blocks.flatMap((block) => finder.rowsIn(block));
+  if (!isDrawn && !rows.every((row) => finder.isRow(row)))
+    rows = [...(finder.bandsIn({ from: blocks[0]?.from ?? to, to }) ?? rows)];
+  for (const row of rows) {
+    columns.forEach((_, at) => {
+      if (at > 0) projection.write('\t', page.line(row.from).start);
+      writeWrapped(projection, page.text, finder.pieces(row, at));
     });
-    projection.write('\n', page.line(block.to - 1).end);
+    projection.write('\n', page.line(row.to - 1).end);
   }
 }
 
-/** The last line of the headings: that of the columns under column 3 or 4. */
-function lastHeading(page: Page, { from, to }: Block): number {
-  const found = range(from, to).filter((line) => SECOND_LINE.test(page.words(line)));
-  return found[found.length - 1] ?? to - 1;
+interface Parts {
+  /** The line behind the headings. */
+  readonly under: number;
+  readonly blocks: readonly Block[];
 }
+
+/** The headings of a drawn table and its rows: a frame may part the headings of the groups from those of their columns. */
+function belowFrame(page: Page, head: number, to: number): Parts {
+  const [first, ...blocks] = page.blocks(head, to);
+  const second = blocks[0] && SUBHEADING.test(page.words(blocks[0].from)) ? blocks.shift() : undefined;
+  return { under: second?.to ?? first?.to ?? to, blocks };
+}
+
+/** The headings of a table without lines, which end below the names of the columns, and its rows. */
+function belowHeadings(page: Page, head: number, to: number): Parts {
+  const lines = range(head, Math.min(to, head + MOST_HEADING_LINES));
+  let under = head;
+  for (const line of lines) if (SECOND_LINE.test(page.words(line))) under = line + 1;
+  if (under === head) return belowFrame(page, head, to);
+  for (let line = under; line < to; line++) {
+    if (page.isBlank(line)) continue;
+    if (!REST_OF_HEADINGS.test(`${page.words(line)} `)) break;
+    under = line + 1;
+  }
+  return { under, blocks: page.blocks(under, to) };
+}
+
+const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
 
 /** Where the columns begin, by the bars between the cells of the first row; undefined where there are none, or others. */
 function columnsDrawn(drawn: Page, rows: readonly Block[], headings: readonly Heading[]): number[] | undefined {
@@ -147,55 +154,6 @@ function columnsUnder(
       ? columnStarts(from, labels, empty)
       : [from, ...(below?.slice(1).map(() => end) ?? [])];
   });
-}
-
-/**
- * The rows of a block: one, or several that stand close together, each with a form of ownership of its own: on its first
- * line, or in the middle of them where its cells are centred.
- */
-function rowsIn(page: Page, block: Block, columns: readonly number[], headings: readonly Heading[]): readonly Block[] {
-  const at = headings.flatMap(({ number, below }) => below?.map(() => number) ?? [number]);
-  const begins = (line: number, place: number): boolean => {
-    const piece = page.piece(line, place === 0 ? 0 : columns[place]!, columns[place + 1] ?? WIDEST * 2);
-    return piece !== undefined && /[A-Z\d$]/.test(page.text.charAt(piece.start));
-  };
-  const middles = range(block.from, block.to).filter((line) => begins(line, at.length - 2));
-  if (middles.length < 2) return [block];
-  /** For each column, the lines of a row that it has something on. */
-  const filled = (from: number, to: number): number[][] =>
-    columns.map((left, place) =>
-      range(from, to).flatMap((line) =>
-        page.piece(line, place === 0 ? 0 : left, columns[place + 1] ?? WIDEST * 2) ? [line - from] : [],
-      ),
-    );
-  const kinds = headings === TABLE_II ? KINDS_II : KINDS_I;
-  const cellAt = (from: number, to: number, place: number): string =>
-    range(from, to)
-      .map((line) => page.words(line).slice(columns[place], columns[place + 1]))
-      .join(' ')
-      .replace(/<[^<>]{0,40}>|[\s^]+/g, '');
-  /** Whether each cell holds what its column takes, a number or a date but once. */
-  const fits = (from: number, to: number): boolean =>
-    columns.every((_, place) => {
-      const cell = cellAt(from, to, place);
-      return !GOES_ON.test(cell) && (kinds.charAt(place) !== 'N' || NUMBER_OR_DATE.test(cell));
-    });
-  /** The cells of words, without the markers that part one row from another of the same class. */
-  const wordsOf = (from: number, to: number): string[] =>
-    columns.flatMap((_, place) =>
-      kinds.charAt(place) === 'W' ? [`${place} ${cellAt(from, to, place).replace(/\(\d{1,2}\)/g, '')}`] : [],
-    );
-  const centred = centredRows(block, middles, (from, to) =>
-    filled(from, to).every((lines) => isCentred(lines, to - from)) && fits(from, to) ? wordsOf(from, to) : undefined,
-  );
-  if (centred) return centred;
-  const starts = middles.filter((line) => begins(line, 0));
-  const rows = starts.map((from, nth) => ({ from, to: starts[nth + 1] ?? block.to }));
-  const areFirst = rows.every(
-    ({ from, to }) => fits(from, to) && filled(from, to).every(([first]) => first === undefined || first === 0),
-  );
-  // Where cells begin on other lines than the first, and stand in no middle, nothing tells the rows apart.
-  return starts[0] === block.from && areFirst ? rows : [block];
 }
 
 const MARKER = /\^\s{0,4}(?:(\(\d{1,3}\))|$)|^(\(\d{1,3}\))/g;
@@ -230,6 +188,3 @@ export function writeWrapped(projection: Projection, text: string, pieces: reado
     projection.copy(from, end);
   });
 }
-
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

@@ -1,9 +1,9 @@
 /** What stands below the tables of a page: the notes, the remarks, and who signed. */
 import type { Projection } from '../projection';
-import { centredRows, type Block } from './centred';
+import { centredRows, range, type Block } from './centred';
 import type { Page } from './page';
 import type { Span } from '../../text/span';
-import { isSlashed, range } from './tables';
+import { isSlashed } from './tables';
 
 const SIGNED = /^[\s_*]{0,200}\/s\/|^\s{0,200}Signatures\s*$/i;
 const SIGNATURE_LINE = /Signature of Reporting Person|^\s{0,200}\*\* Signature of\b/;
@@ -93,7 +93,7 @@ function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
     return page.words(line).trimEnd().length + 1 + next.length > width;
   };
   const isWrapped = (from: number, to: number): boolean => range(from, to - 1).every(goesOn);
-  const centred = centredRows(block, numbered, (from, to) => (isWrapped(from, to) ? [] : undefined));
+  const centred = centredRows(block, numbered, (row) => (isWrapped(row.from, row.to) ? [] : undefined));
   const isTop =
     first.line === block.from && found.every(({ line }, at) => isWrapped(line, numbered[at + 1] ?? block.to));
   const rows = !isTop && centred ? centred : numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
