@@ -18,7 +18,7 @@ const MOST_WAYS = 32;
 const MOST_ROWS = 200;
 
 /** Some lines as a row: the words of its cells, and what speaks against it. */
-interface Band {
+export interface Band {
   readonly words: readonly string[];
   readonly cost: number;
 }
@@ -69,12 +69,12 @@ export function shareOut(
 /**
  * The rows of a block whose cells are centred, by the lines in the middle of each: with as many lines above its middle as
  * below, or one less.
- * @param wordsOf what the lines say as a row, cell by cell; undefined where they cannot be one
+ * @param bandOf what the lines say as a row, cell by cell; undefined where they cannot be one
  */
 export function centredRows(
   { from, to }: Block,
   middles: readonly number[],
-  wordsOf: (row: Block) => readonly string[] | undefined,
+  bandOf: (row: Block) => Band | undefined,
 ): readonly Block[] | undefined {
   return shareOut(
     middles.map((middle, at) => {
@@ -83,8 +83,7 @@ export function centredRows(
     }),
     ({ block, middle }) => {
       const more = block.to - 1 - middle - (middle - block.from);
-      const words = more === 0 || more === 1 ? wordsOf(block) : undefined;
-      return words && { words, cost: 0 };
+      return more === 0 || more === 1 ? bandOf(block) : undefined;
     },
     1,
     from,

@@ -4,7 +4,7 @@ import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
-import { centredRows, range, type Block } from './centred';
+import { centredRows, range, type Band, type Block } from './centred';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { findTabs } from '../cells/tabs';
@@ -66,14 +66,13 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   };
   tableTitle(titleI, /Table I - Non-Derivative.*/);
   projection.write('\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n', page.line(headI).start);
-  if (headI < page.count) writeRows(projection, page, drawn, TABLE_I, headI, Math.min(reminder, titleII));
+  writeRows(projection, page, drawn, TABLE_I, sectionsOf(page, headI, Math.min(reminder, titleII)));
   tableTitle(titleII, /Table II - Derivative.*/);
   projection.write(
     '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
     page.line(headII).start,
   );
-  if (headII < page.count)
-    writeRows(projection, page, drawn, TABLE_II, headII, Math.min(owners, signatures, explanation));
+  writeRows(projection, page, drawn, TABLE_II, sectionsOf(page, headII, Math.min(owners, signatures, explanation)));
   // EDGAR's own page is signed behind the notes, other pages before them.
   const behind = signatures > explanation;
   const notes = behind ? endOfNotes(page, explanation + 1) : page.count;
@@ -98,6 +97,19 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
     findCells: findTabs,
   });
   return projection.carryBack(filing, lines);
+}
+
+const HEADINGS = /^\s{0,4}1\. ?Title\b/;
+const TITLE = /\bTable I{1,2} - /;
+
+/** The stretches of a table, each from its headings: a printed table that goes on has them on each page. */
+function sectionsOf(page: Page, head: number, to: number): Block[] {
+  const end = Math.min(to, page.count);
+  const heads = head < end ? [head, ...range(head + 1, end).filter((line) => HEADINGS.test(page.words(line)))] : [];
+  return heads.map((from, at) => {
+    const next = heads[at + 1] ?? end;
+    return { from, to: next < end && TITLE.test(page.words(next - 1)) ? next - 1 : next };
+  });
 }
 
 /** The first line of a drawn row, whose cells may be centred: the label of another may stand higher. */
@@ -151,15 +163,13 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
       : [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
   const lines = range(from, Math.min(to === title ? to + 1 : to, page.count));
   const whole = cells?.length === 4;
-  const edge = (cells?.[cells.length - 1] ?? 0) - 1;
+  const edge = cells ? cells[cells.length - 1]! - 1 : Infinity;
   const name = cells ? nameIn(page, from, to, cells[1] ?? 0) : { from: 0, to: 0 };
   starts.slice(0, -1).forEach((start, at) => {
     let last: { readonly line: number; readonly end: number } | undefined;
     // Looked for once, so that a text with many of them stays linear.
     let relationship =
-      cells && at === starts.length - 2
-        ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge)))
-        : undefined;
+      at === starts.length - 2 ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge))) : undefined;
     let behind = from;
     for (const number of lines) {
       if (number < behind) continue;
@@ -214,11 +224,10 @@ function writeFurtherOwners(projection: Projection, page: Page, from: number, to
   const name = { start: 0, end: 1 };
   const [, ...starts] = columnStarts(0, [name, ...labels], emptyPlaces(page, [...body, head], 2000));
   const isTicked = (line: number): boolean => page.piece(line, starts[0]!, 2000) !== undefined;
-  const address = ({ from: above, to: below }: Block): readonly string[] => [
-    range(above + 1, below)
-      .map((line) => page.words(line).slice(0, starts[0]).trim())
-      .join(' '),
-  ];
+  const address = ({ from: above, to: below }: Block): Band => {
+    const lines = range(above + 1, below).map((line) => page.words(line).slice(0, starts[0]).trim());
+    return { words: [lines.join(' ')], cost: 0 };
+  };
   const owners = blocks.flatMap((block): readonly (Block & { readonly lost?: boolean })[] => {
     const middles = range(block.from, block.to).filter(isTicked);
     if (middles.length < 2) return [block];

@@ -1,6 +1,6 @@
 /** Which lines of a page are one row of a table, by what stands in their columns. */
 import type { Span } from '../../text/span';
-import { centredRows, isCentred, range, shareOut, type Block } from './centred';
+import { centredRows, isCentred, range, shareOut, type Band, type Block } from './centred';
 import type { Page } from './page';
 
 /** Past this a page has no column: w3m and its like print at most so wide. */
@@ -10,18 +10,23 @@ export const WIDEST = 2000;
 const KINDS_I = 'WNN  N NN W';
 const KINDS_II = 'WNNN  NNNNWNNN W';
 /** Words behind a marker: another cell has begun. */
-const GOES_ON = /\(\d{1,2}\)[^()]/;
+const GOES_ON = /(?:\^\s?|>)\(\d{1,2}\)(?:<[^<>]{0,40}>)?\s*[^\s(<^]/;
 const NUMBER_OR_DATE = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\$?[\d,]*(?:\.\d+)?)(?:[([]\d{1,2}[)\]])*$/;
+/** The same, where nothing shows that the number is raised: it may be a part of the words. */
+const MARKER_AMID = /\(\d{1,2}\)\s*[^\s(]/;
 const MARKERS = /^(?:\(\d{1,2}\)\s?){1,6}$/;
 
 /** What parts the lines of a row at one blank line; what it tells that a title comes again. */
-const [BLANK_INSIDE, OTHER_WORDS] = [4, 3];
+const [BLANK_INSIDE, OTHER_WORDS, WORDS_BEHIND_MARKER] = [4, 3, 6];
 
 /** The pieces of a cell, its markers last: a raised one may stand on the line above its value. */
 export function inOrder(page: Page, pieces: readonly Span[]): readonly Span[] {
   const isMarker = ({ start, end }: Span): boolean => MARKERS.test(page.text.slice(start, end));
   return pieces.length < 2 ? pieces : [...pieces.filter((piece) => !isMarker(piece)), ...pieces.filter(isMarker)];
 }
+
+/** A cell without white space, and without what raises a marker. */
+const bare = (cell: string): string => cell.replace(/<[^<>]{0,40}>|[\s^]+/g, '');
 
 export class RowFinder {
   private readonly kinds: string;
@@ -52,6 +57,11 @@ export class RowFinder {
     return this.middles(row).length === 1 && this.pieces(row, 0).length > 0 && this.fits(row);
   }
 
+  /** Whether some lines are the rest of a row whose other lines stand on the page before: words without a number. */
+  isRest(block: Block): boolean {
+    return this.columns.every((_, place) => this.kinds.charAt(place) === 'W' || this.pieces(block, place).length === 0);
+  }
+
   /**
    * The rows of a block: one, or several that stand close together, each with a form of ownership of its own: on its first
    * line, or in the middle of them where its cells are centred.
@@ -61,7 +71,7 @@ export class RowFinder {
     if (middles.length < 2) return [block];
     const centred = centredRows(block, middles, (row) =>
       this.filled(row).every((lines) => isCentred(lines, row.to - row.from)) && this.fits(row)
-        ? this.wordsOf(row)
+        ? this.bandOf(row)
         : undefined,
     );
     if (centred) return centred;
@@ -94,7 +104,8 @@ export class RowFinder {
         if (!this.isRow(row)) return undefined;
         const blanks = row.to - row.from - (band.block.to - band.block.from);
         const [above, below] = [band.middle - band.block.from, band.block.to - 1 - band.middle];
-        return { words: this.wordsOf(row), cost: blanks * BLANK_INSIDE + Math.abs(above - below) };
+        const { words, cost } = this.bandOf(row);
+        return { words, cost: cost + blanks * BLANK_INSIDE + Math.abs(above - below) };
       },
       OTHER_WORDS,
     );
@@ -120,22 +131,29 @@ export class RowFinder {
   private cellAt(row: Block, place: number): string {
     return this.pieces(row, place)
       .map(({ start, end }) => this.page.text.slice(start, end))
-      .join(' ')
-      .replace(/<[^<>]{0,40}>|[\s^]+/g, '');
+      .join(' ');
   }
 
   /** Whether each cell holds what its column takes, a number or a date but once. */
   private fits(row: Block): boolean {
     return this.columns.every((_, place) => {
       const cell = this.cellAt(row, place);
-      return !GOES_ON.test(cell) && (this.kinds.charAt(place) !== 'N' || NUMBER_OR_DATE.test(cell));
+      return !GOES_ON.test(cell) && (this.kinds.charAt(place) !== 'N' || NUMBER_OR_DATE.test(bare(cell)));
     });
   }
 
-  /** The cells of words, without the markers that part one row from another of the same class. */
-  private wordsOf(row: Block): string[] {
-    return this.columns.flatMap((_, place) =>
-      this.kinds.charAt(place) === 'W' ? [`${place} ${this.cellAt(row, place).replace(/\(\d{1,2}\)/g, '')}`] : [],
-    );
+  /**
+   * The cells of words, without the markers that part one row from another of the same class; and what speaks against the
+   * row: words behind a marker are seldom of one cell.
+   */
+  private bandOf(row: Block): Band {
+    const words: string[] = [];
+    let cost = 0;
+    this.columns.forEach((_, place) => {
+      const cell = this.cellAt(row, place);
+      if (MARKER_AMID.test(cell)) cost += WORDS_BEHIND_MARKER;
+      if (this.kinds.charAt(place) === 'W') words.push(`${place} ${bare(cell).replace(/\(\d{1,2}\)/g, '')}`);
+    });
+    return { words, cost };
   }
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { range, type Block } from './centred';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
-import { RowFinder, WIDEST } from './rows';
+import { inOrder, RowFinder, WIDEST } from './rows';
 
 /** The headings of a table, left to right; a group has headings of its own below it. */
 export interface Heading {
@@ -68,34 +68,62 @@ const MOST_HEADING_LINES = 60;
 const REST_OF_HEADINGS =
   /^\s{12}[\s()]*(?:(?:[AD\d]|or|of|Date|Exercisable|Expiration|Title|Amount|Number|Shares|Price|Instr\.|and)[\s(),]{1,200}){1,9}$/;
 
+/** The pieces of each cell of a row. */
+type Cells = readonly (readonly Span[])[];
+
 /**
- * Writes the rows of a table between two lines as tab-separated ones. `head` is the line of the numbered headings;
- * `drawn` is the page with its frames.
+ * Writes the rows of a table as tab-separated ones.
+ * @param drawn the page with its frames
+ * @param sections the stretches of the table, each from the line of its numbered headings
  */
 export function writeRows(
   projection: Projection,
   page: Page,
   drawn: Page,
   headings: readonly Heading[],
-  head: number,
-  to: number,
+  sections: readonly Block[],
 ): void {
+  const rows: Cells[] = [];
+  for (const section of sections) {
+    const found = rowsOf(page, drawn, headings, section, rows.length > 0);
+    const last = rows[rows.length - 1];
+    if (found.rest && last) rows[rows.length - 1] = last.map((cell, at) => [...cell, ...found.rest![at]!]);
+    rows.push(...found.rows);
+  }
+  for (const cells of rows) {
+    const all = cells.flat();
+    const start = Math.min(...all.map((piece) => piece.start));
+    cells.forEach((pieces, at) => {
+      if (at > 0) projection.write('\t', start);
+      writeWrapped(projection, page.text, inOrder(page, pieces));
+    });
+    projection.write('\n', Math.max(...all.map((piece) => piece.end)));
+  }
+}
+
+/** The rows of a stretch, and what at its beginning is the rest of a row on the page before. */
+function rowsOf(
+  page: Page,
+  drawn: Page,
+  headings: readonly Heading[],
+  { from: head, to }: Block,
+  mayGoOn: boolean,
+): { readonly rows: readonly Cells[]; readonly rest?: Cells } {
   const isDrawn = cellStarts(drawn.words(head)) !== undefined;
   const { under, blocks } = isDrawn ? belowFrame(page, head, to) : belowHeadings(page, head, to);
   const columns =
     columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
-  if (!columns) return;
+  if (!columns) return { rows: [] };
   const finder = new RowFinder(page, columns);
-  let rows = blocks.flatMap((block) => finder.rowsIn(block));
+  const cellsOf = (row: Block): Cells => columns.map((_, at) => finder.pieces(row, at));
+  const [first, ...others] = blocks;
+  const goesOn = mayGoOn && first && others.length > 0 && finder.isRest(first);
+  const own = goesOn ? others : blocks;
+  let rows = own.flatMap((block) => finder.rowsIn(block));
   if (!isDrawn && !rows.every((row) => finder.isRow(row)))
-    rows = [...(finder.bandsIn({ from: blocks[0]?.from ?? to, to }) ?? rows)];
-  for (const row of rows) {
-    columns.forEach((_, at) => {
-      if (at > 0) projection.write('\t', page.line(row.from).start);
-      writeWrapped(projection, page.text, finder.pieces(row, at));
-    });
-    projection.write('\n', page.line(row.to - 1).end);
-  }
+    rows = [...(finder.bandsIn({ from: own[0]?.from ?? to, to }) ?? rows)];
+  const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
+  return goesOn ? { rows: cells, rest: cellsOf(first) } : { rows: cells };
 }
 
 interface Parts {
@@ -158,9 +186,11 @@ function columnsUnder(
 
 const MARKER = /\^\s{0,4}(?:(\(\d{1,3}\))|$)|^(\(\d{1,3}\))/g;
 
-/** Some pages break their lines behind a slash, where no blank was. */
+/** Some pages break their lines behind a slash or within a word that has a hyphen, where no blank was. */
 export const isSlashed = (text: string, { end }: Span, start: number): boolean =>
-  text.charAt(start) === '/' || (text.charAt(end - 1) === '/' && /[^\s/]/.test(text.charAt(end - 2)));
+  text.charAt(start) === '/' ||
+  (text.charAt(end - 1) === '/' && /[^\s/]/.test(text.charAt(end - 2))) ||
+  (text.charAt(end - 1) === '-' && /[a-z]/i.test(text.charAt(end - 2)) && /[a-z]/.test(text.charAt(start)));
 
 /** A cell wrapped over lines, as one; `^(1)` is a footnote's number, and may be split between two lines. */
 export function writeWrapped(projection: Projection, text: string, pieces: readonly Span[]): void {

@@ -93,7 +93,9 @@ function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
     return page.words(line).trimEnd().length + 1 + next.length > width;
   };
   const isWrapped = (from: number, to: number): boolean => range(from, to - 1).every(goesOn);
-  const centred = centredRows(block, numbered, (row) => (isWrapped(row.from, row.to) ? [] : undefined));
+  const centred = centredRows(block, numbered, (row) =>
+    isWrapped(row.from, row.to) ? { words: [], cost: 0 } : undefined,
+  );
   const isTop =
     first.line === block.from && found.every(({ line }, at) => isWrapped(line, numbered[at + 1] ?? block.to));
   const rows = !isTop && centred ? centred : numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
