@@ -16,10 +16,13 @@ interface BoxLabel {
 const LABELS: readonly BoxLabel[] = [
   { box: 'reportingPerson', pattern: /name\s+and\s+address\s+of\s+reporting\s+person/iy },
   { box: 'issuer', pattern: /issuer\s+name\s+and\s+ticker\s+or\s+trading\s+symbol/iy },
-  { box: 'earliestTransaction', pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\/Day\/Year\))?/iy },
+  {
+    box: 'earliestTransaction',
+    pattern: /date\s+of\s+earliest\s+transaction(?:\s*\(Month\s?\/\s?Day\s?\/\s?Year\))?/iy,
+  },
   {
     box: 'originalFiled',
-    pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\/Day\/Year\))?/iy,
+    pattern: /if\s+amendment,?\s+date\s+(?:of\s+)?original(?:ly)?\s+filed(?:\s*\(Month\s?\/\s?Day\s?\/\s?Year\))?/iy,
   },
   {
     box: 'relationship',

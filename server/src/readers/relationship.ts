@@ -82,17 +82,19 @@ function contentIn(text: string, label: Label, name: string): Span {
 /** What is left of "(give title below)" and "(specify below)" where a page wraps them. */
 const LABEL_REST = /^[(\s]{0,9}(?:(?:give|title|specify|below)[()\s]{0,9}){1,6}$/i;
 
-/** The officer's title and the words of "Other", each underlined; in plain text, one line each. */
+/** The officer's title and the words of "Other", each underlined; in plain text, one line. */
 function textsBelow(text: string, below: Span): TextCell[] {
   const found: TextCell[] = [];
   let from = below.start;
   while (from < below.end && found.length < 2) {
     const rest = { start: from, end: below.end };
     const value = underlined(text, rest);
-    const span = value ?? (found.length === 0 ? firstCell(text, trim(text, rest.start, rest.end)) : undefined);
-    if (!span || span.end === span.start) break;
-    if (!LABEL_REST.test(text.slice(span.start, span.end))) found.push(cellAt(text, span, below));
-    from = value ? value.end + 4 : below.end;
+    const span = value ?? firstCell(text, trim(text, rest.start, rest.end));
+    if (span.end === span.start) break;
+    const isRest = LABEL_REST.test(text.slice(span.start, Math.min(span.end, span.start + 120)).replace(/\s+/g, ' '));
+    if (!isRest) found.push(cellAt(text, span, below));
+    if (!value && !isRest) break;
+    from = value ? value.end + 4 : span.end;
   }
   return found;
 }

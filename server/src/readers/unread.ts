@@ -66,7 +66,12 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
   // A line that has swallowed its table.
   if (title.end - title.start > LONGEST_TITLE && DATA.test(filing.text.slice(title.start, title.end))) lost.push(title);
-  if (strict || judged === 0) lost.push(...dataLines(filing, (headings ?? title).end, endOf(filing, table), 1, rows));
+  if (strict || judged === 0) {
+    const end = endOf(filing, table);
+    // Headings that were not found have no place of their own.
+    const begin = headings && headings.end < end ? headings : title;
+    lost.push(...dataLines(filing, begin.end, end, 1, rows));
+  }
   if (!most && !foreign && lost.length === 0) return [];
   const lines = [...lost, ...bad];
   return [{ part, span: lines.reduce(hull), lines: lines.length }];

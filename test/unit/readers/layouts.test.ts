@@ -20,6 +20,7 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['columns', 'layouts/columns-w3m.txt'],
   ['columns', 'layouts/columns-links.txt'],
   ['columns', 'layouts/columns-elinks.txt'],
+  ['columns', 'layouts/columns-centred.txt'],
   ['piped', 'layouts/pipes-between.txt'],
   ['piped', 'layouts/python-html2text.md'],
   ['html', 'layouts/turndown-gfm.md'],

@@ -1,6 +1,6 @@
 /** The boxes above Table I: side by side on many pages, here one column below the other. */
 import { columnStarts, emptyPlaces, type Page } from '../columns/page';
-import { range } from '../columns/tables';
+import { range } from '../columns/centred';
 import type { Projection } from '../projection';
 import { isRule, isTag, WIDEST } from './lines';
 

@@ -3,7 +3,7 @@ import type { TableName } from '../../filing/model';
 import type { Span } from '../../text/span';
 import { trim } from '../../text/white';
 import { columnStarts, emptyPlaces, type Page } from '../columns/page';
-import { range } from '../columns/tables';
+import { range } from '../columns/centred';
 import type { Projection } from '../projection';
 import { isRule, isTag, WIDEST } from './lines';
 

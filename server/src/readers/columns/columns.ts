@@ -4,6 +4,7 @@ import { LineIndex } from '../../text/lines';
 import { readForm } from '../form';
 import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
+import { centredRows, range, type Band, type Block } from './centred';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { findTabs } from '../cells/tabs';
@@ -11,7 +12,7 @@ import { unreadIn } from '../unread';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
-import { range, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
+import { isSlashed, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
 
 /** Reads the layout of text browsers: the page is written over in the tabbed habit and read as such. */
 export function readColumns(source: string, lines: LineIndex): Filing {
@@ -33,11 +34,16 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   const boxes = topOfRow(drawn, at(/Name and Address of\s/, 0));
   const titleI = at(/\bTable I - /, boxes);
   const titledII = at(/\bTable II - /, titleI);
-  const headI = headBelow(page, drawn, titleI, titledII) ?? at(/^\s{0,4}1\. ?Title of\b/, Math.min(titleI, boxes));
+  const headI =
+    headBelow(page, drawn, titleI, titledII) ??
+    at(titleI < page.count ? /^\s{0,4}1\. ?Title\b/ : /^\s{0,4}1\. ?Title of\b/, titleI < page.count ? titleI : boxes);
   const titleII = at(/\bTable II - /, Math.min(headI, titleI));
   const headII =
     headBelow(page, drawn, titleII, page.count) ??
-    at(/^\s{0,4}1\. ?Title of\b/, titleII < page.count ? titleII : headI + 1);
+    at(
+      titleII < page.count ? /^\s{0,4}1\. ?Title\b/ : /^\s{0,4}1\. ?Title of\b/,
+      titleII < page.count ? titleII : headI + 1,
+    );
   const tables = Math.min(headII, titleII, page.count - 1);
   const owners = at(/^\s{0,9}Reporting Owners\s*$/, tables);
   const signatures = at(/^\s{0,9}Signatures\s*$/, tables);
@@ -47,7 +53,7 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);
 
   writeCheckBoxes(projection, page, boxes);
-  writeBoxes(projection, page, drawn, boxes, titleI);
+  for (const [from, to] of ownersTables(drawn, boxes, titleI)) writeBoxes(projection, page, drawn, from, to, titleI);
   writeFurtherOwners(projection, page, owners, Math.min(signatures, page.count));
   const tableTitle = (line: number, words: RegExp): void => {
     const match = line < page.count ? words.exec(page.words(line)) : null;
@@ -60,14 +66,13 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   };
   tableTitle(titleI, /Table I - Non-Derivative.*/);
   projection.write('\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n', page.line(headI).start);
-  if (headI < page.count) writeRows(projection, page, drawn, TABLE_I, headI, Math.min(reminder, titleII));
+  writeRows(projection, page, drawn, TABLE_I, sectionsOf(page, headI, Math.min(reminder, titleII)));
   tableTitle(titleII, /Table II - Derivative.*/);
   projection.write(
     '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
     page.line(headII).start,
   );
-  if (headII < page.count)
-    writeRows(projection, page, drawn, TABLE_II, headII, Math.min(owners, signatures, explanation));
+  writeRows(projection, page, drawn, TABLE_II, sectionsOf(page, headII, Math.min(owners, signatures, explanation)));
   // EDGAR's own page is signed behind the notes, other pages before them.
   const behind = signatures > explanation;
   const notes = behind ? endOfNotes(page, explanation + 1) : page.count;
@@ -94,6 +99,19 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   return projection.carryBack(filing, lines);
 }
 
+const HEADINGS = /^\s{0,4}1\. ?Title\b/;
+const TITLE = /\bTable I{1,2} - /;
+
+/** The stretches of a table, each from its headings: a printed table that goes on has them on each page. */
+function sectionsOf(page: Page, head: number, to: number): Block[] {
+  const end = Math.min(to, page.count);
+  const heads = head < end ? [head, ...range(head + 1, end).filter((line) => HEADINGS.test(page.words(line)))] : [];
+  return heads.map((from, at) => {
+    const next = heads[at + 1] ?? end;
+    return { from, to: next < end && TITLE.test(page.words(next - 1)) ? next - 1 : next };
+  });
+}
+
 /** The first line of a drawn row, whose cells may be centred: the label of another may stand higher. */
 function topOfRow(drawn: Page, line: number): number {
   if (line >= drawn.count) return line;
@@ -113,9 +131,26 @@ function headBelow(page: Page, drawn: Page, title: number, to: number): number |
   return heading && cellStarts(drawn.words(heading.from)) ? heading.from : undefined;
 }
 
-/** Boxes 1 to 6: three columns side by side, each written from top to bottom. */
-function writeBoxes(projection: Projection, page: Page, drawn: Page, from: number, to: number): void {
-  if (from >= page.count) return;
+/** The tables of the boxes, one for each owner where they are drawn; each from a line to the one behind it. */
+function ownersTables(drawn: Page, from: number, to: number): [number, number][] {
+  if (from >= drawn.count) return [];
+  const starts = [from];
+  for (let line = from + 1; line < Math.min(to, drawn.count); line++) {
+    const words = drawn.words(line);
+    if (!NAME_LABEL.test(words) || !cellStarts(words)) continue;
+    const top = topOfRow(drawn, line);
+    if (top > starts[starts.length - 1]!) starts.push(top);
+  }
+  return starts.map((start, at) => [start, starts[at + 1] ?? to]);
+}
+
+const NAME_LABEL = /^\W{0,9}1\. Name and Address of\s/;
+
+/**
+ * Boxes 1 to 6: columns side by side, each written from top to bottom. The tables of further owners have boxes 1 and 5.
+ * @param title the line of the title of Table I, which may stand on the last line of the boxes
+ */
+function writeBoxes(projection: Projection, page: Page, drawn: Page, from: number, to: number, title: number): void {
   const cells = cellStarts(drawn.words(from));
   const words = page.words(from);
   const labels = ['1. Name', '2. Issuer', '5. Relationship'].flatMap((label) => {
@@ -123,36 +158,40 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
     return start < 0 ? [] : [{ start, end: start + label.length }];
   });
   const starts =
-    cells?.length === 4
-      ? [...cells.slice(0, 3), Infinity]
+    cells && (cells.length === 4 || cells.length === 3)
+      ? [...cells.slice(0, -1), Infinity]
       : [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
-  const lines = range(from, Math.min(to + 1, page.count));
-  const edge = (cells?.[3] ?? 0) - 1;
+  const lines = range(from, Math.min(to === title ? to + 1 : to, page.count));
+  const whole = cells?.length === 4;
+  const edge = cells ? cells[cells.length - 1]! - 1 : Infinity;
   const name = cells ? nameIn(page, from, to, cells[1] ?? 0) : { from: 0, to: 0 };
   starts.slice(0, -1).forEach((start, at) => {
     let last: { readonly line: number; readonly end: number } | undefined;
     // Looked for once, so that a text with many of them stays linear.
     let relationship =
-      cells && at === 2 ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge))) : undefined;
+      at === starts.length - 2 ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge))) : undefined;
     let behind = from;
     for (const number of lines) {
       if (number < behind) continue;
       if (number === relationship) {
         relationship = undefined;
         projection.write('\n', page.line(number).start);
-        behind = writeRelationship(projection, page, lines.slice(number - from), start, edge) ?? number;
+        const own = lines.slice(number - from).filter((line) => line < title);
+        behind = writeRelationship(projection, page, own, start, edge) ?? number;
         if (behind > number) continue;
       }
       // The title of Table I stands on the last line of the boxes.
-      const cut = number === to ? page.words(number).search(/Table I - /) : -1;
+      const cut = number === title ? page.words(number).search(/Table I - /) : -1;
       const piece = page.piece(number, start, Math.min(starts[at + 1]!, cut < 0 ? Infinity : cut));
       if (!piece) continue;
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
       // Boxes 2 to 4 hold a label and its value: in a drawn box both are wrapped as it pleases.
       const wrapped =
-        cells && last?.line === number - 1 && (at === 1 || (at === 0 && number > name.from && number < name.to));
-      const slashed = last && (page.text[last.end - 1] === '/' || page.text[piece.start] === '/');
+        cells &&
+        last?.line === number - 1 &&
+        ((at === 1 && whole) || (at === 0 && number > name.from && number < name.to));
+      const slashed = last && isSlashed(page.text, { start: last.end, end: last.end }, piece.start);
       if (last) projection.write(wrapped ? (slashed ? '' : ' ') : '\n', piece.start);
       projection.copy(piece.start, piece.end - star);
       last = { line: number, end: piece.end };
@@ -184,7 +223,23 @@ function writeFurtherOwners(projection: Projection, page: Page, from: number, to
   const body = blocks.flatMap((block) => range(block.from, block.to));
   const name = { start: 0, end: 1 };
   const [, ...starts] = columnStarts(0, [name, ...labels], emptyPlaces(page, [...body, head], 2000));
-  for (const block of blocks.slice(1)) {
+  const isTicked = (line: number): boolean => page.piece(line, starts[0]!, 2000) !== undefined;
+  const address = ({ from: above, to: below }: Block): Band => {
+    const lines = range(above + 1, below).map((line) => page.words(line).slice(0, starts[0]).trim());
+    return { words: [lines.join(' ')], cost: 0 };
+  };
+  const owners = blocks.flatMap((block): readonly (Block & { readonly lost?: boolean })[] => {
+    const middles = range(block.from, block.to).filter(isTicked);
+    if (middles.length < 2) return [block];
+    return centredRows(block, middles, address) ?? middles.map((line) => ({ from: line, to: line, lost: true }));
+  });
+  for (const block of owners.slice(1)) {
+    // Nothing tells where one ends: without a name and a tick it counts as not read.
+    if (block.lost) {
+      const at = page.line(block.from).start;
+      projection.write('1. Name and Address of Reporting Person\nRelationship of Reporting Person(s) to Issuer\n', at);
+      continue;
+    }
     const lines = range(block.from, block.to);
     const at = page.line(block.from).start;
     const column = (index: number): ReturnType<Page['piece']>[] =>

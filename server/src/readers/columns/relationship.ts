@@ -8,6 +8,8 @@ import { writeWrapped } from './tables';
 export const PAIR = /^\s{0,99}(?:X\s{1,40})?Director\s{1,99}(?:X\s{1,40})?10%/;
 /** How far before a label its tick may stand. */
 const BEFORE = 9;
+/** … and in a wide cell, with nothing but blanks behind it. */
+const FAR_BEFORE = 20;
 const TICK = /^X(?=\s|$)/;
 const NAMES = [
   ['Director', 'Officer (give title below)'],
@@ -38,12 +40,14 @@ export function writeRelationship(
   const end = lines.findIndex((line, at) => at > first && /^\s{0,99}6\. Individual/.test(cell(line)));
   const own = lines.slice(first, end < 0 ? lines.length : end);
   const label = cell(own[0]!).lastIndexOf('10%');
-  const ticks = own.map((line) =>
-    cell(line)
-      .slice(Math.max(0, label - BEFORE), label)
-      .search(/(?<= )X(?= |$)/),
-  );
-  const middle = from + label - Math.max(1, ...ticks.map((tick) => (tick < 0 ? 0 : BEFORE - tick)));
+  const tickBefore = (line: number, most: number, pattern: RegExp): number => {
+    const before = cell(line).slice(Math.max(0, label - most), label);
+    const at = before.search(pattern);
+    return at < 0 ? 0 : before.length - at;
+  };
+  const near = Math.max(...own.map((line) => tickBefore(line, BEFORE, /(?<= )X(?= |$)/)));
+  const far = near > 0 ? near : Math.max(...own.map((line) => tickBefore(line, FAR_BEFORE, /(?<= )X\s*$/)));
+  const middle = from + label - Math.max(1, far);
   const roles = [
     [from, middle],
     [middle, to],

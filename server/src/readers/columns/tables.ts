@@ -1,8 +1,10 @@
 /** Tables I and II on a page: labels → columns → cells, wrapped cells joined. */
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
+import { range, type Block } from './centred';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
+import { inOrder, RowFinder, WIDEST } from './rows';
 
 /** The headings of a table, left to right; a group has headings of its own below it. */
 export interface Heading {
@@ -35,9 +37,6 @@ export const TABLE_II: readonly Heading[] = [
   { number: '11.' },
 ];
 
-/** Past this a page has no column: w3m and its like print at most so wide. */
-const WIDEST = 2000;
-
 /** The starts of the numbered headings on a line; undefined where one of them is not there. */
 function headingStarts(words: string, headings: readonly Heading[]): number[] | undefined {
   const starts: number[] = [];
@@ -61,48 +60,100 @@ function lowest(page: Page, lines: readonly number[], pattern: RegExp, from: num
   return undefined;
 }
 
-const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
+/** The last numbered line of the headings has these words side by side. */
+const SECOND_LINE = /\bCode\s{1,40}V\b/;
+/** Headings are not so long. */
+const MOST_HEADING_LINES = 60;
+/** What is left of the headings below it, in columns behind the first. */
+const REST_OF_HEADINGS =
+  /^\s{12}[\s()]*(?:(?:[AD\d]|or|of|Date|Exercisable|Expiration|Title|Amount|Number|Shares|Price|Instr\.|and)[\s(),]{1,200}){1,9}$/;
+
+/** The pieces of each cell of a row. */
+type Cells = readonly (readonly Span[])[];
 
 /**
- * Writes the rows of a table between two lines as tab-separated ones. `head` is the line of the numbered headings;
- * `drawn` is the page with its frames.
+ * Writes the rows of a table as tab-separated ones.
+ * @param drawn the page with its frames
+ * @param sections the stretches of the table, each from the line of its numbered headings
  */
 export function writeRows(
   projection: Projection,
   page: Page,
   drawn: Page,
   headings: readonly Heading[],
-  head: number,
-  to: number,
+  sections: readonly Block[],
 ): void {
-  const [first, ...more] = page.blocks(head, to);
-  if (!first) return;
-  // A frame may draw a line between the headings of the groups and those of their columns.
-  const second = more[0] && SUBHEADING.test(page.words(more[0].from)) ? more.shift() : undefined;
-  const columns =
-    columnsDrawn(drawn, more, headings) ??
-    columnsUnder(page, headings, head, range(first.from, second?.to ?? first.to), more);
-  if (!columns) return;
-  const rows = more.flatMap((block) => rowsIn(page, block, columns, headings));
-  for (const block of rows) {
-    columns.forEach((from, at) => {
-      if (at > 0) projection.write('\t', page.line(block.from).start);
-      writeWrapped(
-        projection,
-        page.text,
-        range(block.from, block.to).flatMap(
-          (line) => page.piece(line, at === 0 ? 0 : from, columns[at + 1] ?? WIDEST * 2) ?? [],
-        ),
-      );
+  const rows: Cells[] = [];
+  for (const section of sections) {
+    const found = rowsOf(page, drawn, headings, section, rows.length > 0);
+    const last = rows[rows.length - 1];
+    if (found.rest && last) rows[rows.length - 1] = last.map((cell, at) => [...cell, ...found.rest![at]!]);
+    rows.push(...found.rows);
+  }
+  for (const cells of rows) {
+    const all = cells.flat();
+    const start = Math.min(...all.map((piece) => piece.start));
+    cells.forEach((pieces, at) => {
+      if (at > 0) projection.write('\t', start);
+      writeWrapped(projection, page.text, inOrder(page, pieces));
     });
-    projection.write('\n', page.line(block.to - 1).end);
+    projection.write('\n', Math.max(...all.map((piece) => piece.end)));
   }
 }
 
-interface Block {
-  readonly from: number;
-  readonly to: number;
+/** The rows of a stretch, and what at its beginning is the rest of a row on the page before. */
+function rowsOf(
+  page: Page,
+  drawn: Page,
+  headings: readonly Heading[],
+  { from: head, to }: Block,
+  mayGoOn: boolean,
+): { readonly rows: readonly Cells[]; readonly rest?: Cells } {
+  const isDrawn = cellStarts(drawn.words(head)) !== undefined;
+  const { under, blocks } = isDrawn ? belowFrame(page, head, to) : belowHeadings(page, head, to);
+  const columns =
+    columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
+  if (!columns) return { rows: [] };
+  const finder = new RowFinder(page, columns);
+  const cellsOf = (row: Block): Cells => columns.map((_, at) => finder.pieces(row, at));
+  const [first, ...others] = blocks;
+  const goesOn = mayGoOn && first && others.length > 0 && finder.isRest(first);
+  const own = goesOn ? others : blocks;
+  let rows = own.flatMap((block) => finder.rowsIn(block));
+  if (!isDrawn && !rows.every((row) => finder.isRow(row)))
+    rows = [...(finder.bandsIn({ from: own[0]?.from ?? to, to }) ?? rows)];
+  const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
+  return goesOn ? { rows: cells, rest: cellsOf(first) } : { rows: cells };
 }
+
+interface Parts {
+  /** The line behind the headings. */
+  readonly under: number;
+  readonly blocks: readonly Block[];
+}
+
+/** The headings of a drawn table and its rows: a frame may part the headings of the groups from those of their columns. */
+function belowFrame(page: Page, head: number, to: number): Parts {
+  const [first, ...blocks] = page.blocks(head, to);
+  const second = blocks[0] && SUBHEADING.test(page.words(blocks[0].from)) ? blocks.shift() : undefined;
+  return { under: second?.to ?? first?.to ?? to, blocks };
+}
+
+/** The headings of a table without lines, which end below the names of the columns, and its rows. */
+function belowHeadings(page: Page, head: number, to: number): Parts {
+  const lines = range(head, Math.min(to, head + MOST_HEADING_LINES));
+  let under = head;
+  for (const line of lines) if (SECOND_LINE.test(page.words(line))) under = line + 1;
+  if (under === head) return belowFrame(page, head, to);
+  for (let line = under; line < to; line++) {
+    if (page.isBlank(line)) continue;
+    if (!REST_OF_HEADINGS.test(`${page.words(line)} `)) break;
+    under = line + 1;
+  }
+  return { under, blocks: page.blocks(under, to) };
+}
+
+const SUBHEADING = /^\D{0,400}\bCode\s{1,40}V\b|^\s{0,400}Code\b/;
 
 /** Where the columns begin, by the bars between the cells of the first row; undefined where there are none, or others. */
 function columnsDrawn(drawn: Page, rows: readonly Block[], headings: readonly Heading[]): number[] | undefined {
@@ -133,35 +184,20 @@ function columnsUnder(
   });
 }
 
-/**
- * The rows of a block: one, or several that stand close together, each with a title and a code or a total of its own on
- * its first line. Where a row's cells are centred, its first line has no code.
- */
-function rowsIn(
-  page: Page,
-  block: { from: number; to: number },
-  columns: readonly number[],
-  headings: readonly Heading[],
-): { from: number; to: number }[] {
-  const at = headings.flatMap(({ number, below }) => below?.map(() => number) ?? [number]);
-  const code = at.indexOf(headings === TABLE_II ? '4.' : '3.');
-  const begins = (line: number, place: number): boolean => {
-    const piece = page.piece(line, place === 0 ? 0 : columns[place]!, columns[place + 1] ?? WIDEST * 2);
-    return piece !== undefined && /[A-Z\d$]/.test(page.text.charAt(piece.start));
-  };
-  const isFirst = (line: number): boolean => begins(line, 0) && (begins(line, code) || begins(line, at.length - 3));
-  if (!isFirst(block.from)) return [block];
-  const starts = range(block.from, block.to).filter(isFirst);
-  return starts.map((from, nth) => ({ from, to: starts[nth + 1] ?? block.to }));
-}
-
 const MARKER = /\^\s{0,4}(?:(\(\d{1,3}\))|$)|^(\(\d{1,3}\))/g;
+
+/** Some pages break their lines behind a slash or within a word that has a hyphen, where no blank was. */
+export const isSlashed = (text: string, { end }: Span, start: number): boolean =>
+  text.charAt(start) === '/' ||
+  (text.charAt(end - 1) === '/' && /[^\s/]/.test(text.charAt(end - 2))) ||
+  (text.charAt(end - 1) === '-' && /[a-z]/i.test(text.charAt(end - 2)) && /[a-z]/.test(text.charAt(start)));
 
 /** A cell wrapped over lines, as one; `^(1)` is a footnote's number, and may be split between two lines. */
 export function writeWrapped(projection: Projection, text: string, pieces: readonly Span[]): void {
   let caret = false;
   pieces.forEach(({ start, end }, at) => {
-    if (at > 0 && !caret) projection.write(' ', start);
+    const last = pieces[at - 1];
+    if (last && !caret && !isSlashed(text, last, start)) projection.write(' ', start);
     let from = start;
     for (const match of text.slice(start, end).matchAll(MARKER)) {
       const [whole, behindCaret, alone] = match;
@@ -182,6 +218,3 @@ export function writeWrapped(projection: Projection, text: string, pieces: reado
     projection.copy(from, end);
   });
 }
-
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

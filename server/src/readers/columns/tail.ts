@@ -1,7 +1,9 @@
 /** What stands below the tables of a page: the notes, the remarks, and who signed. */
 import type { Projection } from '../projection';
+import { centredRows, range, type Block } from './centred';
 import type { Page } from './page';
-import { range } from './tables';
+import type { Span } from '../../text/span';
+import { isSlashed } from './tables';
 
 const SIGNED = /^[\s_*]{0,200}\/s\/|^\s{0,200}Signatures\s*$/i;
 const SIGNATURE_LINE = /Signature of Reporting Person|^\s{0,200}\*\* Signature of\b/;
@@ -39,30 +41,98 @@ function isSignature(page: Page, { from, to }: { from: number; to: number }): bo
 const LEGEND = /^\s{0,9}\*{1,2}\s/;
 const NUMBER = /^\s{0,9}(\(\d{1,3}\)|\d{1,2}\.)(?=\s|$)/;
 
-/** Notes in a block: one, with its number on the middle line of it, or several, each with its number on its first. */
-function notesIn(page: Page, block: { from: number; to: number }): { from: number; to: number }[] {
-  if (!NUMBER.test(page.words(block.from))) return [block];
-  const starts = range(block.from, block.to).filter((line) => NUMBER.test(page.words(line)));
-  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? block.to }));
+/** A note's own number, which follows on that of the note before in the style of the list. */
+class Numbering {
+  private style: string | undefined;
+  private last = 0;
+
+  constructor(private readonly page: Page) {}
+
+  /** The number that a line begins with; undefined where it is a part of the note before. */
+  at(line: number): RegExpExecArray | undefined {
+    const match = NUMBER.exec(this.page.words(line));
+    const label = match?.[1];
+    if (!match || label === undefined) return undefined;
+    const style = label.charAt(0) === '(' ? '(' : '.';
+    const number = Number(label.replace(/\D/g, ''));
+    // The lines of a long note may begin with a number too.
+    if (this.style !== undefined && (style !== this.style || (number !== this.last + 1 && !this.stands(line))))
+      return undefined;
+    this.style = style;
+    this.last = number;
+    return match;
+  }
+
+  /** Whether a line has a blank one above it. */
+  private stands(line: number): boolean {
+    return line === 0 || this.page.isBlank(line - 1);
+  }
 }
 
+interface Note extends Block {
+  /** The line with the number, and the number. */
+  readonly numbered: number;
+  readonly match: RegExpExecArray | undefined;
+}
+
+/**
+ * Notes in a block: one, with its number on the middle line of it, or several, each with its number on its first line or
+ * on its middle one.
+ */
+function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
+  const found = range(block.from, block.to).flatMap((line) => {
+    const match = numbering.at(line);
+    return match ? [{ line, match }] : [];
+  });
+  const [first] = found;
+  if (!first || found.length === 1) return [{ ...block, numbered: first?.line ?? block.from, match: first?.match }];
+  const numbered = found.map(({ line }) => line);
+  const width = Math.max(...range(block.from, block.to).map((line) => page.words(line).trimEnd().length));
+  const goesOn = (line: number): boolean => {
+    const next = /\S+/.exec(page.words(line + 1).replace(NUMBER, ''))?.[0] ?? '';
+    return page.words(line).trimEnd().length + 1 + next.length > width;
+  };
+  const isWrapped = (from: number, to: number): boolean => range(from, to - 1).every(goesOn);
+  const centred = centredRows(block, numbered, (row) =>
+    isWrapped(row.from, row.to) ? { words: [], cost: 0 } : undefined,
+  );
+  const isTop =
+    first.line === block.from && found.every(({ line }, at) => isWrapped(line, numbered[at + 1] ?? block.to));
+  const rows = !isTop && centred ? centred : numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
+  return found.map(({ line, match }, at) => ({ ...rows[at]!, numbered: line, match }));
+}
+
+/** A block without the legends of the form at its beginning, each a sentence. */
+function withoutLegends(page: Page, { from, to }: Block): Block {
+  let first = from;
+  while (first < to && LEGEND.test(page.words(first))) {
+    while (first < to - 1 && !/\.\s*$/.test(page.words(first))) first++;
+    first++;
+  }
+  return { from: first, to };
+}
+
+/** Writes the notes between two lines, each on a line of its own. */
 export function writeNotes(projection: Projection, page: Page, from: number, to: number): void {
-  for (const block of page.blocks(from, to).flatMap((one) => notesIn(page, one))) {
-    const lines = range(block.from, block.to);
-    if (LEGEND.test(page.words(block.from))) continue;
-    const numbered = lines.find((line) => NUMBER.test(page.words(line)));
-    const match = numbered === undefined ? null : NUMBER.exec(page.words(numbered));
-    if (match && numbered !== undefined) {
-      const end = page.line(numbered).start + match[0].length;
-      projection.copy(end - match[1]!.length, end).write(' ', end);
+  const numbering = new Numbering(page);
+  const blocks = page
+    .blocks(from, to)
+    .map((block) => withoutLegends(page, block))
+    .filter((block) => block.to > block.from);
+  for (const { from: first, to: end, numbered, match } of blocks.flatMap((one) => notesIn(page, one, numbering))) {
+    if (match) {
+      const behind = page.line(numbered).start + match[0].length;
+      projection.copy(behind - match[1]!.length, behind).write(' ', behind);
     }
-    lines.forEach((line, at) => {
+    let last: Span | undefined;
+    for (const line of range(first, end)) {
       const piece = page.piece(line, line === numbered && match ? match[0].length : 0, Infinity);
-      if (!piece) return;
-      if (at > 0) projection.write(' ', piece.start);
+      if (!piece) continue;
+      if (last && !isSlashed(page.text, last, piece.start)) projection.write(' ', piece.start);
       projection.copy(piece.start, piece.end);
-    });
-    projection.write('\n', page.line(block.to - 1).end);
+      last = piece;
+    }
+    projection.write('\n', page.line(end - 1).end);
   }
 }
 
@@ -109,8 +179,40 @@ const WRAPPED_LEGEND = /^\s{0,200}\*\* Signature of(?: Reporting)?\s{1,40}Date/;
 
 /** Each signature with the line below it that says what it is. */
 export function writeSignatures(projection: Projection, page: Page, from: number, to: number): void {
-  for (const block of page.blocks(from, to)) {
+  let begin = from;
+  for (let line = from; line < to; line++) {
+    if (!SIGNATURE_LINE.test(page.words(line))) continue;
+    writeSignature(projection, page, begin, line);
+    copyLines(projection, page, line, line + 1);
+    begin = line + 1;
+  }
+  for (const block of page.blocks(begin, to)) {
     projection.write('\n', page.line(block.from).start);
     copyLines(projection, page, block.from, block.to);
   }
+}
+
+/** What stands at the end of a line behind more than one blank, and can be a date or a piece of one. */
+const DATE_BESIDE = /\s\s([\d/]{2,10})\s*$/;
+const WHOLE_DATE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+
+/** The lines above a signature line: a name and a date side by side, each of which may be wrapped. */
+function writeSignature(projection: Projection, page: Page, from: number, to: number): void {
+  const lines = range(from, to).filter((line) => !page.isBlank(line));
+  const [first] = lines;
+  if (first === undefined) return;
+  projection.write('\n', page.line(first).start);
+  const dates = lines.map((line) => DATE_BESIDE.exec(page.words(line)));
+  if (!WHOLE_DATE.test(dates.map((match) => match?.[1] ?? '').join(''))) return copyLines(projection, page, first, to);
+  lines.forEach((line, at) => {
+    const piece = page.piece(line, 0, dates[at]?.index ?? Infinity);
+    if (piece) projection.copy(piece.start, piece.end).write(' ', piece.end);
+  });
+  lines.forEach((line, at) => {
+    const match = dates[at];
+    if (!match) return;
+    const end = page.line(line).start + match.index + 2 + match[1]!.length;
+    projection.copy(end - match[1]!.length, end);
+  });
+  projection.write('\n', page.line(to).start);
 }
