@@ -50,6 +50,7 @@ interface Open {
   readonly spellings: Set<string>;
   words: string;
   holder: string;
+  titled: string;
   /** From which the next filing may begin: what the last one left, and what an amendment of it left. */
   left: readonly Decimal[];
 }
@@ -72,10 +73,11 @@ export class Chains {
       const of = open ?? this.begin(holding);
       of.links.push(link);
       chains.push(of);
-      const { words, holder } = holding.steps[0]!;
+      const { words, holder, titled } = holding.steps[0]!;
       if (open && words !== of.words) this.index(of, words);
       of.words = words;
       of.holder = holder;
+      of.titled = titled;
       of.spellings.add(spellingOf(holding));
       if (link.kind === 'amends') of.left = [...of.left, ...holding.closings];
       else if (!NOT_CHAINED.has(link.kind)) of.left = holding.closings;
@@ -116,6 +118,12 @@ export class Chains {
           holding,
           only(lastOf(this.open, holding.steps[0]!.words).filter((one) => !taken.has(one) && goesOn(one, holding))),
         );
+    // Notes on the title say which grant it is of.
+    for (const holding of holdings) {
+      const { words, titled } = holding.steps[0]!;
+      if (!found.has(holding) && titled !== '')
+        take(holding, only(lastOf(this.open, words).filter((one) => !taken.has(one) && one.titled === titled)));
+    }
     for (const [words, own] of like) {
       const left = own.filter((one) => !found.has(one));
       const free = lastOf(this.open, words).filter((one) => !taken.has(one));
@@ -140,8 +148,8 @@ export class Chains {
   }
 
   private begin(holding: EntryHolding): Open {
-    const { words, holder } = holding.steps[0]!;
-    const open: Open = { links: [], spellings: new Set(), words, holder, left: [] };
+    const { words, holder, titled } = holding.steps[0]!;
+    const open: Open = { links: [], spellings: new Set(), words, holder, titled, left: [] };
     this.all.push(open);
     this.index(open, words);
     const key = classOf(holding);
