@@ -1,16 +1,16 @@
 import { sameWords } from '../../filing/holdings';
-import type { Entry } from '../../ledger/entry';
 import { cikOf, nameKey, type Party } from '../../ledger/parties';
 import { ledgerAsSvg } from '../../ledger/print/chart';
 import { PAGE_END, PAGE_HEAD, seriesAsHtml } from '../../ledger/print/page';
 import { seriesAsTable } from '../../ledger/print/table';
 import { RECORD_FIELDS, stepsOf, type LedgerStep, type StepRecord } from '../../ledger/records';
 import { dayOfEntry } from '../../ledger/order';
-import { seriesOf, type Series } from '../../ledger/series';
+import type { Series } from '../../ledger/series';
 import { readAll } from '../../readers';
 import { parseDate, type Day } from '../../text/days';
 import { separated } from '../../writers/csv';
 import { entriesOf } from '../check/previous';
+import { Gathering } from '../ledger/gather';
 import { breath, isTime } from '../check/turn';
 import { sources } from '../input/inputs';
 import type { InputOptions } from '../input/walk';
@@ -37,15 +37,15 @@ interface Shown {
 export async function ledger(paths: readonly string[], options: LedgerOptions): Promise<number> {
   const since = dayFrom(options.since);
   const log = new Stderr();
-  const entries: Entry[] = [];
+  const gathering = new Gathering();
   for await (const source of sources(paths, options, log)) {
     if (isTime()) await breath();
-    entries.push(...entriesOf(source, readAll(source.text)));
+    for (const entry of entriesOf(source, readAll(source.text))) gathering.add(entry);
   }
   const out = new Output(options.outputFile);
   const write = PRINTERS[options.format]((text) => out.write(text));
   let count = 0;
-  for (const series of sorted(seriesOf(entries))) {
+  for (const series of gathering.series()) {
     const steps = wanted(series, options, since);
     if (steps.length === 0) continue;
     if (isTime()) await breath();
@@ -54,7 +54,7 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   }
   write.end?.();
   out.end();
-  if (count === 0 && !log.failed) log.note(entries.length === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
+  if (count === 0 && !log.failed) log.note(gathering.size === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
   return log.failed ? 2 : 0;
 }
 
@@ -63,16 +63,6 @@ function dayFrom(written: string | undefined): Day | undefined {
   const day = parseDate(written)?.day;
   if (day === undefined) throw new UsageError(`--since takes a day, as 2023-03-07; "${printable(written)}" is none`);
   return day;
-}
-
-/** By issuer, then by owner, so that the same filings give the same ledger in whatever order they come. */
-function sorted(all: readonly Series[]): Series[] {
-  const name = ({ issuer, owner, key }: Series): string =>
-    [nameKey(issuer.name), nameKey(owner.name), key].join('\u0000');
-  return all
-    .map((series): [string, Series] => [name(series), series])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, series]) => series);
 }
 
 /** The steps of a series that are asked for: how each goes on from the one before is known from all of them. */
