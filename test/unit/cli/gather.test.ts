@@ -53,6 +53,7 @@ describe('the series of any number of filings', () => {
     const before = leftBehind();
     const all = told(1_000_000_000, entries);
     assert.equal(all.length, 30 + 5);
+    assert.match(all.join(), /"sharesOwnedFollowingTransaction":"99999999999999999999"/);
     assert.deepEqual(told(500, entries), all);
     assert.deepEqual(told(500, [...entries].reverse()), all);
     assert.deepEqual(leftBehind(), before);
