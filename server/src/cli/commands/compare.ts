@@ -24,7 +24,9 @@ export async function compare(one: string, other: string, { format, outputFile }
   const names = [one, other].map(printable) as [string, string];
   const out = new Output(outputFile);
   out.write(
-    format === 'json' ? safeJson(comparisonAsData(comparison, names)) + '\n' : comparisonAsText(comparison, names),
+    format === 'json'
+      ? safeJson(comparisonAsData(comparison, names)) + '\n'
+      : comparisonAsText(comparison, names).split('\n').map(printable).join('\n'),
   );
   out.end();
   return comparison.same ? 0 : 1;

@@ -100,7 +100,7 @@ const PRINTERS: Readonly<Record<LedgerOptions['format'], (write: Write) => Print
     let between = '';
     return {
       series({ series, steps }) {
-        write(between + seriesAsTable(series, steps).map(printable).join('\n') + '\n');
+        write(between + shown(seriesAsTable(series, steps).join('\n')) + '\n');
         between = '\n';
       },
     };
@@ -114,13 +114,16 @@ const PRINTERS: Readonly<Record<LedgerOptions['format'], (write: Write) => Print
     const all: { name: Series; steps: readonly LedgerStep[] }[] = [];
     return {
       series: ({ series, steps }) => void all.push({ name: series, steps }),
-      end: () => write(ledgerAsSvg(all)),
+      end: () => write(shown(ledgerAsSvg(all))),
     };
   },
   html(write) {
     write(PAGE_HEAD);
-    return { series: ({ series, steps }) => write(seriesAsHtml(series, steps)), end: () => write(PAGE_END) };
+    return { series: ({ series, steps }) => write(shown(seriesAsHtml(series, steps))), end: () => write(PAGE_END) };
   },
 };
 
-const cellsOf = (record: StepRecord): string[] => RECORD_FIELDS.map((field) => String(record[field] ?? ''));
+/** Lines that no terminal and no runner takes for anything but words. */
+const shown = (text: string): string => text.split('\n').map(printable).join('\n');
+
+const cellsOf = (record: StepRecord): string[] => RECORD_FIELDS.map((field) => printable(String(record[field] ?? '')));
