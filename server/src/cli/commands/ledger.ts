@@ -6,7 +6,7 @@ import { seriesAsTable } from '../../ledger/print/table';
 import { RECORD_FIELDS, stepsOf, type LedgerStep, type StepRecord } from '../../ledger/records';
 import { dayOfEntry } from '../../ledger/order';
 import type { Series } from '../../ledger/series';
-import { readAll } from '../../readers';
+import { createFormService } from '../../service/formService';
 import { parseDate, type Day } from '../../text/days';
 import { separated } from '../../writers/csv';
 import { entriesOf } from '../check/previous';
@@ -17,6 +17,8 @@ import type { InputOptions } from '../input/walk';
 import { Output, Stderr } from '../output/output';
 import { printable, safeJson } from '../output/printable';
 import { UsageError } from '../output/usageError';
+
+const { read } = createFormService();
 
 export interface LedgerOptions extends InputOptions {
   readonly format: 'table' | 'json' | 'csv' | 'svg' | 'html';
@@ -40,7 +42,7 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   const gathering = new Gathering();
   for await (const source of sources(paths, options, log)) {
     if (isTime()) await breath();
-    for (const entry of entriesOf(source, readAll(source.text))) gathering.add(entry);
+    for (const entry of entriesOf(source, read(source.text))) gathering.add(entry);
   }
   const out = new Output(options.outputFile);
   const write = PRINTERS[options.format]((text) => out.write(text));
