@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { whenAtRest } from './atRest';
 import { isForm4 } from './documents';
+import { filesIn, filingText } from './filingsIn';
 import type { Supervisor } from './supervisor';
 import { today } from './today';
 
@@ -22,6 +23,7 @@ const KINDS = {
   'before-filing': { title: l10n.t('Check before Filing'), method: 'form4/checkBeforeFiling' },
   report: { title: l10n.t('Check Report'), method: 'form4/checkReport' },
   explain: { title: l10n.t('What This Filing Says'), method: 'form4/explainFiling' },
+  before: { title: l10n.t('Compared with the Filing Before'), method: 'form4/compareWithBefore' },
 } as const;
 export type PageKind = keyof typeof KINDS;
 
@@ -54,13 +56,20 @@ export class Pages implements TextDocumentContentProvider, Disposable {
     const document = await workspace.openTextDocument(filingOf(page));
     const saved = !document.isDirty && !document.isUntitled;
     const name = workspace.asRelativePath(document.uri);
-    const text = await this.server.request(method, {
+    const params = {
       textDocument: { uri: document.uri.toString() },
       today: today(),
       name: saved ? name : l10n.t('{0} (not saved)', name),
       link: linkTo(document.uri) ?? null,
       ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
-    });
+    };
+    if (method === 'form4/compareWithBefore') {
+      const others = await filingsBeside(document.uri);
+      const compared = await this.server.request(method, { ...params, name, others });
+      const none = l10n.t('No filing of the same person at the same company that was made before it is in its folder.');
+      return compared ?? `# ${title}\n\n${none}\n`;
+    }
+    const text = await this.server.request(method, params);
     const nothing = l10n.t('Nothing to show yet: the Form 4 server is starting, or the file is not a Form 4.');
     return text ?? `# ${title}\n\n${nothing}\n`;
   }
@@ -85,6 +94,21 @@ function pageOf(kind: PageKind, filing: Uri): Uri {
 }
 
 const filingOf = (page: Uri): Uri => Uri.parse(page.query);
+
+/** So many files of a folder are looked at for the filing before. */
+const MOST_BESIDE = 1000;
+
+/** The filings in the folder of a file and below it, where that lies in a folder that is open. */
+async function filingsBeside(file: Uri): Promise<{ name: string; text: string }[]> {
+  if (!workspace.getWorkspaceFolder(file)) return [];
+  const { files } = await filesIn(Uri.joinPath(file, '..'), MOST_BESIDE);
+  const found: { name: string; text: string }[] = [];
+  for (const one of files) {
+    const text = await filingText(one);
+    if (text !== undefined) found.push({ name: workspace.asRelativePath(one), text });
+  }
+  return found;
+}
 
 /** The way to a file that a link in a Markdown preview can go: it starts at the first folder that is open. */
 export function linkTo(file: Uri): string | undefined {

@@ -25,6 +25,8 @@ export interface ServerRequests {
   'form4/checkReport': { params: PageParams; result: string | null };
   /** The filing in plain sentences; null too where there is no such format. */
   'form4/explainFiling': { params: ExplainParams; result: string | null };
+  /** A page in Markdown: what the filing says otherwise than the one before it; null too where none is before it. */
+  'form4/compareWithBefore': { params: CompareParams; result: string | null };
   /** The findings of a text that is not open. */
   'form4/checkText': { params: CheckTextParams; result: CheckedText | null };
   /** Tells the text of a document in the last commit; whether findings are others now. */
@@ -162,6 +164,11 @@ export interface PageParams extends DocumentParams {
 export interface ExplainParams extends PageParams {
   /** `markdown`, which it is where it is left out, `text` or `json`. */
   readonly format?: string;
+}
+
+export interface CompareParams extends PageParams {
+  /** Filings among which the one before is looked for; the filing itself may be one of them. */
+  readonly others: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface CheckTextParams {

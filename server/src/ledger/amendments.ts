@@ -31,30 +31,49 @@ const SIGNED_BEFORE = 5;
 export const isAmendment = ({ documentType, dateOfOriginalSubmission }: Entry): boolean =>
   documentType.endsWith('/A') || dateOfOriginalSubmission !== undefined;
 
-/**
- * The filings that an amendment may mean: those filed on the day of box 4, or signed on it or up to five business days
- * before. Those filed on the very day come alone where there are any.
- */
-export function candidatesFor(amendment: Entry, entries: readonly Entry[]): Entry[] {
-  const day = amendment.dateOfOriginalSubmission;
-  if (day === undefined) return [];
-  const others = entries.filter((one) => one !== amendment && one.key !== amendment.key && !isAmendment(one));
-  const onTheDay = others.filter(({ filed }) => filed === day);
-  if (onTheDay.length > 0) return onTheDay;
-  return others.filter(({ filed, signed }) => filed === undefined && signed !== undefined && isNear(signed, day));
+/** The filings of a series by the day on which each was filed, or signed where nobody says when it was filed. */
+class Originals {
+  private readonly filed = new Map<Day, Entry[]>();
+  private readonly signed = new Map<Day, Entry[]>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      if (isAmendment(entry)) continue;
+      const [days, day] = entry.filed === undefined ? [this.signed, entry.signed] : [this.filed, entry.filed];
+      if (day !== undefined) days.set(day, [...(days.get(day) ?? []), entry].slice(-MOST));
+    }
+  }
+
+  /** Those filed on the day come alone where there are any; else those signed on it, or up to five business days before. */
+  of({ dateOfOriginalSubmission: day }: Entry): Entry[] {
+    if (day === undefined) return [];
+    const filed = this.filed.get(day);
+    if (filed) return filed;
+    const found: Entry[] = [];
+    // Five business days lie within a fortnight, whatever days EDGAR is closed.
+    for (let before = day - 14; before <= day; before++)
+      if (addBusinessDays(before, SIGNED_BEFORE) >= day) found.push(...(this.signed.get(before) ?? []));
+    return found;
+  }
 }
 
-const isNear = (signed: Day, day: Day): boolean => signed <= day && addBusinessDays(signed, SIGNED_BEFORE) >= day;
+/** So many filings of one day, and rows of one class, are looked at. */
+const MOST = 60;
+
+/** The filings that an amendment may mean, by box 4. */
+export const candidatesFor = (amendment: Entry, entries: readonly Entry[]): Entry[] =>
+  new Originals(entries).of(amendment);
 
 /** The amendments among the filings of a series, each with what it changes. */
 export function amendmentsIn(entries: readonly Entry[]): ReadonlyMap<Entry, Amendment> {
   const found = new Map<Entry, Amendment>();
-  for (const entry of entries) if (isAmendment(entry)) found.set(entry, amendmentOf(entry, entries));
+  let originals: Originals | undefined;
+  for (const entry of entries)
+    if (isAmendment(entry)) found.set(entry, amendmentOf(entry, (originals ??= new Originals(entries)).of(entry)));
   return found;
 }
 
-function amendmentOf(entry: Entry, entries: readonly Entry[]): Amendment {
-  const candidates = candidatesFor(entry, entries);
+function amendmentOf(entry: Entry, candidates: readonly Entry[]): Amendment {
   // Of several, the one of which most lines stand here again.
   const ranked = candidates
     .map((one) => ({ one, steps: amendedSteps(entry, one) }))
@@ -76,13 +95,19 @@ const matches = (steps: readonly AmendedStep[]): number => steps.filter(({ repla
 /** Each line of an amendment with the line of the original that it stands for: the nearest of the same kind. */
 function amendedSteps(amendment: Entry, original: Entry): AmendedStep[] {
   const free = new Map<string, Step[]>();
-  for (const step of original.steps) free.set(kindOf(step), [...(free.get(kindOf(step)) ?? []), step]);
+  for (const step of original.steps) {
+    const known = free.get(kindOf(step));
+    if (known) known.push(step);
+    else free.set(kindOf(step), [step]);
+  }
   return amendment.steps.map((step) => {
     const like = free.get(kindOf(step)) ?? [];
-    const nearest = like.reduce<Step | undefined>(
-      (best, one) => (best && distance(step, best) <= distance(step, one) ? best : one),
-      undefined,
-    );
+    const nearest = like
+      .slice(0, MOST)
+      .reduce<Step | undefined>(
+        (best, one) => (best && distance(step, best) <= distance(step, one) ? best : one),
+        undefined,
+      );
     if (!nearest) return { step, replaces: undefined, change: 'added' };
     like.splice(like.indexOf(nearest), 1);
     return { step, replaces: nearest, change: distance(step, nearest) === 0 ? 'unchanged' : 'replaced' };

@@ -50,6 +50,7 @@ interface Open {
   readonly spellings: Set<string>;
   words: string;
   holder: string;
+  titled: string;
   /** From which the next filing may begin: what the last one left, and what an amendment of it left. */
   left: readonly Decimal[];
 }
@@ -60,17 +61,23 @@ export class Chains {
   /** The same by class and D or I, for a holding whose words have changed. */
   private readonly byClass = new Map<string, Open[]>();
   private readonly all: Open[] = [];
+  /** The chains of which each filing speaks. */
+  private readonly spoken = new Map<Entry, readonly Open[]>();
 
   /** Adds the next filing of the series; gives its holdings, each with its chain as it stands now. */
   add(entry: Entry, amendment?: Amendment): Added[] {
+    const chains: Open[] = [];
+    this.spoken.set(entry, chains);
     return this.matched(entry).map(({ holding, open }) => {
       const link = this.linkOf(entry, holding, open, amendment);
       const of = open ?? this.begin(holding);
       of.links.push(link);
-      const { words, holder } = holding.steps[0]!;
+      chains.push(of);
+      const { words, holder, titled } = holding.steps[0]!;
       if (open && words !== of.words) this.index(of, words);
       of.words = words;
       of.holder = holder;
+      of.titled = titled;
       of.spellings.add(spellingOf(holding));
       if (link.kind === 'amends') of.left = [...of.left, ...holding.closings];
       else if (!NOT_CHAINED.has(link.kind)) of.left = holding.closings;
@@ -80,7 +87,9 @@ export class Chains {
 
   /** The chains of which one of some filings speaks last. */
   latest(entries: readonly Entry[]): (readonly Link[])[] {
-    return this.all.flatMap(({ links }) => (entries.includes(links[links.length - 1]!.entry) ? [links] : []));
+    return entries.flatMap((entry) =>
+      (this.spoken.get(entry) ?? []).flatMap(({ links }) => (links[links.length - 1]!.entry === entry ? [links] : [])),
+    );
   }
 
   /**
@@ -99,26 +108,32 @@ export class Chains {
     const like = new Map<string, EntryHolding[]>();
     for (const holding of holdings) {
       const { words, holder } = holding.steps[0]!;
-      like.set(words, [...(like.get(words) ?? []), holding]);
-      const same = (this.open.get(words) ?? []).filter((one) => one.words === words && one.holder === holder);
+      put(like, words, holding);
+      const same = lastOf(this.open, words).filter((one) => one.words === words && one.holder === holder);
       take(holding, same.find((one) => goesOn(one, holding)) ?? (same.length === 1 ? same[0] : undefined));
     }
     for (const holding of holdings)
       if (!found.has(holding))
         take(
           holding,
-          only((this.open.get(holding.steps[0]!.words) ?? []).filter((one) => !taken.has(one) && goesOn(one, holding))),
+          only(lastOf(this.open, holding.steps[0]!.words).filter((one) => !taken.has(one) && goesOn(one, holding))),
         );
+    // Notes on the title say which grant it is of.
+    for (const holding of holdings) {
+      const { words, titled } = holding.steps[0]!;
+      if (!found.has(holding) && titled !== '')
+        take(holding, only(lastOf(this.open, words).filter((one) => !taken.has(one) && one.titled === titled)));
+    }
     for (const [words, own] of like) {
       const left = own.filter((one) => !found.has(one));
-      const free = (this.open.get(words) ?? []).filter((one) => !taken.has(one));
+      const free = lastOf(this.open, words).filter((one) => !taken.has(one));
       if (left.length === 1 && free.length === 1) take(left[0]!, free[0]);
     }
     for (const holding of holdings)
       if (!found.has(holding) && !isZero(holding.openings[0] ?? ZERO_OPENING))
         take(
           holding,
-          only((this.byClass.get(classOf(holding)) ?? []).filter((one) => !taken.has(one) && goesOn(one, holding))),
+          only(lastOf(this.byClass, classOf(holding)).filter((one) => !taken.has(one) && goesOn(one, holding))),
         );
     return holdings.map((holding) => ({ holding, open: found.get(holding) }));
   }
@@ -133,12 +148,12 @@ export class Chains {
   }
 
   private begin(holding: EntryHolding): Open {
-    const { words, holder } = holding.steps[0]!;
-    const open: Open = { links: [], spellings: new Set(), words, holder, left: [] };
+    const { words, holder, titled } = holding.steps[0]!;
+    const open: Open = { links: [], spellings: new Set(), words, holder, titled, left: [] };
     this.all.push(open);
     this.index(open, words);
     const key = classOf(holding);
-    this.byClass.set(key, [...(this.byClass.get(key) ?? []), open]);
+    put(this.byClass, key, open);
     return open;
   }
 
@@ -164,6 +179,17 @@ export class Chains {
 /** What such a filing states is no balance from which the next one begins. */
 const NOT_CHAINED: ReadonlySet<LinkKind> = new Set<LinkKind>(['form5', 'withdrawn', 'unread']);
 const ZERO_OPENING: Decimal = { digits: 0, scale: 0 };
+/** So many holdings of the same words are told apart; nobody has more. */
+const MOST = 100;
+const lastOf = (map: ReadonlyMap<string, readonly Open[]>, key: string): readonly Open[] =>
+  map.get(key)?.slice(-MOST) ?? [];
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** True where a filing may begin from what the last one left. */

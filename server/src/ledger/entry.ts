@@ -35,6 +35,8 @@ export interface Step {
   readonly words: string;
   /** The words of the notes that say who holds it: "See footnote (4)" is told by them. '' where there are none. */
   readonly holder: string;
+  /** The words of the notes on the title: units of several grants are told by them. '' where there are none. */
+  readonly titled: string;
   readonly transactionDate: Day | undefined;
   readonly transactionCode: string;
   readonly transactionShares: Decimal | undefined;

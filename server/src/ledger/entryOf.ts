@@ -57,9 +57,8 @@ const dayIn = (digits: string): Day | undefined =>
 function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, string>, lines: number): Step {
   const { securityTitle, directOrIndirectOwnership: form, natureOfOwnership: nature } = row;
   const total = row.sharesOwnedFollowingTransaction;
-  const holders = [form, nature].flatMap(({ markers }) =>
-    markers.map((one) => notes.get(one.number ?? one.label) ?? ''),
-  );
+  const noted = (...cells: readonly Cell<unknown>[]): string =>
+    sameWords(cells.flatMap(({ markers }) => markers.map((one) => notes.get(one.number ?? one.label) ?? '')).join(' '));
   return {
     table: row.table,
     row: row.index,
@@ -70,7 +69,8 @@ function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, st
     natureOfOwnership: nature.value ?? '',
     holding: holdingOf(row),
     words: wordsOf(row),
-    holder: sameWords(holders.join(' ')),
+    holder: noted(form, nature),
+    titled: noted(securityTitle),
     transactionDate: row.transactionDate.value,
     transactionCode: row.transactionCode.value ?? '',
     transactionShares: row.transactionShares.value,

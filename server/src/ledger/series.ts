@@ -18,29 +18,65 @@ export interface Series extends SeriesName {
   readonly entries: readonly Entry[];
 }
 
+/** Who files, and for which company. */
+type Parties = Pick<Entry, 'issuer' | 'reportingOwners'>;
+
 /** Knows which series a filing belongs to, once it has seen all filings. */
 export class SeriesNames {
   private readonly issuers = new Register();
-  private readonly owners = new Register();
+  private owners: Register | undefined;
+  /** What is learnt of owners in the end: each owner with a number once, at each spelling of an issuer. */
+  private readonly later = new Map<string, { readonly issuer: Party; readonly owner: Party }>();
+  /** The first of the spellings of each issuer and owner, in the order of the alphabet. */
+  private readonly first = new Map<string, string>();
 
-  constructor(entries: Iterable<Pick<Entry, 'issuer' | 'reportingOwners'>>) {
-    const later: Pick<Entry, 'issuer' | 'reportingOwners'>[] = [];
-    for (const { issuer, reportingOwners } of entries) {
-      this.issuers.learn(issuer);
-      if (reportingOwners.some(({ cik }) => cik !== undefined)) later.push({ issuer, reportingOwners });
+  constructor(filings: Iterable<Parties>) {
+    for (const one of filings) this.learn(one);
+  }
+
+  learn({ issuer, reportingOwners }: Parties): void {
+    this.owners = undefined;
+    this.issuers.learn(issuer);
+    for (const owner of reportingOwners)
+      this.later.set([issuer.cik, issuer.name, owner.cik, owner.name].join('\n'), { issuer, owner });
+  }
+
+  /** One spelling of issuer and owner for all filings of a series. */
+  spellings({ key }: SeriesName): { issuer: string; owner: string } {
+    this.known();
+    const [at = ''] = key.split('|');
+    return { issuer: this.first.get(at) ?? '', owner: this.first.get(key) ?? '' };
+  }
+
+  /** An owner is known within an issuer, and which that is, is known in the end. */
+  private known(): Register {
+    if (this.owners) return this.owners;
+    const owners = new Register();
+    const all = [...this.later.values()];
+    for (const { issuer, owner } of all) owners.learn(owner, this.issuers.naming(issuer)?.key);
+    this.first.clear();
+    for (const { issuer, owner } of all) {
+      const at = this.issuers.naming(issuer)?.key ?? '';
+      const who = owners.naming(owner, at)?.key ?? '';
+      for (const [key, name] of [
+        [at, issuer.name],
+        [`${at}|${who}`, owner.name],
+      ] as const) {
+        const before = this.first.get(key);
+        if (before === undefined || name < before) this.first.set(key, name);
+      }
     }
-    // An owner is known within an issuer, and which that is, is known in the end.
-    for (const { issuer, reportingOwners } of later)
-      for (const owner of reportingOwners) this.owners.learn(owner, this.issuers.naming(issuer)?.key);
+    return (this.owners = owners);
   }
 
   /** The series of a filing, one for each of its owners, each once; an owner or issuer without any name has none. */
-  of({ issuer, reportingOwners }: Pick<Entry, 'issuer' | 'reportingOwners'>): SeriesName[] {
+  of({ issuer, reportingOwners }: Parties): SeriesName[] {
+    const owners = this.known();
     const found = new Map<string, SeriesName>();
     const at = this.issuers.naming(issuer);
     if (!at) return [];
     for (const owner of reportingOwners) {
-      const who = this.owners.naming(owner, at.key);
+      const who = owners.naming(owner, at.key);
       if (!who) continue;
       const key = `${at.key}|${who.key}`;
       found.set(key, {

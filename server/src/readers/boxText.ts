@@ -26,8 +26,11 @@ const ADDRESS = /\((?:Last|Street|City)\)/;
 
 /** The content of a box without what follows it on a page whose parts come one behind the other. */
 export function withoutAddress(text: string, content: Span): Span {
-  const address = ADDRESS.exec(text.slice(content.start, content.end));
-  return address ? trim(text, content.start, content.start + address.index) : content;
+  const words = text.slice(content.start, content.end);
+  const address = ADDRESS.exec(words);
+  // Where they are underlined as a value is, they have come into its place.
+  if (!address || words.startsWith('<u>')) return content;
+  return trim(text, content.start, content.start + address.index);
 }
 
 /** What is underlined in a stretch; undefined where nothing is. */

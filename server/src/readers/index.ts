@@ -61,18 +61,25 @@ function readForm4(text: string, lines: LineIndex): Filing {
 const isXml = (layout: Layout): boolean => LAYOUTS[layout].cells === 'xml';
 
 function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
-  if ((layout === 'columns' || layout === 'piped' || layout === 'tabbed') && isGrid(text)) {
-    const filing = readLoose(text, lines);
-    if (filing) return filing;
-  }
   if (isXml(layout)) return readOwnershipXml(text, lines, layout);
   if (layout === 'html') return readHtml(text, lines);
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
-  if (layout === 'columns') return readColumns(text, lines);
+  if (isGrid(text)) {
+    const filing = readLoose(text, lines);
+    if (filing) return filing;
+  }
+  if (layout === 'columns') return better(readColumns(text, lines), () => readLoose(text, lines));
   if (layout === 'piped') return readPiped(text, lines);
   const filing = readTabbed(text, lines);
   return (hasLooseRows(filing) && readLoose(text, lines)) || filing;
+}
+
+/** Of two readings the one that leaves less unread; the second is made only where the first leaves anything. */
+function better(filing: Filing, other: () => Filing | undefined): Filing {
+  if (filing.unread.length === 0) return filing;
+  const second = other();
+  return second && second.unread.length < filing.unread.length ? second : filing;
 }
 
 /** So many cells may be parted in a line whose others are not. */

@@ -13,7 +13,9 @@ const CONVERTED = /^[ |*]{0,9}\d{1,2}A?\\\. |\]\([^)\s]|\*\*Table I/m;
 
 /** Reads a form with Markdown tables, whoever wrote them. */
 export function readPiped(text: string, lines: LineIndex): Filing {
-  if (OPEN.test(text) || CONVERTED.test(text)) return readConverted(text, lines);
+  const notes = text.indexOf('Explanation of Responses');
+  // In a note a link may be the filer's own.
+  if (OPEN.test(text) || CONVERTED.test(notes < 0 ? text : text.slice(0, notes))) return readConverted(text, lines);
   const filing = readForm({ text, lines, layout: 'piped', findCells: findPipes });
   if (filing.unread.length === 0) return filing;
   const again = readConverted(text, lines);

@@ -1,6 +1,7 @@
 /** Tells a Form 4 by its content. The client uses this alone of the server, so it imports little. */
 import { OTHER_FORMS, type DocumentType } from '../facts/forms';
 import type { Layout } from '../facts/layouts';
+import { matchesOf } from '../text/matches';
 
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;
@@ -108,13 +109,23 @@ export function layoutOf(text: string): Layout {
   if (CORNERS.some((corner) => head.includes(corner)) && DRAWN.test(head)) return 'columns';
   if (hasTwoLabels(head)) return 'columns';
   if (head.includes('| **1. Name and Address') && /^\| \*\*1\. Name and Address/m.test(head)) return 'markdown';
-  if (
-    head.includes('|') &&
-    /^ {0,3}(?:\|.{0,200}|1\\?\. ?)Title of (?:Derivative )?Security[^|\n]{0,400}(?:\n[^|\n]{0,40})?\|/m.test(head)
-  )
-    return 'piped';
+  if (head.includes('|') && hasBars(head)) return 'piped';
   return 'tabbed';
 }
+
+/** True where a bar follows the first heading of a table, which begins a line or stands behind a bar itself. */
+function hasBars(head: string): boolean {
+  return matchesOf(SECURITY, head).some(({ 0: { length }, index }) => {
+    const line = head.lastIndexOf('\n', index - 1) + 1;
+    if (index - line > 210 || !BEFORE.test(head.slice(line, index))) return false;
+    const behind = head.slice(index + length, index + length + 440);
+    const bar = behind.indexOf('|');
+    return bar >= 0 && behind.slice(0, bar).split('\n').length <= 2;
+  });
+}
+
+const SECURITY = /Title of (?:Derivative )?Security/g;
+const BEFORE = /^ {0,3}(?:\||1\\?\. ?$)/;
 
 /** True where some tag begins as those that HTML looks for do; in a text of few tags a quick look. */
 function mayBeHtml(head: string): boolean {

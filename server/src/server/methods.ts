@@ -9,6 +9,7 @@ import type {
   CheckedText,
   CheckTextParams,
   CommittedParams,
+  CompareParams,
   Converted,
   ConvertParams,
   DocumentParams,
@@ -22,6 +23,7 @@ import type {
   TodayParams,
 } from '../protocol';
 import { checkText } from './checkText';
+import { comparedWithBefore } from './compare';
 import { converted } from './convert';
 import type { Publisher } from './diagnostics';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
@@ -67,6 +69,10 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     answer<Received<ExplainParams, 'textDocument'>, string | null>(null, (snapshot, params, config) =>
       explanationPage(snapshot, params, config),
     ),
+  );
+  protocol.onRequest(
+    'form4/compareWithBefore',
+    answer<Received<CompareParams, 'textDocument'>, string | null>(null, comparedWithBefore),
   );
   protocol.onRequest(
     'form4/checkReport',

@@ -58,11 +58,11 @@ describe('chains of holdings', () => {
     );
     const other = of(
       '02/10/2022',
-      [holds('25', 'I | See note <sup>(1)</sup> |'), holds('10', 'I | See note <sup>(2)</sup> |')],
+      [holds('25', 'I | See note <sup>(1)</sup> |'), holds('11', 'I | See note <sup>(2)</sup> |')],
       ['- Held by the Dock Trust.', '- Held by the Quay Trust.'],
     );
     assert.deepEqual(told(one, other), [
-      'Common Stock I See note: opens, follows',
+      'Common Stock I See note: opens, gap 1',
       'Common Stock I See note: opens, gap 5',
     ]);
   });
@@ -150,8 +150,9 @@ describe('gaps', () => {
         gap('1005', '101'),
         gap('1000', '1001'),
         gap('99', '198'),
+        gap('1000.25', '4001.5'),
       ],
-      ['4-for-1', '3-for-2', '1-for-10', '1-for-10', undefined, undefined],
+      ['4-for-1', '3-for-2', '1-for-10', '1-for-10', undefined, undefined, undefined],
     );
     assert.deepEqual(gapBetween(whole(5), whole(3)).difference, whole(-2));
   });

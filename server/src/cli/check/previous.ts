@@ -7,10 +7,12 @@ import { withPast } from '../../ledger/checks/run';
 import type { Entry } from '../../ledger/entry';
 import { entryOf } from '../../ledger/entryOf';
 import { Shelf } from '../../ledger/shelf';
-import { readAll } from '../../readers';
+import { createFormService } from '../../service/formService';
 import { sources, type Source } from '../input/inputs';
 import type { Log } from '../output/log';
 import { breath, isTime } from './turn';
+
+const { read } = createFormService();
 
 export class Previous {
   private constructor(private readonly shelf: Shelf) {}
@@ -20,7 +22,7 @@ export class Previous {
     const entries: Entry[] = [];
     for await (const source of sources(paths, {}, log)) {
       if (isTime()) await breath();
-      entries.push(...entriesOf(source, readAll(source.text)));
+      entries.push(...entriesOf(source, read(source.text)));
     }
     return new Previous(new Shelf(entries));
   }

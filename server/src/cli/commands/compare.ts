@@ -1,11 +1,13 @@
 import type { Filing } from '../../filing/model';
 import { comparisonAsData, comparisonAsText } from '../../ledger/compare/words';
 import { compareFilings } from '../../ledger/compare/compare';
-import { readAll } from '../../readers';
+import { createFormService } from '../../service/formService';
 import { sources } from '../input/inputs';
 import { Output, Stderr } from '../output/output';
 import { printable, safeJson } from '../output/printable';
 import { UsageError } from '../output/usageError';
+
+const { read } = createFormService();
 
 export interface CompareOptions {
   readonly format: 'text' | 'json';
@@ -24,7 +26,9 @@ export async function compare(one: string, other: string, { format, outputFile }
   const names = [one, other].map(printable) as [string, string];
   const out = new Output(outputFile);
   out.write(
-    format === 'json' ? safeJson(comparisonAsData(comparison, names)) + '\n' : comparisonAsText(comparison, names),
+    format === 'json'
+      ? safeJson(comparisonAsData(comparison, names)) + '\n'
+      : comparisonAsText(comparison, names).split('\n').map(printable).join('\n'),
   );
   out.end();
   return comparison.same ? 0 : 1;
@@ -33,7 +37,7 @@ export async function compare(one: string, other: string, { format, outputFile }
 /** The one filing of a file; undefined where it cannot be read. */
 async function only(path: string, log: Stderr): Promise<Filing | undefined> {
   const found: Filing[] = [];
-  for await (const source of sources([path], {}, log)) found.push(...readAll(source.text));
+  for await (const source of sources([path], {}, log)) found.push(...read(source.text));
   if (found.length > 1)
     throw new UsageError(`${printable(path)} holds ${found.length} filings; compare takes a file with one`);
   if (found.length === 0 && !log.failed) log.fail(`${printable(path)}: there is no filing in it to compare`);

@@ -1,22 +1,24 @@
 import { sameWords } from '../../filing/holdings';
-import type { Entry } from '../../ledger/entry';
 import { cikOf, nameKey, type Party } from '../../ledger/parties';
 import { ledgerAsSvg } from '../../ledger/print/chart';
 import { PAGE_END, PAGE_HEAD, seriesAsHtml } from '../../ledger/print/page';
 import { seriesAsTable } from '../../ledger/print/table';
 import { RECORD_FIELDS, stepsOf, type LedgerStep, type StepRecord } from '../../ledger/records';
 import { dayOfEntry } from '../../ledger/order';
-import { seriesOf, type Series } from '../../ledger/series';
-import { readAll } from '../../readers';
+import type { Series } from '../../ledger/series';
+import { createFormService } from '../../service/formService';
 import { parseDate, type Day } from '../../text/days';
 import { separated } from '../../writers/csv';
 import { entriesOf } from '../check/previous';
+import { Gathering } from '../ledger/gather';
 import { breath, isTime } from '../check/turn';
 import { sources } from '../input/inputs';
 import type { InputOptions } from '../input/walk';
 import { Output, Stderr } from '../output/output';
 import { printable, safeJson } from '../output/printable';
 import { UsageError } from '../output/usageError';
+
+const { read } = createFormService();
 
 export interface LedgerOptions extends InputOptions {
   readonly format: 'table' | 'json' | 'csv' | 'svg' | 'html';
@@ -37,15 +39,15 @@ interface Shown {
 export async function ledger(paths: readonly string[], options: LedgerOptions): Promise<number> {
   const since = dayFrom(options.since);
   const log = new Stderr();
-  const entries: Entry[] = [];
+  const gathering = new Gathering();
   for await (const source of sources(paths, options, log)) {
     if (isTime()) await breath();
-    entries.push(...entriesOf(source, readAll(source.text)));
+    for (const entry of entriesOf(source, read(source.text))) gathering.add(entry);
   }
   const out = new Output(options.outputFile);
   const write = PRINTERS[options.format]((text) => out.write(text));
   let count = 0;
-  for (const series of sorted(seriesOf(entries))) {
+  for (const series of gathering.series()) {
     const steps = wanted(series, options, since);
     if (steps.length === 0) continue;
     if (isTime()) await breath();
@@ -54,7 +56,7 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   }
   write.end?.();
   out.end();
-  if (count === 0 && !log.failed) log.note(entries.length === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
+  if (count === 0 && !log.failed) log.note(gathering.size === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
   return log.failed ? 2 : 0;
 }
 
@@ -63,16 +65,6 @@ function dayFrom(written: string | undefined): Day | undefined {
   const day = parseDate(written)?.day;
   if (day === undefined) throw new UsageError(`--since takes a day, as 2023-03-07; "${printable(written)}" is none`);
   return day;
-}
-
-/** By issuer, then by owner, so that the same filings give the same ledger in whatever order they come. */
-function sorted(all: readonly Series[]): Series[] {
-  const name = ({ issuer, owner, key }: Series): string =>
-    [nameKey(issuer.name), nameKey(owner.name), key].join('\u0000');
-  return all
-    .map((series): [string, Series] => [name(series), series])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, series]) => series);
 }
 
 /** The steps of a series that are asked for: how each goes on from the one before is known from all of them. */
@@ -110,7 +102,7 @@ const PRINTERS: Readonly<Record<LedgerOptions['format'], (write: Write) => Print
     let between = '';
     return {
       series({ series, steps }) {
-        write(between + seriesAsTable(series, steps).map(printable).join('\n') + '\n');
+        write(between + shown(seriesAsTable(series, steps).join('\n')) + '\n');
         between = '\n';
       },
     };
@@ -124,13 +116,16 @@ const PRINTERS: Readonly<Record<LedgerOptions['format'], (write: Write) => Print
     const all: { name: Series; steps: readonly LedgerStep[] }[] = [];
     return {
       series: ({ series, steps }) => void all.push({ name: series, steps }),
-      end: () => write(ledgerAsSvg(all)),
+      end: () => write(shown(ledgerAsSvg(all))),
     };
   },
   html(write) {
     write(PAGE_HEAD);
-    return { series: ({ series, steps }) => write(seriesAsHtml(series, steps)), end: () => write(PAGE_END) };
+    return { series: ({ series, steps }) => write(shown(seriesAsHtml(series, steps))), end: () => write(PAGE_END) };
   },
 };
 
-const cellsOf = (record: StepRecord): string[] => RECORD_FIELDS.map((field) => String(record[field] ?? ''));
+/** Lines that no terminal and no runner takes for anything but words. */
+const shown = (text: string): string => text.split('\n').map(printable).join('\n');
+
+const cellsOf = (record: StepRecord): string[] => RECORD_FIELDS.map((field) => printable(String(record[field] ?? '')));

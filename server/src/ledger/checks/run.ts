@@ -21,9 +21,6 @@ export const PAST_RULES: readonly PastRule[] = [
   'grant-over',
 ];
 
-/** A finding of these in the same cell is the cause, and one against the filing before its effect. */
-const SAME_CAUSE: ReadonlySet<Severity> = new Set(['error', 'warning', 'information']);
-
 /**
  * The findings of a filing with what the filings before it show, in the order of the text.
  * @param findings what the filing shows by itself
@@ -45,10 +42,9 @@ export function withPast(
   const added: Finding[] = [];
   for (const report of reports) {
     const explained = rest.filter((one) => isExplained(one, report));
-    const accused = rest.some(
-      (one) => !explained.includes(one) && SAME_CAUSE.has(one.severity) && overlaps(one.span, report.span),
-    );
-    if (accused) continue;
+    // A number that is in doubt by itself proves nothing.
+    const isNumber = report.rule !== 'left-unchanged' && report.rule !== 'holding-gone';
+    if (isNumber && rest.some((one) => one.severity !== 'hint' && overlaps(one.span, report.span))) continue;
     rest = rest.filter((one) => !explained.includes(one));
     added.push({
       rule: report.rule,

@@ -4,6 +4,7 @@ import { spanOfRow } from '../../filing/queries';
 import { columnName } from '../../rules/columnNames';
 import { grouped, isNegative, plain, subtract } from '../../text/decimal';
 import { visible } from '../../text/visible';
+import { plain as markdown } from '../../writers/markdown';
 import type { Comparison, HeldChange } from './compare';
 import { columnsOf, shown, type RowChange } from './rows';
 
@@ -19,32 +20,47 @@ function rowInWords(filing: Filing, row: Row): string {
 
 const oldAndNew = (before: string, after: string): string => `${before || '(blank)'} → ${after || '(blank)'}`;
 
+/** A part of a comparison: what it is about, and its lines; those of one row are set in. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+function sectionsOf({ before, after, boxes, rows, notes, held }: Comparison): Section[] {
+  const tables = (['nonDerivativeTable', 'derivativeTable'] as const).map((table) => ({
+    title: TABLES[table],
+    lines: rows.filter((row) => row.table === table).flatMap((row) => rowLines(before, after, row)),
+  }));
+  return [
+    { title: 'Boxes', lines: boxes.map((box) => `${box.box}: ${oldAndNew(box.before, box.after)}`) },
+    ...tables,
+    { title: 'Footnotes', lines: notes.map((note) => noteLine(note.kind, note.before, note.after)) },
+    { title: 'Held after', lines: held.map(heldLine) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+const SAME = 'They say the same.';
+
 /**
  * The changes in sections of lines, for a terminal.
  * @param names what the two filings are called
  */
 export function comparisonAsText(comparison: Comparison, [one, other]: readonly [string, string]): string {
-  const { before, after, boxes, rows, notes, held, same } = comparison;
   const out = [`${one} → ${other}`];
-  if (same) out.push('', 'They say the same.');
-  const section = (title: string, lines: readonly string[]): void => {
-    if (lines.length > 0) out.push('', title, ...lines.map((line) => `  ${line}`));
-  };
-  section(
-    'Boxes',
-    boxes.map((box) => `${box.box}: ${oldAndNew(box.before, box.after)}`),
-  );
-  for (const table of ['nonDerivativeTable', 'derivativeTable'] as const)
-    section(
-      TABLES[table],
-      rows.filter((row) => row.table === table).flatMap((row) => rowLines(before, after, row)),
-    );
-  section(
-    'Footnotes',
-    notes.map((note) => noteLine(note.kind, note.before, note.after)),
-  );
-  section('Held after', held.map(heldLine));
+  if (comparison.same) out.push('', SAME);
+  for (const { title, lines } of sectionsOf(comparison)) out.push('', title, ...lines.map((line) => `  ${line}`));
   return out.map(visible).join('\n') + '\n';
+}
+
+/** The same as a page of Markdown. */
+export function comparisonAsMarkdown(comparison: Comparison, [one, other]: readonly [string, string]): string {
+  const parts = [`# Compared with the filing before`, `${markdown(one)} → ${markdown(other)}`];
+  if (comparison.same) parts.push(SAME);
+  for (const { title, lines } of sectionsOf(comparison)) {
+    const items = lines.map((line) => `${/^ */.exec(line)![0]}- ${markdown(line)}`);
+    parts.push(`## ${title}`, items.join('\n'));
+  }
+  return parts.join('\n\n') + '\n';
 }
 
 function rowLines(before: Filing, after: Filing, change: RowChange): string[] {

@@ -7,8 +7,6 @@ import type { Span } from '../../text/span';
 import { trim } from '../../text/white';
 import { Projection } from '../projection';
 
-/** A rule that is cut where the columns are: `---- ------ ---`. */
-const CUT_RULE = /^[\s|]{0,20}-{2,}(?: +-{2,}){10}/m;
 /** A line of cells whose last line is underscored: `|Common_Stock___|12/11/2012___|`. */
 const UNDERSCORED = /^ {0,9}\|(?:[^|\n]{0,300}_\|){8}/m;
 const FRAME = /^\s*\+[-=:+]+\+\s*$/;
@@ -20,7 +18,17 @@ const ROW = 11;
 /** Tables stand in the cells of others no deeper than this. */
 const DEEPEST = 8;
 
-const isRuled = (text: string): boolean => text.includes('-- --') && CUT_RULE.test(text);
+/** True where a rule is cut into as many columns as a table of the form has: `---- ------ ---`. */
+function isRuled(text: string): boolean {
+  for (let at = text.indexOf('-- --'); at >= 0;) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+    if (/^[-\s|]+$/.test(line) && line.split(/-\s+-/).length >= ROW) return true;
+    at = end < 0 ? -1 : text.indexOf('-- --', end);
+  }
+  return false;
+}
+
 const isUnderscored = (text: string): boolean => text.includes('_|') && UNDERSCORED.test(text) && !isRuled(text);
 
 /** True where cells are drawn on a page with rules of dashes or with underscores. */

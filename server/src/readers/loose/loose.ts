@@ -9,6 +9,7 @@ import { readForm } from '../form';
 import { withoutGrid } from './grid';
 import { writeHead } from './head';
 import { LoosePage } from './page';
+import { withoutSpaces } from './spaced';
 import { tableOn, writeTable } from './tables';
 import { writeTail } from './tail';
 import { unmarked } from './unmark';
@@ -18,7 +19,7 @@ import { unmarked } from './unmark';
  * @returns undefined where no table of it has its headings
  */
 export function readLoose(text: string, lines: LineIndex): Filing | undefined {
-  const drawn = withoutGrid(text, lines);
+  const drawn = withoutGrid(text, lines) ?? withoutSpaces(text, lines);
   const steps = drawn ? [drawn, ...unmarked(drawn.text)] : unmarked(text);
   const last = steps[steps.length - 1];
   const plain = last ? last.text : text;

@@ -10,7 +10,7 @@ export const RULE = /^[\s_*=|+:-]*$/;
 /** A line that begins a note. */
 export const NOTE = /^\s*\(?\d{1,2}[.)](?:\s|$)/;
 /** What stands behind the tables of an older page of EDGAR's. */
-export const BEHIND_TABLES = /^[\s#]{0,20}(?:Reporting Owners|Signatures)[\s#]{0,20}$/;
+export const BEHIND_TABLES = /^[\s#]{0,20}(?:Reporting Owners|Signatures)[\s#]{0,20}$/i;
 
 export class LoosePage {
   /** The form's own lines, by number. */

@@ -4,18 +4,19 @@ import { unescapeXml } from '../../text/xml';
 import { Projection } from '../projection';
 
 /**
- * A raised star, or nothing raised; the sign of a line's end; an escaped sign; a link, or words with a class, of which the
+ * An address in brackets; a raised star, or nothing raised; the sign of a line's end; an escaped sign; a link, or words with a class, of which the
  * words stay; two stars or more; a character by its name or number.
  */
 const MARKUP =
-  /\^\([*\\]{0,4}\)\^?|\^\\?\*\^|\\$|\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){0,20000})\](?:\([^()\s]{0,400}\)|\{[.#][^{}\s]{0,80}\})|\*{2,}|&(nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gm;
+  /\[(?:\/|https?:)[^[\]\s]{1,400}\]|\^\([*\\]{0,4}\)\^?|\^\\?\*\^|\\$|\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){0,20000})\](?:\([^()\s]{0,400}\)|\{[.#][^{}\s]{0,80}\})|\*{2,}|&(nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gm;
 /** What any of it has; most texts have none of them. */
-const SIGNS = ['\\', '](', ']{', '**', '&', '^('];
+const SIGNS = ['\\', '](', ']{', '**', '&', '^(', '[/', '[http'];
 /** Markup stands within markup no deeper than this. */
 const DEEPEST = 3;
 
 /** The list at the end of a page that numbers its links, and such a number before a word. */
-const REFERENCES = /\n\s{0,9}References\s{1,99}(?:[^\n]{0,40}links?\s{1,99})?1\. \S/;
+const REFERENCES = /^ {0,9}References\s{0,9}$/m;
+const FIRST = /^ {0,9}1\. \S/m;
 const LINK_NUMBER = /(?<=^|\s)\[\d{1,3}\](?=[^\s\]])/gm;
 
 /** The texts without markup, each made of the one before; none where the text has no markup. */
@@ -36,7 +37,7 @@ export function unmarked(text: string): Projection[] {
 
 function withoutLinkNumbers(text: string): Projection | undefined {
   const end = text.includes('References') ? REFERENCES.exec(text)?.index : undefined;
-  if (end === undefined) return undefined;
+  if (end === undefined || !FIRST.test(text.slice(end, end + 200))) return undefined;
   const projection = new Projection(text);
   let from = 0;
   for (const { 0: number, index } of matchesOf(LINK_NUMBER, text.slice(0, end))) {
