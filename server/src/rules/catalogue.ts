@@ -2,6 +2,7 @@
 import { amendment } from './boxes/amendment';
 import { planAdopted } from './dates/planAdopted';
 import { otherForm } from './boxes/otherForm';
+import { ownerTwice } from './boxes/ownerTwice';
 import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
@@ -176,6 +177,7 @@ export const CATALOGUE: readonly Rule[] = [
   footnoteCrossref,
   codeAgainstNote,
   // boxes
+  ownerTwice,
   relationship,
   amendment,
   otherForm,

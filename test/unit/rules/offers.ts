@@ -339,6 +339,8 @@ code-against-note 3
 code-against-note 4
   there: footnote 1 ⟦The reporting person's adviser acquired them in the open market.⟧
   fix: Change the code to P (⟦A⟧ → ⟦P⟧)
+owner-twice 1
+  there: the first ⟦Alder Rowan J⟧
 relationship 1
 relationship 2
 relationship 3
