@@ -74,6 +74,9 @@ import { priceZero } from './prices/priceZero';
 import { underlyingAmount } from './limits/underlyingAmount';
 import { withholdAmount } from './prices/withholdAmount';
 import { withholdPrice } from './prices/withholdPrice';
+import { cellsExchanged } from './rows/cellsExchanged';
+import { footnotePlace } from './footnotes/footnotePlace';
+import { priceOfExercise } from './prices/priceOfExercise';
 import { duplicateRow } from './rows/duplicateRow';
 import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
 import { noTransaction } from './rows/noTransaction';
@@ -95,6 +98,7 @@ export const CATALOGUE: readonly Rule[] = [
   xmlStructure,
   // rows: what stands in the wrong column makes all else in the row moot
   rowCells,
+  cellsExchanged,
   duplicateRow,
   holdingRepeatsRow,
   tableRows,
@@ -152,6 +156,7 @@ export const CATALOGUE: readonly Rule[] = [
   priceZero,
   priceColumn8,
   priceLikeTotal,
+  priceOfExercise,
   priceOutlier,
   giftPrice,
   averageOutOfRange,
@@ -175,6 +180,7 @@ export const CATALOGUE: readonly Rule[] = [
   footnoteOrder,
   seeFootnote,
   footnoteCrossref,
+  footnotePlace,
   codeAgainstNote,
   // boxes
   ownerTwice,

@@ -20,6 +20,12 @@ row-cells 2
 row-cells 3
 row-cells 4
 row-cells 5
+cells-exchanged 1
+  there: the other one ⟦693⟧
+  fix: Exchange $43.16 and 693 (preferred)
+cells-exchanged 2
+  there: the other one ⟦9,503⟧
+  fix: Exchange $43.16 and 9,503 (preferred)
 duplicate-row 1
   there: the row that it repeats ⟦Common Stock⟧
   fix: Delete this row (⟦| Common Stock | 03/07/2022 |  | A |  | 693 | A | \$43.16 | 9,503 | D |  |⏎⟧ → ⟦⟧)
@@ -248,6 +254,8 @@ price-like-total 1
 price-like-total 2
   there: the number of shares ⟦2,500⟧
 price-like-total 3
+price-of-exercise 1
+  there: the exercise ⟦\$20⟧
 price-outlier 1
   there: another price of that day, $43.10 ⟦\$43.10⟧
 gift-price 1
@@ -326,6 +334,8 @@ footnote-crossref 1
   there: the last range of prices, footnote 2 ⟦- ⟧
   fix: Change it to (2) (preferred)
 footnote-crossref 2
+footnote-place 1
+  there: footnote 2 ⟦Weighted average price of trades from \$43.00 to \$43.50. Full information will be given to the staff, the issuer or a security holder upon request.⟧
 code-against-note 1
   there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
   fix: Change the code to S (⟦F⟧ → ⟦S⟧)
