@@ -96,6 +96,9 @@ box-3 5
   there: box 3 ⟦03/07/2022⟧
   fix: Write 03/07/2022 (⟦12/06/2021⟧ → ⟦03/07/2022⟧)
   fix: Set box 3 to 12/06/2021 (⟦03/07/2022⟧ → ⟦12/06/2021⟧)
+box-3 6
+  there: the signature ⟦03/07/2022⟧
+  fix: Exchange 03/09/2022 and 03/07/2022 (preferred)
 deemed-date 1
   fix: Clear the deemed execution date (preferred)
 filed-late 1
