@@ -97,7 +97,7 @@ export function verdictOf(context: RuleContext): Verdict {
     undefined,
   );
   const exchanged =
-    (box3?.how === 'late' || box3?.how === 'other') &&
+    box3?.how === 'late' &&
     signatures.length === 1 &&
     filing.ownerSignatures.length === 1 &&
     !unknown &&
