@@ -2,6 +2,7 @@
 import { amendment } from './boxes/amendment';
 import { planAdopted } from './dates/planAdopted';
 import { otherForm } from './boxes/otherForm';
+import { ownerTwice } from './boxes/ownerTwice';
 import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
@@ -73,6 +74,9 @@ import { priceZero } from './prices/priceZero';
 import { underlyingAmount } from './limits/underlyingAmount';
 import { withholdAmount } from './prices/withholdAmount';
 import { withholdPrice } from './prices/withholdPrice';
+import { cellsExchanged } from './rows/cellsExchanged';
+import { footnotePlace } from './footnotes/footnotePlace';
+import { priceOfExercise } from './prices/priceOfExercise';
 import { duplicateRow } from './rows/duplicateRow';
 import { holdingRepeatsRow } from './rows/holdingRepeatsRow';
 import { noTransaction } from './rows/noTransaction';
@@ -99,6 +103,7 @@ export const CATALOGUE: readonly Rule[] = [
   xmlStructure,
   // rows: what stands in the wrong column makes all else in the row moot
   rowCells,
+  cellsExchanged,
   duplicateRow,
   holdingRepeatsRow,
   tableRows,
@@ -156,6 +161,7 @@ export const CATALOGUE: readonly Rule[] = [
   priceZero,
   priceColumn8,
   priceLikeTotal,
+  priceOfExercise,
   priceOutlier,
   giftPrice,
   averageOutOfRange,
@@ -179,8 +185,10 @@ export const CATALOGUE: readonly Rule[] = [
   footnoteOrder,
   seeFootnote,
   footnoteCrossref,
+  footnotePlace,
   codeAgainstNote,
   // boxes
+  ownerTwice,
   relationship,
   amendment,
   otherForm,

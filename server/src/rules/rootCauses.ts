@@ -16,6 +16,7 @@ export const ROOT_CAUSES: readonly RootCause[] = [
   // Of a row in which an element is missing that holds others the rest is not known.
   { rule: 'xml-structure', silences: '*', within: 'row' },
   { rule: 'row-cells', silences: '*', within: 'row' },
+  { rule: 'cells-exchanged', silences: '*', within: 'row' },
   // Comparisons ask of the other dates that they rest on whether they are suspect.
   { rule: 'date-format', silences: COMPARED_DATES, within: 'cell' },
   { rule: 'date-range', silences: COMPARED_DATES, within: 'cell' },

@@ -20,6 +20,12 @@ row-cells 2
 row-cells 3
 row-cells 4
 row-cells 5
+cells-exchanged 1
+  there: the other one ⟦693⟧
+  fix: Exchange $43.16 and 693 (preferred)
+cells-exchanged 2
+  there: the other one ⟦9,503⟧
+  fix: Exchange $43.16 and 9,503 (preferred)
 duplicate-row 1
   there: the row that it repeats ⟦Common Stock⟧
   fix: Delete this row (⟦| Common Stock | 03/07/2022 |  | A |  | 693 | A | \$43.16 | 9,503 | D |  |⏎⟧ → ⟦⟧)
@@ -90,6 +96,9 @@ box-3 5
   there: box 3 ⟦03/07/2022⟧
   fix: Write 03/07/2022 (⟦12/06/2021⟧ → ⟦03/07/2022⟧)
   fix: Set box 3 to 12/06/2021 (⟦03/07/2022⟧ → ⟦12/06/2021⟧)
+box-3 6
+  there: the signature ⟦03/07/2022⟧
+  fix: Exchange 03/09/2022 and 03/07/2022 (preferred)
 deemed-date 1
   fix: Clear the deemed execution date (preferred)
 filed-late 1
@@ -248,6 +257,8 @@ price-like-total 1
 price-like-total 2
   there: the number of shares ⟦2,500⟧
 price-like-total 3
+price-of-exercise 1
+  there: the exercise ⟦\$20⟧
 price-outlier 1
   there: another price of that day, $43.10 ⟦\$43.10⟧
 gift-price 1
@@ -326,6 +337,8 @@ footnote-crossref 1
   there: the last range of prices, footnote 2 ⟦- ⟧
   fix: Change it to (2) (preferred)
 footnote-crossref 2
+footnote-place 1
+  there: footnote 2 ⟦Weighted average price of trades from \$43.00 to \$43.50. Full information will be given to the staff, the issuer or a security holder upon request.⟧
 code-against-note 1
   there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
   fix: Change the code to S (⟦F⟧ → ⟦S⟧)
@@ -339,6 +352,8 @@ code-against-note 3
 code-against-note 4
   there: footnote 1 ⟦The reporting person's adviser acquired them in the open market.⟧
   fix: Change the code to P (⟦A⟧ → ⟦P⟧)
+owner-twice 1
+  there: the first ⟦Alder Rowan J⟧
 relationship 1
 relationship 2
 relationship 3

@@ -11,31 +11,30 @@ const all = (example: string, options?: CheckOptions): string[] =>
 
 /** The families, by which settings name many rules at once. */
 const FAMILIES: Record<string, string> = {
-  rows: 'unread row-cells duplicate-row holding-repeats-row table-rows no-transaction',
+  rows: 'unread cells-exchanged row-cells duplicate-row holding-repeats-row table-rows no-transaction',
   codes:
     'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side exercise-pair',
   limits: 'number-format amount-zero field-missing field-too-long underlying-amount',
   dates:
     'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates plan-adopted',
-  boxes: 'signature relationship amendment other-form plan-box signed-for ticker-blank trojan-text',
+  boxes: 'owner-twice signature relationship amendment other-form plan-box signed-for ticker-blank trojan-text',
   ownership:
     'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift title-table underlying-itself',
   holdings:
     'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
   prices:
-    'price-missing price-zero price-column-8 price-like-total price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
+    'price-missing price-zero price-column-8 price-like-total price-of-exercise price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
   xml: 'xml-wellformed xml-structure footnote-on-side',
   series: 'opening left-unchanged holding-gone grant-not-reduced grant-over',
   footnotes:
-    'footnotes-heading footnote-number footnote-duplicate footnote-undefined footnote-unreferenced footnote-twice footnote-too-long footnote-empty footnote-order footnote-moved see-footnote footnote-crossref code-against-note',
+    'footnotes-heading footnote-number footnote-duplicate footnote-undefined footnote-unreferenced footnote-twice footnote-too-long footnote-empty footnote-order footnote-moved see-footnote footnote-crossref footnote-place code-against-note',
 };
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table opening left-unchanged',
+    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table opening left-unchanged cells-exchanged footnote-place',
   information:
-    'other-form footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank holding-gone grant-not-reduced grant-over',
-  hint: 'title-drift holdings-digit price-outlier footnote-order see-footnote',
+    'other-form footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank holding-gone grant-not-reduced grant-over price-of-exercise price-outlier',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();
 

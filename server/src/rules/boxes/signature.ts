@@ -32,6 +32,8 @@ export const signature: Rule = {
         report({ cell: name, span, message: 'Expected a name before the date of the signature; found none.' });
     }
     const verdict = context.once(verdictOf);
+    // `box-3` says that the two have changed places.
+    if (verdict.exchanged) return;
     for (const { signatureDate } of verdict.signatures) reportEarly(context, signatureDate, verdict);
   },
 };

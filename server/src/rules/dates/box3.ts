@@ -1,3 +1,4 @@
+import type { DateCell } from '../../filing/model';
 import { formDate, type Day } from '../../text/days';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext } from '../rule';
@@ -24,8 +25,9 @@ export const box3: Rule = {
     const { filing, report } = context;
     const cell = filing.periodOfReport;
     if (cell.raw === '') return reportBlank(context);
-    const { box3: found } = context.once(verdictOf);
+    const { box3: found, exchanged, last } = context.once(verdictOf);
     if (!found?.earliest) return;
+    if (exchanged) return reportExchanged(context, last!.signatureDate);
     const { how, earliest, stale, sure } = found;
     if (stale) return reportRows(context, stale);
     if (how === 'rows') return;
@@ -40,6 +42,25 @@ export const box3: Rule = {
     });
   },
 };
+
+/** Box 3 and the date of the signature have changed places. */
+function reportExchanged({ filing, report }: RuleContext, signed: DateCell): void {
+  const { periodOfReport: cell } = filing;
+  const [box, date] = [cell.value!, signed.value!];
+  report({
+    cell,
+    span: cell.span,
+    message: `Expected the date of the earliest transaction, ${formDate(date)}, in box 3; found ${formDate(box)}, and ${formDate(date)} beside the signature. The two dates seem to have changed places.`,
+    related: [{ message: 'the signature', span: signed.span }],
+    fixes: () => [
+      {
+        title: `Exchange ${formDate(box)} and ${formDate(date)}`,
+        edits: [...setDate(cell, date).edits, ...setDate(signed, box).edits],
+        preferred: true,
+      },
+    ],
+  });
+}
 
 /** Box 3 is likely right, and the date of some rows is not: told once, at the first of them. */
 function reportRows(context: RuleContext, stale: StaleRows): void {

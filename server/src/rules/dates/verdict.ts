@@ -20,6 +20,8 @@ export interface Verdict {
   /** The last signature is wrong, not the rows: they are of several days. */
   readonly lastSignatureWrong: boolean;
   readonly box3: Box3 | undefined;
+  /** Box 3 has the day of the signature, and the one signature the day of the earliest transaction: one finding says so. */
+  readonly exchanged: boolean;
   /** The last transaction whose date is not in doubt. */
   readonly lastTransaction: DatedRow | undefined;
   /** The signature with the last date that can be trusted so far. */
@@ -94,7 +96,14 @@ export function verdictOf(context: RuleContext): Verdict {
     (best, row) => (best && best.transactionDate.value >= row.transactionDate.value ? best : row),
     undefined,
   );
-  return { signatures, late, lastSignatureWrong, last, box3, lastTransaction, wrong };
+  const exchanged =
+    box3?.how === 'late' &&
+    signatures.length === 1 &&
+    filing.ownerSignatures.length === 1 &&
+    !unknown &&
+    signed === box3.earliest?.transactionDate.value &&
+    period! >= lastTransaction!.transactionDate.value;
+  return { signatures, late, lastSignatureWrong, last, box3, exchanged, lastTransaction, wrong };
 }
 
 function earliestOf(rows: readonly DatedRow[]): DatedRow | undefined {

@@ -71,7 +71,9 @@ export function chainsOf({ filing, accused, suspect }: RuleContext, most: number
       (ownership.value !== 'D' && ownership.value !== 'I') ||
       suspect(securityTitle) ||
       suspect(ownership) ||
-      suspect(nature);
+      suspect(nature) ||
+      // A price stands where the total should.
+      (accused(row, 'cells-exchanged') && suspect(row.sharesOwnedFollowingTransaction));
     // A row whose total goes on from the one above it is of that one's holding, where its own breaks for it.
     const origin = moved.get(row) ?? row;
     const name = classOf(origin);

@@ -341,3 +341,37 @@ describe('derivative-dates', () => {
     assert.deepEqual(found(row('S', 'D', '03/06/2022 <sup>(1)</sup>') + '\n1. A note.'), []);
   });
 });
+
+describe('box 3 and the signature in the place of each other', () => {
+  const trades = (first: string, second: string): string =>
+    `| Common Stock | ${first} |  | S |  | 100 | D | \\$43.10 | 900 | D |  |\n| Common Stock | ${second} |  | S |  | 100 | D | \\$43.20 | 800 | D |  |`;
+  const said = (rows: string, box: string, signed: string): string[] =>
+    findings(
+      filingAround(
+        `${rows}\n3. Date of Earliest Transaction (Month/Day/Year) <u>${box}</u>\nSignature: /s/ Rowan J. Alder ${signed}`,
+      ),
+      { today: 30000 },
+    ).map(({ rule, message }) => `${rule} ${message}`);
+
+  it('are one finding, and one fix', () => {
+    const two = trades('03/07/2022', '03/08/2022');
+    assert.match(said(two, '03/09/2022', '03/07/2022').join(), /^box-3 .*changed places\.$/);
+    fixes(
+      'box-3',
+      `${two}\n3. Date of Earliest Transaction (Month/Day/Year) <u>03/09/2022</u>\nSignature: /s/ Rowan J. Alder 03/07/2022`,
+      `${two}\n3. Date of Earliest Transaction (Month/Day/Year) <u>03/07/2022</u>\nSignature: /s/ Rowan J. Alder 03/09/2022`,
+    );
+  });
+  it('are two findings where one of them fits nowhere', () => {
+    const two = trades('03/07/2022', '03/08/2022');
+    assert.deepEqual(
+      said(two, '03/09/2022', '03/04/2022').map((one) => one.split(' ')[0]),
+      ['box-3', 'signature'],
+    );
+    for (const [rows, box, signed] of [
+      [two, '03/09/2022', '03/08/2022'],
+      [trades('03/07/2022', '03/07/2022'), '03/09/2022', '03/07/2022'],
+    ] as const)
+      assert.doesNotMatch(said(rows, box, signed).join(), /changed places/);
+  });
+});

@@ -11,9 +11,9 @@ const filing = (...lines: string[]): string => lines.join('\n');
 const box3 = (date: string): string => `3. Date of Earliest Transaction (Month/Day/Year) <u>${date}</u>`;
 const signed = (date: string): string => `Signature: /s/ Rowan J. Alder ${date}`;
 const row = (date: string, code: string, amount: string, side: string, total: string): string =>
-  `| Common Stock | ${date} |  | ${code} |  | ${amount} | ${side} | \\$43.16 | ${total} | D |  |`;
+  `| Common Stock | ${date} |  | ${code} |  | ${amount} | ${side} | \\$${code === 'M' ? '20' : '43.16'} | ${total} | D |  |`;
 const option = (date: string): string =>
-  `| Option | \\$43.16 | ${date} |  | M |  |  | 1,000 | 03/07/2020 | 03/07/2028 | Common Stock | 1,000 | \\$0 | 500 | D |  |`;
+  `| Option | \\$20 | ${date} |  | M |  |  | 1,000 | 03/07/2020 | 03/07/2028 | Common Stock | 1,000 | \\$0 | 500 | D |  |`;
 
 /** An exercise and two sales, and the option in Table II. */
 const exercise = (one: string, two: string, three: string, four: string): string =>

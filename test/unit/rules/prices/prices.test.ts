@@ -107,10 +107,17 @@ describe('price-like-total', () => {
 describe('price-outlier', () => {
   const pair = (price: string, more: Parts = {}): string =>
     `${row({ price: '\\$43.10' })}\n${row({ price, total: '800', ...more })}`;
-  it('speaks from a factor of ten on, either way', () => {
+  it('speaks from half as much again on, either way', () => {
     assert.equal(of('price-outlier', pair('\\$431.00')).length, 1);
     assert.equal(of('price-outlier', pair('\\$4.31')).length, 1);
-    assert.deepEqual(of('price-outlier', pair('\\$430.99')), []);
+    for (const [price, times] of [
+      ['430.99', 1],
+      ['64.65', 1],
+      ['64.64', 0],
+      ['28.74', 0],
+      ['28.73', 1],
+    ] as const)
+      assert.equal(of('price-outlier', pair(`\\$${price}`)).length, times, price);
   });
   it('compares one class, one day, one kind of trade', () => {
     assert.deepEqual(of('price-outlier', pair('\\$0.43', { title: 'Warrants' })), []);

@@ -1,0 +1,37 @@
+import type { Column } from '../../filing/model';
+import { weightedAverage } from '../../filing/priceRanges';
+import type { Rule } from '../rule';
+import { numberingOf } from './numbering';
+
+/** Cells that have nothing to do with the price of a transaction. */
+const NO_PRICE: ReadonlySet<Column> = new Set<Column>([
+  'exerciseDate',
+  'expirationDate',
+  'directOrIndirectOwnership',
+  'natureOfOwnership',
+]);
+
+/** A footnote on the average price of trades that only a date of Table II, or the ownership, cites. */
+export const footnotePlace: Rule = {
+  id: 'footnote-place',
+  family: 'footnotes',
+  severity: 'warning',
+  summary: 'A footnote on the average price of trades that no price cites',
+  check({ filing, report }) {
+    const { notes, cited } = numberingOf(filing);
+    for (const [number, note] of notes) {
+      const citations = cited.get(number);
+      if (!citations?.every(({ column }) => NO_PRICE.has(column)) || !weightedAverage(filing, note)) continue;
+      const [{ marker, cell }, ...others] = citations;
+      report({
+        cell,
+        span: marker.span,
+        message: `Check the marker: footnote ${number} speaks of the average price of trades, and no price cites it. The footnotes or their markers may have moved.`,
+        related: [
+          { message: `footnote ${number}`, span: note.textSpan },
+          ...others.map((one) => ({ message: 'the same here', span: one.marker.span })),
+        ],
+      });
+    }
+  },
+};

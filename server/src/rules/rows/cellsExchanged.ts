@@ -1,0 +1,52 @@
+import type { NonDerivativeRow, NumberCell } from '../../filing/model';
+import { columnName } from '../columnNames';
+import type { Rule } from '../rule';
+import { quote } from '../words';
+
+/** A dollar sign that stands with the number of shares, and not with the price: the two have changed places. */
+export const cellsExchanged: Rule = {
+  id: 'cells-exchanged',
+  family: 'rows',
+  severity: 'warning',
+  summary: 'A price in the column of the shares, and their number in that of the price',
+  fixable: true,
+  checkRow(row, { filing, report, accused }) {
+    // In XML each number stands in an element of its own, and none has a sign.
+    if (row.table !== 'nonDerivativeTable' || row.kind !== 'transaction' || filing.xml || accused(row)) return;
+    const { transactionPricePerShare: price } = row;
+    const found = withSign(row);
+    if (!found || price.dollars || !isNumber(price)) return;
+    const { cell, column } = found;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: `Expected a number of shares in ${columnName(row, column)} and the price in dollars in ${columnName(row, 'transactionPricePerShare')}; found ${quote(cell.raw)} and ${quote(price.raw)}. The two seem to have changed places.`,
+      related: [{ message: 'the other one', span: price.span }],
+      fixes: () => [
+        {
+          title: `Exchange ${cell.raw.replace('\\', '')} and ${price.raw}`,
+          edits: [
+            { span: cell.span, newText: price.raw },
+            { span: price.span, newText: cell.raw },
+          ],
+          preferred: true,
+        },
+      ],
+    });
+  },
+};
+
+/** The one cell of the row for shares that has a dollar sign. */
+function withSign({
+  transactionShares: amount,
+  sharesOwnedFollowingTransaction: total,
+}: NonDerivativeRow):
+  { cell: NumberCell; column: 'transactionShares' | 'sharesOwnedFollowingTransaction' } | undefined {
+  if (!isNumber(amount) || !isNumber(total) || amount.dollars === total.dollars) return undefined;
+  return amount.dollars
+    ? { cell: amount, column: 'transactionShares' }
+    : { cell: total, column: 'sharesOwnedFollowingTransaction' };
+}
+
+const isNumber = ({ value, markers }: NumberCell): boolean => value !== undefined && markers.length === 0;
