@@ -10,6 +10,8 @@ const SIGNATURE_LINE = /Signature of Reporting Person|^\s{0,200}\*\* Signature o
 /** The date beside a signature, wrapped above the line of the name. */
 const DATE_ABOVE = /^\s{20,200}[\d/]{2,10}\s{0,9}$/;
 
+const ASIDE = /^\s{20}/;
+
 /** What only a line of a signature says: a name behind "by". */
 const SIGNED_BY = /\bby:?\s{0,9}\/s\//i;
 const DATED = /\d[/-]\d{1,4}\s{0,9}$/;
@@ -23,7 +25,11 @@ export function endOfNotes(page: Page, from: number): number {
     first = signed;
     while (first > from && DATE_ABOVE.test(page.words(first - 1))) first--;
   } else if (line < 0) return page.count;
-  else while (first > from && !page.isBlank(first - 1)) first--;
+  else {
+    // Where the block stands at the right, the notes may end right above it.
+    const isAside = ASIDE.test(page.words(line));
+    while (first > from && !page.isBlank(first - 1) && (!isAside || ASIDE.test(page.words(first - 1)))) first--;
+  }
   // Joint filers sign in blocks of their own above.
   const remarks = page.find(/^\s{0,9}Remarks:/, from, first);
   const blocks = page.blocks(Math.max(from, remarks + 1), first);
