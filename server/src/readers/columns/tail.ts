@@ -93,12 +93,19 @@ function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
   const [first] = found;
   if (!first || found.length === 1) return [{ ...block, numbered: first?.line ?? block.from, match: first?.match }];
   const numbered = found.map(({ line }) => line);
-  const width = Math.max(...range(block.from, block.to).map((line) => page.words(line).trimEnd().length));
-  const goesOn = (line: number): boolean => {
-    const next = /\S+/.exec(page.words(line + 1).replace(NUMBER, ''))?.[0] ?? '';
-    return page.words(line).trimEnd().length + 1 + next.length > width;
+  const lines = range(block.from, block.to).map((line) => {
+    const words = page.words(line).trimEnd();
+    return { words: words.replace(NUMBER, '').trim(), length: words.length };
+  });
+  const width = Math.max(...lines.map(({ length }) => length));
+  // A line of a note is followed by one of the same where the first word of that had no room on it.
+  const isWrapped = (from: number, to: number): boolean => {
+    const own = lines.slice(from - block.from, to - block.from).filter(({ words }) => words !== '');
+    return own.every(({ length }, at) => {
+      const next = own[at + 1];
+      return !next || length + 1 + next.words.split(/\s/, 1)[0]!.length > width;
+    });
   };
-  const isWrapped = (from: number, to: number): boolean => range(from, to - 1).every(goesOn);
   const centred = centredRows(block, numbered, (row) =>
     isWrapped(row.from, row.to) ? { words: [], cost: 0 } : undefined,
   );
