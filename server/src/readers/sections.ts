@@ -30,10 +30,12 @@ const LONGEST = 160;
  */
 const ANCHORS: readonly (readonly [Anchor, readonly string[], RegExp?])[] = [
   ['tableI', ['table i - non-derivative'], /^table i\W{1,6}non-?\s?derivative/],
+  ['tableI', [], /^table [i1]\W{1,6}non-?\s?deriv[ai]tive/],
   ['tableII', ['table ii - derivative'], /^table ii\W{1,6}derivative/],
+  ['tableII', [], /^table (?:ii|2)\W{1,6}deriv[ai]tive/],
   ['tableI', ['1. title of security', '1.title of security']],
   ['tableII', ['1. title of derivative security', '1.title of derivative security']],
-  ['explanation', ['explanation of responses']],
+  ['explanation', ['explanation of responses'], /^explanation of (?:responses|re\w{4,9}:?\W{0,8}$)/],
   ['omb', ['estimated average burden', 'omb approval', 'omb number']],
   ['explanation', [], /^footnotes:?\W{0,8}$/],
   ['filedPursuant', ['filed pursuant to section 16']],

@@ -21,6 +21,7 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['columns', 'layouts/columns-links.txt'],
   ['columns', 'layouts/columns-elinks.txt'],
   ['columns', 'layouts/columns-centred.txt'],
+  ['columns', 'layouts/columns-pdf.txt'],
   ['piped', 'layouts/pipes-between.txt'],
   ['piped', 'layouts/python-html2text.md'],
   ['html', 'layouts/turndown-gfm.md'],
@@ -165,6 +166,49 @@ describe('a page whose cells are underscored, with narrow columns', () => {
       check(read(text), { today: TODAY }).map(({ rule }) => rule),
       ['unread'],
     ));
+});
+
+describe('a page copied from a browser', () => {
+  const text = source('layouts/browser-copy.txt');
+  const signature = '/s/ Ansel Tworek Plimmer\t08/17/2022';
+  it('has remarks that end where the signature begins', () => {
+    const filing = read(text.replace(signature, `Remarks:\nExhibit 24 is a power of attorney.\n${signature}`));
+    assert.equal(filing.remarks?.value, 'Exhibit 24 is a power of attorney.');
+    assert.equal(filing.ownerSignatures[0]?.signatureName.value, '/s/ Ansel Tworek Plimmer');
+    assert.equal(filing.footnotes.list[2]?.text, 'Fully exercisable.');
+  });
+  it('has no tick at the plan box from the one at Director', () => {
+    const plan =
+      'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan. See Instruction 10.\n';
+    const of = (words: string): boolean | undefined =>
+      read(text.replace('1. Name and', `${words}1. Name and`)).aff10b5One?.checked;
+    assert.deepEqual([of(plan), of(`X\t${plan}`)], [false, true]);
+  });
+  it('is read where somebody mistyped its headings', () => {
+    const typed = text
+      .replace('of Responses', 'of Reponses')
+      .replace('Table I - Non-Derivative', 'Table 1 - Non-Derivitive');
+    assert.deepEqual(factsOf(typed), factsOf(source('bulleted-notes.txt')));
+  });
+});
+
+describe('rows that lack their edges', () => {
+  it('are one where a cell is over several lines', () => {
+    const text = source('layouts/browser-copy.txt').replace('D\t$48.11(2)\t', 'D\t$\n      48.11(2)\t');
+    assert.deepEqual(factsOf(text), factsOf(source('bulleted-notes.txt')));
+  });
+  it('are not read where a cell is lost', () => {
+    const text = source('layouts/columns-centred.txt').replace('20,600         D', '20,600          ');
+    const filing = read(text);
+    assert.deepEqual(
+      filing.unread.map(({ part }) => part),
+      ['nonDerivativeTable'],
+    );
+    assert.deepEqual(
+      check(filing, { today: TODAY }).map(({ rule }) => rule),
+      ['unread'],
+    );
+  });
 });
 
 describe('XML that is not well-formed', () => {

@@ -101,6 +101,8 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
 
 const HEADINGS = /^\s{0,4}1\. ?Title\b/;
 const TITLE = /\bTable I{1,2} - /;
+/** A title may go on in a second line, and a blank one may part it from the headings. */
+const TITLE_LINES = 3;
 
 /** The stretches of a table, each from its headings: a printed table that goes on has them on each page. */
 function sectionsOf(page: Page, head: number, to: number): Block[] {
@@ -108,7 +110,8 @@ function sectionsOf(page: Page, head: number, to: number): Block[] {
   const heads = head < end ? [head, ...range(head + 1, end).filter((line) => HEADINGS.test(page.words(line)))] : [];
   return heads.map((from, at) => {
     const next = heads[at + 1] ?? end;
-    return { from, to: next < end && TITLE.test(page.words(next - 1)) ? next - 1 : next };
+    const title = next < end ? page.find(TITLE, Math.max(from, next - TITLE_LINES), next) : -1;
+    return { from, to: title < 0 ? next : title };
   });
 }
 
@@ -137,7 +140,7 @@ function ownersTables(drawn: Page, from: number, to: number): [number, number][]
   const starts = [from];
   for (let line = from + 1; line < Math.min(to, drawn.count); line++) {
     const words = drawn.words(line);
-    if (!NAME_LABEL.test(words) || !cellStarts(words)) continue;
+    if (!NAME_LABEL.test(words) || !(cellStarts(words) ?? words.includes('Relationship of'))) continue;
     const top = topOfRow(drawn, line);
     if (top > starts[starts.length - 1]!) starts.push(top);
   }
@@ -153,7 +156,8 @@ const NAME_LABEL = /^\W{0,9}1\. Name and Address of\s/;
 function writeBoxes(projection: Projection, page: Page, drawn: Page, from: number, to: number, title: number): void {
   const cells = cellStarts(drawn.words(from));
   const words = page.words(from);
-  const labels = ['1. Name', '2. Issuer', '5. Relationship'].flatMap((label) => {
+  const relation = words.includes('5. Relationship') ? '5. Relationship' : 'Relationship of';
+  const labels = ['1. Name', '2. Issuer', relation].flatMap((label) => {
     const start = words.indexOf(label);
     return start < 0 ? [] : [{ start, end: start + label.length }];
   });

@@ -7,8 +7,8 @@ import type { Page } from './page';
 export const WIDEST = 2000;
 
 /** The columns that take words, and those that take a number or a date, which stands but once in a cell. */
-const KINDS_I = 'WNN  N NN W';
-const KINDS_II = 'WNNN  NNNNWNNN W';
+const KINDS_I = 'WNNCVN NN W';
+const KINDS_II = 'WNNNCVNNNNWNNN W';
 /** Words behind a marker: another cell has begun. */
 const GOES_ON = /(?:\^\s?|>)\(\d{1,2}\)(?:<[^<>]{0,40}>)?\s*[^\s(<^]/;
 const NUMBER_OR_DATE = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\$?[\d,]*(?:\.\d+)?)(?:[([]\d{1,2}[)\]])*$/;
@@ -45,11 +45,18 @@ export class RowFinder {
   }
 
   /** What a row has in a column, in the order of its reading. */
-  pieces({ from, to }: Block, place: number): readonly Span[] {
-    return inOrder(
-      this.page,
-      range(from, to).flatMap((line) => this.piece(line, place) ?? []),
-    );
+  pieces(row: Block, place: number): readonly Span[] {
+    const kind = this.kinds.charAt(place);
+    if (kind !== 'C' && kind !== 'V') return inOrder(this.page, this.allOf(row, place));
+    // A code may stand a little to the right of its heading; the column behind it takes nothing but a V.
+    const own = this.allOf(row, this.kinds.indexOf('C'));
+    const behind = this.allOf(row, this.kinds.indexOf('V'));
+    const isCode = own.length === 0 && behind.some(({ start, end }) => this.page.text.slice(start, end) !== 'V');
+    return inOrder(this.page, isCode ? (kind === 'C' ? behind : []) : kind === 'C' ? own : behind);
+  }
+
+  private allOf({ from, to }: Block, place: number): Span[] {
+    return range(from, to).flatMap((line) => this.piece(line, place) ?? []);
   }
 
   /** Whether some lines can be one row: one form of ownership, a title, and in each cell what its column takes. */
@@ -152,7 +159,10 @@ export class RowFinder {
     this.columns.forEach((_, place) => {
       const cell = this.cellAt(row, place);
       if (MARKER_AMID.test(cell)) cost += WORDS_BEHIND_MARKER;
-      if (this.kinds.charAt(place) === 'W') words.push(`${place} ${bare(cell).replace(/\(\d{1,2}\)/g, '')}`);
+      if (this.kinds.charAt(place) !== 'W') return;
+      words.push(`${place} ${bare(cell).replace(/\(\d{1,2}\)/g, '')}`);
+      const [first, second] = this.allOf(row, place);
+      if (second && MARKERS.test(this.page.text.slice(first!.start, first!.end))) cost += WORDS_BEHIND_MARKER;
     });
     return { words, cost };
   }

@@ -119,9 +119,12 @@ function rowsOf(
   const [first, ...others] = blocks;
   const goesOn = mayGoOn && first && others.length > 0 && finder.isRest(first);
   const own = goesOn ? others : blocks;
-  let rows = own.flatMap((block) => finder.rowsIn(block));
-  if (!isDrawn && !rows.every((row) => finder.isRow(row)))
-    rows = [...(finder.bandsIn({ from: own[0]?.from ?? to, to }) ?? rows)];
+  const areRows = (some: readonly Block[]): boolean => some.every((row) => finder.isRow(row));
+  let rows = own.flatMap((block) => {
+    const found = finder.rowsIn(block);
+    return isDrawn || areRows(found) ? found : (finder.bandsIn(block) ?? found);
+  });
+  if (!isDrawn && !areRows(rows)) rows = [...(finder.bandsIn({ from: own[0]?.from ?? to, to }) ?? rows)];
   const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
   return goesOn ? { rows: cells, rest: cellsOf(first) } : { rows: cells };
 }

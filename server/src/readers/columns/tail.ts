@@ -10,6 +10,8 @@ const SIGNATURE_LINE = /Signature of Reporting Person|^\s{0,200}\*\* Signature o
 /** The date beside a signature, wrapped above the line of the name. */
 const DATE_ABOVE = /^\s{20,200}[\d/]{2,10}\s{0,9}$/;
 
+const ASIDE = /^\s{20}/;
+
 /** What only a line of a signature says: a name behind "by". */
 const SIGNED_BY = /\bby:?\s{0,9}\/s\//i;
 const DATED = /\d[/-]\d{1,4}\s{0,9}$/;
@@ -23,7 +25,11 @@ export function endOfNotes(page: Page, from: number): number {
     first = signed;
     while (first > from && DATE_ABOVE.test(page.words(first - 1))) first--;
   } else if (line < 0) return page.count;
-  else while (first > from && !page.isBlank(first - 1)) first--;
+  else {
+    // Where the block stands at the right, the notes may end right above it.
+    const isAside = ASIDE.test(page.words(line));
+    while (first > from && !page.isBlank(first - 1) && (!isAside || ASIDE.test(page.words(first - 1)))) first--;
+  }
   // Joint filers sign in blocks of their own above.
   const remarks = page.find(/^\s{0,9}Remarks:/, from, first);
   const blocks = page.blocks(Math.max(from, remarks + 1), first);
@@ -87,12 +93,19 @@ function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
   const [first] = found;
   if (!first || found.length === 1) return [{ ...block, numbered: first?.line ?? block.from, match: first?.match }];
   const numbered = found.map(({ line }) => line);
-  const width = Math.max(...range(block.from, block.to).map((line) => page.words(line).trimEnd().length));
-  const goesOn = (line: number): boolean => {
-    const next = /\S+/.exec(page.words(line + 1).replace(NUMBER, ''))?.[0] ?? '';
-    return page.words(line).trimEnd().length + 1 + next.length > width;
+  const lines = range(block.from, block.to).map((line) => {
+    const words = page.words(line).trimEnd();
+    return { words: words.replace(NUMBER, '').trim(), length: words.length };
+  });
+  const width = Math.max(...lines.map(({ length }) => length));
+  // A line of a note is followed by one of the same where the first word of that had no room on it.
+  const isWrapped = (from: number, to: number): boolean => {
+    const own = lines.slice(from - block.from, to - block.from).filter(({ words }) => words !== '');
+    return own.every(({ length }, at) => {
+      const next = own[at + 1];
+      return !next || length + 1 + next.words.split(/\s/, 1)[0]!.length > width;
+    });
   };
-  const isWrapped = (from: number, to: number): boolean => range(from, to - 1).every(goesOn);
   const centred = centredRows(block, numbered, (row) =>
     isWrapped(row.from, row.to) ? { words: [], cost: 0 } : undefined,
   );
