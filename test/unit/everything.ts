@@ -36,6 +36,16 @@ import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { TokenDeltas } from '../../server/src/features/tokenDeltas';
 import { workspaceSymbol } from '../../server/src/features/workspaceSymbol';
 import type { Filing } from '../../server/src/filing/model';
+import { withPast } from '../../server/src/ledger/checks/run';
+import { compareFilings } from '../../server/src/ledger/compare/compare';
+import { comparisonAsData, comparisonAsMarkdown, comparisonAsText } from '../../server/src/ledger/compare/words';
+import { entryOf } from '../../server/src/ledger/entryOf';
+import { ledgerAsSvg } from '../../server/src/ledger/print/chart';
+import { seriesAsHtml } from '../../server/src/ledger/print/page';
+import { seriesAsTable } from '../../server/src/ledger/print/table';
+import { stepsOf } from '../../server/src/ledger/records';
+import { seriesOf } from '../../server/src/ledger/series';
+import { Shelf } from '../../server/src/ledger/shelf';
 import { OPERATIONS } from '../../server/src/operations/catalogue';
 import { readAll } from '../../server/src/readers';
 import { plainOf } from '../../server/src/readers/projection';
@@ -151,6 +161,28 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     writePages('Check report', 'a', filings, (filing, name) =>
       writeReport({ name, filing, findings, rules: [], known: 0, sha256: '', version: '', today: TODAY }),
     ),
+  ledger: ({ text, filings, filing, findings }) => {
+    // The filing stands before itself, under another name.
+    const entries = filings.flatMap((one, at) => ['before', 'a'].map((path) => entryOf(one, { path: `${path}${at}` })));
+    const own = entryOf(filing, { path: 'own' });
+    const told = withPast(filing, own, findings, new Shelf(entries).pastsOf(own));
+    const series = seriesOf(entries).map((one) => ({ name: one, steps: stepsOf(one) }));
+    return [
+      diagnosticsOf(filing, told, options(text)),
+      series.map(({ name, steps }) => [seriesAsTable(name, steps), seriesAsHtml(name, steps)]),
+      ledgerAsSvg(series),
+    ];
+  },
+  compared: ({ filings, filing }) => {
+    const comparison = compareFilings(filings[0]!, filing);
+    const names = ['a', 'b'] as const;
+    return [
+      comparisonAsText(comparison, names),
+      comparisonAsMarkdown(comparison, names),
+      JSON.stringify(comparisonAsData(comparison, names)),
+      JSON.stringify(compareFilings(filing, filing).same),
+    ];
+  },
   beforeFiling: ({ filing, findings }) => {
     const told = findings.map((finding) => ({ ...finding, suspended: isSuspended(filing, finding) }));
     return writeBeforeFiling({

@@ -90,6 +90,25 @@ describe('form4 ledger', function () {
     assert.equal(lines('.', '--class', 'common').length, 6);
     assert.equal(lines('.', '--since', '2022-03-01').find(({ path }) => path === 'b.txt')!.link, 'gap');
   });
+  it('reads Forms 3 and 5 of a folder too, a Form 3 as what opens', () => {
+    const of = (type: string, signedOn: string, total: string): string =>
+      xml({ type, signedOn, period: signedOn, rows: xmlHolding(total) });
+    const forms = folder({
+      'x/3.xml': of('3', '2022-01-10', '500'),
+      'x/4.xml': of('4', '2022-03-10', '500'),
+      'x/5.xml': of('5', '2022-02-10', '700'),
+      'x/144.xml': of('144', '2022-02-11', '700'),
+    });
+    const told = form4(forms, ['ledger', 'x', '--format', 'json']).out.split('\n').filter(Boolean);
+    assert.deepEqual(
+      told.map((line) => JSON.parse(line) as Record<string, unknown>).map(({ path, link }) => [path, link]),
+      [
+        ['x/3.xml', 'opens'],
+        ['x/5.xml', 'form5'],
+        ['x/4.xml', 'follows'],
+      ],
+    );
+  });
   it('draws SVG and writes a page, each whole and of its own', () => {
     const svg = form4(at, ['ledger', '.', '--format', 'svg']).out;
     assert.match(svg, /^<svg [\s\S]*<title>03\/08\/2022: 700, after a gap<\/title>[\s\S]*<\/svg>\n$/);

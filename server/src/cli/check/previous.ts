@@ -20,7 +20,7 @@ export class Previous {
   /** Reads the filings that the paths name; of a folder those that look like a Form 4. What cannot be read goes to the log. */
   static async read(paths: readonly string[], log: Log): Promise<Previous> {
     const entries: Entry[] = [];
-    for await (const source of sources(paths, {}, log)) {
+    for await (const source of sources(paths, { holdings: true }, log)) {
       if (isTime()) await breath();
       entries.push(...entriesOf(source, read(source.text)));
     }

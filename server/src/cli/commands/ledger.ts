@@ -40,7 +40,7 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   const since = dayFrom(options.since);
   const log = new Stderr();
   const gathering = new Gathering();
-  for await (const source of sources(paths, options, log)) {
+  for await (const source of sources(paths, { ...options, holdings: true }, log)) {
     if (isTime()) await breath();
     for (const entry of entriesOf(source, read(source.text))) gathering.add(entry);
   }

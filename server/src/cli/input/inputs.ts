@@ -27,7 +27,7 @@ const HEAD_BYTES = HEAD * 4;
 /** Every source that the arguments name, each once, in the order of the arguments; what cannot be read goes to the log. */
 export async function* sources(paths: readonly string[], options: InputOptions, log: Log): AsyncGenerator<Source> {
   for (const one of await found(paths, options, log)) {
-    const source = readAtOnce(one, log);
+    const source = readAtOnce(one, log, options.holdings);
     if (source === IN_PIECES) yield* inPieces(one, options, log);
     else if (source) yield source;
   }
@@ -39,10 +39,17 @@ const isGzip = (file: string): boolean => file.slice(-3).toLowerCase() === '.gz'
 /** By its name a file whose bytes are its text. */
 const isPlain = ({ file }: Found): boolean => file !== STDIN && !isZip(file) && !isGzip(file);
 
-/** True for what a walk does not read: no Form 4. What is another form is counted. */
-function isPassedOver(text: string, log: Log): boolean {
+/** Forms on which holdings stand as they do on a Form 4: a Form 3 says with what a person begins, a Form 5 what is held at the end of a year. */
+const HOLDINGS = /^[35]/;
+
+/**
+ * True for what a walk does not read: no Form 4. What is another form is counted.
+ * @param holdings whether Forms 3 and 5 are read too
+ */
+function isPassedOver(text: string, log: Log, holdings = false): boolean {
   if (isForm4(text)) return false;
   const form = otherForm(text);
+  if (holdings && form !== undefined && HOLDINGS.test(form)) return false;
   if (form !== undefined) log.otherForm?.(form.replace('/A', ''));
   return true;
 }
@@ -51,21 +58,21 @@ function isPassedOver(text: string, log: Log): boolean {
 export const IN_PIECES = 'in pieces';
 
 /** Undefined where it cannot be read, or is no Form 4 and was only come across. */
-export function readAtOnce(one: Found, log: Log): Source | typeof IN_PIECES | undefined {
+export function readAtOnce(one: Found, log: Log, holdings = false): Source | typeof IN_PIECES | undefined {
   if (!isPlain(one)) return IN_PIECES;
   const { file, outright, root } = one;
   let large = false;
   let asked = outright;
   try {
     const bytes = readShared(file, (head, size) => {
-      if (!outright && isPassedOver(decode(head.subarray(0, HEAD_BYTES)).text, log)) return false;
+      if (!outright && isPassedOver(decode(head.subarray(0, HEAD_BYTES)).text, log, holdings)) return false;
       asked = true;
       large = size > MOST_AT_ONCE;
       return !large;
     });
     if (bytes === undefined) return large ? IN_PIECES : undefined;
     const { text, encoding, bom, valid, bytes: kept, binary } = decodeShared(bytes);
-    if (!asked && isPassedOver(text, log)) return undefined;
+    if (!asked && isPassedOver(text, log, holdings)) return undefined;
     const source = { path: file, root, text, encoding, bom, valid, bytes: kept, binary };
     return outright ? told(source, log) : source;
   } catch (error) {
@@ -81,18 +88,18 @@ export async function* inPieces({ file, outright }: Found, options: InputOptions
     yield* piecewise(name, process.stdin as Chunks, true, 'stdin is no file; --fix-dry-run shows the changes', log);
   } else if (isGzip(file)) {
     const { gunzipped } = await import('./archives');
-    yield* piecewise(file, gunzipped(file), outright, 'it is packed', log);
-  } else if (isZip(file)) yield* inside(file, log);
-  else yield* piecewise(file, chunksOf(file), outright, 'it is too large', log);
+    yield* piecewise(file, gunzipped(file), outright, 'it is packed', log, options.holdings);
+  } else if (isZip(file)) yield* inside(file, log, options.holdings);
+  else yield* piecewise(file, chunksOf(file), outright, 'it is too large', log, options.holdings);
 }
 
 /** A zip is walked as a folder is: of what it holds, the Form 4s are read. */
-async function* inside(file: string, log: Log): AsyncGenerator<Source> {
+async function* inside(file: string, log: Log, holdings?: boolean): AsyncGenerator<Source> {
   try {
     const { zipped } = await import('./zip');
     const refuse = (path: string, why: string): void => log.fail(`${printable(path)}: ${why}`);
     for await (const { path, chunks } of zipped(file, refuse))
-      yield* piecewise(path, chunks, false, 'it is packed', log);
+      yield* piecewise(path, chunks, false, 'it is packed', log, holdings);
   } catch (error) {
     log.fail(`${printable(file)}: ${whyNot(error)}`);
   }
@@ -104,13 +111,14 @@ async function* piecewise(
   outright: boolean,
   unwritable: string,
   log: Log,
+  holdings?: boolean,
 ): AsyncGenerator<Source> {
   try {
     const { pieces } = await import('./stream');
     for await (const piece of pieces(chunks)) {
       const source = { path, unwritable, ...piece };
       const first = (piece.from?.filing ?? 1) === 1;
-      if (first && !outright && isPassedOver(piece.text, log)) return;
+      if (first && !outright && isPassedOver(piece.text, log, holdings)) return;
       const read = outright && first ? told(source, log) : source;
       if (!read) return;
       yield read;

@@ -19,6 +19,8 @@ export interface InputOptions extends TargetOptions {
   readonly stdinFilename?: string;
   /** A file that is named is passed over, too, where it does not look like a Form 4. */
   readonly onlyForm4?: boolean;
+  /** Forms 3 and 5 that are come across are read as well. No option of the command line: it is what a command wants. */
+  readonly holdings?: boolean;
 }
 
 export interface Found {
