@@ -38,6 +38,9 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
 
 const source = (path: string): string => readFileSync(`test/fixtures/${path}`, 'utf8');
 const TODAY = 19300;
+const LOOSE = new Set(['layouts/lynx.txt', 'layouts/cell-a-line.txt', 'layouts/cell-a-paragraph.md']);
+const FIRST_M = /([>\s|│[])M([<\s\]])/;
+const EACH_M = /([>\s|│[])M([<\s\]])/g;
 
 /** The facts of a filing, without the ways in which layouts write them. */
 function factsOf(text: string): unknown {
@@ -71,7 +74,8 @@ describe('a filing in every layout', () => {
         const wrong =
           layout === 'edgarXml' || layout === 'submission'
             ? text.replace('<transactionCode>M<', '<transactionCode>Q<')
-            : text.replace(/([>\s|│[])M([<\s\]])/g, '$1Q$2');
+            : // Where nothing parts the cells, the code says which column the amount of Table II stands in.
+              text.replace(LOOSE.has(path) ? FIRST_M : EACH_M, '$1Q$2');
         const [finding] = check(read(wrong), { today: TODAY });
         assert.deepEqual(
           [finding?.rule, finding && wrong.slice(finding.span.start, finding.span.end)],
@@ -145,70 +149,9 @@ describe('the box that says the filer is no longer subject to Section 16', () =>
 
 describe('a page whose cells are underscored, with narrow columns', () => {
   const text = source('layouts/html2text.txt');
-  it('has the same rows, boxes and owners', () => {
-    const { nonDerivativeTable, derivativeTable, reportingOwners, periodOfReport } = factsOf(text) as Record<
-      string,
-      unknown
-    >;
-    const same = factsOf(source('several-owners.txt')) as Record<string, unknown>;
-    assert.deepEqual(
-      { nonDerivativeTable, derivativeTable, reportingOwners, periodOfReport },
-      {
-        nonDerivativeTable: same.nonDerivativeTable,
-        derivativeTable: same.derivativeTable,
-        reportingOwners: same.reportingOwners,
-        periodOfReport: same.periodOfReport,
-      },
-    );
-  });
-  it('says that a date cut by the end of a line was not read, and nothing else', () =>
-    assert.deepEqual(
-      check(read(text), { today: TODAY }).map(({ rule }) => rule),
-      ['unread'],
-    ));
-});
-
-describe('a page copied from a browser', () => {
-  const text = source('layouts/browser-copy.txt');
-  const signature = '/s/ Ansel Tworek Plimmer\t08/17/2022';
-  it('has remarks that end where the signature begins', () => {
-    const filing = read(text.replace(signature, `Remarks:\nExhibit 24 is a power of attorney.\n${signature}`));
-    assert.equal(filing.remarks?.value, 'Exhibit 24 is a power of attorney.');
-    assert.equal(filing.ownerSignatures[0]?.signatureName.value, '/s/ Ansel Tworek Plimmer');
-    assert.equal(filing.footnotes.list[2]?.text, 'Fully exercisable.');
-  });
-  it('has no tick at the plan box from the one at Director', () => {
-    const plan =
-      'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan. See Instruction 10.\n';
-    const of = (words: string): boolean | undefined =>
-      read(text.replace('1. Name and', `${words}1. Name and`)).aff10b5One?.checked;
-    assert.deepEqual([of(plan), of(`X\t${plan}`)], [false, true]);
-  });
-  it('is read where somebody mistyped its headings', () => {
-    const typed = text
-      .replace('of Responses', 'of Reponses')
-      .replace('Table I - Non-Derivative', 'Table 1 - Non-Derivitive');
-    assert.deepEqual(factsOf(typed), factsOf(source('bulleted-notes.txt')));
-  });
-});
-
-describe('rows that lack their edges', () => {
-  it('are one where a cell is over several lines', () => {
-    const text = source('layouts/browser-copy.txt').replace('D\t$48.11(2)\t', 'D\t$\n      48.11(2)\t');
-    assert.deepEqual(factsOf(text), factsOf(source('bulleted-notes.txt')));
-  });
-  it('are not read where a cell is lost', () => {
-    const text = source('layouts/columns-centred.txt').replace('20,600         D', '20,600          ');
-    const filing = read(text);
-    assert.deepEqual(
-      filing.unread.map(({ part }) => part),
-      ['nonDerivativeTable'],
-    );
-    assert.deepEqual(
-      check(filing, { today: TODAY }).map(({ rule }) => rule),
-      ['unread'],
-    );
-  });
+  it('has the same facts, dates that are cut by the end of a line among them', () =>
+    assert.deepEqual(factsOf(text), factsOf(source('several-owners.txt'))));
+  it('has no finding', () => assert.deepEqual(said(check(read(text), { today: TODAY })), []));
 });
 
 describe('XML that is not well-formed', () => {

@@ -17,6 +17,7 @@ export function writeHead(page: LoosePage, from: number, to: number): void {
     const words = page.words(line);
     if (words.trim() !== '' && (RULE.test(words) || PLACEHOLDER.test(words))) continue;
     if (BOX.test(words)) page.projection.write('\n', page.lines.lineSpan(line).start);
-    page.copyLine(line, BRACKET.test(words) || (line + 1 < to && BRACKET.test(page.words(line + 1, 80))));
+    const goesOn = BRACKET.test(words) || (line + 1 < to && BRACKET.test(page.words(line + 1, 80)));
+    page.copyLine(line, goesOn ? ' ' : '\n');
   }
 }

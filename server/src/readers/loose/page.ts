@@ -41,10 +41,10 @@ export class LoosePage {
     return BEHIND_TABLES.test(this.words(line, 80));
   }
 
-  /** Copies a line; what goes on in the next one is parted from it by a blank alone. */
-  copyLine(line: number, goesOn = false): void {
+  /** Copies a line, and what parts it from the next. */
+  copyLine(line: number, behind: '\n' | ' ' | '' = '\n'): void {
     const { start, end } = this.lines.lineSpan(line);
-    this.projection.copy(start, end).write(goesOn ? ' ' : '\n', end);
+    this.projection.copy(start, end).write(behind, end);
   }
 
   loses(part: ReadPart, span: Span, lines: number, rows?: readonly Span[]): void {

@@ -2,7 +2,7 @@
 import { trim } from '../../text/white';
 import type { Anchor } from '../sections';
 import { NOTE, RULE, type LoosePage } from './page';
-import { DATED, signatureLines } from './signed';
+import { isCut, isDated, signatureLines } from './signed';
 
 const LEGEND = /^\s*\*{1,2}(?:\s|$|[A-Z])/;
 /** What an older page has below the notes. */
@@ -80,7 +80,8 @@ class Tail {
     const { from, to } = this.signed;
     if (line === from) page.projection.write('\n', page.lines.lineSpan(line).start);
     const inside = line >= from && line < to;
-    if (!(blank && inside)) page.copyLine(line, inside && !DATED.test(words));
+    if (!(blank && inside))
+      page.copyLine(line, inside && isCut(page, line) ? '' : inside && !isDated(page, line) ? ' ' : '\n');
   }
 }
 

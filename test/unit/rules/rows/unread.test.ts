@@ -42,18 +42,19 @@ describe('unread', () => {
     assert.deepEqual(said([box, GOOD, wrong].join('\n')), ['unread', 'holdings-total']);
     const notes = filingAround([GOOD, wrong].join('\n')).replace(
       'Responses:',
-      'Responses:\n\n| (1) A note in a cell |',
+      'Responses:\n\n1. Date of Earliest Transaction (Month/Day/Year)',
     );
     assert.deepEqual(unreadOf(notes), ['footnotes']);
   });
 
   it('does not take a signature behind the last note for a part of it', () => {
     const text = filingAround(`${GOOD}\n1. Shares held in a plan.`).replace('\n\n/s/', '\n/s/');
-    assert.deepEqual(unreadOf(text).includes('footnotes'), true);
+    assert.deepEqual(unreadOf(text), []);
     assert.deepEqual(
-      findings(text).filter(({ severity }) => severity === 'error'),
-      [],
+      read(text).footnotes.list.map((note) => note.text),
+      ['Shares held in a plan.'],
     );
+    assert.equal(read(text).ownerSignatures.length, 1);
   });
 
   it('finds nothing to say of a filing that was read', () => {
