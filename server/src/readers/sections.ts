@@ -124,7 +124,9 @@ export function anchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: 
   }
   if (at + 1 >= next) return undefined;
   const unit = text.charCodeAt(at);
-  if (unit > 127 || MAY_BEGIN[small(unit) * 128 + small(text.charCodeAt(at + 1))] !== 1) return undefined;
+  const following = text.charCodeAt(at + 1);
+  // Beyond ASCII the second character would stand for another pair.
+  if (unit > 127 || following > 127 || MAY_BEGIN[small(unit) * 128 + small(following)] !== 1) return undefined;
   const candidates = BY_FIRST[unit]!;
   const { end } = lines.lineSpan(line);
   let likely = false;
