@@ -168,7 +168,8 @@ export const FAULTS: readonly Fault[] = [
   fault('exchanged rows', (next, parts) => {
     const at = below(next, parts.tableI.length - 1);
     const [a, b] = [parts.tableI[at], parts.tableI[at + 1]];
-    if (!a || !b || a.join() === b.join()) return false;
+    // No instruction says in which order holdings stand: only within one is another order a fault.
+    if (!a || !b || a.join() === b.join() || a[CODE] === '' || b[CODE] === '' || a[FORM] !== b[FORM]) return false;
     parts.tableI.splice(at, 2, b, a);
     return true;
   }),

@@ -79,3 +79,12 @@ describe('XML made to harm', function () {
     }
   });
 });
+
+describe('a line that begins with a sign beyond ASCII', () => {
+  it('is none of the form’s headings, whatever pair of letters its code would stand for', () => {
+    for (let second = 128; second < 16_384; second++) {
+      const text = `STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n0${String.fromCharCode(second)} x\n`;
+      assert.doesNotThrow(() => readAll(text), `0 and ${second}`);
+    }
+  });
+});

@@ -1,5 +1,7 @@
 import type { Column } from '../../filing/model';
 import { weightedAverage } from '../../filing/priceRanges';
+import { rowsOf } from '../../filing/queries';
+import { averageOutOfRange } from '../prices/averageOutOfRange';
 import type { Rule } from '../rule';
 import { numberingOf } from './numbering';
 
@@ -17,7 +19,9 @@ export const footnotePlace: Rule = {
   family: 'footnotes',
   severity: 'warning',
   summary: 'A footnote on the average price of trades that no price cites',
-  check({ filing, report }) {
+  check({ filing, report, accused }) {
+    // Prices outside their ranges tell of footnotes that have moved, too.
+    if (rowsOf(filing).some((row) => accused(row, averageOutOfRange.id))) return;
     const { notes, cited } = numberingOf(filing);
     for (const [number, note] of notes) {
       const citations = cited.get(number);

@@ -7,7 +7,7 @@ import { perFiling } from '../../filing/memo';
 import { add, compare, multiply, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
 import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
-import { oneOf } from '../words';
+import { count, oneOf } from '../words';
 import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
 
 /** The ranges that can be compared with the prices of column 4, which are in US dollars. */
@@ -35,6 +35,19 @@ export const averageOutOfRange: Rule = {
       if (one) found.push(one);
     }
     if (found.length === 0) return;
+    const by = movedBy(filing, found);
+    if (by !== undefined) {
+      const [{ row, price, ranges }, ...others] = found as [Outside, ...Outside[]];
+      const { transactionPricePerShare: cell } = row;
+      report({
+        row,
+        cell,
+        span: cell.span,
+        message: `Expected a price within ${oneOf(ranges.map(({ low, high }) => `${dollars(low)} to ${dollars(high)}`))}, as its footnote says; found ${dollars(price)}. In ${count(found.length, 'row')} the range that holds the price stands in the footnote ${by > 0 ? 'after' : 'before'} the one that is cited: the footnotes and their markers seem to have moved by one.`,
+        related: others.map((one) => ({ message: 'the same here', span: one.row.transactionPricePerShare.span })),
+      });
+      return;
+    }
     const byNotes = new Map(found.map((one) => [`${one.cites?.number} ${one.meant?.number}`, one]));
     const told = new Set<Outside>();
     for (const one of found) {
@@ -64,6 +77,22 @@ export const averageOutOfRange: Rule = {
     }
   },
 };
+
+/**
+ * One up or down, where in each of several rows the footnote next to the one that is cited states a range that holds the
+ * price. Of three rows and more one may be the end of the list, whose footnote has moved to the other end.
+ */
+function movedBy(filing: Filing, found: readonly Outside[]): 1 | -1 | undefined {
+  if (found.length < 2) return undefined;
+  const { notes } = numberingOf(filing);
+  return ([1, -1] as const).find((by) => {
+    const fits = found.filter(({ cites, price }) => {
+      const note = notes.get((cites?.number ?? NaN) + by);
+      return note !== undefined && priceRanges(filing, note).some((range) => holds(range, price, CENT));
+    });
+    return fits.length >= 2 && fits.length >= found.length - 1;
+  });
+}
 
 /** A price outside the ranges of its own footnotes. */
 interface Outside {

@@ -166,3 +166,40 @@ describe('footnote-place', () => {
     assert.deepEqual(filing('\\$43.16', '03/07/2023', '', AVERAGE), [], 'cited by nothing');
   });
 });
+
+describe('average-out-of-range of footnotes that have moved by one', () => {
+  const SALES = [
+    ['\\$76.16', '\\$75.91 to \\$76.56'],
+    ['\\$73.90', '\\$73.65 to \\$74.30'],
+    ['\\$75.48', '\\$75.23 to \\$75.88'],
+  ] as const;
+  const filing = (order: readonly number[], more: readonly string[] = []): string[] => {
+    const notes = [...more, ...order.map((at) => `Weighted average price of trades from ${SALES[at]![1]}.`)];
+    return said(
+      findings(
+        filingAround(
+          [
+            ...SALES.map(([price], at) => row('S', `${price} <sup>(${at + 1})</sup>`, String(900 - 100 * at))),
+            ...notes.map((note, at) => `${at + 1}. ${note} Full information will be given on request.`),
+          ].join('\n'),
+        ),
+      ).filter(({ rule }) => rule === 'average-out-of-range' || rule === 'footnote-place'),
+    );
+  };
+  it('is one finding', () => {
+    assert.match(
+      filing([2, 0, 1]).join(),
+      /^warning .* In 3 rows .* the footnote after the one that is cited: .*moved by one\.$/,
+    );
+    assert.equal(filing([2, 0, 1]).length, 1);
+    assert.match(
+      filing([1, 2, 0]).join(),
+      /^warning .* the footnote before the one|^warning .* the footnote after the one/,
+    );
+    assert.match(filing([0, 1, 2], ['Held by a trust.']).join(), /In 2 rows/);
+  });
+  it('is two rows that cite each other’s footnotes, or nothing', () => {
+    assert.match(filing([1, 0, 2]).join(), /Two rows seem to cite each other's footnotes/);
+    assert.deepEqual(filing([0, 1, 2]), []);
+  });
+});

@@ -40,10 +40,7 @@ describe('unread', () => {
     const box = '3. Date of Earliest Transaction (Month/Day/Year) <u>(Street)</u>';
     const wrong = LATER.replace('9,003', '9,103');
     assert.deepEqual(said([box, GOOD, wrong].join('\n')), ['unread', 'holdings-total']);
-    const notes = filingAround([GOOD, wrong].join('\n')).replace(
-      'Responses:',
-      'Responses:\n\n1. Date of Earliest Transaction (Month/Day/Year)',
-    );
+    const notes = filingAround([GOOD, wrong, '1. Date of Earliest Transaction (Month/Day/Year)'].join('\n'));
     assert.deepEqual(unreadOf(notes), ['footnotes']);
   });
 
