@@ -74,6 +74,10 @@ function linked({ text }: Filing, { span, raw }: Cell<string>): string | undefin
   if (raw === '') return undefined;
   const address = LINK_AROUND.exec(raw)?.[2];
   if (address !== undefined) return cikOf(IN_A_LINK.exec(address)?.[1]);
+  // The reader may have taken the words of the link for the name.
+  const behind = text.slice(span.end, span.end + REACH);
+  if (text[span.start - 1] === '[' && behind.startsWith(']('))
+    return cikOf(IN_A_LINK.exec(behind.slice(0, behind.indexOf(')') + 1))?.[1]);
   const near = text.slice(Math.max(0, span.start - REACH), span.start);
   return cikOf(LINK_BEFORE.exec(near.slice(Math.max(0, near.lastIndexOf('CIK='))))?.[1]);
 }

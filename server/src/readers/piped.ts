@@ -17,7 +17,8 @@ export function readPiped(text: string, lines: LineIndex): Filing {
   // In a note a link may be the filer's own.
   if (OPEN.test(text) || CONVERTED.test(notes < 0 ? text : text.slice(0, notes))) return readConverted(text, lines);
   const filing = readForm({ text, lines, layout: 'piped', findCells: findPipes });
-  if (filing.unread.length === 0) return filing;
+  // Markup in a note alone may be the filer's own words.
+  if (filing.unread.every(({ part }) => part === 'footnotes')) return filing;
   const again = readConverted(text, lines);
   return again.unread.length < filing.unread.length ? again : filing;
 }

@@ -30,6 +30,7 @@ describe('the tables of facts', () => {
     'server/src/rules/footnotes/contradictions.ts: P F S D G J A':
       'each code with the words of a note that contradict it',
     'server/src/readers/rowSense.ts: D C V N S O': 'kinds of columns by a letter, and no codes',
+    'server/src/readers/columns/rows.ts: C V': 'kinds of columns by a letter, and no codes',
   };
 
   const CODES = new Set(TRANSACTION_CODES.map(({ code }) => code));
