@@ -7,7 +7,7 @@ import { columnStarts, emptyPlaces, Page, type Label } from '../columns/page';
 import { Projection } from '../projection';
 import { anchorAt } from '../sections';
 
-const BOXES = /1\. Name and Address of Reporting Person.{0,400}\S {2,400}2\. Issuer Name/;
+const [FIRST_BOX, SECOND_BOX] = ['1. Name and Address of Reporting Person', '2. Issuer Name'];
 const TITLE = /Table I\W{1,4}Non-Derivative.*/i;
 /** Where the headings of a table begin, how many are numbered, and what stands below those of several columns. */
 const TABLES = [
@@ -32,14 +32,24 @@ const SEGMENTS = /\S(?: ?\S)*/g;
 
 /** The page written over; undefined where no two boxes stand side by side on it, or a table cannot be taken apart. */
 export function withoutSpaces(text: string, lines: LineIndex): Projection | undefined {
-  if (!BOXES.test(text)) return undefined;
   const page = new Page(text, lines);
-  const boxes = page.find(BOXES);
-  const title = page.find(TITLE, boxes + 1);
+  const boxes = boxesOn(page);
+  const title = boxes < 0 ? -1 : page.find(TITLE, boxes + 1);
   if (title < 0) return undefined;
   const writer = new SpacedWriter(page);
   writer.head(boxes, title);
   return writer.rest(title) ? writer.projection : undefined;
+}
+
+/** The line on which boxes 1 and 2 stand side by side; -1 where none is. */
+function boxesOn(page: Page): number {
+  for (let at = page.text.indexOf(FIRST_BOX); at >= 0; at = page.text.indexOf(FIRST_BOX, at + 1)) {
+    const line = page.lines.lineAt(at);
+    const words = page.text.slice(at, page.line(line).end);
+    const second = words.indexOf(SECOND_BOX);
+    if (second > 0 && words.slice(0, second).endsWith('  ')) return line;
+  }
+  return -1;
 }
 
 class SpacedWriter {
