@@ -93,7 +93,12 @@ describe(`${PAYLOADS.length} payloads on the command line`, function () {
     it(`no control character and no command of theirs in ${format}`, () => {
       const args = [join(process.cwd(), 'dist/cli.js'), 'check', '--today', '2024-06-03', '--format', format, '.'];
       const env = { ...process.env, NO_COLOR: '1' };
-      const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
+      const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        env,
+        maxBuffer: 64_000_000,
+      });
       assert.equal(status, 1, stderr);
       for (const out of [stdout, stderr]) {
         // eslint-disable-next-line no-control-regex -- control characters are what must not be there

@@ -152,10 +152,13 @@ function readOwner(text: string, person: Label | undefined, box: Label | undefin
   };
 }
 
-/** A page whose cells hold tables prints their words twice: a name that was there before is no further owner. */
+/**
+ * A page whose cells hold tables prints their words twice when it is copied: a name that was there before is no further owner.
+ * Where names are underlined nothing was copied so.
+ */
 function isRepeated(text: string, label: Label, seen: Set<string>): boolean {
-  const name = readPerson(text, label).name.value?.toLowerCase() ?? '';
-  if (name === '') return false;
+  const { value: name = '', span } = readPerson(text, label).name;
+  if (name === '' || text.startsWith('</u>', span.end)) return false;
   const before = seen.has(name);
   seen.add(name);
   return before;

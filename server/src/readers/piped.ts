@@ -9,18 +9,14 @@ import { readTabbed } from './tabbed';
 /** A heading of a table whose lines have bars between their cells and none around them: `a | b`. */
 const OPEN = /^ {0,3}1\\?\. ?Title of (?:Derivative )?Security[^|\n]{0,40}\|/m;
 /** The escape of a number's point, a link, bold words of the form: only a converter writes them. */
-const CONVERTED = /^[ |*]{0,9}\d{1,2}A?\\\. |\]\([^)\s]|\*\*Table I/m;
+const CONVERTED = /^[ |*]{0,9}\d{1,2}A?\\\. |\]\((?:https?:|[/#<])|\*\*Table I/m;
 
 /** Reads a form with Markdown tables, whoever wrote them. */
 export function readPiped(text: string, lines: LineIndex): Filing {
   const notes = text.indexOf('Explanation of Responses');
   // In a note a link may be the filer's own.
   if (OPEN.test(text) || CONVERTED.test(notes < 0 ? text : text.slice(0, notes))) return readConverted(text, lines);
-  const filing = readForm({ text, lines, layout: 'piped', findCells: findPipes });
-  // Markup in a note alone may be the filer's own words.
-  if (filing.unread.every(({ part }) => part === 'footnotes')) return filing;
-  const again = readConverted(text, lines);
-  return again.unread.length < filing.unread.length ? again : filing;
+  return readForm({ text, lines, layout: 'piped', findCells: findPipes });
 }
 
 function readConverted(text: string, lines: LineIndex): Filing {

@@ -35,6 +35,7 @@ const SEVERITIES: Record<string, string> = {
     'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table opening left-unchanged cells-exchanged footnote-place',
   information:
     'other-form footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank holding-gone grant-not-reduced grant-over price-of-exercise price-outlier',
+  hint: 'title-drift holdings-digit footnote-order see-footnote',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();
 
