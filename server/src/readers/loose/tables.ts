@@ -205,7 +205,7 @@ function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: 
     const { kind, gap, raw, start, end, pieces } = tokens[number]!;
     if (number > from && gap !== 'none') projection.write(' ', start);
     if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
-    else if (gap === 'blank' && number + 1 < to && tokens[number + 1]!.gap === 'blank') projection.copy(start, end);
+    else if (gap === 'blank' && number > from && isWordBehind(tokens, number, to)) projection.copy(start, end);
     else {
       projection.write('<sup>(', start);
       const [digits] = pieces;
@@ -215,3 +215,6 @@ function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: 
     }
   }
 }
+
+const isWordBehind = (tokens: readonly Token[], number: number, to: number): boolean =>
+  number + 1 < to && tokens[number + 1]!.gap === 'blank' && tokens[number + 1]!.kind !== 'marker';
