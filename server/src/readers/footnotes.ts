@@ -7,7 +7,10 @@ import type { Span } from '../text/span';
 
 const BULLET = /^[-*\u2022\u2013] +|^[-*\u2022\u2013]$/;
 const NUMBER = /^(\d{1,3})[.)](?:\s+|$)/;
-const PARENTHESES = /^\( ?([0-9a-z]{1,3}) ?\)\s*/;
+const PARENTHESES = /^(?:\( ?([0-9a-z]{1,3}) ?\)|\[(\d{1,3})\])\s*/;
+
+/** What a line of a quotation begins with. */
+const QUOTED = /^[ \t]{0,9}>\s?/;
 
 /** The label that a line of a list begins with, in the list's own style; 'none' takes any. */
 function labelOf(
@@ -21,9 +24,10 @@ function labelOf(
   const number = NUMBER.exec(words);
   if (number) return { style: 'number', label: number[1]!, length: number[0].length };
   const parentheses = PARENTHESES.exec(words);
+  const inside = parentheses?.[1] ?? parentheses?.[2];
   // `(a)` in a list of numbers is a part of a note.
-  if (!parentheses || (style !== 'none' && !lettered && !/^\d/.test(parentheses[1]!))) return undefined;
-  return { style: 'parentheses', label: parentheses[1]!, length: parentheses[0].length };
+  if (!parentheses || !inside || (style !== 'none' && !lettered && !/^\d/.test(inside))) return undefined;
+  return { style: 'parentheses', label: inside, length: parentheses[0].length };
 }
 
 /** The heading of a column that stands on a line of its own. */
@@ -32,9 +36,19 @@ const COLUMN =
 
 /** Whether a line by itself reads like the beginning of a note: a label and words behind it. */
 export function looksLikeNote(line: string): boolean {
-  const words = line.slice(0, 80).trimStart();
+  const words = line.slice(0, 80).replace(QUOTED, '').trimStart();
   const label = labelOf(words, 'none', false);
   return label !== undefined && !COLUMN.test(words) && /[a-z]{2}\W+[a-z]/i.test(words.slice(label.length));
+}
+
+/** How the first note of a list begins, whatever stands around its number; bullets have none. */
+const FIRST = /^(?:[-*\u2022\u2013] ?|\W{0,6}(?:footnote |fn ?|f)?1(?: ?\W{1,6}|(?=[A-Z])))(?=["'(\u201c]?[A-Z])/i;
+
+/** Whether a line by itself reads like the first note of a list, in whatever style. */
+export function looksLikeFirstNote(line: string): boolean {
+  const words = line.slice(0, 80).replace(/^[\s|>]+/, '');
+  const label = FIRST.exec(words);
+  return label !== null && !COLUMN.test(words) && /[a-z]{2}\W+[a-z]/i.test(words.slice(label[0].length));
 }
 
 const isNumber = (label: string): boolean => /^\d+$/.test(label);
@@ -98,7 +112,8 @@ export function readFootnotes(
   };
   for (let number = run?.from ?? 0; number < (run?.to ?? 0); number++) {
     const line = lines.lineSpan(number);
-    const words = trim(text, line.start, line.end);
+    const quoted = QUOTED.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
+    const words = trim(text, line.start + (quoted ? quoted[0].length : 0), line.end);
     if (words.end === words.start) continue;
     const label = labelOf(text.slice(words.start, Math.min(words.end, words.start + 12)), style, lettered);
     if (label) {

@@ -70,7 +70,10 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
     if (filing) return filing;
   }
   if (layout === 'columns') return better(readColumns(text, lines), () => readLoose(text, lines));
-  if (layout === 'piped') return readPiped(text, lines);
+  if (layout === 'piped') {
+    const filing = readPiped(text, lines);
+    return better(filing, () => (hasNoRows(filing) ? readLoose(text, lines) : undefined));
+  }
   const filing = readTabbed(text, lines);
   return (hasLooseRows(filing) && readLoose(text, lines)) || filing;
 }
@@ -79,8 +82,15 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
 function better(filing: Filing, other: () => Filing | undefined): Filing {
   if (filing.unread.length === 0) return filing;
   const second = other();
-  return second && second.unread.length < filing.unread.length ? second : filing;
+  if (!second || second.unread.length > filing.unread.length) return filing;
+  return second.unread.length < filing.unread.length || hasNoRows(filing) ? second : filing;
 }
+
+/** True where a table is unread and nothing of it became a row. */
+const hasNoRows = (filing: Filing): boolean =>
+  filing.unread.some(
+    ({ part }) => (part === 'nonDerivativeTable' || part === 'derivativeTable') && filing[part].rows.length === 0,
+  );
 
 /** So many cells may be parted in a line whose others are not. */
 const FEW_CELLS = 4;

@@ -1,6 +1,6 @@
 /** The parts of the text: from each of the form's own lines to the next. */
 import { isBlankIn } from '../text/white';
-import { looksLikeNote } from './footnotes';
+import { looksLikeFirstNote, looksLikeNote } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import type { LineRun, Source } from './source';
 
@@ -61,7 +61,7 @@ function isBlankRun(source: Source, from: number, to: number): boolean {
   return true;
 }
 
-/** Notes whose heading is lost stand below the last row of the last table, behind a blank line, or behind a legend. */
+/** Notes whose heading is lost stand below the last row of the last table, or behind a legend. */
 function takeNotes(source: Source, parts: Part[]): void {
   const at = parts.reduce(
     (last, { anchor }, index) => (anchor === 'tableI' || anchor === 'tableII' ? index : last),
@@ -69,18 +69,10 @@ function takeNotes(source: Source, parts: Part[]): void {
   );
   const table = parts[at];
   if (!table) return;
-  const { text, lines } = source;
-  let first: number | undefined;
-  for (let line = table.to - 1; line > table.from; line--) {
-    const { start, end } = lines.lineSpan(line);
-    const words = text.slice(start, end);
-    if (words.includes('\t') || words.trimStart().startsWith('|')) break;
-    if (looksLikeNote(words) && isBlankLine(source, line - 1)) first = line;
-    else if (looksLikeNote(words) && first === line + 1) first = line;
-  }
+  const first = firstNote(source, table);
   if (first !== undefined) {
-    parts.splice(at + 1, 0, { anchor: 'notes', from: first - 1, to: table.to, body: first });
-    table.to = first - 1;
+    parts.splice(at + 1, 0, { anchor: 'notes', from: first, to: table.to, body: first });
+    table.to = first;
     return;
   }
   const behind = parts.findIndex((part, index) => index > at && part.anchor === 'legend' && beginsNotes(source, part));
@@ -88,6 +80,40 @@ function takeNotes(source: Source, parts: Part[]): void {
   if (!legend) return;
   parts.splice(behind + 1, 0, { anchor: 'notes', from: legend.body, to: legend.to, body: legend.body });
   legend.to = legend.body;
+}
+
+/** A line of more cells than these is a row of the form or one of its headings, and neither a note nor a signature. */
+const FEW_CELLS = 4;
+
+/**
+ * The line of the first note below the rows of a table. Right below a row, or its headings, only the first note of a list is
+ * one; behind a blank line any is.
+ */
+function firstNote(source: Source, table: Part): number | undefined {
+  const { text, lines } = source;
+  const wordsAt = (line: number): string => {
+    const { start, end } = lines.lineSpan(line);
+    return text.slice(start, end);
+  };
+  let row = table.to - 1;
+  while (row > table.from && !hasCells(source, row)) row--;
+  let below = row + 1;
+  while (below < table.to && isBlankLine(source, below)) below++;
+  if (row > table.from && below < table.to && looksLikeFirstNote(wordsAt(below))) return below;
+  let first: number | undefined;
+  for (let line = table.to - 1; line > row; line--) {
+    const words = wordsAt(line);
+    if (looksLikeNote(words) && isBlankLine(source, line - 1)) first = line;
+    else if (looksLikeNote(words) && first === line + 1) first = line;
+  }
+  return first === undefined || first <= table.from + 1 ? undefined : first;
+}
+
+function hasCells({ text, lines, findCells }: Source, line: number): boolean {
+  const { start, end } = lines.lineSpan(line);
+  const places: number[] = [];
+  findCells(text, start, end, places);
+  return places.length / 2 > FEW_CELLS;
 }
 
 /** Whether the first words below a line of the form read like a note. */

@@ -8,7 +8,7 @@ import {
 import type { Columns, Row, Table, TableName } from '../filing/model';
 import type { Span } from '../text/span';
 import { isBlankIn, isSpace, trim } from '../text/white';
-import { CellColumns } from './cells/cellColumns';
+import { CellColumns, LETTER } from './cells/cellColumns';
 import type { MarkerStyle } from './cells/markers';
 import { TableIIRow, TableIRow } from './rows';
 import type { LineRun, Source } from './source';
@@ -152,6 +152,8 @@ function columnsFor(name: TableName, { width, body }: Grid): Columns {
   if (name === 'nonDerivativeTable') return NON_DERIVATIVE_COLUMNS;
   if (width >= 15) return width === 15 ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
   let of15 = 0;
-  for (let row = 0; row < body.rows; row++) if (body.width(row) === 15) of15++;
+  // A letter at the end of a row is its ownership, behind which the blank cell of the nature was trimmed off.
+  for (let row = 0; row < body.rows; row++)
+    if (body.width(row) === 15 && body.look[body.firstCell[row + 1]! - 1] !== LETTER) of15++;
   return of15 * 2 > body.rows ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
 }

@@ -177,6 +177,40 @@ describe('what is not there', () => {
       assert.deepEqual(bare.ownerSignatures.length, whole.ownerSignatures.length);
     }
   });
+  it('notes right below the rows, without their heading, are notes or not read, and accuse nobody', () => {
+    const labels: [string, (n: string) => string][] = [
+      ['numbers', (n) => `${n}. `],
+      ['brackets', (n) => `[${n}] `],
+      ['parentheses', (n) => `(${n}) `],
+      ['bullets', () => '- '],
+      ['quoted', (n) => `> ${n}. `],
+      ['quoted brackets', (n) => `> [${n}] `],
+      ['letters', (n) => `F${n}: `],
+      ['words', (n) => `Footnote ${n}: `],
+    ];
+    for (const name of ['browser-copy', 'soup-rows']) {
+      const text = readFileSync(`test/fixtures/layouts/${name}.txt`, 'utf8');
+      const whole = read(text);
+      const [rows, notes] = text.split(/^[# ]*Explanation of Responses:?\n+/m) as [string, string];
+      for (const [style, label] of labels) {
+        const filing = read(`${rows.trimEnd()}\n${notes.replace(/^(\d+)\. /gm, (_, n: string) => label(n))}`);
+        assert.deepEqual(rowsOf(filing), rowsOf(whole), `${name}: ${style}`);
+        if (filing.unread.length === 0)
+          assert.deepEqual(
+            filing.footnotes.list.map((note) => [note.number, note.text]),
+            whole.footnotes.list.map((note) => [note.number, note.text]),
+            `${name}: ${style}`,
+          );
+        else
+          assert.deepEqual(
+            filing.unread.map(({ part }) => part),
+            ['footnotes'],
+            `${name}: ${style}`,
+          );
+        assert.deepEqual(filing.ownerSignatures.length, whole.ownerSignatures.length, `${name}: ${style}`);
+      }
+    }
+  });
   it('a row half typed has the cells that stand there', () => {
     const text = readFileSync('test/fixtures/no-table-two-rows.txt', 'utf8').replace(
       /(Common Stock\t[^\n]*\n)/,

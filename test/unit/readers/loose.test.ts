@@ -200,3 +200,41 @@ describe('a filing of which a row could not be read', () => {
     assert.match(said, /What could not be read[\s\S]*Not all of Table I could be read\./);
   });
 });
+
+describe('a table that stands in a cell of another, on one line of bars', () => {
+  const form = (
+    rows: string,
+  ): string => `| **FORM 4** | **STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP** | OMB Number: 3235-0287 |
+| --- | --- | --- |
+
+| 1\\. Name and Address of Reporting Person [\\*](#x) Plimmer Ansel Tworek 2\\. Issuer Name **and** Ticker or Trading SymbolSKELTER BAY MARINE CORP. \\[SKBM\\] 5\\. Relationship of Reporting Person(s) to Issuer(Check all applicable) \\_\\_X\\_\\_ Director \\_\\_\\_\\_\\_ 10% Owner (Last) (First) (Middle) 3\\. Date of Earliest Transaction (Month/Day/Year)08/15/2022 (City) (State) (Zip) **Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned** |
+| --- |
+| 1.Title of Security(Instr. 3) 2\\. Transaction Date (Month/Day/Year) 2A. Deemed Execution Date, if any (Month/Day/Year) 3\\. Transaction Code(Instr. 8) 4\\. Securities Acquired (A) or Disposed of (D)(Instr. 3, 4 and 5) 5\\. Amount of Securities Beneficially Owned Following Reported Transaction(s)(Instr. 3 and 4) 6\\. Ownership Form: Direct (D) or Indirect (I)(Instr. 4) 7\\. Nature of Indirect Beneficial Ownership(Instr. 4) Code V Amount (A) or (D) Price ${rows} |
+
+## Explanation of Responses:
+
+| **(1)** | The first. |
+| --- | --- |
+| **(2)** | The second. |
+`;
+  it('is read row by row', () => {
+    const text = form(
+      'Class A Stock 08/15/2022 M 1,500 [(1)](#F1) A $ 12.25 21,500 D Class A Stock 08/15/2022 S 900 D $ 48.11 20,600 D Class A Stock 400 I See Note [(2)](#F2) Class A Stock 300 I By Trust',
+    );
+    assert.deepEqual(cells(text), [
+      'Class A Stock|08/15/2022|M|1,500(1)|A|$12.25|21,500|D|',
+      'Class A Stock|08/15/2022|S|900|D|$48.11|20,600|D|',
+      'Class A Stock||||||400|I|See Note(2)',
+      'Class A Stock||||||300|I|By Trust',
+    ]);
+    assert.deepEqual(read(text).unread, []);
+  });
+  it('is not read where nothing says where the nature ends and the next title begins', () => {
+    const text = form('Class A Stock 400 I By Trust Class B Stock 300 D Class A Stock 500 D');
+    assert.ok(!cells(text).some((row) => /Trust|Class B/.test(row)));
+    assert.deepEqual(
+      read(text).unread.map(({ part }) => part),
+      ['nonDerivativeTable'],
+    );
+  });
+});

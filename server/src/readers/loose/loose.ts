@@ -6,6 +6,7 @@ import type { Filing, ReportingOwner, Row, Table } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
 import { findTabs } from '../cells/tabs';
 import { readForm } from '../form';
+import { withoutBars } from './bars';
 import { withoutGrid } from './grid';
 import { writeHead } from './head';
 import { LoosePage } from './page';
@@ -19,7 +20,7 @@ import { unmarked } from './unmark';
  * @returns undefined where no table of it has its headings
  */
 export function readLoose(text: string, lines: LineIndex): Filing | undefined {
-  const drawn = withoutGrid(text, lines) ?? withoutSpaces(text, lines);
+  const drawn = withoutGrid(text, lines) ?? withoutSpaces(text, lines) ?? withoutBars(text, lines);
   const steps = drawn ? [drawn, ...unmarked(drawn.text)] : unmarked(text);
   const last = steps[steps.length - 1];
   const plain = last ? last.text : text;

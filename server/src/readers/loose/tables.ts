@@ -3,6 +3,7 @@ import { transactionCode, type Side } from '../../facts/transactionCodes';
 import type { TableName } from '../../filing/model';
 import type { Span } from '../../text/span';
 import { findTabs } from '../cells/tabs';
+import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
 import type { LoosePage } from './page';
@@ -29,6 +30,9 @@ const WRITTEN = {
     '\n\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
 };
 const TITLE = /Table II?\W{1,6}[^|\n]*/i;
+
+/** How the first note begins where the heading of the notes is lost. */
+const FIRST_NOTE = /^\s{0,9}(?:>\s?)?(?:1\.|\[1\])\s/;
 
 function headings(...words: string[]): RegExp {
   return new RegExp(words.map((word) => word.replace(/[()]/g, String.raw`\$&`)).join(String.raw`\s{1,200}`), 'i');
@@ -59,7 +63,11 @@ export function tableOn(page: LoosePage, name: TableName): TableRun | undefined 
   const signed = signatureLines(page);
   const end = signed.from >= from ? signed.from : page.count;
   let to = from;
-  while (to < end && (anchors[to] === undefined || anchors[to] === wanted) && !page.isBehindTables(to)) to++;
+  const isBare = !anchors.includes('explanation');
+  while (to < end && (anchors[to] === undefined || anchors[to] === wanted) && !page.isBehindTables(to)) {
+    if (isBare && FIRST_NOTE.test(page.words(to, 20)) && looksLikeNote(page.words(to, 80))) break;
+    to++;
+  }
   return { name, title, from, to, width: widthOf(text, lines, title + 1, to) };
 }
 
@@ -197,7 +205,7 @@ function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: 
     const { kind, gap, raw, start, end, pieces } = tokens[number]!;
     if (number > from && gap !== 'none') projection.write(' ', start);
     if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
-    else if (gap === 'blank' && number + 1 < to && tokens[number + 1]!.gap === 'blank') projection.copy(start, end);
+    else if (gap === 'blank' && number > from && isWordBehind(tokens, number, to)) projection.copy(start, end);
     else {
       projection.write('<sup>(', start);
       const [digits] = pieces;
@@ -207,3 +215,6 @@ function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: 
     }
   }
 }
+
+const isWordBehind = (tokens: readonly Token[], number: number, to: number): boolean =>
+  number + 1 < to && tokens[number + 1]!.gap === 'blank' && tokens[number + 1]!.kind !== 'marker';

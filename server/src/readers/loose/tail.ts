@@ -8,6 +8,8 @@ const LEGEND = /^\s*\*{1,2}(?:\s|$|[A-Z])/;
 /** What an older page has below the notes. */
 const CLOSING = /^\s*(?:Note:|Reminder:|Potential persons|Persons who)/;
 const SEVERAL = /(?:_X_|\[X\]|\u2612|\bX)\s{0,200}Form filed by More than One/i;
+/** A row of the owners has a cell for the name and one for each relationship. */
+const OWNER_CELLS = 5;
 /** The bracket of a note's number, cut from it by the end of a line. */
 const CUT_NUMBER = /^\s*\($/;
 
@@ -37,9 +39,10 @@ class Tail {
     const signatures = headings[headings.length - 1];
     if (signatures === undefined || explanation === page.count) return this.copy(from, page.count);
     // An older page is signed above the notes.
-    this.copy(from, headings[0]!);
+    const inCells = this.hasCells(headings[0]!, signatures);
+    this.copy(from, inCells ? signatures : headings[0]!);
     const owners = page.lines.lineSpan(headings[0]!);
-    if (headings.length > 1 && SEVERAL.test(page.text.slice(0, page.lines.lineSpan(from).start)))
+    if (!inCells && headings.length > 1 && SEVERAL.test(page.text.slice(0, page.lines.lineSpan(from).start)))
       page.loses('reportingOwners', owners, 1);
     let legend = explanation + 1;
     while (legend < page.count && !CLOSING.test(page.words(legend, 40))) legend++;
@@ -47,6 +50,13 @@ class Tail {
     page.projection.write('\n', page.lines.lineSpan(explanation).start);
     this.copy(signatures + 1, explanation);
     this.copy(legend, page.count);
+  }
+
+  /** Whether the owners stand in rows whose cells are parted. */
+  private hasCells(from: number, to: number): boolean {
+    for (let line = from; line < to; line++)
+      if (this.page.words(line).split('\t', OWNER_CELLS).length >= OWNER_CELLS) return true;
+    return false;
   }
 
   private copy(from: number, to: number): void {
