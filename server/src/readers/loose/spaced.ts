@@ -7,7 +7,7 @@ import { columnStarts, emptyPlaces, Page, type Label } from '../columns/page';
 import { Projection } from '../projection';
 import { anchorAt } from '../sections';
 
-const BOXES = /1\. Name and Address of Reporting Person.{0,400} {2}2\. Issuer Name/;
+const BOXES = /^ {0,40}1\. Name and Address of Reporting Person.{0,400} {2}2\. Issuer Name/m;
 const TITLE = /Table I\W{1,4}Non-Derivative.*/i;
 /** Where the headings of a table begin, how many are numbered, and what stands below those of several columns. */
 const TABLES = [
