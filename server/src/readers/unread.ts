@@ -15,6 +15,8 @@ const DATA = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,3},\d{3}\
 /** The headings of a table are these many lines; only where there are more may rows have been taken for headings. */
 const HEADING_LINES = 2;
 const LONGEST_TITLE = 400;
+/** Words on the line of the headings, behind the last of them. */
+const BEHIND_HEADINGS = /\bCode V Amount \(A\) or \(D\) Price \w/;
 /** The words of a table's title or headings, wherever they stand. */
 const NAMED = {
   nonDerivativeTable: /\bnon-?\s?derivative\s{1,9}securities\b/i,
@@ -65,7 +67,8 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > FEW || parted === 0);
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
   // A line that has swallowed its table.
-  if (title.end - title.start > LONGEST_TITLE && DATA.test(filing.text.slice(title.start, title.end))) lost.push(title);
+  const words = title.end - title.start > LONGEST_TITLE ? filing.text.slice(title.start, title.end) : '';
+  if (DATA.test(words) || BEHIND_HEADINGS.test(words)) lost.push(title);
   if (strict || judged === 0) {
     const end = endOf(filing, table);
     // Headings that were not found have no place of their own.

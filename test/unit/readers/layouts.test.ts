@@ -139,6 +139,17 @@ describe('a page of an officer who leaves Section 16 behind', () => {
     });
 });
 
+describe('an older page in columns whose headings are printed in capitals', () => {
+  const text = source('layouts/columns.txt');
+  const capitals = text.replace(/^ {0,20}(?:Reporting Owners|Signatures|Explanation of Responses:)/gm, (words) =>
+    words.toUpperCase(),
+  );
+  it('has the same notes and signatures', () => {
+    assert.notEqual(capitals, text);
+    assert.deepEqual(factsOf(capitals), factsOf(text));
+  });
+});
+
 describe('the box that says the filer is no longer subject to Section 16', () => {
   for (const tick of ['[X]', '[*]', '[x]', '__X__'])
     it(`is ticked with ${tick}`, () => {

@@ -15,6 +15,9 @@ const NUMBER = /^\$?\d[\d,]*(?:\.\d+)?(?:\(\d{1,2}\))?$/;
 const DATE = /^\d{1,2}\/\d{1,2}\/\d{2,4}/;
 /** A marker that stands by itself, or as a link. */
 const MARKER = /^\[?\(\d{1,2}\)/;
+/** A title has no more words, and a table no more titles. */
+const MOST_WORDS = 30;
+const MOST_TITLES = 30;
 const RULE = /^[\s|:-]*$/;
 
 /** The page written over; undefined where no table of it stands on one line. */
@@ -73,7 +76,7 @@ function writeRows(projection: Projection, text: string, from: number, to: numbe
   const titleFrom = (at: number): string => {
     let last = at;
     while (last < words.length && isWord(words[last]!.raw)) last++;
-    return joined(words, at, last);
+    return last - at > MOST_WORDS || titles.size > MOST_TITLES ? '' : joined(words, at, last);
   };
   if (words.length > 0) titles.add(titleFrom(0));
   for (const { at, isDirect } of ends) if (isDirect && at < words.length) titles.add(titleFrom(at));
