@@ -29,15 +29,20 @@ function isRuled(text: string): boolean {
   return false;
 }
 
-const isUnderscored = (text: string): boolean => text.includes('_|') && UNDERSCORED.test(text) && !isRuled(text);
+/** What parts the cells that are drawn on a page; undefined where none are. */
+function drawnWith(text: string): 'dashes' | 'underscores' | undefined {
+  if (isRuled(text)) return 'dashes';
+  return text.includes('_|') && UNDERSCORED.test(text) ? 'underscores' : undefined;
+}
 
 /** True where cells are drawn on a page with rules of dashes or with underscores. */
-export const isGrid = (text: string): boolean => isRuled(text) || isUnderscored(text);
+export const isGrid = (text: string): boolean => drawnWith(text) !== undefined;
 
 /** The page written over; undefined where nothing is drawn on it in this way. */
 export function withoutGrid(text: string, lines: LineIndex): Projection | undefined {
-  if (!isGrid(text)) return undefined;
-  const writer = new GridWriter(text, isUnderscored(text));
+  const drawn = drawnWith(text);
+  if (!drawn) return undefined;
+  const writer = new GridWriter(text, drawn === 'underscores');
   writer.region(
     lines.starts.map((_, line) => lines.lineSpan(line)),
     0,

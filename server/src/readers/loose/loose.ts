@@ -10,6 +10,7 @@ import { withoutBars } from './bars';
 import { withoutGrid } from './grid';
 import { writeHead } from './head';
 import { LoosePage } from './page';
+import { signatureLines } from './signed';
 import { withoutSpaces } from './spaced';
 import { tableOn, writeTable } from './tables';
 import { writeTail } from './tail';
@@ -34,9 +35,10 @@ export function readLoose(text: string, lines: LineIndex): Filing | undefined {
 
 function readPlain(text: string, lines: LineIndex): Filing | undefined {
   const page = new LoosePage(text, lines);
-  const first = tableOn(page, 'nonDerivativeTable');
-  const second = tableOn(page, 'derivativeTable');
-  const tables = [first, second].filter((table) => table !== undefined);
+  const signed = signatureLines(page);
+  const tables = (['nonDerivativeTable', 'derivativeTable'] as const).flatMap(
+    (name) => tableOn(page, name, signed) ?? [],
+  );
   if (tables.length === 0) return undefined;
   const aligned: Record<string, readonly boolean[]> = {};
   let line = 0;
@@ -45,7 +47,7 @@ function readPlain(text: string, lines: LineIndex): Filing | undefined {
     aligned[table.name] = writeTable(page, table);
     line = table.to;
   }
-  writeTail(page, line);
+  writeTail(page, line, signed);
   const projected = page.projection.text;
   const read = readForm({ text: projected, lines: new LineIndex(projected), layout: 'columns', findCells: findTabs });
   const filing = page.projection.carryBack(read, lines);

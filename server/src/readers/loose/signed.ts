@@ -1,5 +1,6 @@
 /** Where the signatures of a page stand. */
 import { NOTE, RULE, type LoosePage } from './page';
+import type { LineRun } from '../source';
 
 const SIGNED = /\/s\//i;
 const DATED = /\d{1,2}\/\d{1,2}\/\d{2,4}\s*$/;
@@ -22,7 +23,7 @@ export const isDated = (page: LoosePage, line: number): boolean =>
  * The lines of the signatures, above the form's line that says so; nothing may part them from what stands before. Of an empty
  * run where no line says it.
  */
-export function signatureLines(page: LoosePage): { readonly from: number; readonly to: number } {
+export function signatureLines(page: LoosePage): LineRun {
   const to = page.anchors.indexOf('signatureLine');
   let from = to;
   for (;;) {

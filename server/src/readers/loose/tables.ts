@@ -2,13 +2,15 @@
 import { transactionCode, type Side } from '../../facts/transactionCodes';
 import type { TableName } from '../../filing/model';
 import type { Span } from '../../text/span';
+import { compare } from '../../text/decimal';
 import { findTabs } from '../cells/tabs';
+import { readNumber } from '../cells/values';
 import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
 import type { LoosePage } from './page';
-import { signatureLines } from './signed';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
+import type { LineRun } from '../source';
 
 /** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
 const MOST_TOKENS = 20_000;
@@ -50,8 +52,8 @@ export interface TableRun {
   readonly width: number;
 }
 
-/** Where a table stands on a page; undefined where its title or its headings were not found. */
-export function tableOn(page: LoosePage, name: TableName): TableRun | undefined {
+/** Where a table stands on a page, above the lines of the signatures; undefined where its title or its headings were not found. */
+export function tableOn(page: LoosePage, name: TableName, signed: LineRun): TableRun | undefined {
   const { text, lines, anchors } = page;
   const wanted = name === 'nonDerivativeTable' ? 'tableI' : 'tableII';
   const title = anchors.indexOf(wanted);
@@ -60,7 +62,6 @@ export function tableOn(page: LoosePage, name: TableName): TableRun | undefined 
   const match = HEADINGS[name].exec(text.slice(start, start + LONGEST_HEADINGS));
   if (!match) return undefined;
   const from = lines.lineAt(start + match.index + match[0].length - 1) + 1;
-  const signed = signatureLines(page);
   const end = signed.from >= from ? signed.from : page.count;
   let to = from;
   const isBare = !anchors.includes('explanation');
@@ -193,11 +194,15 @@ function sideOf(tokens: readonly Token[], cells: AlignedRow['cells']): Side | un
     known?.exercise === true &&
     !known.paysExercisePrice &&
     total.to > total.from &&
-    amountOf(tokens[total.from]!) >= amountOf(tokens[amount.from]!);
+    isAtLeast(tokens[total.from]!, tokens[amount.from]!);
   return isReceived ? undefined : side;
 }
 
-const amountOf = ({ raw }: Token): number => Number(raw.replace(/[$,]/g, ''));
+/** False where one of them is no number. */
+function isAtLeast(one: Token, other: Token): boolean {
+  const [a, b] = [readNumber(one.raw).value, readNumber(other.raw).value];
+  return a !== undefined && b !== undefined && compare(a, b) >= 0;
+}
 
 /** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */
 function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: number, to: number): void {

@@ -2,7 +2,8 @@
 import { trim } from '../../text/white';
 import type { Anchor } from '../sections';
 import { NOTE, RULE, type LoosePage } from './page';
-import { isCut, isDated, signatureLines } from './signed';
+import { isCut, isDated } from './signed';
+import type { LineRun } from '../source';
 
 const LEGEND = /^\s*\*{1,2}(?:\s|$|[A-Z])/;
 /** What an older page has below the notes. */
@@ -14,22 +15,21 @@ const OWNER_CELLS = 5;
 const CUT_NUMBER = /^\s*\($/;
 
 /** Copies what stands behind the last table. */
-export function writeTail(page: LoosePage, from: number): void {
-  new Tail(page, from).write();
+export function writeTail(page: LoosePage, from: number, signed: LineRun): void {
+  new Tail(page, from, signed).write();
 }
 
 class Tail {
   /** The line of the heading of the notes; behind the last one where there is none. */
   private readonly explanation: number;
-  private readonly signed: { readonly from: number; readonly to: number };
 
   constructor(
     private readonly page: LoosePage,
     private readonly from: number,
+    private readonly signed: LineRun,
   ) {
     const found = page.anchors.indexOf('explanation', from);
     this.explanation = found < 0 ? page.count : found;
-    this.signed = signatureLines(page);
   }
 
   write(): void {

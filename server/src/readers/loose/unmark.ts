@@ -4,8 +4,8 @@ import { unescapeXml } from '../../text/xml';
 import { Projection } from '../projection';
 
 /**
- * An address in brackets; a raised star, or nothing raised; the sign of a line's end; an escaped sign; a link, or words with a class, of which the
- * words stay; two stars or more; a character by its name or number.
+ * An address in brackets; a raised star, or nothing raised; the sign of a line's end; an escaped sign; a link, or words with
+ * a class, of which the words stay; two stars or more; a character by its name or number.
  */
 const MARKUP =
   /\[(?:\/|https?:)[^[\]\s]{1,400}\]|\^\([*\\]{0,4}\)\^?|\^\\?\*\^|\\$|\\([^a-zA-Z\d\s])|\[((?:[^[\]\\]|\\.){0,20000})\](?:\([^()\s]{0,400}\)|\{[.#][^{}\s]{0,80}\})|\*{2,}|&(nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gm;
