@@ -3,11 +3,11 @@
  * `### Footnotes:`, `**Signature:**` and `**Date:**`.
  */
 import type { Filing } from '../filing/model';
-import { LineIndex } from '../text/lines';
+import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { trim } from '../text/white';
 import { findPipes } from './cells/pipes';
-import { readForm } from './form';
+import { readProjected } from './projected';
 import { Projection } from './projection';
 
 const BOX_LABEL = /\*\*[1-6]\. /;
@@ -30,13 +30,7 @@ export function readMarkdown(text: string, lines: LineIndex): Filing {
     else projection.copy(line.start, line.end);
     projection.copy(line.end, next);
   }
-  const projected = projection.text;
-  const filing = readForm({
-    text: projected,
-    lines: new LineIndex(projected),
-    layout: 'markdown',
-    findCells: findPipes,
-  });
+  const filing = readProjected(projection, 'markdown', findPipes);
   return projection.carryBack(filing, lines);
 }
 

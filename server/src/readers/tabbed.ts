@@ -1,9 +1,10 @@
 /** The form as tab-separated text: as it is written for this product, and as pages become it. */
 import type { Filing, Row, Table } from '../filing/model';
-import { LineIndex } from '../text/lines';
+import type { LineIndex } from '../text/lines';
 import { findTabs } from './cells/tabs';
 import { readForm } from './form';
 import { joinRows } from './joined';
+import { readProjected } from './projected';
 
 /**
  * Reads tab-separated text, a line a row. Where not all of it could be read that way, rows that are in pieces are put
@@ -14,13 +15,7 @@ export function readTabbed(text: string, lines: LineIndex): Filing {
   if (filing.unread.length === 0 && !hasPieces(filing)) return filing;
   const joined = joinRows(text, lines);
   if (!joined) return filing;
-  const projected = joined.text;
-  const again = readForm({
-    text: projected,
-    lines: new LineIndex(projected),
-    layout: 'tabbed',
-    findCells: findTabs,
-  });
+  const again = readProjected(joined, 'tabbed');
   return again.unread.length <= filing.unread.length ? joined.carryBack(again, lines) : filing;
 }
 

@@ -4,11 +4,10 @@
  * in the tabbed habit.
  */
 import type { Filing } from '../../filing/model';
-import { LineIndex } from '../../text/lines';
+import type { LineIndex } from '../../text/lines';
 import { Page } from '../columns/page';
-import { readForm } from '../form';
+import { readProjected } from '../projected';
 import { Projection } from '../projection';
-import { findTabs } from '../cells/tabs';
 import { layOutBoxes } from './boxes';
 import { rewriteBoxes, rewriteSignatures } from './habits';
 import { layOutTable } from './tables';
@@ -49,7 +48,6 @@ export function readAscii(text: string, lines: LineIndex): Filing {
   rewriteBoxes(rewritten, plain.slice(0, boxesEnd));
   rewritten.copy(boxesEnd, tail);
   rewriteSignatures(rewritten, plain, tail);
-  const tabbed = rewritten.text;
-  const filing = readForm({ text: tabbed, lines: new LineIndex(tabbed), layout: 'ascii', findCells: findTabs });
+  const filing = readProjected(rewritten, 'ascii');
   return laidOut.carryBack(rewritten.carryBack(filing, lines), lines);
 }

@@ -1,13 +1,12 @@
 /** The form as a text browser prints it: columns told apart by spaces, cells wrapped over lines, the notes at the end. */
 import type { Filing } from '../../filing/model';
-import { LineIndex } from '../../text/lines';
-import { readForm } from '../form';
+import type { LineIndex } from '../../text/lines';
+import { readProjected } from '../projected';
 import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
 import { centredRows, range, type Band, type Block } from './centred';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
-import { findTabs } from '../cells/tabs';
 import { unreadIn } from '../unread';
 import { columnStarts, emptyPlaces, Page } from './page';
 import { PAIR, writeRelationship } from './relationship';
@@ -89,13 +88,7 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   if (!behind) writeSignatures(projection, page, signatures + 1, explanation);
   else if (signedBelow) writeSigned(projection, page, Math.max(notes, remarks + 1));
 
-  const projected = projection.text;
-  const filing = readForm({
-    text: projected,
-    lines: new LineIndex(projected),
-    layout: 'columns',
-    findCells: findTabs,
-  });
+  const filing = readProjected(projection, 'columns');
   return projection.carryBack(filing, lines);
 }
 

@@ -4,8 +4,7 @@
  */
 import type { Filing, ReportingOwner, Row, Table } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
-import { findTabs } from '../cells/tabs';
-import { readForm } from '../form';
+import { readProjected } from '../projected';
 import { withoutBars } from './bars';
 import { withoutGrid } from './grid';
 import { writeHead } from './head';
@@ -48,8 +47,7 @@ function readPlain(text: string, lines: LineIndex): Filing | undefined {
     line = table.to;
   }
   writeTail(page, line, signed);
-  const projected = page.projection.text;
-  const read = readForm({ text: projected, lines: new LineIndex(projected), layout: 'columns', findCells: findTabs });
+  const read = readProjected(page.projection, 'columns');
   const filing = page.projection.carryBack(read, lines);
   const known = new Set(filing.unread.map(({ part }) => part));
   return {
