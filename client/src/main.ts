@@ -24,6 +24,7 @@ import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
+import { pasteInto } from './paste';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
@@ -82,6 +83,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     followForm4InFront(),
     openAs(views),
     operations(server),
+    pasteInto(server),
     restartServer(server),
     treatAsPlainText(decisions),
     treatAsForm4(decisions),

@@ -1,4 +1,5 @@
-import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { form4InFront } from './inFront';
@@ -6,6 +7,12 @@ import type { Supervisor } from './supervisor';
 
 const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
   new Range(start.line, start.character, end.line, end.character);
+
+/** A range as the server takes it: VS Code's own goes over the wire as a list. */
+export const plainRange = ({ start, end }: Range): NonNullable<Operated['selection']> => ({
+  start: { line: start.line, character: start.character },
+  end: { line: end.line, character: end.character },
+});
 
 /** No operation asks more than this: a server that goes on asking is wrong. */
 const MOST_QUESTIONS = 40;
@@ -22,37 +29,54 @@ export async function operate(
 ): Promise<boolean> {
   const document = form4InFront();
   if (!editor || !document || editor.document !== document) return false;
-  const { start, end } = editor.selection;
+  const done = await workedOut(server, operation, answers, document, editor.selection);
+  return done !== undefined && make(done, editor);
+}
+
+/**
+ * What an operation comes to for a range of a filing, with the user's answers to what it asks; undefined where it was
+ * refused, which the user is told, or given up.
+ */
+export async function workedOut(
+  server: Supervisor,
+  operation: string,
+  answers: Readonly<Record<string, unknown>>,
+  document: TextDocument,
+  range: Range,
+): Promise<Operated | undefined> {
   const version = document.version;
   let known = answers;
   for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
     const done = await server.request('form4/operate', {
       textDocument: { uri: document.uri.toString() },
-      range: {
-        start: { line: start.line, character: start.character },
-        end: { line: end.line, character: end.character },
-      },
+      range: plainRange(range),
       operation,
       answers: known,
     });
     const refused = done ? done.refused : l10n.t('Nothing was changed: the Form 4 server is not running yet.');
-    if (!done || refused !== undefined) return (void window.showInformationMessage(refused ?? ''), false);
+    if (!done || refused !== undefined) return void window.showInformationMessage(refused ?? '');
     // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
-    if (document.version !== version) return false;
-    if (!done.asks) return make(done, editor);
+    if (document.version !== version) return undefined;
+    if (!done.asks) return done;
     const answer = await ask(done.asks);
-    if (answer === undefined) return false;
+    if (answer === undefined) return undefined;
     known = { ...known, [done.asks.answer]: answer };
   }
-  return false;
+  return undefined;
 }
 
-async function make(done: Operated, editor: TextEditor): Promise<boolean> {
-  const { document } = editor;
+/** The changes of an operation as VS Code takes them. */
+export function editOf(done: Operated, document: TextDocument): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const change of done.edit?.documentChanges ?? [])
     for (const one of 'edits' in change ? change.edits : [])
       if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText);
+  return edit;
+}
+
+async function make(done: Operated, editor: TextEditor): Promise<boolean> {
+  const { document } = editor;
+  const edit = editOf(done, document);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.selection) {
     const range = rangeOf(done.selection);

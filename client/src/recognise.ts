@@ -26,11 +26,25 @@ export function recogniseDocuments(decisions: Decisions): Disposable[] {
   workspace.textDocuments.forEach(look);
   return [
     workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // A page that was pasted into an empty file.
+      const [change, ...others] = contentChanges;
+      if (
+        change &&
+        others.length === 0 &&
+        change.text.length > LEAST &&
+        change.text.length >= document.getText().length
+      )
+        look(document);
+    }),
     workspace.onDidCloseTextDocument((document) => {
       if (hasForm4Language(document) && !document.isClosed) leaving.add(document);
     }),
   ];
 }
+
+/** A shorter text is no page of a form. */
+const LEAST = 500;
 
 function wantedLanguage(document: TextDocument, decisions: Decisions): string | undefined {
   if (OURS.has(document.uri.scheme) || !(hasForm4Language(document) || PLAIN.has(document.languageId)))

@@ -19,6 +19,8 @@ export interface ServerRequests {
   'form4/operate': { params: OperateParams; result: Operated | null };
   /** The filing in another layout; null too where there is no such layout, schema or table. */
   'form4/convert': { params: ConvertParams; result: Converted | null };
+  /** A text that is not open, as copied from a browser, as a filing in another layout; null where it is no Form 4. */
+  'form4/convertText': { params: ConvertTextParams; result: Converted | null };
   /** A page in Markdown: what stands between the filing and EDGAR, as if it were signed today. */
   'form4/checkBeforeFiling': { params: PageParams; result: string | null };
   /** What `form4 check --format report` prints. */
@@ -139,6 +141,12 @@ export interface ConvertParams {
   readonly position?: Position;
   /** Which filing of a text of several, from 1; goes before `position`. */
   readonly filing?: number;
+}
+
+export interface ConvertTextParams {
+  readonly text: string;
+  /** As in ConvertParams; one of a single filing. */
+  readonly to: string;
 }
 
 export interface Converted {

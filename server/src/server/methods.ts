@@ -12,6 +12,7 @@ import type {
   CompareParams,
   Converted,
   ConvertParams,
+  ConvertTextParams,
   DocumentParams,
   ExplainParams,
   FootnoteNumber,
@@ -24,7 +25,7 @@ import type {
 } from '../protocol';
 import { checkText } from './checkText';
 import { comparedWithBefore } from './compare';
-import { converted } from './convert';
+import { converted, convertedText } from './convert';
 import type { Publisher } from './diagnostics';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
@@ -114,6 +115,10 @@ export function registerMethods({ connection, session, publisher, handlers, reco
       () => null,
       (params) => checkText(params, session),
     ),
+  );
+  protocol.onRequest(
+    'form4/convertText',
+    reply<Received<ConvertTextParams>, Converted | null>(() => null, convertedText),
   );
   protocol.onRequest(
     'form4/balance',

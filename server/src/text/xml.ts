@@ -222,6 +222,16 @@ export function unescapeXml(source: string): string {
   });
 }
 
+/** The characters that words of a web page stand for: those of XML, and the names that come along out of a browser. */
+export function unescapeHtml(source: string): string {
+  if (!source.includes('&')) return source;
+  const named = source.replace(/&([a-z\d]{2,6});/g, (whole, name: string) => {
+    const code = HTML_CHARACTERS.get(name);
+    return code === undefined ? whole : String.fromCodePoint(code);
+  });
+  return unescapeXml(named);
+}
+
 /** The same characters as XML writes them. */
 export function escapeXml(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

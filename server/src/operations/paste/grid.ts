@@ -1,4 +1,5 @@
-/** What was copied as lines of cells: from a spreadsheet, as CSV, or rows of a Markdown table. */
+/** What was copied as lines of cells: from a spreadsheet as text or as HTML, as CSV, or rows of a Markdown table. */
+import { holdsTable, tableIn } from './htmlTable';
 
 /** More is no report on trades that one form could take. */
 const LONGEST = 400_000;
@@ -14,7 +15,11 @@ export interface Line {
 /** The lines in which something stands; undefined where there are none, or more than anyone would paste. */
 export function gridOf(text: string): readonly Line[] | undefined {
   if (text.length > LONGEST) return undefined;
-  const found = /^\s{0,9}\|/.test(text) && !text.includes('\t') ? barred(text) : separated(text, separatorOf(text));
+  const found = holdsTable(text)
+    ? tableIn(text).map((cells) => cells.map(clean))
+    : /^\s{0,9}\|/.test(text) && !text.includes('\t')
+      ? barred(text)
+      : separated(text, separatorOf(text));
   const lines = found
     .map((cells, at) => ({ number: at + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== '') && !cells.every((cell) => /^[-: ]*$/.test(cell)));

@@ -36,6 +36,11 @@ export function headed(grid: readonly Line[], answers: Answers, title: string): 
     return { refused: `Nothing was changed: what was copied has ${width} columns. Copy those of the trades alone.` };
   const at = headingAt(grid);
   const heading = at === undefined ? undefined : grid[at]!;
+  if (!heading && !grid.some(({ cells }) => cells.some((cell) => dayIn(cell) ?? signedIn(cell))))
+    return {
+      refused:
+        'Nothing was changed: the clipboard holds words, and no date or number among them. Copy the rows first, from a spreadsheet or a broker’s report.',
+    };
   const lines = grid.slice(at === undefined ? 0 : at + 1).filter(({ cells }) => !isHeading(cells));
   const fields = heading ? byName(heading, width, lines) : likeTheForm(lines) ? [...OF_THE_FORM] : byLook(lines, width);
   for (let column = 0; column < width; column++) {

@@ -73,6 +73,52 @@ describe('rows from the clipboard', () => {
     assert.match(outcome.remark!, /rounded to four decimals/);
   });
 
+  it('a table copied as HTML, whose cells may hold line ends, markup and entities', () => {
+    const clipboard = `<html><head><style>td {color: red}</style></head><body><!-- x --><table><tr><th>Trade&nbsp;Date</th>
+      <th>Action</th><th>Shares</th><th>Price</th><th>Description</th></tr><tr><td>3/7/2022</td><td><b>Sell</b></td>
+      <td colspan=1>10</td><td>$45</td><td>Common<br>Stock</td></tr></table></body></html>`;
+    assert.deepEqual(pasted(clipboard, { ownership: 'D' }), [
+      '| Common Stock | 03/07/2022 |  | S |  | 10 | D | \\$45 | 990 | D |  |',
+    ]);
+  });
+
+  describe('of Table II', () => {
+    const OPTION =
+      '| Stock Option | \\$10.00 | 03/07/2022 |  | A |  | 500 |  | 03/07/2023 | 03/07/2032 | Common Stock | 500 | \\$0 | 500 | D |  |';
+    const both = `${ROW}\nTable II\n${OPTION}`;
+    const second = (clipboard: string): string | undefined =>
+      rows(done('rows.paste', filingAround(both), { clipboard }).text)[2];
+    it('as they stand in a form', () => {
+      const cells = 'Stock Option\t$12.50\t3/8/2022\t\tM\t\t\t100\t\t3/7/2032\tCommon Stock\t100\t0\t400\tD\t';
+      assert.equal(
+        second(cells),
+        '| Stock Option | \\$12.50 | 03/08/2022 |  | M |  |  | 100 |  | 03/07/2032 | Common Stock | 100 | \\$0 | 400 | D |  |',
+      );
+    });
+    it('as a list of options names them, the side from the code', () => {
+      const clipboard =
+        'Award\tDate\tCode\tOptions\tStrike\tExpiry\tUnderlying\tUnderlying Shares\tOwnership\nStock Option\t2022-03-08\tA\t1000\t12.5\t2032-03-08\tCommon Stock\t1000\tD';
+      assert.equal(
+        second(clipboard),
+        '| Stock Option | \\$12.50 | 03/08/2022 |  | A |  | 1,000 |  |  | 03/08/2032 | Common Stock | 1,000 |  |  | D |  |',
+      );
+      const { outcome } = done('rows.paste', filingAround(both), { clipboard });
+      assert.match(outcome.remark!, /Column 9/);
+    });
+    it('refuses what a row needs and does not have, and what is no value', () => {
+      const told = (clipboard: string, words: RegExp): void => refuses('rows.paste', both, words, { clipboard });
+      told('Strike\tExpiry\n12\t1/1/2030', /line 2: a row of Table II needs the title of the derivative security/);
+      told(
+        'Award\tDate\tCode\tOptions\tStrike\tExpiry\nOption\t3/8/2022\tA\t5\ttwelve\t1/1/2030',
+        /expected a price; found “twelve”/,
+      );
+      told(
+        'Award\tDate\tCode\tOptions\tStrike\tExpiry\nOption\t3/8/2022\tJ\t5\t12\t1/1/2030',
+        /acquired \(A\) or disposed of \(D\) does not stand there/,
+      );
+    });
+  });
+
   describe('asks', () => {
     it('for the code where nothing says it, and for the side where the code takes both', () => {
       const clipboard = 'Date\tShares\tPrice\n3/7/2022\t10\t45';
@@ -110,6 +156,7 @@ describe('rows from the clipboard', () => {
   describe('refuses in words', () => {
     it('what is no trade of this filing', () => {
       refused('', /Copy the rows first/);
+      refused('Dear all,\nplease see below, thanks.', /holds words, and no date or number/);
       refused('Date\tSide\tShares\tPrice\n', /headings and no rows/);
       refused('Date\tSide\tShares\tPrice\n13/03/2023\tSell\t10\t45', /line 2: expected a date.*“13\/03\/2023”/);
       refused(
