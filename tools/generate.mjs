@@ -1,5 +1,5 @@
-// What is written from the catalogue of rules: the schema of .form4.json, the rule ids of the manifest, the index of the
-// rules' pages and the README's table. `npm run generate` writes them; `--check` says which are out of date.
+// What is written from the catalogue of rules: the schema of .form4.json, the rule ids of the manifest and the index of
+// the rules' pages. `npm run generate` writes them; `--check` says which are out of date.
 import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -66,33 +66,27 @@ function manifest() {
   return data;
 }
 
-/** The table of rules, with links seen from a folder. */
-function table(folder) {
+/** The index of the rules' pages. */
+function index() {
   const rows = CATALOGUE.map(({ id, severity, off, fixable, summary }) =>
-    [`[${id}](${folder}${id}.md)`, off ? 'off' : severity, fixable ? 'yes' : '', summary].join(' | '),
+    [`[${id}](${id}.md)`, off ? 'off' : severity, fixable ? 'yes' : '', summary].join(' | '),
   );
   return [
+    '# Rules',
+    '',
+    'In the order in which they run. `form4 explain RULE` prints a page.',
+    '',
     '| rule | severity | fix | what it finds |',
     '| --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
+    '',
   ].join('\n');
 }
-
-function readme() {
-  const text = read('README.md');
-  const [open, close] = ['<!-- rules -->\n', '\n<!-- /rules -->'];
-  const from = text.indexOf(open) + open.length;
-  return `${text.slice(0, from)}\n${table('docs/rules/')}\n${text.slice(text.indexOf(close, from))}`;
-}
-
-const index = () =>
-  `# Rules\n\nIn the order in which they run. \`form4 explain RULE\` prints a page.\n\n${table('')}\n`;
 
 const generated = {
   'schemas/form4.schema.json': () => JSON.stringify(schema()),
   'package.json': () => JSON.stringify(manifest(), undefined, 2),
   'docs/rules/README.md': index,
-  ...(fs.existsSync(path.join(root, 'README.md')) && { 'README.md': readme }),
 };
 
 await import('./man.mjs');
