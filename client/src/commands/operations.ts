@@ -20,6 +20,7 @@ const PLAIN: readonly string[] = [
   'row.shiftLeft',
   'rows.paste',
   'rows.fills',
+  'rows.fromLines',
   'cell.next',
   'cell.previous',
   'filing.amend',

@@ -13,6 +13,7 @@ import { exercise } from './rows/exercise';
 import { fillsToRows } from './paste/fills';
 import { moveRowDown, moveRowUp } from './rows/moveRows';
 import { newRow } from './rows/newRow';
+import { linesToRows } from './paste/linesToRows';
 import { pasteRows } from './paste/pasteRows';
 import { recomputeTotals } from './rows/recompute';
 import { seeRemarks } from './filing/seeRemarks';
@@ -30,6 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   shiftLeft,
   pasteRows,
   fillsToRows,
+  linesToRows,
   nextCell,
   previousCell,
   amendFiling,

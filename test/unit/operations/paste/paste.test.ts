@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { operationOf } from '../../../../server/src/operations/catalogue';
+import { read } from '../../../../server/src/readers';
 import { filingAround } from '../../harness';
 import { ask, asks, done, faults, makes, refuses } from '../rows/operating';
 
@@ -116,6 +118,38 @@ describe('rows from the clipboard', () => {
         'Award\tDate\tCode\tOptions\tStrike\tExpiry\nOption\t3/8/2022\tJ\t5\t12\t1/1/2030',
         /acquired \(A\) or disposed of \(D\) does not stand there/,
       );
+    });
+  });
+
+  describe('lines that were pasted as they came', () => {
+    const NEXT = '| Common Stock | 03/09/2022 |  | S |  | 10 | D | \\$45 | 990 | D |  |';
+    const pastedText = (cells: string): string =>
+      filingAround(`${ROW.replace('‸', '')}\n${NEXT}`).replace(NEXT, `${cells}\n${NEXT}`);
+    const CELLS = 'Date\tSide\tShares\tPrice\n3/8/2022\tS‸old\t10\t45.10';
+    it('become rows where they stand', () => {
+      const { text } = done('rows.fromLines', pastedText(CELLS));
+      assert.deepEqual(rows(text), [
+        ROW.replace('‸', ''),
+        '| Common Stock | 03/08/2022 |  | S |  | 10 | D | \\$45.10 | 990 | D |  |',
+        NEXT,
+      ]);
+      assert.ok(!text.includes('Sold'));
+    });
+    it('are offered in the light bulb, and rows of the form are not', () => {
+      const offered = (marked: string): string | undefined => {
+        const at = marked.indexOf('‸');
+        const filing = read(marked.replace('‸', ''));
+        return operationOf('rows.fromLines')!.offer!({
+          filing,
+          selection: { start: at, end: at },
+          today: undefined,
+          answers: {},
+        });
+      };
+      assert.equal(offered(pastedText(CELLS)), 'Make rows of these lines');
+      assert.equal(offered(filingAround(ROW)), undefined);
+      // The code has to be asked for.
+      assert.equal(offered(pastedText('Date\tShares\tPrice\n3/8/2022\t1‸0\t45.10')), undefined);
     });
   });
 
