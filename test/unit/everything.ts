@@ -192,8 +192,13 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   },
 };
 
-/** Asks everything of a text, at two places of it, each given as a part of its length. */
-export function askEverything(text: string, [one, other]: readonly [number, number]): void {
+/**
+ * Asks everything of a text, at two places of it, each given as a part of its length. Reading and checking is asked of each
+ * text.
+ * @param share where there are thousands of texts, only one in so many is asked each other thing, the things in turn
+ */
+export function askEverything(text: string, [one, other]: readonly [number, number], share = 1): void {
+  const turn = Math.floor(one * 1000);
   const filings = readAll(text);
   assert.ok(filings.length > 0);
   const { findings } = lint(filings, []);
@@ -209,9 +214,9 @@ export function askEverything(text: string, [one, other]: readonly [number, numb
     const forward = filing.lines.offset(at) <= filing.lines.offset(end);
     const range = forward ? { start: at, end } : { start: end, end: at };
     const asked: Asked = { text, filings, filing, findings, at, range };
-    for (const [name, ask] of Object.entries(EVERYTHING)) {
+    for (const [nth, [name, ask]] of Object.entries(EVERYTHING).entries()) {
       if (index > 0 && !PLACED.has(name)) continue;
-      if (COSTLY.has(name) && Math.floor(one * 1000) % 4 > 0) continue;
+      if (share > 1 ? (turn + nth) % share > 0 : COSTLY.has(name) && turn % 4 > 0) continue;
       sound(text, filing.lines, name, ask(asked));
     }
   }
