@@ -89,6 +89,15 @@ function reportOf(filing: Filing, judged: Judged): Report {
       const words = `${goes}, the number that stands under the price; the filing says ${stated} ${verb}. Amount and price seem to be exchanged.`;
       return at(amountCell, words, [price, leads, ...related]);
     }
+    case 'exchange': {
+      const { step: own, other, total: meant } = one.exchange!;
+      const cell = own.row.sharesOwnedFollowingTransaction;
+      const from = other === 'price' ? own.row.transactionPricePerShare : own.row.transactionShares;
+      const found = `the filing says ${grouped(own.total)}`;
+      const words = `Expected ${grouped(meant)}, the number that stands under the ${other}; ${found}. Total and ${other} seem to be exchanged.`;
+      const proof = own === step ? related[0]! : { message: 'the total that goes on from there', span: totalCell.span };
+      return at(cell, words, [{ message: `the number under the ${other}`, span: from.span }, proof]);
+    }
     case 'amounts': {
       const other = chain[place + 1]!.row.transactionShares;
       const words = `${goes}, the amount of the next row; the filing says ${stated} ${verb}. The amounts of the two rows seem to be exchanged.`;
@@ -166,6 +175,11 @@ function fixesOf(filing: Filing, { one, amount, opening, flips, culprit, isSure 
     offers.push([culprit, exchanged('amount and the price', amountCell, step.row.transactionPricePerShare)]);
   if (culprit === 'amounts')
     offers.push([culprit, exchanged(culprit, amountCell, chain[place + 1]!.row.transactionShares)]);
+  if (culprit === 'exchange') {
+    const { step: own, other } = one.exchange!;
+    const from = other === 'price' ? own.row.transactionPricePerShare : own.row.transactionShares;
+    offers.push([culprit, exchanged(`total and the ${other}`, own.row.sharesOwnedFollowingTransaction, from)]);
+  }
   const lower = chain.slice(place).map(({ row, total }) => ({
     cell: row.sharesOwnedFollowingTransaction,
     total: subtract(total, difference),

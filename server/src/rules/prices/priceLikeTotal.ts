@@ -23,7 +23,7 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
-  check({ filing, report, suspect }) {
+  check({ filing, report, accused, suspect }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     let classes: ReadonlyMap<string, readonly Row[]> | undefined;
     for (const row of priced) {
@@ -31,6 +31,8 @@ export const priceLikeTotal: Rule = {
       const price = priceOf(row)!;
       const amount = transactionShares.value;
       if (!amount || isZero(amount) || transactionShares.dollars || suspect(cell)) continue;
+      // Total and price are exchanged, or something else that does not add up.
+      if (accused(row, 'holdings-total')) continue;
       if (equals(price, amount) && compare(amount, MANY) >= 0) {
         report({
           row,
