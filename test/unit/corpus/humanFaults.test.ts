@@ -24,16 +24,22 @@ const ONLY = process.env.FORM4_KINDS;
 const checked = (filing: Filing): Finding[] => check(filing, { today: TODAY });
 const isTold = ({ severity }: Finding): boolean => severity !== 'hint';
 
-/** The findings that were not there before. */
-function fresh(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const known = new Map<string, number>();
-  const key = ({ rule, message }: Finding): string => `${rule} ${message}`;
-  for (const one of before) known.set(key(one), (known.get(key(one)) ?? 0) + 1);
-  return after.filter((one) => {
-    const count = known.get(key(one)) ?? 0;
-    known.set(key(one), count - 1);
-    return count <= 0;
-  });
+/** The findings that were not there before: of what stood there with other numbers in its words, nothing is new. */
+function fresh(before: Filing, said: readonly Finding[], after: Filing, found: readonly Finding[]): Finding[] {
+  const known = [...said];
+  const keys: ((of: Filing, one: Finding) => string)[] = [
+    (_, { rule, message }) => `${rule} ${message}`,
+    ({ text }, { rule, span }) => `${rule} ${text.slice(span.start, span.end)}`,
+  ];
+  return keys.reduce(
+    (left, key) =>
+      left.filter((one) => {
+        const at = known.findIndex((other) => key(before, other) === key(after, one));
+        if (at >= 0) known.splice(at, 1);
+        return at < 0;
+      }),
+    [...found],
+  );
 }
 
 const touches = (a: Span, b: Span): boolean => a.start <= b.end + 1 && b.start <= a.end + 1;
@@ -78,7 +84,7 @@ for (const layout of (process.env.FORM4_LAYOUTS ?? 'tabbed').split(',')) {
             if (text === truth.text) continue;
             const faulty = read(text);
             const found = withVerifiedFixes(faulty, checked(faulty), checked);
-            const news = fresh(said, found);
+            const news = fresh(truth, said, faulty, found);
             const told = news.filter(isTold);
             const places = placesAfter(made);
             const at = told.filter(({ span, related }) =>

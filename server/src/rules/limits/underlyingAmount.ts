@@ -1,5 +1,5 @@
-import { compare, divide, equals, grouped, isZero, multiply, whole, type Decimal } from '../../text/decimal';
-import { slip } from '../holdings/digits';
+import { compare, equals, grouped, isZero, multiply, whole } from '../../text/decimal';
+import { isRatio, slip } from '../holdings/digits';
 import type { Rule } from '../rule';
 
 /** Columns 5 and 7 of Table II: the derivative securities and the shares under them. */
@@ -11,7 +11,7 @@ export const underlyingAmount: Rule = {
   checkRow(row, { accused, report, suspect }) {
     if (row.table !== 'derivativeTable' || row.kind !== 'transaction' || accused(row)) return;
     const { transactionShares: amount, underlyingSecurityShares: cell, securityTitle: title } = row;
-    if (!amount.value || !cell.value || suspect(cell) || cell.dollars || amount.dollars) return;
+    if (!amount.value || !cell.value || suspect(cell) || suspect(amount) || cell.dollars || amount.dollars) return;
     // A contract is for 100 shares, a fractional share of preferred stock for many, a note for what it converts into.
     if (OTHER_RATIO.test(title.value ?? '') || amount.markers.length > 0 || cell.markers.length > 0) return;
     const [a, b] = [amount.value, cell.value];
@@ -20,7 +20,7 @@ export const underlyingAmount: Rule = {
     // A note may give a ratio of two, ten or a hundred; it does not give one that swaps two digits, or changes one.
     const noted = row.cells.some(({ markers }) => markers.length > 0);
     const tenfold = RATIOS.some((n) => equals(multiply(less, n), more));
-    const how = tenfold ? 'they differ by a zero or two' : isRatio(more, less) ? undefined : slip(a, b);
+    const how = tenfold ? 'they differ by a zero or two' : isRatio(a, b) ? undefined : slip(a, b);
     if (!how || (noted && tenfold)) return;
     report({
       cell,
@@ -30,12 +30,6 @@ export const underlyingAmount: Rule = {
     });
   },
 };
-
-/** True where one amount is a few times the other, or as many and a half: what one security gives of another. */
-function isRatio(more: Decimal, less: Decimal): boolean {
-  const times = divide(more, less, 4);
-  return times !== undefined && equals(multiply(times, less), more);
-}
 
 const RATIOS = [whole(10), whole(100)];
 
