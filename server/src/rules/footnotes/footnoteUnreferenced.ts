@@ -3,6 +3,7 @@ import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import type { Cell, Filing, Footnote } from '../../filing/model';
 import { noteReferences } from '../../filing/notes';
+import { mayLackRow, tallyOf } from '../holdings/tally';
 import { pricesOf, type Outside } from '../prices/averageOutOfRange';
 import { dollars } from '../prices/trades';
 import { newMarker, removeNote, renumber } from './edits';
@@ -34,7 +35,8 @@ export const footnoteUnreferenced: Rule = {
     const { uncited, meant } = numberingOf(filing);
     if (uncited.length === 0 || mayCiteUnread(context)) return;
     const lost = lostNote(filing);
-    if (lost && lacksMarker(context)) return;
+    // `holdings-total` names the footnote beside the total of which a row seems to be missing.
+    if (lost && (lacksMarker(context) || context.once(tallyOf).breaks.some(mayLackRow))) return;
     const [see, ...more] = lost ? seeCells(filing) : [];
     const citing = more.length === 0 ? see?.cell : undefined;
     for (const note of uncited) {

@@ -6,7 +6,9 @@ import { slip } from './digits';
 import { exchanged } from './exchanged';
 import { judge, Witnesses, type Culprit, type Judged } from './judge';
 import { swapFix, type Exchange } from './swaps';
-import { MOST_BROKEN, tallyOf } from './tally';
+import { lostNote } from '../footnotes/lost';
+import { citesNothing } from '../footnotes/words';
+import { MOST_BROKEN, mayLackRow, tallyOf } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -68,13 +70,18 @@ function reportOf(filing: Filing, judged: Judged): Report {
     : one.swap || one.repeats
       ? 'warning'
       : 'error';
+  // The footnotes of a row that was left out are left without a marker.
+  const lost = mayLackRow(one) ? lostNote(filing) : undefined;
   const at = (cell: NumberCell, words: string, places: Related[]): Report => ({
     row: cell === beforeCell ? before.row : row,
     cell,
     severity,
     span: cell.span,
-    message: words + rivals(judged),
-    related: places,
+    message:
+      words +
+      rivals(judged) +
+      (lost ? ` Footnote ${lost.number}, which no cell cites, may be that of a row which is missing.` : ''),
+    related: lost ? [...places, { message: citesNothing(lost), span: lost.labelSpan }] : places,
     fixes: () => fixesOf(filing, judged),
   });
   const leads: Related = { message: 'the total that it leads to', span: totalCell.span };

@@ -45,6 +45,10 @@ export interface Break {
   readonly swap?: Swap;
 }
 
+/** True where a row that was left out would explain a break: no other row proves which number is wrong. */
+export const mayLackRow = ({ habit, suspect, swap, exchange }: Break): boolean =>
+  !habit && suspect !== 'total' && swap === undefined && exchange === undefined;
+
 export interface Tally {
   readonly breaks: readonly Break[];
   readonly swaps: readonly Swap[];
