@@ -15,6 +15,8 @@ export interface Drift {
   readonly above: NonDerivativeRow;
   /** The row elsewhere that does not follow unless they are of that holding: it may be the first of the rows. */
   readonly proof: NonDerivativeRow;
+  /** True where nothing breaks for them: their own holding stands nowhere else, and the other one ends above them. */
+  readonly alone: boolean;
   /** What tells the rows from that holding. */
   readonly differs: 'title' | 'form' | 'nature';
 }
@@ -116,8 +118,10 @@ class FileOrder {
     if (!differs) return undefined;
     let end = at;
     while (end + 1 < this.rows.length && this.isOneWith(end)) end++;
+    const rows = this.rows.slice(at, end + 1);
     const proof = this.proofOf(at, end);
-    return proof && { rows: this.rows.slice(at, end + 1), above, proof, differs };
+    if (proof) return { rows, above, proof, alone: false, differs };
+    return this.isAlone(at, end) ? { rows, above, proof: row, alone: true, differs } : undefined;
   }
 
   private isOneWith(at: number): boolean {
@@ -143,6 +147,11 @@ class FileOrder {
     // Several rows that follow one another speak for the words that they stand under.
     if (before === undefined) return end === at ? this.rows[later] : undefined;
     return goesOnFrom(this.rows[before]!, this.rows[later]!) ? this.rows[later] : undefined;
+  }
+
+  /** True where no other row is of the holding of these, and none after them of the one that they go on from. */
+  private isAlone(at: number, end: number): boolean {
+    return this.after(at, -1) === undefined && this.after(end, 1) === undefined && this.after(at - 1, 1) === undefined;
   }
 
   /** The place of the row so many behind another in its holding. */

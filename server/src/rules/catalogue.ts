@@ -162,9 +162,10 @@ export const CATALOGUE: readonly Rule[] = [
   priceColumn8,
   priceLikeTotal,
   priceOfExercise,
-  priceOutlier,
   giftPrice,
+  // a price outside its own footnote's range is told there
   averageOutOfRange,
+  priceOutlier,
   averageRangeMissing,
   averageRangeWide,
   averageUndertaking,

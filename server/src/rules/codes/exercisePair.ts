@@ -3,7 +3,7 @@ import { isOneOfSeveral } from '../../filing/continued';
 import type { DerivativeRow, NonDerivativeRow, Row } from '../../filing/model';
 import { formDate } from '../../text/days';
 import { equals, grouped, isNegative, isZero, multiply, whole, type Decimal } from '../../text/decimal';
-import { slip } from '../holdings/digits';
+import { isRatio, slip } from '../holdings/digits';
 import type { Rule, RuleContext } from '../rule';
 import { codeOf, rowsInPlace } from './codeCell';
 
@@ -35,6 +35,8 @@ interface Halves {
   readonly grants: readonly NonDerivativeRow[];
   /** Rows of exercises that stand under (A) in Table II. */
   readonly added: readonly DerivativeRow[];
+  /** Rows of exercises that stand under D in Table I. */
+  readonly taken: readonly NonDerivativeRow[];
 }
 
 function halvesOf(context: RuleContext): Halves {
@@ -42,16 +44,20 @@ function halvesOf(context: RuleContext): Halves {
   const second: DerivativeRow[] = [];
   const grants: NonDerivativeRow[] = [];
   const added: DerivativeRow[] = [];
+  const taken: NonDerivativeRow[] = [];
   for (const row of rowsInPlace(context)) {
     const code = transactionCode(codeOf(row));
     if (!code || isAccused(row, context)) continue;
     if (row.table === 'nonDerivativeTable') {
-      if (row.transactionAcquiredDisposedCode.value !== 'A') continue;
+      if (row.transactionAcquiredDisposedCode.value !== 'A') {
+        if (code.inBothTables) taken.push(row);
+        continue;
+      }
       if (code.inBothTables) first.push(row);
       else if (code.vests) grants.push(row);
     } else if (code.inBothTables) (row.disposed.value === undefined ? added : second).push(row);
   }
-  return { first, second, grants, added };
+  return { first, second, grants, added, taken };
 }
 
 /** What another rule has found wrong says nothing of its other half. */
@@ -73,8 +79,8 @@ function codes({ report }: RuleContext, { first, second, grants }: Halves): void
     const partner = partners.find((other) => sameAmount(row, other) && !sameCode(row, other));
     if (
       !partner ||
-      partners.some((other) => sameCode(row, other)) ||
-      first.some((other) => sameDay(other, partner) && sameCode(other, partner))
+      partners.some((other) => sameCode(row, other) && sameAmount(row, other)) ||
+      first.some((other) => sameDay(other, partner) && sameCode(other, partner) && sameAmount(other, partner))
     )
       continue;
     const { transactionCode: cell } = row;
@@ -88,10 +94,23 @@ function codes({ report }: RuleContext, { first, second, grants }: Halves): void
 }
 
 /** What was exercised is added in Table II too, and nothing is taken away. */
-function sides({ report }: RuleContext, { first, second, added }: Halves): void {
+function sides({ report, accused }: RuleContext, { first, second, added, taken }: Halves): void {
+  const isOneWith = (row: Row, other: Row): boolean =>
+    sameDay(row, other) && sameCode(row, other) && sameAmount(row, other);
+  for (const row of taken) {
+    const partner = second.find((other) => isOneWith(row, other));
+    if (!partner || accused(row) || first.some((other) => isOneWith(row, other))) continue;
+    const { transactionAcquiredDisposedCode: cell } = row;
+    report({
+      cell,
+      span: cell.span,
+      message: `Check A or D: Table II gives up ${grouped(partner.transactionShares.value!)} on that day with the same code (${row.transactionCode.value}), so that as many shares are acquired; found ${cell.raw} in Table I.`,
+      related: [{ message: 'the other half', span: partner.transactionShares.span }],
+    });
+  }
   for (const row of added) {
     if (second.some((other) => sameCode(row, other))) continue;
-    const partner = first.find((other) => sameDay(row, other) && sameCode(row, other) && sameAmount(row, other));
+    const partner = first.find((other) => isOneWith(row, other));
     if (!partner) continue;
     const { acquired: cell } = row;
     report({
@@ -136,11 +155,18 @@ function amounts({ accused, report }: RuleContext, { first, second }: Halves): v
     // A note on column 2 mostly says that a unit is one share; a number with two digits swapped is no other ratio.
     const noted = partner.conversionOrExercisePrice.markers.length > 0;
     if (kind === undefined || (noted && kind !== SWAPPED)) continue;
+    // Column 7 may say which of the two is the odd one.
+    const under = partner.underlyingSecurityShares.value;
+    const odd = under && equals(under, cell.value) ? partner.transactionShares : cell;
+    const other = odd === cell ? partner.transactionShares : cell;
     report({
-      cell,
-      span: cell.span,
-      message: `Check the amount: ${grouped(cell.value)} acquired here; Table II takes ${grouped(there)} away on that day with the same code (${kind}).`,
-      related: [{ message: 'the other half', span: partner.transactionShares.span }],
+      cell: odd,
+      span: odd.span,
+      message:
+        odd === cell
+          ? `Check the amount: ${grouped(cell.value)} acquired here; Table II takes ${grouped(there)} away on that day with the same code (${kind}).`
+          : `Check the amount: ${grouped(there)} taken away here; Table I acquires ${grouped(cell.value)} on that day with the same code, as many as column 7 states (${kind}).`,
+      related: [{ message: 'the other half', span: other.span }],
     });
   }
 }
@@ -163,7 +189,7 @@ function slipBetween(a: Decimal, b: Decimal): string | undefined {
   if (equals(a, b)) return undefined;
   if (equals(multiply(a, TEN), b) || equals(multiply(b, TEN), a)) return 'a zero is missing';
   const kind = slip(a, b);
-  return kind === SWAPPED || kind === 'one digit is different' ? kind : undefined;
+  return isRatio(a, b) ? undefined : kind;
 }
 
 /** Of a transaction without a code that can be read nobody knows. */

@@ -28,7 +28,7 @@ export const box3: Rule = {
     const { box3: found, exchanged, last } = context.once(verdictOf);
     if (!found?.earliest) return;
     if (exchanged) return reportExchanged(context, last!.signatureDate);
-    const { how, earliest, stale, sure } = found;
+    const { how, earliest, stale, sure, oldRows } = found;
     if (stale) return reportRows(context, stale);
     if (how === 'rows') return;
     const right = earliest.transactionDate.value!;
@@ -36,7 +36,7 @@ export const box3: Rule = {
       cell,
       span: wrongPart(cell, right),
       severity: how === 'late' ? 'error' : how === 'early' ? 'warning' : cell.value! > right ? 'information' : 'hint',
-      message: `Expected the date of the earliest transaction, ${formDate(right)}, in box 3; found ${formDate(cell.value!)}${SAID[how]}.`,
+      message: `Expected the date of the earliest transaction, ${formDate(right)}, in box 3; found ${formDate(cell.value!)}${SAID[how]}.${oldRows ? ` Or the dates of the rows are old ones: the signature, ${formDate(last!.signatureDate.value!)}, is in time for box 3 and late for them.` : ''}`,
       related: [{ message: 'the earliest transaction', span: earliest.transactionDate.span }],
       fixes: () => [setBox3(context, right, sure), ...(sure ? [] : rowsAsBox3(context, right))],
     });

@@ -63,9 +63,13 @@ function beforeTransaction(row: DerivativeRow, expires: Day, context: RuleContex
 }
 
 function beforeExercisable(row: DerivativeRow, expires: Day, context: RuleContext): Found | undefined {
-  const exercisable = clear(row.exerciseDate, context);
-  if (exercisable === undefined || expires >= exercisable) return undefined;
+  const { exerciseDate: cell } = row;
+  const { value: exercisable } = cell;
+  if (exercisable === undefined || expires >= exercisable || exercisable === PLACEHOLDER || context.suspect(cell))
+    return undefined;
   return {
+    // A footnote tells of later dates, and hardly of one on which nothing is left to be exercised.
+    ...(cell.markers.length > 0 && { severity: 'information' as const }),
     message: `Expected an expiration date on or after ${formDate(exercisable)}, the date exercisable, in column 6; found ${formDate(expires)}. Check both dates.`,
     related: [{ message: 'the date exercisable', span: row.exerciseDate.span }],
   };

@@ -18,7 +18,9 @@ export const filedLate: Rule = {
   summary: 'Signed after the day on which the form was due',
   check(context) {
     const { filing, report, suspect } = context;
-    const { last, wrong } = context.once(verdictOf);
+    const { box3, last, wrong } = context.once(verdictOf);
+    // Late for its rows and in time for box 3: `box-3` says so.
+    if (box3?.oldRows) return;
     // What is amended was filed before.
     if (!last || filing.dateOfOriginalSubmission.raw !== '' || wrong.has(last.signatureDate)) return;
     const signed = last.signatureDate.value!;

@@ -39,6 +39,8 @@ export interface Box3 {
   readonly stale?: StaleRows;
   /** True where box 3 is wrong and the earliest transaction has a witness; else it may be the rows that are. */
   readonly sure: boolean;
+  /** True where the form is in time for box 3 and late for every row: all dates of the rows may be old ones. */
+  readonly oldRows?: boolean;
 }
 
 /** Rows of which the date can be read and is not in doubt. */
@@ -139,7 +141,9 @@ function judgeBox3(
   if (period > first) {
     const stale = unknown ? undefined : staleDate(of, counted);
     if (stale) return { how: 'rows', earliest, stale, sure: false };
-    return { how: !unknown && period > last ? 'late' : 'other', earliest, sure: isSure(of, earliest, counted) };
+    const how = !unknown && period > last ? 'late' : 'other';
+    const oldRows = how === 'late' && isPeriodInTime(of) && counted.every((row) => isRowInTime(row, of) === false);
+    return { how, earliest, sure: isSure(of, earliest, counted), oldRows };
   }
   if (unknown) return undefined;
   const isAmendment = filing.dateOfOriginalSubmission.raw !== '';

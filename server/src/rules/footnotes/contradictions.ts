@@ -68,6 +68,16 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       codes: ['S'],
       soft: true,
     },
+    {
+      about: /average/i,
+      says: /\b(?:sold|executed|effected) in (?:multiple|several|numerous|separate|a series of) (?:\w{1,20} ){0,3}(?:transactions|trades|sales)\b/i,
+      unless: unless(
+        '(?:to|by) the (?:issuer|company|corporation)|withheld|withholding|forfeit(?:ed|ure)?|merger|tender|repurchased?|donees?',
+      ),
+      message: 'D is a disposition to the issuer',
+      codes: ['S'],
+      soft: true,
+    },
   ],
   G: [
     {

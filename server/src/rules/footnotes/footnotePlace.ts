@@ -1,6 +1,7 @@
+import { transactionCode } from '../../facts/transactionCodes';
 import type { Column } from '../../filing/model';
 import { weightedAverage } from '../../filing/priceRanges';
-import { rowsOf } from '../../filing/queries';
+import { rowsOf, type Citation } from '../../filing/queries';
 import { averageOutOfRange } from '../prices/averageOutOfRange';
 import type { Rule } from '../rule';
 import { numberingOf } from './numbering';
@@ -12,6 +13,12 @@ const NO_PRICE: ReadonlySet<Column> = new Set<Column>([
   'directOrIndirectOwnership',
   'natureOfOwnership',
 ]);
+
+/** True where a citation has nothing to do with trades in the market: by its cell, or by the code of its row. */
+function isElsewhere({ column, row: { transactionCode: cell } }: Citation): boolean {
+  const code = transactionCode(cell.value);
+  return NO_PRICE.has(column) || code?.exercise === true || code?.vests === true;
+}
 
 /** A footnote on the average price of trades that only a date of Table II, or the ownership, cites. */
 export const footnotePlace: Rule = {
@@ -25,12 +32,12 @@ export const footnotePlace: Rule = {
     const { notes, cited } = numberingOf(filing);
     for (const [number, note] of notes) {
       const citations = cited.get(number);
-      if (!citations?.every(({ column }) => NO_PRICE.has(column)) || !weightedAverage(filing, note)) continue;
+      if (!citations?.every(isElsewhere) || !weightedAverage(filing, note)) continue;
       const [{ marker, cell }, ...others] = citations;
       report({
         cell,
         span: marker.span,
-        message: `Check the marker: footnote ${number} speaks of the average price of trades, and no price cites it. The footnotes or their markers may have moved.`,
+        message: `Check the marker: footnote ${number} speaks of the average price of trades, and no price of a trade cites it. The footnotes or their markers may have moved.`,
         related: [
           { message: `footnote ${number}`, span: note.textSpan },
           ...others.map((one) => ({ message: 'the same here', span: one.marker.span })),

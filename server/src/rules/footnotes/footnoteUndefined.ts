@@ -2,6 +2,7 @@ import { MOST_NOTES } from '../../facts/limits';
 import type { Filing } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Fix, Related, Rule } from '../rule';
+import { deletedNote } from '../prices/averageOutOfRange';
 import { addNotes, digitsOf, PLACEHOLDER } from './edits';
 import { numberingOf, type Stray } from './numbering';
 import { alsoCited, citesNothing, heldNotes } from './words';
@@ -17,6 +18,7 @@ export const footnoteUndefined: Rule = {
   check({ filing, filed, report }) {
     const { undefinedMarkers, meant } = numberingOf(filing);
     const severity = schemaSeverity({ filed });
+    const deleted = deletedNote(filing);
     const bare = filing.footnotes.list.length === 0;
     const groups = bare ? undefinedMarkers.slice(0, 1) : undefinedMarkers;
     for (const stray of groups) {
@@ -32,9 +34,9 @@ export const footnoteUndefined: Rule = {
         // The notes are written after the tables: those to come are merely missing.
         incomplete: !meant && stray.number! > filing.footnotes.list.length,
         span: first.marker.span,
-        message: `Expected footnote ${stray.number}, which this marker cites; ${heldNotes(filing)}.${meant ? ` Did you mean (${meant.number}), which no cell cites?` : ''}`,
+        message: `Expected footnote ${stray.number}, which this marker cites; ${heldNotes(filing)}.${deleted === undefined ? '' : ` From (${deleted}) on the prices fit the footnotes before the ones that they cite: a footnote seems to have been deleted, and the markers stayed.`}${meant ? ` Did you mean (${meant.number}), which no cell cites?` : ''}`,
         related,
-        fixes: () => (bare ? startList(filing, undefinedMarkers) : repairs(filing, stray)),
+        fixes: () => (deleted !== undefined ? [] : bare ? startList(filing, undefinedMarkers) : repairs(filing, stray)),
       });
     }
   },

@@ -3,6 +3,9 @@ import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 import type { Cell, Filing, Footnote } from '../../filing/model';
 import { noteReferences } from '../../filing/notes';
+import { mayLackRow, tallyOf } from '../holdings/tally';
+import { pricesOf, type Outside } from '../prices/averageOutOfRange';
+import { dollars } from '../prices/trades';
 import { newMarker, removeNote, renumber } from './edits';
 import { lacksMarker, lostNote } from './lost';
 import { numberingOf } from './numbering';
@@ -32,17 +35,29 @@ export const footnoteUnreferenced: Rule = {
     const { uncited, meant } = numberingOf(filing);
     if (uncited.length === 0 || mayCiteUnread(context)) return;
     const lost = lostNote(filing);
-    if (lost && lacksMarker(context)) return;
+    // `holdings-total` names the footnote beside the total of which a row seems to be missing.
+    if (lost && (lacksMarker(context) || context.once(tallyOf).breaks.some(mayLackRow))) return;
     const [see, ...more] = lost ? seeCells(filing) : [];
     const citing = more.length === 0 ? see?.cell : undefined;
     for (const note of uncited) {
       if (note === meant || note.number! < 1 || note.number! > MOST_NOTES || isCitedElsewhere(filing, note)) continue;
+      const prices = note === lost ? pricesOf(filing, note) : [];
       report({
         severity: schemaSeverity({ filed }),
         span: note.span,
-        message: `Expected a marker (${note.number}) in a cell of the tables; no cell cites footnote ${note.number}. EDGAR suspends a filing with a footnote that nothing cites.`,
-        related: citing ? [{ message: 'this cell says "See footnote" and has no marker', span: citing.span }] : [],
-        fixes: () => [...(citing ? [cite(filing, note, citing)] : []), ...remove(filing, note)],
+        message: `Expected a marker (${note.number}) in a cell of the tables; no cell cites footnote ${note.number}.${prices.length > 0 ? ` It states the range that holds ${dollars(prices[0]!.price)}, which cites another one.` : ''} EDGAR suspends a filing with a footnote that nothing cites.`,
+        related: [
+          ...(citing ? [{ message: 'this cell says "See footnote" and has no marker', span: citing.span }] : []),
+          ...prices.map(({ row, price }) => ({
+            message: `${dollars(price)}, which this range holds and that of its own footnote does not`,
+            span: row.transactionPricePerShare.span,
+          })),
+        ],
+        fixes: () => [
+          ...citeAtPrice(filing, note, prices),
+          ...(citing ? [cite(filing, note, citing)] : []),
+          ...remove(filing, note),
+        ],
       });
     }
   },
@@ -54,6 +69,21 @@ function isCitedElsewhere({ xml, text }: Filing, { number }: Footnote): boolean 
   if (!document) return false;
   const { start, end } = document.span;
   return new RegExp(`<footnoteId\\s{1,3}id\\s?=\\s?["']F${number}["']`).test(text.slice(start, end));
+}
+
+/** Cites the footnote at the one price that its range holds, where the footnote that is cited there keeps another marker. */
+function citeAtPrice(filing: Filing, { number }: Footnote, prices: readonly Outside[]): Fix[] {
+  const [one, ...more] = prices;
+  if (!one?.cites || more.length > 0) return [];
+  const { number: from, labelSpan } = one.cites;
+  if ((numberingOf(filing).cited.get(from!)?.length ?? 0) < 2) return [];
+  return [
+    {
+      title: `Cite footnote (${number}) at ${dollars(one.price)}, and not (${from})`,
+      edits: [{ span: labelSpan, newText: String(number) }],
+      preferred: true,
+    },
+  ];
 }
 
 function cite(filing: Filing, { number }: Footnote, { span: { end } }: Cell<unknown>): Fix {

@@ -1,5 +1,5 @@
 /** How one number may have become another under somebody's fingers. */
-import { plain, type Decimal } from '../../text/decimal';
+import { compare, divide, equals, multiply, plain, type Decimal } from '../../text/decimal';
 
 /** What one slip of the hand makes of a number; undefined where it takes more than one. */
 export type Slip = 'one digit is different' | 'two digits are swapped' | 'a digit is missing' | 'a digit is too many';
@@ -26,4 +26,11 @@ function dropsOne(long: string, short: string): boolean {
   let at = 0;
   while (at < short.length && long[at] === short[at]) at++;
   return long.slice(at + 1) === short.slice(at);
+}
+
+/** True where one amount is a few times the other, or as many and a half: what one security gives of another. */
+export function isRatio(a: Decimal, b: Decimal): boolean {
+  const [more, less] = compare(a, b) > 0 ? [a, b] : [b, a];
+  const times = divide(more, less, 4);
+  return times !== undefined && equals(multiply(times, less), more);
 }

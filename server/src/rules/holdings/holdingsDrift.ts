@@ -21,7 +21,7 @@ export const holdingsDrift: Rule = {
   fixable: true,
   check({ filing, report, accused, suspect }) {
     for (const drift of driftsOf(filing).all) {
-      const { rows, above, proof, differs } = drift;
+      const { rows, above, proof, alone, differs } = drift;
       const [row] = rows;
       const cell = row![CELLS[differs]];
       if (!row || accused(row) || accused(above) || suspect(cell)) continue;
@@ -31,6 +31,7 @@ export const holdingsDrift: Rule = {
       report({
         row,
         cell,
+        ...(alone && { severity: 'information' as const }),
         span: cell.raw === '' ? row.directOrIndirectOwnership.span : cell.span,
         message: `Check this ${WORDS[differs]}: the total ${grouped(total(row))} goes on from the row above (${sum}), which says ${said(above[CELLS[differs]].raw)}; found ${said(cell.raw)}.`,
         related: [

@@ -6,7 +6,9 @@ import { slip } from './digits';
 import { exchanged } from './exchanged';
 import { judge, Witnesses, type Culprit, type Judged } from './judge';
 import { swapFix, type Exchange } from './swaps';
-import { MOST_BROKEN, tallyOf } from './tally';
+import { lostNote } from '../footnotes/lost';
+import { citesNothing } from '../footnotes/words';
+import { MOST_BROKEN, mayLackRow, tallyOf } from './tally';
 
 /** A total of Table I that does not follow from the one before it (staff FAQ 1: column 5 is a running tally). */
 export const holdingsTotal: Rule = {
@@ -68,13 +70,18 @@ function reportOf(filing: Filing, judged: Judged): Report {
     : one.swap || one.repeats
       ? 'warning'
       : 'error';
+  // The footnotes of a row that was left out are left without a marker.
+  const lost = mayLackRow(one) ? lostNote(filing) : undefined;
   const at = (cell: NumberCell, words: string, places: Related[]): Report => ({
     row: cell === beforeCell ? before.row : row,
     cell,
     severity,
     span: cell.span,
-    message: words + rivals(judged),
-    related: places,
+    message:
+      words +
+      rivals(judged) +
+      (lost ? ` Footnote ${lost.number}, which no cell cites, may be that of a row which is missing.` : ''),
+    related: lost ? [...places, { message: citesNothing(lost), span: lost.labelSpan }] : places,
     fixes: () => fixesOf(filing, judged),
   });
   const leads: Related = { message: 'the total that it leads to', span: totalCell.span };
@@ -88,6 +95,15 @@ function reportOf(filing: Filing, judged: Judged): Report {
       const price = { message: 'the number under the price', span: row.transactionPricePerShare.span };
       const words = `${goes}, the number that stands under the price; the filing says ${stated} ${verb}. Amount and price seem to be exchanged.`;
       return at(amountCell, words, [price, leads, ...related]);
+    }
+    case 'exchange': {
+      const { step: own, other, total: meant } = one.exchange!;
+      const cell = own.row.sharesOwnedFollowingTransaction;
+      const from = other === 'price' ? own.row.transactionPricePerShare : own.row.transactionShares;
+      const found = `the filing says ${grouped(own.total)}`;
+      const words = `Expected ${grouped(meant)}, the number that stands under the ${other}; ${found}. Total and ${other} seem to be exchanged.`;
+      const proof = own === step ? related[0]! : { message: 'the total that goes on from there', span: totalCell.span };
+      return at(cell, words, [{ message: `the number under the ${other}`, span: from.span }, proof]);
     }
     case 'amounts': {
       const other = chain[place + 1]!.row.transactionShares;
@@ -166,6 +182,11 @@ function fixesOf(filing: Filing, { one, amount, opening, flips, culprit, isSure 
     offers.push([culprit, exchanged('amount and the price', amountCell, step.row.transactionPricePerShare)]);
   if (culprit === 'amounts')
     offers.push([culprit, exchanged(culprit, amountCell, chain[place + 1]!.row.transactionShares)]);
+  if (culprit === 'exchange') {
+    const { step: own, other } = one.exchange!;
+    const from = other === 'price' ? own.row.transactionPricePerShare : own.row.transactionShares;
+    offers.push([culprit, exchanged(`total and the ${other}`, own.row.sharesOwnedFollowingTransaction, from)]);
+  }
   const lower = chain.slice(place).map(({ row, total }) => ({
     cell: row.sharesOwnedFollowingTransaction,
     total: subtract(total, difference),

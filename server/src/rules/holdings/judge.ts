@@ -19,10 +19,11 @@ import type { Break } from './tally';
 
 /**
  * What may be wrong: this total, this amount, its side, the total before, this total and all below it; amount and price
- * exchanged in the row; the amounts of this row and the next exchanged; the row before not added to its own total; the
+ * exchanged in the row, or total and one of them; the amounts of this row and the next exchanged; the row before not added to its own total; the
  * row before left out of this one.
  */
-export type Culprit = 'total' | 'amount' | 'side' | 'before' | 'below' | 'price' | 'amounts' | 'not added' | 'left out';
+export type Culprit =
+  'total' | 'amount' | 'side' | 'before' | 'below' | 'price' | 'amounts' | 'not added' | 'left out' | 'exchange';
 
 export interface Judged {
   readonly one: Break;
@@ -85,6 +86,9 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
   const judged = (culprit: Culprit, isSure = false): Judged => {
     return { one, amount, opening, flips, culprit, isSure: isSure && !one.habit && !one.swap };
   };
+  // With the next row or the price two numbers speak for it; in the first row of a chain others may be wrong.
+  if (one.exchange)
+    return judged('exchange', one.exchange.step === step && (suspect === 'total' || place + 1 < chain.length));
   if (suspect === 'total') {
     const next = chain[place + 1]!;
     return equals(difference, subtract(next.change, step.change)) ? judged('amounts') : judged('total', true);

@@ -1,6 +1,17 @@
 /** Two rows of a holding that add up in the other order alone. */
 import type { Filing } from '../../filing/model';
-import { absolute, add, compare, equals, isNegative, isZero, subtract } from '../../text/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  equals,
+  isNegative,
+  isZero,
+  negate,
+  subtract,
+  whole,
+  type Decimal,
+} from '../../text/decimal';
 import type { Fix } from '../rule';
 import { follows, type Link, type Step } from './chains';
 import { slip } from './digits';
@@ -114,5 +125,57 @@ export function isNewestFirst(steps: readonly Step[]): boolean {
   const byDate = [...steps].sort((a, b) => daysFrom(b, a));
   return [byDate, [...steps].reverse()].some((order) =>
     order.every((step, at) => at === 0 || follows(order[at - 1]!.total, step.change, step.total)),
+  );
+}
+
+/** A row whose total stands where its price or its amount should, and the other way round. */
+export interface OwnExchange {
+  readonly step: Step;
+  readonly other: 'price' | 'amount';
+  /** The total that it then has. */
+  readonly total: Decimal;
+}
+
+/** Smaller totals may be a price by chance. */
+const FEWEST = whole(100);
+
+/**
+ * The exchange in a row that does not follow, or in the first row of the chain before it, after which both follow, and the
+ * next one too.
+ */
+export function ownExchange(steps: readonly Step[], at: number): OwnExchange | undefined {
+  const [before, step, next] = [steps[at - 1]!, steps[at]!, steps[at + 1]];
+  const goesOn = (total: Decimal, change: Decimal, then: Step | undefined): boolean =>
+    then === undefined || equals(then.total, add(total, change));
+  const expected = add(before.total, step.change);
+  if (isPrice(step, expected) && (!next || goesOn(expected, next.change, next)))
+    return { step, other: 'price', total: expected };
+  const amount = absolute(step.change);
+  const exchanged = add(before.total, isNegative(step.change) ? negate(step.total) : step.total);
+  if (equals(exchanged, amount) && !equals(amount, step.total) && (!next || goesOn(amount, next.change, next)))
+    return { step, other: 'amount', total: amount };
+  if (at !== 1) return undefined;
+  const opening = subtract(step.total, step.change);
+  if (isPrice(before, opening)) return { step: before, other: 'price', total: opening };
+  const first = absolute(before.change);
+  // What it then begins with must not be negative, and a slip of the hand is likelier than an exchange.
+  const isPossible =
+    !isZero(before.total) &&
+    (isNegative(before.change) || compare(opening, before.total) >= 0) &&
+    slip(before.total, opening) === undefined;
+  return equals(opening, first) && isPossible && !equals(first, before.total)
+    ? { step: before, other: 'amount', total: opening }
+    : undefined;
+}
+
+/** The number under the price of a row is the total that it should have. */
+function isPrice({ row, total }: Step, meant: Decimal): boolean {
+  const { value, markers } = row.transactionPricePerShare;
+  return (
+    value !== undefined &&
+    markers.length === 0 &&
+    equals(value, meant) &&
+    !equals(value, total) &&
+    compare(meant, FEWEST) >= 0
   );
 }

@@ -16,7 +16,7 @@ import {
 import type { RuleContext } from '../rule';
 import { addsUp, chainsOf, type Link, type Step } from './chains';
 import { chainsInSomeOrder, followsStyle } from './habits';
-import { exchangeIn, isNewestFirst, swapIn, type Exchange, type Swap } from './swaps';
+import { exchangeIn, isNewestFirst, ownExchange, swapIn, type Exchange, type OwnExchange, type Swap } from './swaps';
 
 /** A row whose total does not follow from the one before it. */
 export interface Break {
@@ -39,9 +39,15 @@ export interface Break {
    * the whole chain, both may state what stands after both of them.
    */
   readonly repeats: 'alone' | 'pair' | undefined;
+  /** Two numbers of one row that stand in each other's cell, which would make the chain whole. */
+  readonly exchange?: OwnExchange | undefined;
   /** The two rows that would explain it by an exchange of places. */
   readonly swap?: Swap;
 }
+
+/** True where a row that was left out would explain a break: no other row proves which number is wrong. */
+export const mayLackRow = ({ habit, suspect, swap, exchange }: Break): boolean =>
+  !habit && suspect !== 'total' && swap === undefined && exchange === undefined;
 
 export interface Tally {
   readonly breaks: readonly Break[];
@@ -115,7 +121,8 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
       equals(step.total, before.total);
     const repeats = again ? (chain.length > 2 ? 'alone' : 'pair') : undefined;
     const follows = repeats === 'alone' ? undefined : (next?.step ?? 'last');
-    const habit = isHabit(context, siblings, before, step, difference, follows);
+    const exchange = context.filing.documentType === '4' ? ownExchange(steps, at) : undefined;
+    const habit = exchange === undefined && isHabit(context, siblings, before, step, difference, follows);
     found.push({
       step,
       before,
@@ -127,8 +134,9 @@ function breaksIn(context: RuleContext, siblings: Siblings, chain: readonly Link
       second: at === 1,
       habit,
       repeats,
+      exchange,
     });
-    if (undone) at++;
+    if (undone || exchange?.step === step) at++;
   }
   // A single wrong total makes two breaks that are one finding; it does not make the rows look reordered.
   // Where a row is in doubt, whether they are cannot be told.
@@ -156,7 +164,7 @@ function isHabit(
   const fractional = total.scale > 0 || before.total.scale > 0 || step.change.scale > 0;
   if (fractional && compare(absolute(difference), ONE) <= 0) return true;
   // Dividends reinvested between trades of whole shares.
-  if (difference.scale > 0 && step.change.scale === 0) return true;
+  if (difference.scale > 0 && step.change.scale === 0 && !isNegative(difference)) return true;
   if (next && (equals(total, before.total) || (next !== 'last' && equals(total, next.total)))) return true;
   const days = row.transactionDate.value;
   const daysBefore = before.row.transactionDate.value;

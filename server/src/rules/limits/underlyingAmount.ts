@@ -1,5 +1,5 @@
-import { grouped, equals, multiply, whole } from '../../text/decimal';
-import { slip } from '../holdings/digits';
+import { compare, equals, grouped, isZero, multiply, whole } from '../../text/decimal';
+import { isRatio, slip } from '../holdings/digits';
 import type { Rule } from '../rule';
 
 /** Columns 5 and 7 of Table II: the derivative securities and the shares under them. */
@@ -11,19 +11,21 @@ export const underlyingAmount: Rule = {
   checkRow(row, { accused, report, suspect }) {
     if (row.table !== 'derivativeTable' || row.kind !== 'transaction' || accused(row)) return;
     const { transactionShares: amount, underlyingSecurityShares: cell, securityTitle: title } = row;
-    if (!amount.value || !cell.value || suspect(cell) || cell.dollars || amount.dollars) return;
+    if (!amount.value || !cell.value || suspect(cell) || suspect(amount) || cell.dollars || amount.dollars) return;
     // A contract is for 100 shares, a fractional share of preferred stock for many, a note for what it converts into.
     if (OTHER_RATIO.test(title.value ?? '') || amount.markers.length > 0 || cell.markers.length > 0) return;
     const [a, b] = [amount.value, cell.value];
-    const swapped = slip(a, b) === 'two digits are swapped';
-    // A note may give a ratio of ten or a hundred; it does not give one that swaps two digits.
+    const [more, less] = compare(a, b) > 0 ? [a, b] : [b, a];
+    if (isZero(less)) return;
+    // A note may give a ratio of two, ten or a hundred; it does not give one that swaps two digits, or changes one.
     const noted = row.cells.some(({ markers }) => markers.length > 0);
-    const tenfold = !noted && RATIOS.some((n) => equals(multiply(a, n), b) || equals(multiply(b, n), a));
-    if (!swapped && !tenfold) return;
+    const tenfold = RATIOS.some((n) => equals(multiply(less, n), more));
+    const how = tenfold ? 'they differ by a zero or two' : isRatio(a, b) ? undefined : slip(a, b);
+    if (!how || (noted && tenfold)) return;
     report({
       cell,
       span: cell.span,
-      message: `Check the amounts: ${grouped(a)} in column 5 and ${grouped(b)} in column 7; ${swapped ? 'two digits are swapped' : 'they differ by a zero or two'}.`,
+      message: `Check the amounts: ${grouped(a)} in column 5 and ${grouped(b)} in column 7; ${how}.`,
       related: [{ message: 'column 5', span: amount.span }],
     });
   },

@@ -5,10 +5,11 @@ import { priceRanges as rangesOf, type PriceRange } from '../../filing/priceRang
 import { rowsOf } from '../../filing/queries';
 import { perFiling } from '../../filing/memo';
 import { add, compare, multiply, parseDecimal, subtract, ZERO, type Decimal } from '../../text/decimal';
+import { lostNote } from '../footnotes/lost';
 import { numberingOf } from '../footnotes/numbering';
 import type { Fix, Rule } from '../rule';
 import { count, oneOf } from '../words';
-import { dollars, isMistyped, isTrade, priceOf, tradeNotes } from './trades';
+import { dollars, isMistyped, isTrade, isWide, priceOf, tradeNotes, underTheLetter } from './trades';
 
 /** The ranges that can be compared with the prices of column 4, which are in US dollars. */
 const priceRanges = (filing: Filing, note: Footnote): readonly PriceRange[] => {
@@ -27,13 +28,19 @@ export const averageOutOfRange: Rule = {
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
   codes: codesOf('averaged'),
-  check({ filing, report, suspect }) {
-    if (rangedNotes(filing).length === 0) return;
-    const found: Outside[] = [];
-    for (const row of rowsOf(filing)) {
-      const one = isTrade(row) && !suspect(row.transactionPricePerShare) ? outside(filing, row) : undefined;
-      if (one) found.push(one);
-    }
+  check(context) {
+    const { filing, report, suspect } = context;
+    // Where a note was deleted, `footnote-undefined` says that the markers were left; where a marker cites another note,
+    // so that nothing cites its own, `footnote-unreferenced` does.
+    if (rangedNotes(filing).length === 0 || deletedNote(filing) !== undefined) return;
+    const uncited = new Set(pricesOf(filing, lostNote(filing)));
+    const found = outsides(filing).filter(
+      (one) =>
+        !suspect(one.row.transactionPricePerShare) &&
+        !uncited.has(one) &&
+        // A range that is too wide has a price of its own mistyped: `average-range-wide`.
+        (isFar(one.ranges, one.price) || !one.ranges.every(isWide) || !underTheLetter(context)),
+    );
     if (found.length === 0) return;
     const by = movedBy(filing, found);
     if (by !== undefined) {
@@ -95,7 +102,7 @@ function movedBy(filing: Filing, found: readonly Outside[]): 1 | -1 | undefined 
 }
 
 /** A price outside the ranges of its own footnotes. */
-interface Outside {
+export interface Outside {
   readonly row: Row;
   readonly price: Decimal;
   readonly ranges: readonly PriceRange[];
@@ -104,6 +111,45 @@ interface Outside {
   /** The footnote of another row whose range holds the price. */
   readonly meant: Footnote | undefined;
 }
+
+/** The prices of trades that are outside the ranges of their own footnotes. */
+const outsides = perFiling<readonly Outside[]>((filing) => {
+  const found: Outside[] = [];
+  if (rangedNotes(filing).length > 0)
+    for (const row of rowsOf(filing)) {
+      const one = isTrade(row) ? outside(filing, row) : undefined;
+      if (one) found.push(one);
+    }
+  return found;
+});
+
+/** Of these prices, those that the range of one footnote holds. */
+export function pricesOf(filing: Filing, note: Footnote | undefined): readonly Outside[] {
+  const ranges = note ? priceRanges(filing, note) : [];
+  return ranges.length === 0
+    ? []
+    : outsides(filing).filter(({ price }) => ranges.some((range) => holds(range, price, CENT)));
+}
+
+/**
+ * The footnote that was deleted from a list which was then numbered anew, while the markers stayed: the number that it had,
+ * or the first that shows it. The last marker is one too high for the list, and prices are outside the ranges of the
+ * footnotes that they cite and within those before them, but for the one whose footnote is gone.
+ */
+export const deletedNote = perFiling<number | undefined>((filing) => {
+  const { undefinedMarkers, uncited, notes } = numberingOf(filing);
+  const { list } = filing.footnotes;
+  const [stray, ...more] = undefinedMarkers;
+  if (stray?.number !== list.length + 1 || more.length > 0 || uncited.length > 0) return undefined;
+  if (list.some(({ number }, at) => number !== at + 1)) return undefined;
+  const found = outsides(filing).filter(({ cites }) => cites !== undefined);
+  const strays = found.filter(({ cites, price }) => {
+    const note = notes.get(cites!.number! - 1);
+    return !note || !priceRanges(filing, note).some((range) => holds(range, price, CENT));
+  });
+  if (found.length === strays.length || strays.length > 1) return undefined;
+  return Math.min(...found.map(({ cites }) => cites!.number!));
+});
 
 function outside(filing: Filing, row: Row): Outside | undefined {
   const price = priceOf(row);

@@ -14,11 +14,18 @@ export const exercisePrice: Rule = {
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
   codes: codesOf('exercise'),
-  check({ filing, report }) {
+  check({ filing, report, accused, suspect }) {
     let all: ReturnType<typeof partnersOf> | undefined;
     for (const row of filing.nonDerivativeTable.rows) {
       const { transactionPricePerShare: cell, transactionCode } = row;
-      if (!codeFacts(transactionCode.value)?.paysExercisePrice || !cell.value || cell.markers.length > 0) continue;
+      if (
+        !codeFacts(transactionCode.value)?.paysExercisePrice ||
+        !cell.value ||
+        cell.markers.length > 0 ||
+        suspect(cell)
+      )
+        continue;
+      if (accused(row, 'code-side')) continue;
       const partners = (all ??= partnersOf(filing)).get(keyOf(row));
       if (!partners || partners.prices.has(plain(cell.value))) continue;
       const partner = partners.first;

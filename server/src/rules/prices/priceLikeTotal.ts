@@ -1,7 +1,18 @@
 import { classOf } from '../../filing/holdings';
 import { rowsOf } from '../../filing/queries';
 import type { Row } from '../../filing/model';
-import { absolute, compare, divide, equals, isZero, multiply, subtract, whole, type Decimal } from '../../text/decimal';
+import {
+  absolute,
+  compare,
+  digitsOf,
+  divide,
+  equals,
+  isZero,
+  multiply,
+  subtract,
+  whole,
+  type Decimal,
+} from '../../text/decimal';
 import type { Fix, Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
@@ -14,7 +25,7 @@ const MANY = whole(1_000);
 /** Few hold so many shares of a company whose share costs that much. */
 const SHARES = whole(100);
 /** Preferred stock, units of a fund and notes may be that dear. */
-const STOCK = /\b(?:common|ordinary)\b(?!.{1,60}\b(?:preferred|units?|interests?)\b)/i;
+const STOCK = /\b(?:common|ordinary|capital)\b(?!.{1,60}\b(?:preferred|units?|interests?)\b)/i;
 
 /** A price that is the value of the whole transaction, or its number of shares. */
 export const priceLikeTotal: Rule = {
@@ -23,7 +34,7 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
-  check({ filing, report, suspect }) {
+  check({ filing, report, accused, suspect }) {
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     let classes: ReadonlyMap<string, readonly Row[]> | undefined;
     for (const row of priced) {
@@ -31,6 +42,8 @@ export const priceLikeTotal: Rule = {
       const price = priceOf(row)!;
       const amount = transactionShares.value;
       if (!amount || isZero(amount) || transactionShares.dollars || suspect(cell)) continue;
+      // Total and price are exchanged, or something else that does not add up.
+      if (accused(row, 'holdings-total')) continue;
       if (equals(price, amount) && compare(amount, MANY) >= 0) {
         report({
           row,
@@ -47,12 +60,19 @@ export const priceLikeTotal: Rule = {
       const like = nearest(peers, row, each);
       if (!like) {
         // Of several rows at such prices each bears out the others.
-        if (compare(amount, SHARES) >= 0 && STOCK.test(row.securityTitle.value ?? '') && !nearest(peers, row, price))
+        // `price-outlier` compares the prices of one day.
+        const isOfDay = peers.some((one) => one !== row && one.transactionDate.value === row.transactionDate.value);
+        const isEven = isExact(price, amount, each);
+        if (
+          (isEven || (compare(amount, SHARES) >= 0 && !isOfDay)) &&
+          STOCK.test(row.securityTitle.value ?? '') &&
+          !nearest(peers, row, price)
+        )
           report({
             cell,
             span: cell.span,
-            severity: 'hint',
-            message: `Check the price: ${dollars(price)} for one share of common stock, as hardly any costs. If it is the value of the whole transaction, one share comes to ${dollars(each)}.`,
+            severity: isEven ? 'information' : 'hint',
+            message: `Check the price: ${dollars(price)} for one share of common stock, as hardly any costs. If it is the value of the whole transaction, one share comes to ${isEven ? 'just ' : ''}${dollars(each)}.`,
           });
         continue;
       }
@@ -77,6 +97,14 @@ export const priceLikeTotal: Rule = {
     }
   },
 };
+
+/** True where a value divided by an amount comes to a price to the digit, though hardly one amount in fifty would do so. */
+function isExact(value: Decimal, amount: Decimal, each: Decimal): boolean {
+  if (amount.scale > 0 || !equals(multiply(each, amount), value)) return false;
+  let odd = digitsOf(amount);
+  for (const factor of [2n, 5n]) while (odd !== 0n && odd % factor === 0n) odd /= factor;
+  return odd > 50n;
+}
 
 const keyOf = (row: Row): string => `${row.table} ${classOf(row)}`;
 

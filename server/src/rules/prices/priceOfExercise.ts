@@ -12,12 +12,17 @@ export const priceOfExercise: Rule = {
   severity: 'information',
   summary: 'A sale or withholding at just the exercise price of that day',
   codes: codesOf('averaged'),
-  check({ filing, report, suspect }) {
+  check({ filing, report, accused, suspect }) {
     const { rows } = filing.nonDerivativeTable;
     const exercised = new Map<string, NonDerivativeRow>();
     for (const row of rows) {
       const key = keyOf(row);
-      if (key !== undefined && transactionCode(row.transactionCode.value)?.paysExercisePrice) exercised.set(key, row);
+      if (
+        key !== undefined &&
+        transactionCode(row.transactionCode.value)?.paysExercisePrice &&
+        !accused(row, 'code-side')
+      )
+        exercised.set(key, row);
     }
     if (exercised.size === 0) return;
     for (const row of rows) {

@@ -40,6 +40,8 @@ export const priceOutlier: Rule = {
         const tenfold = isFar(price, usual, TIMES);
         const isShare = row.table === 'nonDerivativeTable';
         if (!tenfold && !(isShare && isFarForShares(price, usual) && !isAgreed(filing, row, middle))) continue;
+        // `withhold-price` looks at shares withheld by themselves.
+        if (isWithheld(row) && isWithheld(middle)) continue;
         const { transactionPricePerShare: cell } = row;
         report({
           row,
@@ -65,6 +67,9 @@ const isTradeOfTheDay = (row: Row): boolean => {
     priceOf(row) !== undefined
   );
 };
+
+const isWithheld = ({ transactionCode, transactionPricePerShare: { markers } }: Row): boolean =>
+  transactionCode.value === 'F' && markers.length === 0;
 
 const isFar = (price: Decimal, usual: Decimal, times: Decimal): boolean =>
   compare(price, multiply(usual, times)) >= 0 || compare(multiply(price, times), usual) <= 0;

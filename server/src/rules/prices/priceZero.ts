@@ -23,6 +23,7 @@ export const priceZero: Rule = {
       cell,
       span: cell.span,
       message: `Expected ${transactionCode(code)!.price} beside code ${code}; found 0, and no footnote says why.`,
+      related: [{ message: 'the code', span: row.transactionCode.span }],
     });
   },
 };

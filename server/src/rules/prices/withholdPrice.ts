@@ -10,12 +10,15 @@ export const withholdPrice: Rule = {
   severity: 'warning',
   summary: 'Shares withheld on one day at different prices',
   codes: ['F'],
-  check({ filing, report }) {
+  check({ filing, report, accused, suspect }) {
     const withheld = filing.nonDerivativeTable.rows.filter(
       (row) =>
         row.transactionCode.value === 'F' &&
         priceOf(row) !== undefined &&
-        row.transactionPricePerShare.markers.length === 0,
+        row.transactionPricePerShare.markers.length === 0 &&
+        !suspect(row.transactionPricePerShare) &&
+        // Where the amount is the number under the price, the two are exchanged.
+        !accused(row, 'holdings-total', 'price-outlier'),
     );
     // One price is no other than another.
     if (withheld.length < 2) return;

@@ -1,5 +1,7 @@
 import type { NonDerivativeRow, NumberCell } from '../../filing/model';
+import { compare, whole } from '../../text/decimal';
 import { columnName } from '../columnNames';
+import { exchanged } from '../holdings/exchanged';
 import type { Rule } from '../rule';
 import { quote } from '../words';
 
@@ -14,8 +16,8 @@ export const cellsExchanged: Rule = {
     // In XML each number stands in an element of its own, and none has a sign.
     if (row.table !== 'nonDerivativeTable' || row.kind !== 'transaction' || filing.xml || accused(row)) return;
     const { transactionPricePerShare: price } = row;
-    const found = withSign(row);
-    if (!found || price.dollars || !isNumber(price)) return;
+    const found = withSign(row) ?? (isPriceOfShares(row) ? { cell: row.transactionShares, column: AMOUNT } : undefined);
+    if (!found || (price.dollars && found.cell.dollars) || !isNumber(price)) return;
     const { cell, column } = found;
     report({
       row,
@@ -24,18 +26,35 @@ export const cellsExchanged: Rule = {
       message: `Expected a number of shares in ${columnName(row, column)} and the price in dollars in ${columnName(row, 'transactionPricePerShare')}; found ${quote(cell.raw)} and ${quote(price.raw)}. The two seem to have changed places.`,
       related: [{ message: 'the other one', span: price.span }],
       fixes: () => [
-        {
-          title: `Exchange ${cell.raw.replace('\\', '')} and ${price.raw}`,
-          edits: [
-            { span: cell.span, newText: price.raw },
-            { span: price.span, newText: cell.raw },
-          ],
-          preferred: true,
-        },
+        cell.dollars
+          ? {
+              title: `Exchange ${cell.raw.replace('\\', '')} and ${price.raw}`,
+              edits: [
+                { span: cell.span, newText: price.raw },
+                { span: price.span, newText: cell.raw },
+              ],
+              preferred: true,
+            }
+          : exchanged('amount and the price', cell, price),
       ],
     });
   },
 };
+
+const AMOUNT = 'transactionShares';
+const DEAR = whole(1_000);
+
+/** A price of dollars and cents as the number of shares, at a price of whole dollars that hardly a share costs. */
+function isPriceOfShares({ transactionShares: amount, transactionPricePerShare: price }: NonDerivativeRow): boolean {
+  return (
+    isNumber(amount) &&
+    isNumber(price) &&
+    amount.value!.scale > 0 &&
+    amount.value!.scale <= 2 &&
+    price.value!.scale === 0 &&
+    compare(price.value!, DEAR) >= 0
+  );
+}
 
 /** The one cell of the row for shares that has a dollar sign. */
 function withSign({
