@@ -13,8 +13,8 @@ export interface AlignedRow {
   readonly read: boolean;
 }
 
-/** Whether a line holds a row, or a cell. */
-export type Lines = 'rows' | 'cells';
+/** Whether a line holds a row, a cell, or a piece of a cell whose other lines stand right below it. */
+export type Lines = 'rows' | 'cells' | 'pieces';
 
 /** A state is a column and what is in its cell: a value (of column 6 or 10, a D), or a marker alone (an I). */
 const stateOf = (column: number, second: boolean): number => column * 2 + (second ? 1 : 0);
@@ -121,6 +121,7 @@ const startsRow = (token: Token, lines: Lines): boolean => lines === 'cells' || 
 /** What it costs to begin another cell of the same row. */
 function betweenCells(token: Token, lines: Lines): number {
   if (lines === 'cells') return startsLine(token) ? 0 : COST.twoOnLine;
+  if (lines === 'pieces') return token.gap === 'paragraph' ? 0 : token.gap === 'line' ? COST.twoInPiece : COST.twoOnLineOfPiece;
   return startsLine(token) ? wrapCost(token) : 0;
 }
 
@@ -128,6 +129,7 @@ const wrapCost = ({ mayGoOn }: Token): number => (mayGoOn ? COST.full : COST.wra
 
 /** What it costs where words go on in the same cell. */
 function withinCell(token: Token, lines: Lines): number {
+  if (lines === 'pieces') return token.gap === 'paragraph' ? COST.twoPieces : 0;
   switch (token.gap) {
     case 'wide':
       return lines === 'cells' ? 0 : COST.wide;
@@ -141,6 +143,7 @@ function withinCell(token: Token, lines: Lines): number {
 }
 
 function markerGoesOn(token: Token, lines: Lines): number {
+  if (lines === 'pieces') return 0;
   if (token.gap === 'paragraph') return COST.line;
   return token.gap === 'line' && lines === 'rows' ? wrapCost(token) : 0;
 }
