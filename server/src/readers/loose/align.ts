@@ -9,6 +9,8 @@ export interface AlignedRow {
   readonly cells: readonly { readonly from: number; readonly to: number }[];
   /** Columns in which another reading of the same cost has something else: nobody can tell what stands in them. */
   readonly doubtful: ReadonlySet<number>;
+  /** What the reading departs from the form by. */
+  readonly cost: number;
   /** False where no reading of the row is good, or another one begins it elsewhere. */
   readonly read: boolean;
 }
@@ -163,7 +165,7 @@ function rowsOf(
   const end = tokens.length - 1;
   let best = NEVER;
   for (let state = 0; state < states; state++) best = Math.min(best, whole(end, state));
-  if (best >= NEVER) return [{ tokens, cells: [], doubtful: new Set(), read: false }];
+  if (best >= NEVER) return [{ tokens, cells: [], doubtful: new Set(), cost: NEVER, read: false }];
   const ends: number[] = [];
   for (let state = 0; state < states; state++) if (whole(end, state) === best) ends.push(state);
   const one = pathOf(tokens.length, states, ends[0]!, first);
@@ -185,6 +187,7 @@ function rowsOf(
       tokens: tokens.slice(from, at),
       cells: cellsOf(one.states.subarray(from, at), grammar),
       doubtful,
+      cost: cost - before,
       read,
     });
     before = cost;

@@ -102,7 +102,7 @@ function nameOf(
       if (Math.abs(near) === 1) sum += 2;
     }
     if (POSITION.test(own)) sum -= 3;
-    if (behind?.printed === 'address') sum -= 2;
+    if (behind?.printed === 'address' && behind.paragraph === piece.paragraph) sum -= 2;
     if (before?.printed === 'other' || before?.printed === 'below') sum -= 2;
     return sum;
   };
@@ -182,8 +182,7 @@ export function writeHead(projection: Projection, head: TornHead): void {
   box(head.plan, head.planTick);
   label('person', '1. Name and Address of Reporting Person');
   value(head.name);
-  if (!head.name) projection.write('\n', 0);
-  head.address.forEach(value);
+  if (head.name) head.address.forEach(value);
   label('issuer', '2. Issuer Name and Ticker or Trading Symbol');
   value(head.issuer);
   label('earliest', '3. Date of Earliest Transaction (Month/Day/Year)');
