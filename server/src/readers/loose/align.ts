@@ -76,7 +76,11 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
       }
       // The cell goes on: words by words, all others by markers alone.
       const goesOn =
-        token.kind === 'marker' ? markerGoesOn(token, lines) : isWords ? costInWords(token) + within : NEVER;
+        token.kind === 'marker'
+          ? markerGoesOn(token, lines)
+          : isWords
+            ? (lines === 'pieces' && token.gap === 'blank' && token.kind === 'letter' ? 0 : costInWords(token)) + within
+            : NEVER;
       if (goesOn < NEVER)
         for (const markerAlone of [false, true]) {
           const from = stateOf(column, markerAlone);

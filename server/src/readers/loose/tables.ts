@@ -7,9 +7,9 @@ import { findTabs } from '../cells/tabs';
 import { readNumber } from '../cells/values';
 import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
-import { TABLE_I, TABLE_II, type Grammar } from './grammar';
+import { TABLE_I, TABLE_II } from './grammar';
 import type { LoosePage } from './page';
-import { assemble } from '../torn/assemble';
+import { alignPieces } from '../torn/order';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 import type { LineRun } from '../source';
 
@@ -144,8 +144,7 @@ export function writeRows(
 ): void {
   const lost: Span[] = [];
   const grammar = name === 'nonDerivativeTable' ? TABLE_I : TABLE_II;
-  const rows = align(tokens, grammar, lines);
-  for (const row of lines === 'pieces' ? reassembled(rows, grammar) : rows) {
+  for (const row of lines === 'pieces' ? alignPieces(tokens, grammar) : align(tokens, grammar, lines)) {
     if (row.read) aligned.push(true);
     if (row.read && writeRow(page, name, row)) continue;
     lost.push({ start: row.tokens[0]!.start, end: row.tokens[row.tokens.length - 1]!.end });
@@ -153,28 +152,6 @@ export function writeRows(
   const [first] = lost;
   if (first) page.loses(name, { start: first.start, end: lost[lost.length - 1]!.end }, lost.length, lost);
 }
-
-/** Rows of pieces, those that are none in their order put together from their pieces in any other. */
-function reassembled(rows: readonly AlignedRow[], grammar: Grammar): AlignedRow[] {
-  const found: AlignedRow[] = [];
-  for (let from = 0; from < rows.length;) {
-    let to = from;
-    while (to < rows.length && !isGood(rows[to]!)) to++;
-    if (to === from) {
-      found.push(rows[from++]!);
-      continue;
-    }
-    const run = rows.slice(from, to);
-    found.push(...(assemble(run.flatMap(({ tokens }) => tokens), grammar) ?? run.map((row) => ({ ...row, read: false }))));
-    from = to;
-  }
-  return found;
-}
-
-/** What a row of pieces costs at the most in its own order. */
-const GOOD = 8;
-const isGood = ({ read, cost, tokens, doubtful }: AlignedRow): boolean =>
-  read && cost <= GOOD && doubtful.size === 0 && tokens[0]!.kind === 'words';
 
 /** Whether a line holds a row or a cell: most of what is no word stands beside another such, or alone. */
 function linesOf(tokens: readonly Token[]): Lines {

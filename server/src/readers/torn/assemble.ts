@@ -15,8 +15,12 @@ const DISORDER = {
   /** A piece that stands before a column to its left, or after one of another row. */
   break: 2,
   switch: 2,
-  /** A total that its ownership does not follow. */
-  totalApart: 1,
+  /** An ownership that does not follow its total. */
+  apart: 4,
+  /** A marker that belongs to a cell which other pieces stand behind. */
+  markerApart: 1,
+  /** A way that costs so much more than the best is one too: where they differ nobody can tell. */
+  margin: 0,
   /** More than this for a row is no reading of it. */
   most: 14,
 } as const;
@@ -24,19 +28,20 @@ const DISORDER = {
 /** One cell's tokens. */
 type Cell = readonly Token[];
 
-/** What is one cell at the most: words, or a value with its markers. */
+/** What is one cell at the most: words, or a value with its markers. Words that begin as they did before are two. */
 export function cellsIn(tokens: readonly Token[]): Cell[] {
   const found: Token[][] = [];
   for (const token of tokens) {
     const last = found[found.length - 1];
     const first = last?.[0];
-    const isWord = token.kind === 'words' || (token.kind === 'letter' && token.gap === 'blank');
+    const isAgain = token.gap === 'line' && first?.raw === token.raw;
     const goesOn =
       first !== undefined &&
       token.gap !== 'paragraph' &&
+      !isAgain &&
       (token.kind === 'marker'
         ? first.kind !== 'marker' || token.gap === 'none'
-        : first.kind === 'words' && (isWord || token.kind === 'number' || token.kind === 'letter'));
+        : first.kind === 'words' && token.kind !== 'date' && (token.kind !== 'letter' || token.gap === 'blank'));
     if (goesOn) last!.push(token);
     else found.push([token]);
   }
@@ -48,6 +53,8 @@ interface State {
   readonly cost: number;
   /** Of each row the columns that are filled, as bits. */
   readonly rows: readonly number[];
+  /** Of each row the column that was filled last. */
+  readonly lasts: readonly number[];
   readonly row: number;
   readonly column: number;
   readonly before: State | undefined;
@@ -114,17 +121,17 @@ function solve(
   const push = (state: State): void => {
     if (state.cost <= most) (buckets[state.cost] ??= []).push(state);
   };
-  push({ at: 0, cost: 0, rows: new Array<number>(count).fill(0), row: -1, column: -1, before: undefined });
+  push({ at: 0, cost: 0, rows: new Array<number>(count).fill(0), lasts: new Array<number>(count).fill(-1), row: -1, column: -1, before: undefined });
   const seen = new Map<string, number>();
   let looked = 0;
-  for (let cost = 0; cost <= most; cost++) {
-    const ended: State[] = [];
+  const ended: State[] = [];
+  for (let cost = 0; cost <= Math.min(most, (ended[0]?.cost ?? NEVER) + DISORDER.margin); cost++) {
     const bucket = buckets[cost] ?? [];
     for (let next = 0; next < bucket.length; next++) {
       const state = bucket[next]!;
       if (++looked > MOST_STATES) return undefined;
       if (state.at > cells.length) {
-        if (ended.length < 8) ended.push(state);
+        if (ended.length < 32) ended.push(state);
         continue;
       }
       const key = `${state.at},${state.row},${state.column},${state.rows.join()}`;
@@ -139,9 +146,8 @@ function solve(
       }
       for (const step of stepsOf(state, cells, grammar)) push(step);
     }
-    if (ended.length > 0) return { cost, states: ended };
   }
-  return undefined;
+  return ended[0] && { cost: ended[0].cost, states: ended };
 }
 
 function* stepsOf(state: State, cells: readonly Cell[], grammar: Grammar): Iterable<State> {
@@ -149,34 +155,36 @@ function* stepsOf(state: State, cells: readonly Cell[], grammar: Grammar): Itera
   const [first] = cell;
   const { columns } = grammar;
   const total = columns.length - 3;
-  const apart = state.column === total;
-  const next = (row: number, column: number, cost: number, rows: readonly number[]): State => ({
-    ...{ at: state.at + 1, rows, row, column, before: state },
-    cost: state.cost + cost + (apart && column !== total + 1 && column !== total ? DISORDER.totalApart : 0),
+  const next = (row: number, column: number, cost: number, rows = state.rows): State => ({
+    ...{ at: state.at + 1, rows, row, column, before: state, cost: state.cost + cost },
+    lasts: state.lasts.map((last, at) => (at === row ? column : last)),
   });
-  // A marker alone may belong to the cell before it.
-  if (first!.kind === 'marker' && state.row >= 0) yield next(state.row, state.column, 0, state.rows);
-  for (let row = 0; row < state.rows.length; row++)
+  for (let row = 0; row < state.rows.length; row++) {
+    // A marker alone may belong to the cell before it.
+    if (first!.kind === 'marker' && state.lasts[row]! >= 0)
+      yield next(row, state.lasts[row]!, row === state.row ? 0 : DISORDER.markerApart);
+    if (row > 0 && state.rows[row - 1] === 0) break;
     for (let column = 0; column < columns.length; column++) {
       const bit = 1 << column;
       if ((state.rows[row]! & bit) !== 0) continue;
       let later = false;
       for (let other = row + 1; other < state.rows.length; other++) later ||= (state.rows[other]! & bit) !== 0;
-      if (later || (row > 0 && state.rows[row - 1] === 0)) continue;
+      if (later) continue;
       const own = costOf(columns[column]!.kind, cell);
       if (own >= NEVER) continue;
-      const move =
-        state.row < 0 || (row === state.row && column > state.column)
-          ? 0
-          : row === state.row
-            ? DISORDER.break
-            : column === 0 && row > state.row && state.column >= total
-              ? 0
-              : DISORDER.switch;
       const rows = state.rows.slice();
       rows[row]! |= bit;
-      yield next(row, column, own + move, rows);
+      const apart = column === total + 1 && !(state.row === row && state.column === total) ? DISORDER.apart : 0;
+      yield next(row, column, own + apart + moveCost(state, row, column, total), rows);
     }
+  }
+}
+
+/** What it costs to go on with a column of a row. */
+function moveCost(state: State, row: number, column: number, total: number): number {
+  if (state.row < 0) return 0;
+  if (row === state.row) return column > state.column ? 0 : DISORDER.break;
+  return column === 0 && row > state.row && state.column >= total ? 0 : DISORDER.switch;
 }
 
 /** What it costs where a piece is all of a cell. */

@@ -69,18 +69,21 @@ interface Phrase {
 
 function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
   const phrases = PRINTED.get(words[at]!.small);
-  // The last word of a title, "Managing Director", is no label.
-  if (!phrases || (phrases.some((one) => one.words.length === 1 && one.printed === 'director') && !isFirst(words, at)))
-    return undefined;
+  if (!phrases) return undefined;
+  // "Managing Director" and "Director Stock Option" are no label.
+  if (phrases.some(({ printed }) => printed === 'director') && !isAlone(words, at)) return undefined;
   for (const { printed, words: wanted } of phrases)
     if (wanted.every((word, place) => words[at + place]?.small === word)) return { printed, length: wanted.length };
   return undefined;
 }
 
-/** True where nothing but what is drawn or ticked stands before a word on its line, or a label of the form's. */
-function isFirst(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  return before?.line !== words[at]!.line || DRAWN.test(before.small) || /^_*x_*$|[)]$/.test(before.small);
+/** True where nothing but what is drawn, ticked or a label of the form's stands beside a word. */
+function isAlone(words: readonly Word[], at: number): boolean {
+  const [before, own, next] = [words[at - 1], words[at]!, words[at + 1]];
+  return (
+    (before?.line !== own.line || DRAWN.test(before.small) || /^_*x_*$|\)$/.test(before.small)) &&
+    (next?.paragraph !== own.paragraph || DRAWN.test(next.small) || /^(?:_*x_*|10%|officer|other)$/.test(next.small))
+  );
 }
 
 /** A tick stands apart, or between words of the form's. */
@@ -89,7 +92,7 @@ function tickAt(text: string, words: readonly Word[], at: number): Phrase | unde
   if (end - start > 20 || !TICK.test(text.slice(start, end))) return undefined;
   const [before, next] = [words[at - 1], words[at + 1]];
   const parted =
-    (before?.line !== line || /[)]$|^\(specify$|^_+$/.test(before.small)) &&
+    (before?.line !== line || /\)$|^\(specify$|^_+$/.test(before.small)) &&
     (next?.line !== line || phraseAt(words, at + 1) !== undefined);
   return parted ? { printed: 'tick', length: 1 } : undefined;
 }
