@@ -48,7 +48,7 @@ const PHRASES: Readonly<Record<Printed, readonly string[]>> = {
   ],
   director: ['Director'],
   tenPercent: ['10% Owner'],
-  officer: ['Officer (give title below)', 'Officer (give title'],
+  officer: ['Officer (give title below)', 'Officer (give title', 'Officer'],
   other: ['Other (specify below)', 'Other (specify'],
   oneFiler: ['Form filed by One Reporting Person'],
   moreFilers: ['Form filed by More than One Reporting Person'],
@@ -60,7 +60,7 @@ const PHRASES: Readonly<Record<Printed, readonly string[]>> = {
   plan: [
     'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See Instruction 10.',
   ],
-  below: ['below)'],
+  below: ['(give title below)', '(give title', '(specify below)', 'below)'],
   furniture: [
     'SEC Form 4',
     'FORM 4',

@@ -6,8 +6,8 @@ import { COST, NEVER, costInWords, costToBegin, type Grammar } from '../loose/gr
 import type { AlignedRow } from '../loose/align';
 import type { Token } from '../loose/tokens';
 
-/** So many states are looked at before a run is given up, and so many pieces are in a run. */
-const MOST_STATES = 12_000;
+/** So many states are looked at in a table before its runs are given up, and so many pieces are in a run. */
+export const MOST_STATES = 60_000;
 const MOST_PIECES = 34;
 const MOST_ROWS = 3;
 
@@ -64,12 +64,16 @@ interface State {
  * The rows of a run of tokens.
  * @returns undefined where no way is good, or where two of the same cost differ in more than single cells
  */
-export function assemble(tokens: readonly Token[], grammar: Grammar): AlignedRow[] | undefined {
+export function assemble(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  budget: { states: number },
+): AlignedRow[] | undefined {
   const cells = cellsIn(tokens);
   if (cells.length < 3 || cells.length > MOST_PIECES) return undefined;
   let best: { cost: number; states: State[] } | undefined;
   for (let count = 1; count <= MOST_ROWS; count++) {
-    const found = solve(cells, grammar, count, Math.min(best?.cost ?? NEVER, DISORDER.most * count));
+    const found = solve(cells, grammar, count, Math.min(best?.cost ?? NEVER, DISORDER.most * count), budget);
     if (found && (!best || found.cost < best.cost)) best = found;
   }
   if (!best) return undefined;
@@ -116,6 +120,7 @@ function solve(
   grammar: Grammar,
   count: number,
   most: number,
+  budget: { states: number },
 ): { cost: number; states: State[] } | undefined {
   const buckets: State[][] = [];
   const push = (state: State): void => {
@@ -123,13 +128,12 @@ function solve(
   };
   push({ at: 0, cost: 0, rows: new Array<number>(count).fill(0), lasts: new Array<number>(count).fill(-1), row: -1, column: -1, before: undefined });
   const seen = new Map<string, number>();
-  let looked = 0;
   const ended: State[] = [];
   for (let cost = 0; cost <= Math.min(most, (ended[0]?.cost ?? NEVER) + DISORDER.margin); cost++) {
     const bucket = buckets[cost] ?? [];
     for (let next = 0; next < bucket.length; next++) {
       const state = bucket[next]!;
-      if (++looked > MOST_STATES) return undefined;
+      if (--budget.states < 0) return undefined;
       if (state.at > cells.length) {
         if (ended.length < 32) ended.push(state);
         continue;

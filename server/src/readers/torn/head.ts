@@ -10,6 +10,8 @@ const DATE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const ZIP = /^\d{5}(?:-\d{4})?$/;
 const STATE = /^[A-Z][A-Z0-9]$/;
 const TICKER = /\[\s?[^\][]{1,40}\s?\]$/;
+/** A name printed right behind the issuer is so near. */
+const CLOSE = 8;
 /** Words of an address that has no number. */
 const STREET =
   /\b(?:c\/o|street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|way|parkway|pkwy|lane|plaza|suite|floor|square|center|centre|court|box|place|highway|building|inc|llc|corp(?:oration)?|lp|company)\b/i;
@@ -92,7 +94,7 @@ function nameOf(
   const score = (piece: Piece): number => {
     const at = pieces.indexOf(piece);
     const own = words(piece);
-    if (piece === issuer || /\d/.test(own) || STATE.test(own) || TICKER.test(own)) return -9;
+    if (piece === issuer || /\d|c\/o/i.test(own) || STATE.test(own) || CITY.test(own) || TICKER.test(own)) return -9;
     const [before, behind] = [pieces[at - 1], pieces[at + 1]];
     let sum = 0;
     if (behind?.printed === 'name') sum += behind.paragraph === piece.paragraph ? 3 : 1;
@@ -100,6 +102,7 @@ function nameOf(
     if (issuer) {
       const near = said.indexOf(issuer) - said.indexOf(piece);
       if (Math.abs(near) === 1) sum += 2;
+      if (near === -1 && piece.start - issuer.end < CLOSE) sum += 1;
     }
     if (POSITION.test(own)) sum -= 3;
     if (behind?.printed === 'address' && behind.paragraph === piece.paragraph) sum -= 2;

@@ -2,7 +2,7 @@
 import { align, type AlignedRow } from '../loose/align';
 import type { Grammar } from '../loose/grammar';
 import type { Token } from '../loose/tokens';
-import { assemble } from './assemble';
+import { assemble, MOST_STATES } from './assemble';
 
 /** What a row costs at the most that stands in its order; more is blank in Table II. */
 const GOOD = { short: 8, long: 12 } as const;
@@ -23,11 +23,32 @@ export function alignPieces(tokens: readonly Token[], grammar: Grammar): Aligned
     else if (last?.run) parts[parts.length - 1] = { run: [...last.run, ...row.tokens] };
     else parts.push({ run: row.tokens });
   }
-  return together(parts, grammar);
+  return together(parts, grammar).map((row) => withNature(row, grammar));
 }
 
-const isGood = ({ read, cost, tokens, doubtful }: AlignedRow, most: number): boolean =>
-  read && cost <= most && doubtful.size === 0 && tokens[0]!.kind === 'words';
+const isGood = ({ read, cost, tokens, cells, doubtful }: AlignedRow, most: number): boolean =>
+  read &&
+  cost <= most &&
+  doubtful.size === 0 &&
+  tokens[0]!.kind === 'words' &&
+  !(formOf(tokens, cells) === 'D' && natureOf(cells) !== undefined);
+
+const formOf = (tokens: readonly Token[], cells: AlignedRow['cells']): string | undefined => {
+  const cell = cells[cells.length - 2];
+  return cell && cell.to > cell.from ? tokens[cell.from]!.raw : undefined;
+};
+const natureOf = (cells: AlignedRow['cells']): AlignedRow['cells'][number] | undefined => {
+  const cell = cells[cells.length - 1];
+  return cell && cell.to > cell.from ? cell : undefined;
+};
+
+/** A row with its nature in doubt where the form asks for one that is not there, or forbids what is. */
+function withNature(row: AlignedRow, { columns }: Grammar): AlignedRow {
+  if (!row.read) return row;
+  const asked = formOf(row.tokens, row.cells) === 'I';
+  const isThere = natureOf(row.cells) !== undefined;
+  return asked === isThere ? row : { ...row, doubtful: new Set([...row.doubtful, columns.length - 1]) };
+}
 
 const lost = (tokens: readonly Token[]): AlignedRow => ({
   ...{ tokens, cells: [], doubtful: new Set<number>(), cost: 0, read: false },
@@ -35,11 +56,12 @@ const lost = (tokens: readonly Token[]): AlignedRow => ({
 
 /** Puts runs together: each by itself, all that are left at once, or each with the row beside it. */
 function together(parts: readonly Part[], grammar: Grammar): AlignedRow[] {
+  const budget = { states: MOST_STATES };
   const rows: (readonly AlignedRow[])[] = parts.map((part) =>
-    part.run ? (assemble(part.run, grammar) ?? []) : [part.row],
+    part.run ? (assemble(part.run, grammar, budget) ?? []) : [part.row],
   );
   const open = parts.flatMap((part, at) => (part.run && rows[at]!.length === 0 ? [at] : []));
-  const all = open.length > 1 ? assemble(open.flatMap((at) => parts[at]!.run ?? []), grammar) : undefined;
+  const all = open.length > 1 ? assemble(open.flatMap((at) => parts[at]!.run ?? []), grammar, budget) : undefined;
   if (all) {
     rows[open[0]!] = all;
     return rows.flat();
@@ -50,7 +72,7 @@ function together(parts: readonly Part[], grammar: Grammar): AlignedRow[] {
       const row = parts[beside]?.run ? undefined : rows[beside];
       if (!row || row.length !== 1) continue;
       const tokens = beside > at ? [...run, ...row[0]!.tokens] : [...row[0]!.tokens, ...run];
-      const found = assemble(tokens, grammar);
+      const found = assemble(tokens, grammar, budget);
       if (!found) continue;
       rows[beside] = [];
       rows[at] = found;

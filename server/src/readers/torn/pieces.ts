@@ -70,10 +70,12 @@ interface Phrase {
 function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
   const phrases = PRINTED.get(words[at]!.small);
   if (!phrases) return undefined;
-  // "Managing Director" and "Director Stock Option" are no label.
-  if (phrases.some(({ printed }) => printed === 'director') && !isAlone(words, at)) return undefined;
   for (const { printed, words: wanted } of phrases)
-    if (wanted.every((word, place) => words[at + place]?.small === word)) return { printed, length: wanted.length };
+    if (wanted.every((word, place) => words[at + place]?.small === word)) {
+      // "Managing Director" and "Director Stock Option" are no label.
+      if (wanted.length === 1 && (printed === 'director' || printed === 'officer') && !isAlone(words, at)) return undefined;
+      return { printed, length: wanted.length };
+    }
   return undefined;
 }
 
@@ -82,7 +84,7 @@ function isAlone(words: readonly Word[], at: number): boolean {
   const [before, own, next] = [words[at - 1], words[at]!, words[at + 1]];
   return (
     (before?.line !== own.line || DRAWN.test(before.small) || /^_*x_*$|\)$/.test(before.small)) &&
-    (next?.paragraph !== own.paragraph || DRAWN.test(next.small) || /^(?:_*x_*|10%|officer|other)$/.test(next.small))
+    (next?.paragraph !== own.paragraph || DRAWN.test(next.small) || /^(?:_*x_*|10%|officer|other|below\))$/.test(next.small))
   );
 }
 

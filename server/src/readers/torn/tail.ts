@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import { trim } from '../../text/white';
 import type { LoosePage } from '../loose/page';
 import { NOTE } from '../loose/page';
+import { readingOf } from './headings';
 import { writeTail as writeLooseTail } from '../loose/tail';
 
 const LEGEND =
@@ -12,6 +13,7 @@ const CLOSING = /^[*\s]{0,9}(?:Signature of Reporting Person|Date|Signature of R
 const SIGNED = /\/s\//gi;
 const DATE = /\d{1,2}\/\d{1,2}\/\d{4}/g;
 const DATED = /\d{1,2}\/\d{1,2}\/\d{4}$/;
+const DATE_ALONE = /^\s{0,9}\d{1,2}\/\d{1,2}\/\d{4}\s{0,9}$/;
 /** A line of a signature is short, and a signature has few lines. */
 const LONGEST_LINE = 90;
 const MOST_LINES = 60;
@@ -25,9 +27,24 @@ export function writeTail(page: LoosePage, from: number): void {
   const begin = firstSigned(page, closing, explanation);
   let end = last + 1;
   while (end < page.count && isClosing(page, end)) end++;
-  for (let line = from; line < begin; line++) page.copyLine(line);
-  writeSignatures(page, begin, end);
-  for (let line = end; line < page.count; line++) page.copyLine(line);
+  copyNotes(page, from, begin);
+  // The date may have been printed behind the legends.
+  const late = Array.from({ length: page.count - end }, (_, at) => end + at).filter((line) =>
+    DATE_ALONE.test(page.words(line, 40)),
+  );
+  writeSignatures(page, begin, end, late);
+  for (let line = end; line < page.count; line++) if (!late.includes(line)) page.copyLine(line);
+}
+
+/** Copies the notes and remarks, without headings of a table whose last paragraphs were printed behind it. */
+function copyNotes(page: LoosePage, from: number, to: number): void {
+  for (let line = from; line < to;) {
+    let next = line + 1;
+    while (next < to && page.words(next, 400).trim() !== '') next++;
+    const readings = Array.from({ length: next - line }, (_, at) => readingOf(page.words(line + at, 300).trim()));
+    const isHeading = readings.includes('strong') && readings.every((one) => one !== 'words');
+    for (; line < next; line++) if (!isHeading) page.copyLine(line);
+  }
 }
 
 /** A date or the words below the line for it, behind the line of the signature. */
@@ -63,7 +80,7 @@ function firstSigned(page: LoosePage, closing: number, explanation: number): num
 }
 
 /** Each signature on a line, its date behind it, wherever that stood amid its words. */
-function writeSignatures(page: LoosePage, from: number, to: number): void {
+function writeSignatures(page: LoosePage, from: number, to: number, late: readonly number[]): void {
   const { text, lines, projection } = page;
   const words: Span[] = [];
   const dates: Span[] = [];
@@ -81,6 +98,11 @@ function writeSignatures(page: LoosePage, from: number, to: number): void {
     }
     words.push(trim(text, at, span.end));
   }
+  if (dates.length === 0)
+    for (const line of late) {
+      const span = lines.lineSpan(line);
+      dates.push(trim(text, span.start, span.end));
+    }
   const said = words.filter(({ start, end }) => end > start);
   const start = lines.lineSpan(from).start;
   projection.write('\n\n', start);
