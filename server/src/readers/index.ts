@@ -13,6 +13,7 @@ import { Projection } from './projection';
 import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
 import { formDocument, readSubmission } from './submission';
+import { readTorn } from './torn/torn';
 import { readTabbed } from './tabbed';
 
 /**
@@ -75,7 +76,7 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
     return better(filing, () => (hasNoRows(filing) ? readLoose(text, lines) : undefined));
   }
   const filing = readTabbed(text, lines);
-  return (hasLooseRows(filing) && readLoose(text, lines)) || filing;
+  return (hasLooseRows(filing) && (readTorn(text, lines) ?? readLoose(text, lines))) || filing;
 }
 
 /** Of two readings the one that leaves less unread; the second is made only where the first leaves anything. */

@@ -9,12 +9,14 @@ export interface AlignedRow {
   readonly cells: readonly { readonly from: number; readonly to: number }[];
   /** Columns in which another reading of the same cost has something else: nobody can tell what stands in them. */
   readonly doubtful: ReadonlySet<number>;
+  /** What the reading departs from the form by. */
+  readonly cost: number;
   /** False where no reading of the row is good, or another one begins it elsewhere. */
   readonly read: boolean;
 }
 
-/** Whether a line holds a row, or a cell. */
-export type Lines = 'rows' | 'cells';
+/** Whether a line holds a row, a cell, or a piece of a cell whose other lines stand right below it. */
+export type Lines = 'rows' | 'cells' | 'pieces';
 
 /** A state is a column and what is in its cell: a value (of column 6 or 10, a D), or a marker alone (an I). */
 const stateOf = (column: number, second: boolean): number => column * 2 + (second ? 1 : 0);
@@ -74,7 +76,11 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
       }
       // The cell goes on: words by words, all others by markers alone.
       const goesOn =
-        token.kind === 'marker' ? markerGoesOn(token, lines) : isWords ? costInWords(token) + within : NEVER;
+        token.kind === 'marker'
+          ? markerGoesOn(token, lines)
+          : isWords
+            ? (lines === 'pieces' && token.gap === 'blank' && token.kind === 'letter' ? 0 : costInWords(token)) + within
+            : NEVER;
       if (goesOn < NEVER)
         for (const markerAlone of [false, true]) {
           const from = stateOf(column, markerAlone);
@@ -121,6 +127,7 @@ const startsRow = (token: Token, lines: Lines): boolean => lines === 'cells' || 
 /** What it costs to begin another cell of the same row. */
 function betweenCells(token: Token, lines: Lines): number {
   if (lines === 'cells') return startsLine(token) ? 0 : COST.twoOnLine;
+  if (lines === 'pieces') return token.gap === 'paragraph' ? 0 : token.gap === 'line' ? COST.twoInPiece : COST.twoOnLineOfPiece;
   return startsLine(token) ? wrapCost(token) : 0;
 }
 
@@ -128,6 +135,7 @@ const wrapCost = ({ mayGoOn }: Token): number => (mayGoOn ? COST.full : COST.wra
 
 /** What it costs where words go on in the same cell. */
 function withinCell(token: Token, lines: Lines): number {
+  if (lines === 'pieces') return token.gap === 'paragraph' ? COST.twoPieces : 0;
   switch (token.gap) {
     case 'wide':
       return lines === 'cells' ? 0 : COST.wide;
@@ -141,6 +149,7 @@ function withinCell(token: Token, lines: Lines): number {
 }
 
 function markerGoesOn(token: Token, lines: Lines): number {
+  if (lines === 'pieces') return 0;
   if (token.gap === 'paragraph') return COST.line;
   return token.gap === 'line' && lines === 'rows' ? wrapCost(token) : 0;
 }
@@ -160,7 +169,7 @@ function rowsOf(
   const end = tokens.length - 1;
   let best = NEVER;
   for (let state = 0; state < states; state++) best = Math.min(best, whole(end, state));
-  if (best >= NEVER) return [{ tokens, cells: [], doubtful: new Set(), read: false }];
+  if (best >= NEVER) return [{ tokens, cells: [], doubtful: new Set(), cost: NEVER, read: false }];
   const ends: number[] = [];
   for (let state = 0; state < states; state++) if (whole(end, state) === best) ends.push(state);
   const one = pathOf(tokens.length, states, ends[0]!, first);
@@ -182,6 +191,7 @@ function rowsOf(
       tokens: tokens.slice(from, at),
       cells: cellsOf(one.states.subarray(from, at), grammar),
       doubtful,
+      cost: cost - before,
       read,
     });
     before = cost;

@@ -90,6 +90,10 @@ export const COST = {
   full: 1,
   /** Where each cell has a line of its own: two on one. */
   twoOnLine: 20,
+  /** Where each cell is a paragraph: two in one, on two lines or on one; and a cell that is two. */
+  twoInPiece: 2,
+  twoOnLineOfPiece: 3,
+  twoPieces: 8,
   /** More than this in one row is no reading of it. */
   most: 13,
 } as const;

@@ -53,8 +53,8 @@ function readPlain(text: string, lines: LineIndex): Filing | undefined {
   return {
     ...filing,
     reportingOwners: filing.reportingOwners.map(withoutLooseTitle),
-    nonDerivativeTable: inferred(filing.nonDerivativeTable, aligned.nonDerivativeTable),
-    derivativeTable: inferred(filing.derivativeTable, aligned.derivativeTable),
+    nonDerivativeTable: inferredRows(filing.nonDerivativeTable, aligned.nonDerivativeTable),
+    derivativeTable: inferredRows(filing.derivativeTable, aligned.derivativeTable),
     unread: [...filing.unread, ...page.lost.filter(({ part }) => !known.has(part))],
   };
 }
@@ -64,7 +64,7 @@ const withoutLooseTitle = (owner: ReportingOwner): ReportingOwner =>
   owner.isOfficer || owner.isOther ? owner : { ...owner, officerTitle: undefined };
 
 /** A table in which the rows that were aligned say that the order of their words alone has given them their columns. */
-const inferred = <R extends Row>(table: Table<R>, aligned: readonly boolean[] = []): Table<R> => ({
+export const inferredRows = <R extends Row>(table: Table<R>, aligned: readonly boolean[] = []): Table<R> => ({
   ...table,
   rows: table.rows.map((row, at) =>
     aligned[at] === false && aligned.length === table.rows.length ? row : { ...row, read: 'inferred' },

@@ -9,11 +9,12 @@ import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
 import type { LoosePage } from './page';
+import { alignPieces } from '../torn/order';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 import type { LineRun } from '../source';
 
 /** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
-const MOST_TOKENS = 20_000;
+export const MOST_TOKENS = 20_000;
 /** So far behind its title do the headings of a table end. */
 const LONGEST_HEADINGS = 6_000;
 /** So many tabs are in no line but one of a row whose cells are parted by them. */
@@ -78,12 +79,8 @@ export function tableOn(page: LoosePage, name: TableName, signed: LineRun): Tabl
  */
 export function writeTable(page: LoosePage, table: TableRun): boolean[] {
   const { name, title, from, to } = table;
-  const { projection, text, lines } = page;
-  const line = lines.lineSpan(title);
-  const words = TITLE.exec(text.slice(line.start, line.end));
-  const start = line.start + (words?.index ?? 0);
-  if (words) projection.write('\n', start).copy(start, start + words[0].length);
-  projection.write(WRITTEN[name], line.end);
+  const { projection, lines } = page;
+  writeTitle(page, name, title);
   const aligned: boolean[] = [];
   let open = from;
   for (let number = from; number <= to; number++) {
@@ -98,6 +95,15 @@ export function writeTable(page: LoosePage, table: TableRun): boolean[] {
   }
   projection.write('\n', lines.lineSpan(Math.max(title, to - 1)).end);
   return aligned;
+}
+
+/** Writes the title of a table that stands on a line, and its headings. */
+export function writeTitle({ projection, text, lines }: LoosePage, name: TableName, title: number): void {
+  const line = lines.lineSpan(title);
+  const words = TITLE.exec(text.slice(line.start, line.end));
+  const start = line.start + (words?.index ?? 0);
+  if (words) projection.write('\n', start).copy(start, start + words[0].length);
+  projection.write(WRITTEN[name], line.end);
 }
 
 /** The places of the cells of a line that has as many tabs as the form has columns; undefined of any other line. */
@@ -125,8 +131,20 @@ function writeAligned(page: LoosePage, { name, width }: TableRun, from: number, 
     page.loses(name, { start: lines.lineSpan(from).start, end: lines.lineSpan(to - 1).end }, to - from);
     return;
   }
+  writeRows(page, name, tokens, linesOf(tokens), aligned);
+}
+
+/** Aligns the tokens of a table and writes its rows; what could not be told apart is lost, and said. */
+export function writeRows(
+  page: LoosePage,
+  name: TableName,
+  tokens: readonly Token[],
+  lines: Lines,
+  aligned: boolean[],
+): void {
   const lost: Span[] = [];
-  for (const row of align(tokens, name === 'nonDerivativeTable' ? TABLE_I : TABLE_II, linesOf(tokens))) {
+  const grammar = name === 'nonDerivativeTable' ? TABLE_I : TABLE_II;
+  for (const row of lines === 'pieces' ? alignPieces(tokens, grammar) : align(tokens, grammar, lines)) {
     if (row.read) aligned.push(true);
     if (row.read && writeRow(page, name, row)) continue;
     lost.push({ start: row.tokens[0]!.start, end: row.tokens[row.tokens.length - 1]!.end });
@@ -210,7 +228,8 @@ function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: 
     const { kind, gap, raw, start, end, pieces } = tokens[number]!;
     if (number > from && gap !== 'none') projection.write(' ', start);
     if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
-    else if (gap === 'blank' && number > from && isWordBehind(tokens, number, to)) projection.copy(start, end);
+    else if ((gap === 'blank' || gap === 'line') && number > from && isWordBehind(tokens, number, to))
+      projection.copy(start, end);
     else {
       projection.write('<sup>(', start);
       const [digits] = pieces;

@@ -78,6 +78,23 @@ export function tokensOf(
   return found;
 }
 
+/** A line of a table, and how far it stands from the one before. */
+export interface LooseLine {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: 'line' | 'paragraph';
+}
+
+/** The tokens of lines that need not stand one below the other. */
+export function tokensOfLines(text: string, lines: readonly LooseLine[], most: number): Token[] {
+  const found: Token[] = [];
+  for (const { start, end, gap } of lines) {
+    if (found.length >= most) break;
+    addLine(text, start, end, () => ({ gap, mayGoOn: false }), found);
+  }
+  return found;
+}
+
 /** The tokens of a cell. */
 export function tokensIn(text: string, start: number, end: number): Token[] {
   const found: Token[] = [];

@@ -1,0 +1,115 @@
+/**
+ * A page whose pieces stand in the order in which they were drawn: labels away from values, headings amid rows. What the
+ * form prints is taken out wherever it stands; what is left of the tables is aligned, and what is left of the head is told
+ * by what it is.
+ */
+import type { Filing, TableName } from '../../filing/model';
+import type { LineIndex } from '../../text/lines';
+import { LoosePage } from '../loose/page';
+import { MOST_TOKENS, writeRows, writeTitle } from '../loose/tables';
+import { tokensOfLines, type LooseLine } from '../loose/tokens';
+import { readProjected } from '../projected';
+import { headOf, writeHead } from './head';
+import { readingOf, withoutHeadings } from './headings';
+import { piecesIn, type Piece } from './pieces';
+import { writeTail } from './tail';
+import { inferredRows } from '../loose/loose';
+
+/** A form's headings in pieces are more lines of their own than these. */
+const FEWEST_HEADINGS = 8;
+const BEHIND = new Set(['explanation', 'owners', 'remarks', 'signatures', 'signatureLine', 'signed']);
+
+/**
+ * Reads a page in pieces.
+ * @returns undefined where the text is none
+ */
+export function readTorn(text: string, lines: LineIndex): Filing | undefined {
+  if (text.includes('\t')) return undefined;
+  const page = new LoosePage(text, lines);
+  const { anchors } = page;
+  const titleI = anchors.indexOf('tableI');
+  const titleII = titleI < 0 ? -1 : anchors.indexOf('tableII', titleI);
+  if (titleI < 0) return undefined;
+  const last = titleII < 0 ? titleI : titleII;
+  let end = last + 1;
+  while (end < page.count && !BEHIND.has(anchors[end] ?? '') && !page.isBehindTables(end)) end++;
+  const begin = firstHeading(page, titleI);
+  if (headingsIn(page, begin, end) < FEWEST_HEADINGS) return undefined;
+  const at = (line: number): number => (line < page.count ? lines.lineSpan(line).start : text.length);
+
+  const tables: [TableName, number, Piece[]][] = [
+    ['nonDerivativeTable', titleI, piecesIn(text, at(begin), at(titleII < 0 ? end : titleII))],
+  ];
+  if (titleII >= 0) tables.push(['derivativeTable', titleII, piecesIn(text, at(titleII), at(end))]);
+  const headPieces = piecesIn(text, 0, at(begin));
+  for (const [, , pieces] of tables) headPieces.push(...takeHead(text, pieces));
+  const head = headOf(text, headPieces);
+  writeHead(page.projection, head);
+  const relationship = head.labels.get('relationship') ?? headPieces[0];
+  if ((head.isDoubtful || head.owners > 1 || !head.name) && relationship)
+    page.loses('reportingOwners', { start: relationship.start, end: relationship.end }, 1);
+  const aligned: Record<string, boolean[]> = {};
+  for (const [name, title, pieces] of tables) {
+    writeTitle(page, name, title);
+    const rows: boolean[] = [];
+    const tokens = tokensOfLines(text, valueLines(text, pieces), MOST_TOKENS);
+    if (tokens.length === MOST_TOKENS) page.loses(name, { start: at(title), end: at(end) }, 1);
+    else if (tokens.length > 0) writeRows(page, name, tokens, 'pieces', rows);
+    page.projection.write('\n', tokens[tokens.length - 1]?.end ?? at(title));
+    aligned[name] = rows;
+  }
+  writeTail(page, end);
+  const filing = page.projection.carryBack(readProjected(page.projection, 'columns'), lines);
+  const known = new Set(filing.unread.map(({ part }) => part));
+  return {
+    ...filing,
+    nonDerivativeTable: inferredRows(filing.nonDerivativeTable, aligned.nonDerivativeTable),
+    derivativeTable: inferredRows(filing.derivativeTable, aligned.derivativeTable),
+    unread: [...filing.unread, ...page.lost.filter(({ part }) => !known.has(part))],
+  };
+}
+
+/** The first line of Table I: its title, or headings above it. */
+function firstHeading(page: LoosePage, title: number): number {
+  for (let line = 0; line < title; line++) if (/^\s{0,9}(?:1\. ?Title of|2\. ?Transaction)\b/.test(page.words(line, 80))) return line;
+  return title;
+}
+
+function headingsIn(page: LoosePage, from: number, to: number): number {
+  let count = 0;
+  for (let line = from; line < to; line++) if (readingOf(page.words(line, 300).trim()) === 'strong') count++;
+  return count;
+}
+
+const FURNITURE = new Set<Piece['printed']>(['furniture', undefined]);
+
+/** Takes what belongs to the head out of the pieces of a table. */
+function takeHead(text: string, pieces: Piece[]): Piece[] {
+  const isOfHead = (piece: Piece | undefined): boolean => piece !== undefined && !FURNITURE.has(piece.printed);
+  const taken = pieces.filter(
+    (piece, at) =>
+      isOfHead(piece) ||
+      (piece.printed === undefined &&
+        isOfHead(pieces[at - 1]) &&
+        (isOfHead(pieces[at + 1]) || pieces[at - 1]!.printed === 'other') &&
+        readingOf(text.slice(piece.start, piece.end)) === 'words'),
+  );
+  for (const piece of taken) pieces.splice(pieces.indexOf(piece), 1);
+  return taken;
+}
+
+/** The lines of a table that hold what its filer says. */
+function valueLines(text: string, pieces: readonly Piece[]): LooseLine[] {
+  const found: LooseLine[] = [];
+  for (const { printed, lines } of pieces) {
+    if (printed !== undefined) continue;
+    const kept = withoutHeadings(text, lines).filter(({ start, end }) => !isNoise(text.slice(start, Math.min(end, start + 300))));
+    kept.forEach(({ start, end }, at) => found.push({ start, end, gap: at === 0 ? 'paragraph' : 'line' }));
+  }
+  return found;
+}
+
+/** What a browser prints at the edges of a page: its address, its number, the day and the hour. */
+const NOISE =
+  /^(?:(?:https?|file):\/\/\S{1,300}(?: \d{1,3}\/\d{1,3})?|(?:Page )?\d{1,3}(?:\/| of )\d{1,3}|\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d\d(?:[ \u202f]?[AP]M)?(?: .{0,80})?)$/;
+const isNoise = (words: string): boolean => NOISE.test(words);
