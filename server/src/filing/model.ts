@@ -76,6 +76,13 @@ interface RowBase {
    * its own, `inferred` where the order of the cells alone says so.
    */
   readonly read: 'certain' | 'inferred';
+  /**
+   * True where each cell holds what nearly every row has there, so that rules for what is odd about a row need not be asked.
+   * Undefined where the reader does not tell.
+   */
+  readonly plain?: boolean;
+  /** The numbers of the columns in which a marker may stand, from 0; undefined where the reader does not tell. */
+  readonly citing?: readonly number[];
   /** The cells as they stand in the line, before columns are given to them. */
   readonly cells: readonly TextCell[];
   readonly securityTitle: TextCell;
@@ -117,7 +124,7 @@ export type Row = NonDerivativeRow | DerivativeRow;
 
 /** The columns of both tables, named by the properties of a row. */
 export type Column =
-  | Exclude<keyof NonDerivativeRow, 'kind' | 'index' | 'span' | 'read' | 'cells' | 'table'>
+  | Exclude<keyof NonDerivativeRow, 'kind' | 'index' | 'span' | 'read' | 'plain' | 'citing' | 'cells' | 'table'>
   | Exclude<keyof DerivativeRow, keyof RowBase | 'table'>;
 
 /** The columns from left to right. Two names in one place share a cell, as title and amount of item 7 may. */

@@ -1,4 +1,5 @@
 /** What footnotes and remarks say of Rule 10b5-1 trading plans. */
+import { mentions } from './mentions';
 import type { Filing } from './model';
 import { dayOf, parseDate, type Day } from '../text/days';
 import { matchesOf } from '../text/matches';
@@ -42,6 +43,7 @@ const NEAR = 140;
 
 /** Every note that names a plan, and the remarks where they do. */
 export function planNotes(filing: Filing): PlanNote[] {
+  if (!mentions(filing, ['10b', 'trading'])) return [];
   const texts = filing.footnotes.list.map(({ text, textSpan }) => ({ text, span: textSpan }));
   const { remarks } = filing;
   if (remarks?.value) texts.push({ text: remarks.value, span: remarks.span });

@@ -69,13 +69,18 @@ const allCitations = perFiling(citationsIn);
 
 function citationsIn(filing: Filing): readonly Citation[] {
   const found: Citation[] = [];
+  const look = (row: Row, names: readonly Column[]): void => {
+    for (const column of names) {
+      const cell = cellOf(row, column);
+      if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
+    }
+  };
   for (const { rows, columns } of tablesOf(filing))
-    for (const row of rows)
-      for (const place of columns)
-        for (const column of place) {
-          const cell = cellOf(row, column);
-          if (cell) for (const marker of cell.markers) found.push({ marker, row, column, cell });
-        }
+    for (const row of rows) {
+      const { citing } = row;
+      if (citing) for (const place of citing) look(row, columns[place]!);
+      else for (const names of columns) look(row, names);
+    }
   return found;
 }
 

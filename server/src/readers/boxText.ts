@@ -26,10 +26,10 @@ const ADDRESS = /\((?:Last|Street|City)\)/;
 
 /** The content of a box without what follows it on a page whose parts come one behind the other. */
 export function withoutAddress(text: string, content: Span): Span {
-  const words = text.slice(content.start, content.end);
-  const address = ADDRESS.exec(words);
   // Where they are underlined as a value is, they have come into its place.
-  if (!address || words.startsWith('<u>')) return content;
+  if (text.startsWith('<u>', content.start)) return content;
+  const address = ADDRESS.exec(text.slice(content.start, content.end));
+  if (!address) return content;
   return trim(text, content.start, content.start + address.index);
 }
 

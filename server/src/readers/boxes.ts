@@ -4,7 +4,7 @@ import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { wordsOf } from './cells/words';
 import { cellAt, contentOf, firstCell, underlined, withoutAddress, type BoxName, type Label } from './boxText';
-import { readRelationship } from './relationship';
+import { readRelationship, type Relationship } from './relationship';
 import type { Span } from '../text/span';
 
 interface BoxLabel {
@@ -54,15 +54,15 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
   const labels: Label[] = [];
   for (const part of parts) findLabels(text, part, labels);
   const boxes: { -readonly [K in BoxName]?: Span } = {};
-  const owners: { person?: Label; relationship?: Label }[] = [];
-  const seen = new Set<string>();
+  const owners: { person?: Label; name?: Name; relationship?: Label }[] = [];
   let issuer: Issuer = { issuerName: blankCell(at), issuerTradingSymbol: blankCell(at) };
   let earliest: TextCell = blankCell(at);
   let original: TextCell = blankCell(at);
   for (const label of labels) {
     boxes[label.box] ??= { start: label.start, end: label.end };
     if (label.box === 'reportingPerson') {
-      if (!isRepeated(text, label, seen)) owners.push({ person: label });
+      const name = nameIn(text, label);
+      if (!isRepeated(text, name.cell, owners)) owners.push({ person: label, name });
     } else if (label.box === 'relationship') {
       const waiting = owners.find((owner) => !owner.relationship);
       if (waiting) waiting.relationship = label;
@@ -73,7 +73,7 @@ export function readBoxes(text: string, parts: readonly Span[], at: number): Hea
   }
   return {
     boxes,
-    reportingOwners: owners.map((owner) => readOwner(text, owner.person, owner.relationship, at)),
+    reportingOwners: owners.map((owner) => readOwner(text, owner.name, owner.relationship, at)),
     issuer,
     earliest,
     original,
@@ -133,47 +133,91 @@ const STAR = /^(?:[*\\^\s:]|<\/?sup>)+/;
 const NAME_END = /\((?:last|first|middle)\)|[\t\n\r]/i;
 const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>/gi;
 
-function readOwner(text: string, person: Label | undefined, box: Label | undefined, at: number): ReportingOwner {
-  const { name, address } = person ? readPerson(text, person) : { name: blankCell(at), address: undefined };
-  const ticks = box
-    ? readRelationship(text, box, name.raw)
-    : { director: false, tenPercent: false, officer: false, other: false, texts: [] };
-  const [first, second] = ticks.texts;
-  return {
-    rptOwnerName: name,
-    address,
-    isDirector: ticks.director,
-    isTenPercentOwner: ticks.tenPercent,
-    isOfficer: ticks.officer,
-    isOther: ticks.other,
-    officerTitle: ticks.officer || !ticks.other ? first : undefined,
-    otherText: ticks.other ? (ticks.officer ? second : first) : undefined,
-    relationship: box && { start: box.start, end: box.end },
-  };
+function readOwner(text: string, name: Name | undefined, box: Label | undefined, at: number): ReportingOwner {
+  const cell = name?.cell ?? blankCell(at);
+  const ticks = box ? readRelationship(text, box, cell.raw) : NO_TICKS;
+  return new BoxedOwner(text, cell, name, ticks, box && { start: box.start, end: box.end });
+}
+
+const NO_TICKS: Relationship = { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+
+/** An owner of boxes 1 and 5, whose address is put together when it is asked for. */
+class BoxedOwner implements ReportingOwner {
+  readonly isDirector: boolean;
+  readonly isTenPercentOwner: boolean;
+  readonly isOfficer: boolean;
+  readonly isOther: boolean;
+  readonly officerTitle: TextCell | undefined;
+  readonly otherText: TextCell | undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly rptOwnerName: TextCell,
+    private readonly name: Name | undefined,
+    { director, tenPercent, officer, other, texts: [first, second] }: Relationship,
+    readonly relationship: Span | undefined,
+  ) {
+    this.isDirector = director;
+    this.isTenPercentOwner = tenPercent;
+    this.isOfficer = officer;
+    this.isOther = other;
+    this.officerTitle = officer || !other ? first : undefined;
+    this.otherText = other ? (officer ? second : first) : undefined;
+  }
+
+  get address(): TextCell | undefined {
+    return this.name && addressBehind(this.text, this.name);
+  }
+
+  /** The same as plain data. */
+  toJSON(): ReportingOwner {
+    const { rptOwnerName, address, isDirector, isTenPercentOwner, isOfficer, isOther } = this;
+    const { officerTitle, otherText, relationship } = this;
+    return {
+      ...{ rptOwnerName, address, isDirector, isTenPercentOwner, isOfficer, isOther },
+      ...{ officerTitle, otherText, relationship },
+    };
+  }
 }
 
 /**
  * A page whose cells hold tables prints their words twice when it is copied: a name that was there before is no further owner.
  * Where names are underlined nothing was copied so.
  */
-function isRepeated(text: string, label: Label, seen: Set<string>): boolean {
-  const { value: name = '', span } = readPerson(text, label).name;
-  if (name === '' || text.startsWith('</u>', span.end)) return false;
-  const before = seen.has(name);
-  seen.add(name);
-  return before;
+function isRepeated(text: string, { value, span }: TextCell, owners: readonly { name?: Name }[]): boolean {
+  if (value === undefined || value === '' || text.startsWith('</u>', span.end)) return false;
+  return owners.some(({ name }) => name?.cell.value === value && !text.startsWith('</u>', name.cell.span.end));
 }
 
-function readPerson(text: string, label: Label): { name: TextCell; address: TextCell | undefined } {
-  const star = STAR.exec(text.slice(label.end, Math.min(label.contentEnd, label.end + 80)));
-  const start = label.end + (star?.[0].length ?? 0);
-  const content = trim(text, start, label.contentEnd);
+/** The name of a person in box 1, and all that stands in the box. */
+interface Name {
+  readonly cell: TextCell;
+  readonly content: Span;
+  /** It is underlined. */
+  readonly marked: boolean;
+}
+
+function nameIn(text: string, label: Label): Name {
+  const content = trim(text, behindStar(text, label), label.contentEnd);
   const marked = underlined(text, content);
-  const rest = text.slice(content.start, content.end);
-  const stop = NAME_END.exec(rest)?.index ?? rest.length;
-  const span = marked ?? trim(text, content.start, content.start + stop);
-  const behind = trim(text, marked ? Math.min(content.end, marked.end + 4) : span.end, content.end);
+  const span = marked ?? trim(text, content.start, endOfName(text, content));
+  return { cell: cellAt(text, span, content), content, marked: marked !== undefined };
+}
+
+function behindStar(text: string, { end, contentEnd }: Label): number {
+  // As the form is printed.
+  if (text.startsWith('* <u>', end) && end + 1 < contentEnd) return end + 1;
+  const star = STAR.exec(text.slice(end, Math.min(contentEnd, end + 80)));
+  return end + (star?.[0].length ?? 0);
+}
+
+function endOfName(text: string, { start, end }: Span): number {
+  const stop = NAME_END.exec(text.slice(start, end));
+  return stop ? start + stop.index : end;
+}
+
+function addressBehind(text: string, { cell: { span }, content, marked }: Name): TextCell | undefined {
+  const behind = trim(text, marked ? Math.min(content.end, span.end + 4) : span.end, content.end);
   const words = wordsOf(text.slice(behind.start, behind.end).replace(PLACEHOLDERS, ' '));
-  const address = words === '' ? undefined : { ...cellAt(text, behind, content), value: words };
-  return { name: cellAt(text, span, content), address };
+  return words === '' ? undefined : { ...cellAt(text, behind, content), value: words };
 }

@@ -89,7 +89,8 @@ export function readForm(source: Source): Filing {
 }
 
 /** Where the words of a form begin, a table's title may be lost and its headings stand for it. */
-const hasTitle = (text: string, line: Span): boolean => text.slice(line.start, line.end).search(/table i/i) >= 0;
+const hasTitle = (text: string, line: Span): boolean =>
+  text.startsWith('Table I', line.start) || /table i/i.test(text.slice(line.start, line.end));
 
 type Tail = Pick<Filing, 'footnotes' | 'remarks' | 'ownerSignatures'>;
 

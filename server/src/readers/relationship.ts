@@ -23,6 +23,8 @@ export interface Relationship {
  */
 export function readRelationship(text: string, label: Label, name: string): Relationship {
   const content = contentIn(text, label, name);
+  const whole = asPrinted(text, content);
+  if (whole) return whole;
   const piece = text.slice(content.start, content.end);
   const roles: (Span | undefined)[] = [undefined, undefined, undefined, undefined];
   let last = -1;
@@ -58,6 +60,28 @@ export function readRelationship(text: string, label: Label, name: string): Rela
   };
 }
 
+/** The labels of box 5 in the order and the words of the form, behind its heading. */
+const HEADING = '(Check all applicable) ';
+const LABELS = ['Director ', '10% Owner ', 'Officer (give title below) ', 'Other (specify below)'];
+const CHECKED = '<input checked="" type="checkbox"/> ';
+
+/** Box 5 to the letter as EDGAR's page has it, ticks before their labels; undefined where it is written in any other way. */
+function asPrinted(text: string, content: Span): Relationship | undefined {
+  if (!text.startsWith(HEADING, content.start)) return undefined;
+  let at = content.start + HEADING.length;
+  const ticks: boolean[] = [];
+  for (const label of LABELS) {
+    const checked = text.startsWith(CHECKED, at);
+    if (checked) at += CHECKED.length;
+    if (!text.startsWith(label, at)) return undefined;
+    at += label.length;
+    ticks.push(checked);
+  }
+  if (at > content.end || (at < content.end && !text.startsWith(' <u>', at))) return undefined;
+  const [director, tenPercent, officer, other] = ticks as [boolean, boolean, boolean, boolean];
+  return { director, tenPercent, officer, other, texts: textsBelow(text, trim(text, at, content.end)) };
+}
+
 /** Where the words below begin: behind a tick that stands right after the last label. */
 function behindTick(text: string, span: Span): number {
   const [tick] = ticksIn(text, { start: span.start, end: Math.min(span.end, span.start + 240) });
@@ -82,6 +106,13 @@ function contentIn(text: string, label: Label, name: string): Span {
 /** What is left of "(give title below)" and "(specify below)" where a page wraps them. */
 const LABEL_REST = /^[(\s]{0,9}(?:(?:give|title|specify|below)[()\s]{0,9}){1,6}$/i;
 
+/** What LABEL_REST begins with: a bracket, or the first letter of one of its words. */
+const mayBeRest = (unit: number): boolean =>
+  unit === 40 || unit > 127 || 'gtsb'.includes(String.fromCharCode(unit | 32));
+
+const isLabelRest = (text: string, { start, end }: Span): boolean =>
+  LABEL_REST.test(text.slice(start, Math.min(end, start + 120)).replace(/\s+/g, ' '));
+
 /** The officer's title and the words of "Other", each underlined; in plain text, one line. */
 function textsBelow(text: string, below: Span): TextCell[] {
   const found: TextCell[] = [];
@@ -91,7 +122,7 @@ function textsBelow(text: string, below: Span): TextCell[] {
     const value = underlined(text, rest);
     const span = value ?? firstCell(text, trim(text, rest.start, rest.end));
     if (span.end === span.start) break;
-    const isRest = LABEL_REST.test(text.slice(span.start, Math.min(span.end, span.start + 120)).replace(/\s+/g, ' '));
+    const isRest = mayBeRest(text.charCodeAt(span.start)) && isLabelRest(text, span);
     if (!isRest) found.push(cellAt(text, span, below));
     if (!value && !isRest) break;
     from = value ? value.end + 4 : span.end;

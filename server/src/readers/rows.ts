@@ -16,12 +16,15 @@ import type {
 import { endsLikeMarker } from '../filing/queries';
 import type { Span } from '../text/span';
 import { trim } from '../text/white';
-import { BLANK, DATE, LETTER, NUMBER, OTHER, WORDS, type CellColumns } from './cells/cellColumns';
+import { BLANK, DATE, LETTER, NUMBER, OTHER, WORDS, isBracket, type CellColumns } from './cells/cellColumns';
 import { NO_MARKERS, SideCell, TableCell, TableCodeCell } from './cells/cell';
 import { citedIn, readDate, readNumber, splitCode, type Reading } from './cells/values';
 import { wordsIn, wordsOf } from './cells/words';
+import { isPlainI, isPlainII } from './plainRow';
 
 type Words = TableCell<string>;
+
+const NO_PLACES: readonly number[] = [];
 
 /** What each column takes, from left to right: the looks that a cell has there if it stands under its own column. */
 const [TITLE, DAY, CODE, V, AMOUNT, SIDE, OWNERSHIP, NATURE] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -43,12 +46,12 @@ abstract class TableRow {
   private missing: TableCell<never> | undefined;
   /** Where title and amount of item 7 are one cell: the cells with that one as two. */
   private spread: readonly Words[] | undefined;
-  private readonly first: number;
+  protected readonly first: number;
   /** How many cells the line has. */
-  private readonly width: number;
+  protected readonly width: number;
 
   constructor(
-    private readonly source: CellColumns,
+    protected readonly source: CellColumns,
     readonly index: number,
     private readonly columns: Columns,
   ) {
@@ -70,6 +73,19 @@ abstract class TableRow {
       this.whole = true;
     }
     return this.words as readonly Words[];
+  }
+
+  get citing(): readonly number[] | undefined {
+    const { firstCell, split, to, endsLikeMarker, text } = this.source;
+    if (this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE) return undefined;
+    if (split.size === 0 && !endsLikeMarker) return NO_PLACES;
+    const found: number[] = [];
+    const first = firstCell[this.index]!;
+    for (let at = 0; at < Math.min(this.width, this.columns.length); at++) {
+      const last = endsLikeMarker ? text.charCodeAt(to[first + at]! - 1) : 0;
+      if (split.has(first + at) || isBracket(last)) found.push(at);
+    }
+    return found;
   }
 
   /** True where something stands in a cell of the line, be it a marker. */
@@ -234,6 +250,10 @@ export class TableIRow extends TableRow implements NonDerivativeRow {
     this.read = this.isInOrder(TAKES_I) ? 'certain' : 'inferred';
   }
 
+  get plain(): boolean {
+    return this.read === 'certain' && isPlainI(this.source, this.first, this.width, this.kind === 'holding');
+  }
+
   get securityTitle(): TextCell {
     return this.text(0);
   }
@@ -294,6 +314,10 @@ export class TableIIRow extends TableRow implements DerivativeRow {
     this.read = this.isInOrder(TAKES_II) ? 'certain' : 'inferred';
     const [acquired, disposed] = [this.isFilled(6), this.isFilled(7)];
     this.side = acquired === disposed ? undefined : acquired ? 'A' : 'D';
+  }
+
+  get plain(): boolean {
+    return this.read === 'certain' && isPlainII(this.source, this.first, this.width, this.kind === 'holding');
   }
 
   get securityTitle(): TextCell {

@@ -16,9 +16,10 @@ export function looksSigned({ text, lines }: Source, run: LineRun): boolean {
   for (let number = run.from; number < run.to; number++) {
     const line = lines.lineSpan(number);
     const words = text.slice(line.start, line.end);
-    if (words.includes('/s/') || words.includes('/S/')) return true;
+    if (signedAt(words) >= 0) return true;
     const tail = words.trimEnd().slice(-24);
-    if (matchesOf(DATE, tail).some((match) => match.index + match[0].length === tail.length)) return true;
+    if (/\d$/.test(tail) && matchesOf(DATE, tail).some((match) => match.index + match[0].length === tail.length))
+      return true;
   }
   return false;
 }
@@ -30,11 +31,17 @@ const APART = /\t| {2}|\|/;
 export function isSignedLine({ text, lines }: Source, line: number): boolean {
   const { start, end } = trim(text, lines.lineSpan(line).start, lines.lineSpan(line).end);
   if (end - start > LONGEST) return false;
-  const words = text.slice(start, end);
+  const signed = signedAt(text.slice(start, end));
+  if (signed >= 0 && signed < BEFORE_SIGNED) return true;
   const date = lastDate(text, { start, end });
-  const signed = words.search(/\/s\//i);
-  if (signed >= 0) return signed < BEFORE_SIGNED || date !== undefined;
+  if (signed >= 0) return date !== undefined;
   return date?.end === end && APART.test(text.slice(Math.max(start, date.start - 3), date.start));
+}
+
+/** Where `/s/` or `/S/` stands first; -1 where neither does. */
+function signedAt(words: string): number {
+  const [small, capital] = [words.indexOf('/s/'), words.indexOf('/S/')];
+  return small < 0 || (capital >= 0 && capital < small) ? capital : small;
 }
 
 /** No signature and its date take more; before the signature may stand who signs. */

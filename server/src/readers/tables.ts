@@ -3,7 +3,7 @@ import {
   DERIVATIVE_COLUMNS,
   DERIVATIVE_COLUMNS_ITEM_7_IN_ONE,
   NON_DERIVATIVE_COLUMNS,
-  cellsOf,
+  cellOf,
 } from '../filing/columns';
 import type { Columns, Row, Table, TableName } from '../filing/model';
 import type { Span } from '../text/span';
@@ -138,8 +138,10 @@ export function readTable<N extends TableName>(
   return { table, sawMarker: body.sawMarker || (body.endsLikeMarker && rows.some((row) => cites(row, table))) };
 }
 
-const cites = (row: Row, table: Pick<Table<Row>, 'columns'>): boolean =>
-  cellsOf(row, table).some(({ cell }) => cell.markers.length > 0);
+function cites(row: Row, { columns }: Pick<Table<Row>, 'columns'>): boolean {
+  const places = row.citing ? row.citing.map((place) => columns[place]!) : columns;
+  return places.some((names) => names.some((column) => (cellOf(row, column)?.markers.length ?? 0) > 0));
+}
 
 /** The first line of a body: enough cells for a row, and a number or a date among them. */
 function looksLikeRow(text: string, places: readonly number[]): boolean {

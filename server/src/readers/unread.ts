@@ -53,18 +53,19 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   // A row in columns of blanks is as sure as all of its cells; elsewhere a row may be wrong by itself.
   const strict = filing.layout === 'columns';
   let judged = 0;
-  let parted = 0;
   let foreign = false;
   const bad: Span[] = [];
   for (const row of rows) {
     const sense = senseOf(row, strict);
     if (sense === 'none') continue;
     judged++;
-    if (isParted(row)) parted++;
     if (sense !== 'good') bad.push(spanOfRow(row));
     foreign ||= sense === 'foreign';
   }
-  const most = strict ? bad.length > 0 : bad.length * 2 > judged && (judged > FEW || parted === 0);
+  const most = strict
+    ? bad.length > 0
+    : bad.length * 2 > judged &&
+      (judged > FEW || !rows.some((row) => senseOf(row, strict) !== 'none' && isParted(row)));
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
   // A line that has swallowed its table.
   const words = title.end - title.start > LONGEST_TITLE ? filing.text.slice(title.start, title.end) : '';
@@ -110,13 +111,14 @@ function endOf(filing: Read, { title, span }: Table<Row>): number {
 /** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */
 function dataLines({ text, lines }: Read, start: number, end: number, skip: number, rows: readonly Row[]): Span[] {
   const found: Span[] = [];
-  const covered = rows.map(spanOfRow).sort((a, b) => a.end - b.end);
+  let covered: readonly Span[] | undefined;
   let behind = 0;
   for (let number = lines.lineAt(start) + skip; number < lines.starts.length; number++) {
     const line = lines.lineSpan(number);
     if (line.start >= end) break;
     const data = DATA.exec(text.slice(line.start, Math.min(line.end, end)));
     if (!data) continue;
+    covered ??= rows.map(spanOfRow).sort((a, b) => a.end - b.end);
     const at = line.start + data.index;
     while (behind < covered.length && covered[behind]!.end <= at) behind++;
     if (behind === covered.length || covered[behind]!.start > at) found.push(line);

@@ -7,9 +7,12 @@ type Read = Omit<Filing, 'unread'>;
 /** The form's own words for its boxes and headings, which no value has. */
 const FORM_WORDS =
   /Month\/Day\/|Name and Address of |Issuer Name and Ticker|Date (?:of )?(?:Earliest Transaction|Original(?:ly)? Filed)|Relationship of Reporting|Joint\/Group Filing|Check (?:All )?Applicable|\((?:Last|First|Middle|Street|City|State|Zip)\)|Form filed by |Reporting Owner Name|10% Owner|\((?:give title|specify) below\)|Explanation of Responses|Signature of Reporting Person/i;
+/** No words of the form are shorter. */
+const SHORTEST = '(Zip)'.length;
 /** What each of them has, or is followed by on the form; a look for it spares nearly all values the pattern. */
 const OF_FORM = /[(/%]| of | and | by |owner/i;
-export const isFormWords = (words: string): boolean => OF_FORM.test(words) && FORM_WORDS.test(words);
+export const isFormWords = (words: string): boolean =>
+  words.length >= SHORTEST && OF_FORM.test(words) && FORM_WORDS.test(words);
 
 /** The markup of layouts that are not known here. */
 const MARKUP = /\]\{\.|\]\(\S|<\/?(?:td|tr|table|tbody|span|div|br|hr|font)\b/i;
@@ -29,13 +32,13 @@ export function unreadBoxes(filing: Read): Unread[] {
   const found: Unread[] = [];
   const add = (part: ReadPart, span: Span): void => void found.push({ part, span, lines: 1 });
   const owner = reportingOwners.find(
-    ({ rptOwnerName, officerTitle, otherText, ...ticks }, at) =>
-      (at > 0 && rptOwnerName.raw === '' && rptOwnerName.cellSpan.end > rptOwnerName.cellSpan.start) ||
-      isGarbled(rptOwnerName) ||
-      isGarbled(officerTitle) ||
-      isGarbled(otherText) ||
+    (one, at) =>
+      (at > 0 && one.rptOwnerName.raw === '' && one.rptOwnerName.cellSpan.end > one.rptOwnerName.cellSpan.start) ||
+      isGarbled(one.rptOwnerName) ||
+      isGarbled(one.officerTitle) ||
+      isGarbled(one.otherText) ||
       // On a page of columns a tick or a title may have been torn off its label.
-      (layout === 'columns' && ticks.relationship && !hasTicks(ticks, officerTitle, otherText)),
+      (layout === 'columns' && one.relationship && !hasTicks(one)),
   );
   if (owner) add('reportingOwners', owner.relationship ?? owner.rptOwnerName.span);
   if (isGarbled(issuer.issuerName) || isGarbled(issuer.issuerTradingSymbol))
@@ -59,14 +62,10 @@ export function unreadBoxes(filing: Read): Unread[] {
 
 type Owner = Filing['reportingOwners'][number];
 
-const hasTicks = (
-  { isDirector, isTenPercentOwner, isOfficer, isOther }: Omit<Owner, 'rptOwnerName' | 'officerTitle' | 'otherText'>,
-  title: TextCell | undefined,
-  other: TextCell | undefined,
-): boolean =>
+const hasTicks = ({ isDirector, isTenPercentOwner, isOfficer, isOther, officerTitle, otherText }: Owner): boolean =>
   (isDirector || isTenPercentOwner || isOfficer || isOther) &&
-  (!isOfficer || title?.value !== undefined) &&
-  (!isOther || other?.value !== undefined);
+  (!isOfficer || officerTitle?.value !== undefined) &&
+  (!isOther || otherText?.value !== undefined);
 
 const EXPLANATION = /explanation\s{1,9}of\s{1,9}responses/i;
 /** A line that begins like a note, whatever stands around its number. */

@@ -127,4 +127,8 @@ export interface Rule {
   readonly checkRow?: (row: Row, context: RuleContext) => void;
   /** Speaks only of rows with one of these transaction codes: it is asked about no others, nor about a filing without any. */
   readonly codes?: readonly string[];
+  /** Its `checkRow` speaks only of rows that are not plain (filing/model), and is asked about those. */
+  readonly oddRows?: true;
+  /** Its `check` speaks only where the notes or remarks have one of these words in them, in small letters. */
+  readonly mentions?: readonly string[];
 }

@@ -1,36 +1,60 @@
-/** The transaction codes that a rule lists spare it being asked about other rows, and change nothing of what it finds. */
+/** What a rule says of when it is to be asked spares it being asked in vain, and changes nothing of what it finds. */
 import assert from 'node:assert/strict';
 import { readAll } from '../../../server/src/readers';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
+import type { Rule } from '../../../server/src/rules/rule';
 import { check, type CheckOptions } from '../../../server/src/rules/run';
 import { madeUp, random, withFaults } from '../generate';
 
-const OPTIONS: CheckOptions = {
+/** Fresh settings, so that nothing is kept that was made for others. */
+const options = (): CheckOptions => ({
   rules: Object.fromEntries(CATALOGUE.map(({ id, severity }) => [id, severity])),
   today: 19425,
-};
+});
 const TEXTS = Array.from({ length: 400 }, (_, seed) => {
   const next = random(seed);
   return withFaults(next, madeUp(next), seed % 4);
 });
 
-const found = (text: string): unknown =>
-  readAll(text).flatMap((filing) =>
-    check(filing, OPTIONS).map(({ rule, severity, span, message }) => ({ rule, severity, span, message })),
+function findings(texts: readonly string[]): unknown[] {
+  const settings = options();
+  return texts.map((text) =>
+    readAll(text).flatMap((filing) =>
+      check(filing, settings).map(({ rule, severity, span, message }) => ({ rule, severity, span, message })),
+    ),
   );
+}
 
-describe('the codes that a rule lists', () => {
-  it('change nothing of what it finds', function () {
-    this.timeout(60_000);
-    const listed = CATALOGUE.filter(({ codes }) => codes !== undefined);
-    assert.ok(listed.length > 10);
-    const expected = TEXTS.map(found);
-    const before = listed.map(({ codes }) => codes);
-    try {
-      for (const rule of listed) (rule as { codes?: readonly string[] | undefined }).codes = undefined;
-      TEXTS.forEach((text, at) => assert.deepEqual(found(text), expected[at], text));
-    } finally {
-      listed.forEach((rule, at) => ((rule as { codes?: readonly string[] | undefined }).codes = before[at]));
-    }
+type Condition = 'codes' | 'oddRows' | 'mentions';
+
+/** The rules without a condition that they have, while `work` goes on. */
+function without<T>(condition: Condition, work: () => T): T {
+  const rules = CATALOGUE.filter((rule) => rule[condition] !== undefined) as { -readonly [K in keyof Rule]: Rule[K] }[];
+  const before = rules.map((rule) => rule[condition]);
+  try {
+    for (const rule of rules) delete rule[condition];
+    return work();
+  } finally {
+    rules.forEach((rule, at) => Object.assign(rule, { [condition]: before[at] }));
+  }
+}
+
+describe('what a rule says of when it is to be asked', () => {
+  for (const [condition, least] of [
+    ['codes', 10],
+    ['oddRows', 20],
+    ['mentions', 5],
+  ] as const)
+    it(`${condition} change nothing of what it finds`, function () {
+      this.timeout(60_000);
+      assert.ok(CATALOGUE.filter((rule) => rule[condition] !== undefined).length > least);
+      const expected = findings(TEXTS);
+      const found = without(condition, () => findings(TEXTS));
+      TEXTS.forEach((text, at) => assert.deepEqual(found[at], expected[at], text));
+    });
+
+  it('most rows are plain', () => {
+    const rows = TEXTS.flatMap((text) => readAll(text).flatMap((filing) => filing.nonDerivativeTable.rows));
+    assert.ok(rows.filter(({ plain }) => plain).length > rows.length / 2);
   });
 });

@@ -132,7 +132,7 @@ export class CellColumns {
   }
 }
 
-const isBracket = (unit: number): boolean => unit === 41 /* ) */ || unit === 93; /* ] */
+export const isBracket = (unit: number): boolean => unit === 41 /* ) */ || unit === 93; /* ] */
 
 /** A dash alone is how some layouts print a blank. */
 function isDash(text: string, from: number, to: number): boolean {

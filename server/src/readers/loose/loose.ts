@@ -5,6 +5,7 @@
 import type { Filing, ReportingOwner, Row, Table } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
 import { readProjected } from '../projected';
+import { plainOf } from '../projection';
 import { withoutBars } from './bars';
 import { withoutGrid } from './grid';
 import { writeHead } from './head';
@@ -61,7 +62,7 @@ function readPlain(text: string, lines: LineIndex): Filing | undefined {
 
 /** On an older page the address follows the roles: it is no title where no role has one. */
 const withoutLooseTitle = (owner: ReportingOwner): ReportingOwner =>
-  owner.isOfficer || owner.isOther ? owner : { ...owner, officerTitle: undefined };
+  owner.isOfficer || owner.isOther ? owner : { ...(plainOf(owner) as ReportingOwner), officerTitle: undefined };
 
 /** A table in which the rows that were aligned say that the order of their words alone has given them their columns. */
 export const inferredRows = <R extends Row>(table: Table<R>, aligned: readonly boolean[] = []): Table<R> => ({

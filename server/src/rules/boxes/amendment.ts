@@ -1,4 +1,5 @@
 import type { DateCell } from '../../filing/model';
+import { mentions } from '../../filing/mentions';
 import { rowsOf } from '../../filing/queries';
 import { formDate, type Day } from '../../text/days';
 import { verdictOf } from '../dates/verdict';
@@ -69,7 +70,7 @@ const AMENDS =
 /** A note that calls the filing an amendment, where box 4 is blank. */
 function reportWords({ filing, report }: RuleContext): void {
   const { dateOfOriginalSubmission: cell, boxes, footnotes, remarks } = filing;
-  if (cell.raw !== '' || !boxes.originalFiled) return;
+  if (cell.raw !== '' || !boxes.originalFiled || !mentions(filing, ['amend', 'correct'])) return;
   const notes = footnotes.list.map(({ text, textSpan }) => ({ text, span: textSpan }));
   if (remarks?.value) notes.push({ text: remarks.value, span: remarks.span });
   const note = notes.find(({ text }) => AMENDS.test(text));

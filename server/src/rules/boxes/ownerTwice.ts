@@ -22,6 +22,7 @@ export const ownerTwice: Rule = {
         });
       return;
     }
+    if (filing.reportingOwners.length < 2) return;
     // Where no CIK is printed two persons may have one name, though hardly in one form.
     const names = filing.reportingOwners.map(({ rptOwnerName: { value, span } }) => ({
       key: sameWords(value),

@@ -10,13 +10,13 @@ export const signedFor: Rule = {
     const [owner, ...others] = filing.reportingOwners;
     if (!owner?.rptOwnerName.value || others.length > 0 || filing.ownerSignatures.length !== 1) return;
     const own = owner.rptOwnerName.value;
-    if (ENTITY.test(own)) return;
     const { signatureName: cell } = filing.ownerSignatures[0]!;
     const person = FOR.exec(cell.value ?? '')?.[1];
-    if (person === undefined || ENTITY.test(person)) return;
+    if (person === undefined) return;
     const names = new Set(tokens(own));
     const initials = new Set([...names].map((name) => name[0]));
     if (tokens(person).some((name) => names.has(name) || (name.length === 1 && initials.has(name)))) return;
+    if (ENTITY.test(person) || ENTITY.test(own)) return;
     report({
       cell,
       span: cell.span,

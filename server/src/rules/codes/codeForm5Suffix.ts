@@ -12,6 +12,7 @@ export const codeForm5Suffix: Rule = {
   suspends: true,
   summary: 'A digit in the code column, which only a Form 5 has',
   fixable: true,
+  oddRows: true,
   checkRow(row, { filing, report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'form 5') return;

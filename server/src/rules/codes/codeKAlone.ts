@@ -12,6 +12,7 @@ export const codeKAlone: Rule = {
   suspends: true,
   summary: 'K (equity swap) without the code that it is added to',
   fixable: true,
+  oddRows: true,
   checkRow(row, { report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'K') return;

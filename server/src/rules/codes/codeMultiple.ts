@@ -12,6 +12,7 @@ export const codeMultiple: Rule = {
   suspends: true,
   summary: 'Two transaction codes in one row',
   fixable: true,
+  oddRows: true,
   checkRow(row, { report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'several') return;

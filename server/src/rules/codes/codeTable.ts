@@ -8,6 +8,7 @@ export const codeTable: Rule = {
   family: 'codes',
   severity: 'warning',
   summary: 'Code E or H in Table I',
+  oddRows: true,
   checkRow(row, context) {
     if (context.accused(row, 'row-cells')) return;
     const { transactionCode: cell } = row;

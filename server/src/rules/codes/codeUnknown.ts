@@ -27,6 +27,7 @@ export const codeUnknown: Rule = {
   suspends: true,
   summary: 'A transaction code that the form does not have, or none',
   fixable: true,
+  oddRows: true,
   checkRow(row, { filing, report, accused }) {
     const { transactionCode: cell } = row;
     if (cell.raw === '') {

@@ -16,6 +16,7 @@ export const codeVCell: Rule = {
   summary: 'Something other than V in the V column',
   fixable: true,
   safe: true,
+  oddRows: true,
   checkRow(row, { filing, report }) {
     const { transactionFormType: cell, transactionCode: code } = row;
     if (cell.raw === '' || cell.value === 'V') return;

@@ -11,6 +11,7 @@ export const codeVInCode: Rule = {
   suspends: true,
   summary: 'A V alone in the code column',
   fixable: true,
+  oddRows: true,
   checkRow(row, { report }) {
     const { transactionCode: cell } = row;
     if (codeFault(cell) !== 'V') return;

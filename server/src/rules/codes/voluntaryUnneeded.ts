@@ -10,6 +10,7 @@ export const voluntaryUnneeded: Rule = {
   severity: 'information',
   summary: 'V beside a code that Form 4 always asks for',
   fixable: true,
+  oddRows: true,
   checkRow(row, context) {
     const { filing, report } = context;
     if (context.accused(row, 'row-cells')) return;

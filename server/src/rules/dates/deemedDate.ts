@@ -12,6 +12,7 @@ export const deemedDate: Rule = {
   severity: 'warning',
   summary: 'A deemed execution date before the trade, or more than three business days after it',
   fixable: true,
+  oddRows: true,
   checkRow(row, context) {
     const { filing, report, suspect, closed } = context;
     if (context.accused(row, 'row-cells')) return;

@@ -21,6 +21,7 @@ export const planAdopted: Rule = {
   severity: 'warning',
   summary: 'A trade before its trading plan was adopted, or within 90 days of it; a plan of a day to come',
   codes: TRADES,
+  mentions: ['10b', 'trading'],
   check(context) {
     const { filing, report, suspect } = context;
     const insiders = filing.reportingOwners.some(({ isDirector, isOfficer }) => isDirector || isOfficer);

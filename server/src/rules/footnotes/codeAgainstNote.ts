@@ -1,4 +1,5 @@
 import { transactionCode } from '../../facts/transactionCodes';
+import { mentions } from '../../filing/mentions';
 import { rowsOf } from '../../filing/queries';
 import type { Filing, Footnote, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
@@ -27,7 +28,7 @@ export const codeAgainstNote: Rule = {
     const contradicts = contradictionsIn(filing);
     for (const row of rowsOf(filing)) {
       const code = row.transactionCode.value ?? '';
-      if (!Object.hasOwn(CONTRADICTIONS, code) || accused(row, 'code-unknown', 'code-side')) continue;
+      if (!isContradicted(filing, code) || accused(row, 'code-unknown', 'code-side')) continue;
       for (const note of notesOn(filing, row)) {
         const contradiction = contradicts(row, code, note);
         if (!contradiction) continue;
@@ -57,6 +58,15 @@ export const codeAgainstNote: Rule = {
   },
 };
 
+/** True where the notes speak at all of what contradicts a code. */
+const isContradicted = (filing: Filing, code: string): boolean =>
+  Object.hasOwn(CONTRADICTIONS, code) && CONTRADICTIONS[code]!.some(({ about }) => mentions(filing, about));
+
+const speaksOf = (text: string, words: readonly string[]): boolean => {
+  const small = text.toLowerCase();
+  return words.some((word) => small.includes(word));
+};
+
 /** Asks each footnote once for each code. */
 function contradictionsIn(filing: Filing): (row: Row, code: string, note: Footnote) => Contradiction | undefined {
   const known = new Map<string, Contradiction | undefined>();
@@ -66,7 +76,7 @@ function contradictionsIn(filing: Filing): (row: Row, code: string, note: Footno
       known.set(
         key,
         CONTRADICTIONS[code]?.find(
-          ({ about, says, unless }) => about.test(text) && says.test(text) && !unless.test(text),
+          ({ about, says, unless }) => speaksOf(text, about) && says.test(text) && !unless.test(text),
         ),
       );
     const found = known.get(key);

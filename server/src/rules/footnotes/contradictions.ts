@@ -3,8 +3,8 @@ import { codesOf } from '../../facts/transactionCodes';
 
 /** A code of which the row's own footnote says something else. */
 export interface Contradiction {
-  /** Nothing is said without one of these: a quick look before the others. */
-  readonly about: RegExp;
+  /** Nothing is said without one of these words, in small letters: a quick look before the others. */
+  readonly about: readonly string[];
   readonly says: RegExp;
   /** Words that take the contradiction away. */
   readonly unless: RegExp;
@@ -28,7 +28,7 @@ const unless = (words: string): RegExp => new RegExp(`\\b(?:${ELSEWHERE}|${words
 export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> = {
   P: [
     {
-      about: /vest|unit|RSU|PSU/i,
+      about: ['vest', 'unit', 'rsu', 'psu'],
       says: /\bvest(?:s|ed|ing)\b|\b(?:restricted|performance|deferred|phantom)\s(?:stock|share)\sunits?\b|\bRSUs?\b|\bPSUs?\b/i,
       unless:
         /\bpurchase[ds]?\b|\bbought\b|\bacquired in the open market\b|\bincludes?\b|\bincluding\b|\bconsists?\b|\bof which\b/i,
@@ -38,7 +38,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   F: [
     {
-      about: /sold|sell/i,
+      about: ['sold', 'sell'],
       says: /\bsell[\s-]to[\s-]cover\b|\b(?:were|was|been|shares) sold\b|\bsold (?:in|on|through|at|by|pursuant)\b|\bsold to cover\b/i,
       unless:
         /\bno shares (?:\w{1,20} ){0,3}sold\b|\bnot (?:\w{1,20} ){0,3}sold\b|\bsold (?:back )?to the (?:issuer|company|corporation)\b/i,
@@ -48,7 +48,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   S: [
     {
-      about: /withh/i,
+      about: ['withh'],
       says: /\bwithheld by the (?:issuer|company|corporation|employer)\b|\b(?:issuer|company|corporation|employer) withheld\b/i,
       unless: unless('sold|sales?|sell|brokers?|brokerage|warrants?|cashless|net|exercise price|proceeds'),
       message: 'S is a sale in the market or a private one',
@@ -59,7 +59,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   D: [
     {
-      about: /open|sold|broker/i,
+      about: ['open', 'sold', 'broker'],
       says: /\b(?:sold|sales?|dispos(?:ed|itions?)) (?:in|on|through|into) (?:the )?open[\s-]market\b|\bopen[\s-]market sales?\b|\bsold (?:in|on|through) (?:(?:the|a|an) )?(?:market|broker|brokers|brokerage|exchange|NYSE|Nasdaq)\b/i,
       unless: unless(
         '(?:to|by) the (?:issuer|company|corporation)|withheld|withholding|forfeit(?:ed|ure)?|merger|tender|repurchased?|donees?',
@@ -81,7 +81,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   G: [
     {
-      about: /rata/i,
+      about: ['rata'],
       says: /\bpro[\s-]?rata,? (?:in[\s-]kind )?distribut(?:ion|ions|ed)\b|\bdistribut(?:ed|ion|ions) (?:\w{1,20} ){0,6}pro[\s-]?rata\b/i,
       unless: unless('gift(?:s|ed)?|donat(?:ed|ions?)|donors?|donees?|charit(?:y|ies|able)|trusts?|estate|heirs?'),
       message: 'G is a bona fide gift',
@@ -89,7 +89,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       soft: true,
     },
     {
-      about: /sold|sale/i,
+      about: ['sold', 'sale'],
       says: /\b(?:shares|stock) (?:were|was) sold\b|\bopen[\s-]market sales?\b|\bsold (?:in|on|through|into) (?:the )?open[\s-]market\b|\bsales? (?:in|on) the open[\s-]market\b/i,
       unless: unless(
         'gift(?:s|ed)?|donat(?:e|ed|es|ions?)|donors?|donees?|recipients?|transferees?|charit(?:y|ies|able)|foundation|trusts?|trustees?|fund|beneficiar(?:y|ies)|after',
@@ -101,7 +101,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   J: [
     {
-      about: /gift|donat/i,
+      about: ['gift', 'donat'],
       says: /\bbona[\s-]fide gifts?\b|\bcharitable (?:gift|donation|contribution)s?\b|\bgifted (?:to|by)\b|\b(?:shares|stock) (?:were |was )?donated\b|\bdonation (?:of|to)\b/i,
       unless: unless(
         'trusts?|trustees?|GRATs?|annuity|estate|distribut(?:ed|ions?|es)|partnership|LLC|division|divorce|loan(?:ed|s)?|exchang(?:ed|e|es)|contribution of|re-?regist(?:er|ered|ration)',
@@ -113,7 +113,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   A: [
     {
-      about: /open/i,
+      about: ['open'],
       says: /\b(?:purchased|bought|acquired) (?:\w{1,20} ){0,3}(?:in|on|through) (?:the |an )?open[\s-]market\b|\bopen[\s-]market purchases?\b/i,
       unless: unless(
         'plans?|ESPP|401|dividends?|reinvest(?:ed|ment|ments)?|issuer|company|corporation|trustees?|agents?|administrators?|program(?:me)?|compensation|deferred|deferral|fees|retainer|match(?:ed|ing)?|award(?:s|ed)?|grant(?:s|ed)?|vest(?:s|ed|ing)?',

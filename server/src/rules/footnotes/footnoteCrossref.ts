@@ -12,6 +12,7 @@ export const footnoteCrossref: Rule = {
   severity: 'warning',
   summary: 'A footnote that names a footnote that is not there',
   fixable: true,
+  mentions: ['note'],
   check({ filing, report }) {
     const { list } = filing.footnotes;
     const { notes } = numberingOf(filing);

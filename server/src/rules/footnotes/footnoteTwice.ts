@@ -1,5 +1,5 @@
 import type { Cell, Filing, Marker } from '../../filing/model';
-import { cellsOf } from '../../filing/columns';
+import { citationsOf } from '../../filing/queries';
 import { schemaSeverity } from '../era';
 import type { Fix, Rule } from '../rule';
 
@@ -12,14 +12,14 @@ export const footnoteTwice: Rule = {
   summary: 'A footnote that one cell cites twice',
   fixable: true,
   safe: true,
-  checkRow(row, { filing, columnsOf, filed, report }) {
-    if (!filing.hasMarkers) return;
-    const { columns } = columnsOf(row);
-    for (const { column, cell } of cellsOf(row, { columns })) {
-      const markers = cell.markers;
+  check({ filing, columnsOf, filed, report }) {
+    let before: Cell<unknown> | undefined;
+    for (const { row, column, cell } of citationsOf(filing)) {
+      const { markers } = cell;
+      if (cell === before || markers.length < 2) continue;
+      before = cell;
       // Title and amount of item 7 share a column in some layouts, and may each cite the same footnote.
-      const shared = column === 'underlyingSecurityTitle' && columns.some((names) => names.length > 1);
-      if (markers.length < 2 || shared) continue;
+      if (column === 'underlyingSecurityTitle' && columnsOf(row).columns.some((names) => names.length > 1)) continue;
       const first = new Map<string, Marker>();
       markers.forEach((marker, at) => {
         const earlier = first.get(marker.label);

@@ -12,6 +12,7 @@ export const holdingsBelowAcquired: Rule = {
   family: 'holdings',
   severity: 'error',
   summary: 'A total that is smaller than the amount just acquired',
+  oddRows: true,
   checkRow(row, context) {
     const { once, report } = context;
     const { transactionShares: amount, sharesOwnedFollowingTransaction: total } = row;

@@ -8,6 +8,7 @@ export const holdingsTotalMissing: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'No total of securities owned after the transaction, or one that is not a number',
+  oddRows: true,
   checkRow(row, { filing, report, suspect }) {
     const cell = row.sharesOwnedFollowingTransaction;
     if (cell.value !== undefined || suspect(cell)) return;

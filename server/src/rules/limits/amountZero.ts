@@ -12,6 +12,7 @@ export const amountZero: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'A transaction whose amount is blank, or 0 without a footnote',
+  oddRows: true,
   checkRow(row, context) {
     const { filing, report, suspect } = context;
     const cell = row.transactionShares;

@@ -8,6 +8,7 @@ export const fieldMissing: Rule = {
   family: 'limits',
   severity: 'error',
   summary: 'A name, ticker or title that EDGAR requires is blank',
+  oddRows: true,
   check(context) {
     const { filing, report } = context;
     if (filing.xml) return; // `xml-structure` says which element is missing

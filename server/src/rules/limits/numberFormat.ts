@@ -26,6 +26,7 @@ export const numberFormat: Rule = {
   suspends: true,
   summary: 'A number with letters, a sign, bad grouping or too many decimals',
   fixable: true,
+  oddRows: true,
   checkRow(row, context) {
     numbersOf(row).forEach((cell, at) => {
       const wrong = wrongWith(cell);

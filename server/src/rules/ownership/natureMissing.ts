@@ -16,6 +16,7 @@ export const natureMissing: Rule = {
   suspends: true,
   summary: 'Indirect ownership without its nature',
   fixable: true,
+  oddRows: true,
   checkRow(row, context) {
     const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
     if (form.value !== 'I' || cell.raw !== '') return;

@@ -12,6 +12,7 @@ export const natureWithDirect: Rule = {
   suspends: true,
   summary: 'A nature of indirect ownership beside ownership form D',
   fixable: true,
+  oddRows: true,
   checkRow(row, context) {
     const { directOrIndirectOwnership: form, natureOfOwnership: cell } = row;
     if (form.value !== 'D' || cell.raw === '') return;

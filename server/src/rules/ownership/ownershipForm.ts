@@ -13,6 +13,7 @@ export const ownershipForm: Rule = {
   summary: 'An ownership form that is neither D nor I',
   fixable: true,
   safe: true,
+  oddRows: true,
   checkRow(row, context) {
     const cell = row.directOrIndirectOwnership;
     if (cell.value === 'D' || cell.value === 'I') return;

@@ -1,5 +1,7 @@
 /** What the title of a security says of its kind. Titles that may be either are taken for neither. */
 
+/** What each of the next three has: most titles have none of it. */
+const MAY_BE = /option|warrant|right/i;
 const RIGHT_TO_BUY = /\(right to buy\)/i;
 const TO_PURCHASE = /\b(?:options?|warrants?) to (?:purchase|buy)\b/i;
 /** The title ends in the word, but for something in brackets: "Stock Option (granted in 2021)". */
@@ -10,7 +12,7 @@ const OF_SHARES =
 
 /** True for the title of an option or a warrant. Units of stock may stand in either table, by the company's choice. */
 export function isDerivative(title: string | undefined): boolean {
-  if (title === undefined || title.length > 200) return false;
+  if (title === undefined || title.length > 200 || !MAY_BE.test(title)) return false;
   if (!RIGHT_TO_BUY.test(title) && !TO_PURCHASE.test(title) && !OPTION_LAST.test(title)) return false;
   return !OF_SHARES.test(title);
 }

@@ -10,6 +10,7 @@ export const averageRangeMissing: Rule = {
   severity: 'warning',
   summary: 'A weighted average price without its range',
   codes: codesOf('averaged'),
+  mentions: ['weighted'],
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

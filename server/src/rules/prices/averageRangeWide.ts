@@ -11,6 +11,7 @@ export const averageRangeWide: Rule = {
   severity: 'warning',
   summary: 'A weighted average price of trades more than $1.00 apart',
   codes: codesOf('averaged'),
+  mentions: ['weighted'],
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

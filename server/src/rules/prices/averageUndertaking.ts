@@ -19,6 +19,7 @@ export const averageUndertaking: Rule = {
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
   codes: codesOf('averaged'),
+  mentions: ['weighted'],
   check(context) {
     const { filing, report, once } = context;
     const [first] = underTheLetter(context) ? once(averageNotes) : [];

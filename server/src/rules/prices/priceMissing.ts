@@ -13,6 +13,7 @@ export const priceMissing: Rule = {
   suspends: true,
   summary: 'A blank price without a footnote',
   fixable: true,
+  oddRows: true,
   checkRow(row, context) {
     const { filing, report } = context;
     const { transactionPricePerShare: cell, transactionCode } = row;

@@ -12,6 +12,7 @@ export const priceZero: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'P, S or F at a price of 0',
+  oddRows: true,
   checkRow(row, { filing, columnsOf, report, accused }) {
     const { transactionPricePerShare: cell } = row;
     if (row.table !== 'nonDerivativeTable' || !isTrade(row)) return;

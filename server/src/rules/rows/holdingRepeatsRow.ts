@@ -13,13 +13,18 @@ export const holdingRepeatsRow: Rule = {
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
   check({ filing, report, accused }) {
-    // A row that continues another holding than it says does not report the one that it says.
-    const origin: ReadonlyMap<Row, Row> = driftsOf(filing).origin;
     for (const { rows } of tablesOf(filing)) {
-      if (!rows.some(({ kind }) => kind === 'holding')) continue;
+      const forms = new Set<string | undefined>();
+      for (const row of rows) if (row.kind === 'holding') forms.add(row.directOrIndirectOwnership.value);
+      if (forms.size === 0) continue;
+      // A row that continues another holding than it says does not report the one that it says.
+      const origin: ReadonlyMap<Row, Row> = driftsOf(filing).origin;
       const reported = new Map<string, Row>();
       for (const row of rows)
-        if (row.kind === 'transaction' && !accused(row, 'row-cells')) reported.set(keyOf(origin.get(row) ?? row), row);
+        if (row.kind === 'transaction' && !accused(row, 'row-cells')) {
+          const holder = origin.get(row) ?? row;
+          if (forms.has(holder.directOrIndirectOwnership.value)) reported.set(keyOf(holder), row);
+        }
       for (const row of rows) {
         const last = row.kind === 'holding' && row.cells.length > 1 ? reported.get(keyOf(row)) : undefined;
         if (!last) continue;

@@ -22,6 +22,7 @@ export const rowCells: Rule = {
   summary: 'A row with too many or too few cells, or whose cells have slid',
   fixable: true,
   safe: true,
+  oddRows: true,
   checkRow(row, { filing, columnsOf, report }) {
     // Elsewhere a cell is found by its tag or its place on the page, and no separator can be lost.
     if (LAYOUTS[filing.layout].cells !== 'separated' || row.read === 'certain') return;

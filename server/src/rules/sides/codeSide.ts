@@ -18,6 +18,7 @@ export const codeSide: Rule = {
   severity: 'error',
   summary: 'A or D contrary to the transaction code',
   fixable: true,
+  oddRows: true,
   checkRow(row, { filing, report }) {
     const kept = transactionCode(codeOf(row))?.sideKept[row.table];
     const severity = kept && SEVERITY[kept];

@@ -16,6 +16,7 @@ export const sideInvalid: Rule = {
   summary: 'A transaction that is neither acquired (A) nor disposed of (D), or both',
   fixable: true,
   safe: true,
+  oddRows: true,
   checkRow(row, { filing, report }) {
     if (row.kind !== 'transaction') return;
     const found = row.table === 'nonDerivativeTable' ? inTableI(filing, row) : inTableII(filing, row);
