@@ -37,6 +37,8 @@ export interface ServerRequests {
 export interface ServerNotifications {
   /** Another day has begun where the user is. */
   'form4/today': { params: TodayParams };
+  /** Files of the folders that are open have come, changed or gone: the server asks for them when it needs them. */
+  'form4/filingsChanged': { params: Record<string, never> };
 }
 
 /** Requests of the server to a client that has said in its `initializationOptions` that it answers them. */
@@ -213,8 +215,13 @@ export interface WorkspaceFilings {
   readonly serial: number;
   /** Whether what is not among `filings` is gone. */
   readonly all: boolean;
-  /** Each new or changed file with its beginning; `text` null where it is gone, or no Form 4 any more. */
-  readonly filings: readonly { readonly uri: string; readonly text: string | null }[];
+  /** There are more: the server asks again, with this serial. */
+  readonly more?: boolean;
+  /**
+   * Each new or changed file with its text; `text` null where it is gone, or no Form 4 any more. Of a very long one the beginning
+   * is enough, and `cut` says so.
+   */
+  readonly filings: readonly { readonly uri: string; readonly text: string | null; readonly cut?: boolean }[];
   /** What was left out, in plain words. */
   readonly left?: string;
 }

@@ -45,6 +45,13 @@ export interface Added extends Matched {
   readonly chain: readonly Link[];
 }
 
+/** A holding of a filing that was looked at, and what is said of it before. */
+export interface Looked extends Matched {
+  readonly before: readonly Link[];
+}
+
+const NOTHING: readonly Link[] = [];
+
 interface Open {
   readonly links: Link[];
   readonly spellings: Set<string>;
@@ -83,6 +90,15 @@ export class Chains {
       else if (!NOT_CHAINED.has(link.kind)) of.left = holding.closings;
       return { holding, link, chain: of.links };
     });
+  }
+
+  /** What adding a filing would give, without adding it: each of its holdings with what is known of it from before. */
+  look(entry: Entry, amendment?: Amendment): Looked[] {
+    return this.matched(entry).map(({ holding, open }) => ({
+      holding,
+      link: this.linkOf(entry, holding, open, amendment),
+      before: open?.links ?? NOTHING,
+    }));
   }
 
   /** The chains of which one of some filings speaks last. */

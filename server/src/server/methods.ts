@@ -32,17 +32,26 @@ import type { Session } from './session';
 import { dayOfText } from './settings';
 import type { Snapshot } from './snapshot';
 import { typedConnection } from './typedConnection';
+import type { WorkspaceFilings } from './workspaceFilings';
 
 export interface MethodsContext {
   readonly connection: Connection;
   readonly session: Session;
   readonly publisher: Publisher;
   readonly handlers: RequestHandlers;
+  readonly others: WorkspaceFilings;
   /** Has the findings of a document made up anew. */
   readonly reconsider: (snapshot: Snapshot) => void;
 }
 
-export function registerMethods({ connection, session, publisher, handlers, reconsider }: MethodsContext): void {
+export function registerMethods({
+  connection,
+  session,
+  publisher,
+  handlers,
+  others,
+  reconsider,
+}: MethodsContext): void {
   const { answer, reply, handle } = handlers;
   const protocol = typedConnection(connection);
   protocol.onNotification(
@@ -50,6 +59,10 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     handle('form4/today', (params: Received<TodayParams> | null) => {
       if (session.dayIs(params?.today)) publisher.recheck();
     }),
+  );
+  protocol.onNotification(
+    'form4/filingsChanged',
+    handle('form4/filingsChanged', () => others.renew()),
   );
   protocol.onRequest(
     'form4/operate',

@@ -21,6 +21,7 @@ import {
 import type { Entry } from '../entry';
 import { changeIn } from '../holdings';
 import type { Known, Past } from '../shelf';
+import { isVersionOf } from '../versions';
 import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 
 /** Days between two filings up to which nothing is thought to have happened that no filing shows. */
@@ -68,7 +69,7 @@ function isBroken({ holding, link, earlier }: Known, entry: Entry, { before, hol
   if (isZero(last.holding.closings[0]!)) return false;
   if (!holding.tallies || !last.holding.tallies || isNegative(holding.openings[0]!)) return false;
   if (last.entry.documentType !== '4' || last.entry.oneOfSeveral || last.entry.withdraws) return false;
-  if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0)) return false;
+  if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0) || isVersionOf(last.entry, entry)) return false;
   const between = before.slice(before.indexOf(last.entry) + 1);
   return !between.some(({ steps }) => steps.some((step) => classOfStep(step) === own));
 }
