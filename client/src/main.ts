@@ -6,7 +6,7 @@ import { checkReport } from './commands/checkReport';
 import { CheckFolder } from './commands/checkFolder';
 import { convertTo } from './commands/convertTo';
 import { copyExplanation } from './commands/copyExplanation';
-import { compareWithBefore } from './commands/compareWithBefore';
+import { compare } from './commands/compare';
 import { explainFiling } from './commands/explainFiling';
 import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
@@ -71,7 +71,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     views,
     checkBeforeFiling(pages),
     checkReport(pages),
-    compareWithBefore(pages),
+    compare(server, pages, views),
     convertTo(server, gaps),
     copyExplanation(server),
     explainFiling(pages),

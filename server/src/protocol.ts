@@ -25,8 +25,10 @@ export interface ServerRequests {
   'form4/checkReport': { params: PageParams; result: string | null };
   /** The filing in plain sentences; null too where there is no such format. */
   'form4/explainFiling': { params: ExplainParams; result: string | null };
-  /** A page in Markdown: what the filing says otherwise than the one before it; null too where none is before it. */
-  'form4/compareWithBefore': { params: CompareParams; result: string | null };
+  /** The filings with which a filing can be compared, the likeliest first: the one before it, or those that it may amend. */
+  'form4/comparable': { params: ComparableParams; result: Compared[] };
+  /** A page in Markdown: what the filing says otherwise than another; null too where that one is gone. */
+  'form4/compare': { params: CompareParams; result: string | null };
   /** The findings of a text that is not open. */
   'form4/checkText': { params: CheckTextParams; result: CheckedText | null };
   /** Tells the text of a document in the last commit; whether findings are others now. */
@@ -168,9 +170,21 @@ export interface ExplainParams extends PageParams {
   readonly format?: string;
 }
 
-export interface CompareParams extends PageParams {
-  /** Filings among which the one before is looked for; the filing itself may be one of them. */
-  readonly others: readonly { readonly name: string; readonly text: string }[];
+export interface ComparableParams extends DocumentParams {
+  readonly with: 'before' | 'original';
+}
+
+/** A filing in the folders that are open. */
+export interface Compared {
+  readonly uri: string;
+  /** Which filing of a file that holds several, from 1. */
+  readonly filing?: number;
+  /** `Form 4 · signed 03/08/2022 · of 03/07/2022 · S`. */
+  readonly about: string;
+}
+
+export interface CompareParams extends PageParams, ComparableParams {
+  readonly other: Pick<Compared, 'uri' | 'filing'> & Pick<PageParams, 'name' | 'link'>;
 }
 
 export interface CheckTextParams {

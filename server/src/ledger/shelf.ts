@@ -59,6 +59,12 @@ export class Shelf {
     return found;
   }
 
+  /** The other filings of the series of each of a filing's owners, in their order; no state of the filing itself. */
+  besides(entry: Entry): Entry[] {
+    const found = entry.reportingOwners.flatMap((owner) => this.seriesFor(entry.issuer, owner)?.entries ?? []);
+    return [...new Set(found)].filter((one) => one.key !== entry.key && !isVersionOf(one, entry));
+  }
+
   /** By the numbers where they stand, else by the names. */
   private seriesFor(issuer: Party, owner: Party): Series | undefined {
     for (const at of keysOf(issuer))

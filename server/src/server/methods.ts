@@ -9,6 +9,8 @@ import type {
   CheckedText,
   CheckTextParams,
   CommittedParams,
+  ComparableParams,
+  Compared,
   CompareParams,
   Converted,
   ConvertParams,
@@ -23,9 +25,10 @@ import type {
   TodayParams,
 } from '../protocol';
 import { checkText } from './checkText';
-import { comparedWithBefore } from './compare';
+import { comparable, comparedWith } from './compare';
 import { converted } from './convert';
 import type { Publisher } from './diagnostics';
+import type { Documents } from './documents';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -37,6 +40,7 @@ import type { WorkspaceFilings } from './workspaceFilings';
 export interface MethodsContext {
   readonly connection: Connection;
   readonly session: Session;
+  readonly documents: Pick<Documents, 'get'>;
   readonly publisher: Publisher;
   readonly handlers: RequestHandlers;
   readonly others: WorkspaceFilings;
@@ -47,6 +51,7 @@ export interface MethodsContext {
 export function registerMethods({
   connection,
   session,
+  documents,
   publisher,
   handlers,
   others,
@@ -84,8 +89,16 @@ export function registerMethods({
     ),
   );
   protocol.onRequest(
-    'form4/compareWithBefore',
-    answer<Received<CompareParams, 'textDocument'>, string | null>(null, comparedWithBefore),
+    'form4/comparable',
+    answer<Received<ComparableParams, 'textDocument'>, Compared[]>([], (snapshot, params, config) =>
+      comparable(snapshot, params, config, others),
+    ),
+  );
+  protocol.onRequest(
+    'form4/compare',
+    answer<Received<CompareParams, 'textDocument'>, string | null>(null, (snapshot, params) =>
+      comparedWith(snapshot, params, async (uri) => documents.get(uri)?.text ?? (await session.textOf(uri))),
+    ),
   );
   protocol.onRequest(
     'form4/checkReport',

@@ -115,7 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     snapshot.reconsider();
     publisher.recheck();
   };
-  registerMethods({ connection, session, publisher, handlers, others, reconsider });
+  registerMethods({ connection, session, documents, publisher, handlers, others, reconsider });
   connection.languages.diagnostics.on(
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       NOTHING,
