@@ -28,6 +28,8 @@ import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
 import { Views } from './views';
+import { BoardView } from './views/board';
+import { HoldingsView } from './views/holdings';
 
 let supervisor: Supervisor | undefined;
 
@@ -42,7 +44,9 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const connect: Connect = async (lost) => (await load())(context)(lost);
   const reports = new FolderReports();
   const folders: CheckFolder = new CheckFolder(() => server, reports);
-  const wanted = (): boolean => anyForm4() || folders.wantsServer;
+  const holdings: HoldingsView = new HoldingsView(context, () => server);
+  const board: BoardView = new BoardView(context, () => server);
+  const wanted = (): boolean => anyForm4() || folders.wantsServer || holdings.wantsServer || board.wantsServer;
   const server: Supervisor = (supervisor = new Supervisor(connect, wanted, (state) => {
     if (!status) context.subscriptions.push((status = new Status()), new Compass(server));
     status.state = state;
@@ -66,6 +70,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
     pages,
     balance,
+    board,
     footnoteNumbers,
     gitHead,
     views,
@@ -77,6 +82,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     explainFiling(pages),
     folders,
     gaps,
+    holdings,
     openSample(context),
     reports,
     followForm4InFront(),

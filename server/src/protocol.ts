@@ -29,6 +29,12 @@ export interface ServerRequests {
   'form4/comparable': { params: ComparableParams; result: Compared[] };
   /** A page in Markdown: what the filing says otherwise than another; null too where that one is gone. */
   'form4/compare': { params: CompareParams; result: string | null };
+  /** Whose filings are in the folders that are open. */
+  'form4/ledgers': { params: LedgersParams; result: LedgerList };
+  /** What one person has held of one company over time; null where no such filings are there. */
+  'form4/ledger': { params: LedgerParams; result: Ledger | null };
+  /** The same as `form4 ledger` prints it; null too where there is no such format. */
+  'form4/ledgerAs': { params: LedgerAsParams; result: string | null };
   /** The findings of a text that is not open. */
   'form4/checkText': { params: CheckTextParams; result: CheckedText | null };
   /** Tells the text of a document in the last commit; whether findings are others now. */
@@ -187,6 +193,73 @@ export interface CompareParams extends PageParams, ComparableParams {
   readonly other: Pick<Compared, 'uri' | 'filing'> & Pick<PageParams, 'name' | 'link'>;
 }
 
+export interface LedgersParams {
+  /** A filing that is open: the series to which it belongs is told. */
+  readonly textDocument?: { readonly uri: string };
+}
+
+export interface LedgerList {
+  /** By the names of persons. */
+  readonly series: readonly {
+    readonly key: string;
+    readonly person: string;
+    readonly issuer: string;
+    /** How many filings there are. */
+    readonly filings: number;
+  }[];
+  /** The key of the series of the filing that was asked with. */
+  readonly own?: string;
+}
+
+export interface LedgerParams {
+  /** A key of the list. */
+  readonly series: string;
+}
+
+export interface LedgerAsParams extends LedgerParams {
+  readonly format: 'csv' | 'svg' | 'html';
+}
+
+export interface Ledger {
+  readonly series: string;
+  readonly person: string;
+  readonly issuer: string;
+  /** A filing stands here by a name alone. */
+  readonly byName: boolean;
+  readonly holdings: readonly LedgerHolding[];
+}
+
+export interface LedgerHolding {
+  /** `Common Stock, indirect (By Family Trust)`. */
+  readonly title: string;
+  readonly securityTitle: string;
+  readonly table: 'nonDerivativeTable' | 'derivativeTable';
+  readonly indirect: boolean;
+  /** In the order in which they were made. */
+  readonly steps: readonly LedgerStepShown[];
+}
+
+/** A row of a filing. Days are as 2023-03-07, null where none can be read. */
+export interface LedgerStepShown {
+  readonly uri: string | null;
+  /** From 0. */
+  readonly line: number;
+  readonly file: string;
+  readonly filed: string | null;
+  readonly traded: string | null;
+  readonly code: string;
+  /** `+1,200`. */
+  readonly change: string;
+  /** `48,310`. */
+  readonly left: string;
+  /** The same for a drawing; null where it is no number of shares, or does not count. */
+  readonly shares: number | null;
+  /** It does not go on from the filing before. */
+  readonly apart: boolean;
+  /** What is to be said of it: a gap, a split, an amendment. */
+  readonly remark: string;
+}
+
 export interface CheckTextParams {
   readonly uri: string;
   readonly text: string;
@@ -204,6 +277,23 @@ export interface CheckedText {
   }[];
   /** How many findings there are by severity. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Of each filing, the first of very many. */
+  readonly forms: readonly FormState[];
+}
+
+/** What is to be known of a filing among many. Days are as 2023-03-07, null where there is none. */
+export interface FormState {
+  readonly person: string;
+  readonly issuer: string;
+  readonly documentType: string;
+  readonly period: string | null;
+  /** The day on which its first transaction is due. */
+  readonly due: string | null;
+  readonly signed: string | null;
+  /** Signed after that day or, where it is not signed, that day is over. */
+  readonly late: boolean;
+  /** Where it begins. */
+  readonly line: number;
 }
 
 export interface CommittedParams extends DocumentParams {

@@ -40,9 +40,25 @@ export class Shelf {
     for (const one of seriesOf(entries)) this.series.set(one.key, one);
   }
 
+  /** Every series on the shelf. */
+  get all(): readonly Series[] {
+    return [...this.series.values()];
+  }
+
+  /** The series of a key; undefined where there is none. */
+  get(key: string): Series | undefined {
+    return this.series.get(key);
+  }
+
+  /** The series to which a filing of these parties belongs. */
+  of({ issuer, reportingOwners }: Pick<Entry, 'issuer' | 'reportingOwners'>): Series[] {
+    const found = reportingOwners.flatMap((owner) => this.seriesFor(issuer, owner) ?? []);
+    return [...new Set(found)];
+  }
+
   /** Whether a filing of these parties may have others before it here: cheaper than to make an entry of it. */
-  knows({ issuer, reportingOwners }: Pick<Entry, 'issuer' | 'reportingOwners'>): boolean {
-    return reportingOwners.some((owner) => this.seriesFor(issuer, owner) !== undefined);
+  knows(parties: Pick<Entry, 'issuer' | 'reportingOwners'>): boolean {
+    return this.of(parties).length > 0;
   }
 
   /** What stands before a filing, in each of its series that has any; the filing itself may be on the shelf or not. */
@@ -61,7 +77,7 @@ export class Shelf {
 
   /** The other filings of the series of each of a filing's owners, in their order; no state of the filing itself. */
   besides(entry: Entry): Entry[] {
-    const found = entry.reportingOwners.flatMap((owner) => this.seriesFor(entry.issuer, owner)?.entries ?? []);
+    const found = this.of(entry).flatMap(({ entries }) => entries);
     return [...new Set(found)].filter((one) => one.key !== entry.key && !isVersionOf(one, entry));
   }
 

@@ -17,6 +17,11 @@ import type {
   DocumentParams,
   ExplainParams,
   FootnoteNumber,
+  Ledger,
+  LedgerAsParams,
+  LedgerList,
+  LedgerParams,
+  LedgersParams,
   Operated,
   OperateParams,
   PageParams,
@@ -29,6 +34,7 @@ import { comparable, comparedWith } from './compare';
 import { converted } from './convert';
 import type { Publisher } from './diagnostics';
 import type { Documents } from './documents';
+import { ledger, ledgerAs, ledgers } from './ledgers';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -98,6 +104,27 @@ export function registerMethods({
     'form4/compare',
     answer<Received<CompareParams, 'textDocument'>, string | null>(null, (snapshot, params) =>
       comparedWith(snapshot, params, async (uri) => documents.get(uri)?.text ?? (await session.textOf(uri))),
+    ),
+  );
+  protocol.onRequest(
+    'form4/ledgers',
+    reply<Received<LedgersParams> | null, LedgerList>(
+      () => ({ series: [] }),
+      (params) => ledgers(params ?? {}, others, documents),
+    ),
+  );
+  protocol.onRequest(
+    'form4/ledger',
+    reply<Received<LedgerParams> | null, Ledger | null>(
+      () => null,
+      (params) => ledger(params ?? {}, others),
+    ),
+  );
+  protocol.onRequest(
+    'form4/ledgerAs',
+    reply<Received<LedgerAsParams> | null, string | null>(
+      () => null,
+      (params) => ledgerAs(params ?? {}, others),
     ),
   );
   protocol.onRequest(
