@@ -21,6 +21,9 @@ const node = {
   mainFields: ['module', 'main'], // ES modules where a library has them: what nobody uses of them is left out
 };
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
+// What runs in a webview: each view and its style by itself, loaded when somebody opens it.
+const view = { ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+const views = globSync('webview/*.tsx').sort();
 const bundle = (options, entry, outfile, more = {}) =>
   existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;
 
@@ -44,6 +47,7 @@ const built = await Promise.all([
   bundle(node, 'node_modules/piscina/dist/worker.js', 'dist/worker.js', { external: ['@napi-rs/nice'] }),
   bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/server/main.web.ts', 'dist/server.web.js'),
+  ...views.map((entry) => bundle(view, entry, entry.replace(/^(.*)\.tsx$/, 'dist/$1.js'))),
 ]);
 keepBundled(built);
 writeRulePages();

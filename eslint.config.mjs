@@ -4,6 +4,10 @@ import tseslint from 'typescript-eslint';
 import { STAIR } from './tools/stair.mjs';
 
 const rooms = Object.keys(STAIR);
+/** What makes markup of words: a renderer writes text. */
+const MARKUP =
+  'innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|createContextualFragment|srcdoc';
+const asMarkup = 'Words are made into a page by the renderer, which escapes them, and never as markup.';
 const hostless = {
   paths: [
     'vscode',
@@ -80,6 +84,40 @@ export default tseslint.config(
               regex: 'server/src/(?!protocol|readers/recognise|facts/layouts)',
               message:
                 'The client imports protocol, readers/recognise and facts/layouts, and nothing else of the server.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['webview/**/*.{ts,tsx}', 'client/src/**/*.ts', 'server/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `MemberExpression[property.name=/^(?:${MARKUP})$/]`, message: asMarkup },
+        { selector: `MemberExpression[property.value=/^(?:${MARKUP})$/]`, message: asMarkup },
+        { selector: `Property[key.name=/^(?:${MARKUP})$/]`, message: asMarkup },
+        { selector: `JSXAttribute[name.name=/^(?:${MARKUP})$/i]`, message: asMarkup },
+        { selector: 'MemberExpression[object.name="document"][property.name=/^write(?:ln)?$/]', message: asMarkup },
+        { selector: 'NewExpression[callee.name=/^(?:DOMParser|Function)$/]', message: asMarkup },
+      ],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+    },
+  },
+  {
+    files: ['webview/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: hostless.paths,
+          patterns: [
+            {
+              regex: '(?:server|client)/src/',
+              message: 'A webview knows types of the core, and nothing else of it.',
+              allowTypeImports: true,
             },
           ],
         },

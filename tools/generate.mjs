@@ -54,6 +54,12 @@ function schema() {
         description:
           'A file of known findings, as form4 check --write-baseline writes it; seen from the folder of this file.',
       },
+      previousFiling: {
+        description:
+          'Where the filings before a filing are looked for in an editor: automatic, off, or the name of a file or folder below this one.',
+        default: 'automatic',
+        anyOf: [{ enum: ['automatic', 'off'] }, {}],
+      },
     },
     definitions: { setting: { anyOf: [{ enum: RULE_SETTINGS }, {}] } },
   };

@@ -1,6 +1,7 @@
 // What the Node and the web client share. Loaded only when a Form 4 is open.
 import {
   l10n,
+  Uri,
   window,
   workspace,
   type Disposable,
@@ -20,6 +21,7 @@ import type { ClientRequests, ServerNotifications, TodayParams } from '../../ser
 import { DOCS_SCHEME } from './docs';
 import { BESIDE, FORM4, isForm4, VIEWS_SCHEME } from './documents';
 import { Quarantine } from './quarantine';
+import { previousFiling } from './previousFiling';
 import { readFile } from './readFile';
 import type { Connection } from './supervisor';
 import { today, whenDayChanges } from './today';
@@ -70,7 +72,8 @@ export async function openConnection(
     make: (params: ClientRequests[M]['params']) => Promise<ClientRequests[M]['result']>,
   ): Disposable => client.onRequest(method, make);
   answer('form4/readFile', ({ uri }) => readFile(uri));
-  const filings = new WorkspaceFilings();
+  const changed = 'form4/filingsChanged' satisfies keyof ServerNotifications;
+  const filings = new WorkspaceFilings(() => void client.sendNotification(changed, {}));
   answer('form4/workspaceFilings', ({ since }) => filings.tell(since));
   await client.start();
   const newDay = 'form4/today' satisfies keyof ServerNotifications;
@@ -118,6 +121,17 @@ function middleware(client: () => BaseLanguageClient): Middleware {
         .getFeature(DidOpenTextDocumentNotification.method)
         .getProvider(event.document)
         ?.send(event.document);
+    },
+    workspace: {
+      configuration: async (params, token, next) => {
+        const settings = await next(params, token);
+        if (!Array.isArray(settings)) return settings;
+        return settings.map((value: unknown, at) => {
+          const { section, scopeUri } = params.items[at] ?? {};
+          if (section !== FORM4 || typeof value !== 'object') return value;
+          return { ...value, previousFiling: previousFiling(scopeUri === undefined ? undefined : Uri.parse(scopeUri)) };
+        });
+      },
     },
     didClose: async (document, next) => {
       if (!leftOut.delete(document.uri.toString())) await next(document);

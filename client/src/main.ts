@@ -6,7 +6,7 @@ import { checkReport } from './commands/checkReport';
 import { CheckFolder } from './commands/checkFolder';
 import { convertTo } from './commands/convertTo';
 import { copyExplanation } from './commands/copyExplanation';
-import { compareWithBefore } from './commands/compareWithBefore';
+import { compare } from './commands/compare';
 import { explainFiling } from './commands/explainFiling';
 import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
@@ -29,6 +29,8 @@ import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
 import { Views } from './views';
+import { BoardView } from './views/board';
+import { HoldingsView } from './views/holdings';
 
 let supervisor: Supervisor | undefined;
 
@@ -43,7 +45,9 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const connect: Connect = async (lost) => (await load())(context)(lost);
   const reports = new FolderReports();
   const folders: CheckFolder = new CheckFolder(() => server, reports);
-  const wanted = (): boolean => anyForm4() || folders.wantsServer;
+  const holdings: HoldingsView = new HoldingsView(context, () => server);
+  const board: BoardView = new BoardView(context, () => server);
+  const wanted = (): boolean => anyForm4() || folders.wantsServer || holdings.wantsServer || board.wantsServer;
   const server: Supervisor = (supervisor = new Supervisor(connect, wanted, (state) => {
     if (!status) context.subscriptions.push((status = new Status()), new Compass(server));
     status.state = state;
@@ -67,17 +71,19 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
     pages,
     balance,
+    board,
     footnoteNumbers,
     gitHead,
     views,
     checkBeforeFiling(pages),
     checkReport(pages),
-    compareWithBefore(pages),
+    compare(server, pages, views),
     convertTo(server, gaps),
     copyExplanation(server),
     explainFiling(pages),
     folders,
     gaps,
+    holdings,
     openSample(context),
     reports,
     followForm4InFront(),

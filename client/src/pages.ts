@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { whenAtRest } from './atRest';
 import { isForm4 } from './documents';
-import { filesIn, filingText } from './filingsIn';
+import type { Compared } from '../../server/src/protocol';
 import type { Supervisor } from './supervisor';
 import { today } from './today';
 
@@ -23,9 +23,14 @@ const KINDS = {
   'before-filing': { title: l10n.t('Check before Filing'), method: 'form4/checkBeforeFiling' },
   report: { title: l10n.t('Check Report'), method: 'form4/checkReport' },
   explain: { title: l10n.t('What This Filing Says'), method: 'form4/explainFiling' },
-  before: { title: l10n.t('Compared with the Filing Before'), method: 'form4/compareWithBefore' },
+  before: { title: l10n.t('Compared with the Filing Before'), method: 'form4/compare' },
+  original: { title: l10n.t('Compared with the Original'), method: 'form4/compare' },
 } as const;
-export type PageKind = keyof typeof KINDS;
+type PageKind = keyof typeof KINDS;
+export type ComparisonKind = 'before' | 'original';
+
+/** The filing that another is compared with. */
+export type Other = Pick<Compared, 'uri' | 'filing'>;
 
 /** Readonly pages on a filing, as the server writes them. They follow the filing for as long as they are open. */
 export class Pages implements TextDocumentContentProvider, Disposable {
@@ -37,22 +42,32 @@ export class Pages implements TextDocumentContentProvider, Disposable {
     this.#listeners = Disposable.from(
       workspace.registerTextDocumentContentProvider(PAGES_SCHEME, this),
       whenAtRest((filing) => {
-        for (const page of openPages()) if (filingOf(page).toString() === filing.toString()) this.#changed.fire(page);
+        for (const page of openPages())
+          if ([filingOf(page).toString(), comparisonIn(page)?.other.uri].includes(filing.toString()))
+            this.#changed.fire(page);
       }),
     );
   }
 
   /** Shows a page on the filing in front, beside it. */
-  async show(kind: PageKind): Promise<void> {
+  async show(kind: Exclude<PageKind, ComparisonKind>): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (!document || !isForm4(document)) return;
-    const page = pageOf(kind, document.uri);
+    if (document && isForm4(document)) await this.#open(pageOf(kind, document.uri));
+  }
+
+  /** Shows what a filing says otherwise than another, beside it. */
+  async showComparison(kind: ComparisonKind, filing: Uri, other: Other): Promise<void> {
+    await this.#open(pageOf(kind, filing).with({ fragment: JSON.stringify(other) }));
+  }
+
+  async #open(page: Uri): Promise<void> {
     this.#changed.fire(page);
     await commands.executeCommand('vscode.open', page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
   }
 
   async provideTextDocumentContent(page: Uri): Promise<string> {
-    const { title, method } = KINDS[page.path.split('/')[1] as PageKind];
+    const kind = page.path.split('/')[1] as PageKind;
+    const { title, method } = KINDS[kind];
     const document = await workspace.openTextDocument(filingOf(page));
     const saved = !document.isDirty && !document.isUntitled;
     const name = workspace.asRelativePath(document.uri);
@@ -63,11 +78,12 @@ export class Pages implements TextDocumentContentProvider, Disposable {
       link: linkTo(document.uri) ?? null,
       ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
     };
-    if (method === 'form4/compareWithBefore') {
-      const others = await filingsBeside(document.uri);
-      const compared = await this.server.request(method, { ...params, name, others });
-      const none = l10n.t('No filing of the same person at the same company that was made before it is in its folder.');
-      return compared ?? `# ${title}\n\n${none}\n`;
+    if (method === 'form4/compare') {
+      const other = comparisonIn(page)!.other;
+      const there = Uri.parse(other.uri);
+      const named = { ...other, name: workspace.asRelativePath(there), link: linkTo(there) ?? null };
+      const compared = await this.server.request(method, { ...params, with: kind as ComparisonKind, other: named });
+      return compared ?? `# ${title}\n\n${l10n.t('Nothing to compare with: the other filing is gone.')}\n`;
     }
     const text = await this.server.request(method, params);
     const nothing = l10n.t('Nothing to show yet: the Form 4 server is starting, or the file is not a Form 4.');
@@ -95,19 +111,10 @@ function pageOf(kind: PageKind, filing: Uri): Uri {
 
 const filingOf = (page: Uri): Uri => Uri.parse(page.query);
 
-/** So many files of a folder are looked at for the filing before. */
-const MOST_BESIDE = 1000;
-
-/** The filings in the folder of a file and below it, where that lies in a folder that is open. */
-async function filingsBeside(file: Uri): Promise<{ name: string; text: string }[]> {
-  if (!workspace.getWorkspaceFolder(file)) return [];
-  const { files } = await filesIn(Uri.joinPath(file, '..'), MOST_BESIDE);
-  const found: { name: string; text: string }[] = [];
-  for (const one of files) {
-    const text = await filingText(one);
-    if (text !== undefined) found.push({ name: workspace.asRelativePath(one), text });
-  }
-  return found;
+/** The two filings of a page that compares; undefined for any other page. */
+export function comparisonIn(page: Uri): { filing: Uri; other: Other } | undefined {
+  if (page.scheme !== PAGES_SCHEME || page.fragment === '') return undefined;
+  return { filing: filingOf(page), other: JSON.parse(page.fragment) as Other };
 }
 
 /** The way to a file that a link in a Markdown preview can go: it starts at the first folder that is open. */

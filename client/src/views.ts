@@ -63,6 +63,14 @@ export class Views implements TextDocumentContentProvider, Disposable {
     });
   }
 
+  /** Shows two filings as printed text in VS Code's own comparison. */
+  async showBeside(before: Pick<Viewed, 'uri' | 'filing'>, after: Uri): Promise<void> {
+    const [left, right] = [before, { uri: after.toString() }].map((one) => addressOf({ ...one, to: 'text' }));
+    for (const view of [left!, right!]) this.#changed.fire(view);
+    const title = l10n.t('{0} → {1}', nameOf({ ...before, to: 'text' }), after.path.split('/').at(-1) ?? '');
+    await commands.executeCommand('vscode.diff', left, right, title);
+  }
+
   async provideTextDocumentContent(view: Uri): Promise<string> {
     return (await this.#text(viewedIn(view))) ?? l10n.t('Nothing to show: the file is not a Form 4, or not open.');
   }

@@ -27,8 +27,16 @@ export interface ServerRequests {
   'form4/checkReport': { params: PageParams; result: string | null };
   /** The filing in plain sentences; null too where there is no such format. */
   'form4/explainFiling': { params: ExplainParams; result: string | null };
-  /** A page in Markdown: what the filing says otherwise than the one before it; null too where none is before it. */
-  'form4/compareWithBefore': { params: CompareParams; result: string | null };
+  /** The filings with which a filing can be compared, the likeliest first: the one before it, or those that it may amend. */
+  'form4/comparable': { params: ComparableParams; result: Compared[] };
+  /** A page in Markdown: what the filing says otherwise than another; null too where that one is gone. */
+  'form4/compare': { params: CompareParams; result: string | null };
+  /** Whose filings are in the folders that are open. */
+  'form4/ledgers': { params: LedgersParams; result: LedgerList };
+  /** What one person has held of one company over time; null where no such filings are there. */
+  'form4/ledger': { params: LedgerParams; result: Ledger | null };
+  /** The same as `form4 ledger` prints it; null too where there is no such format. */
+  'form4/ledgerAs': { params: LedgerAsParams; result: string | null };
   /** The findings of a text that is not open. */
   'form4/checkText': { params: CheckTextParams; result: CheckedText | null };
   /** Tells the text of a document in the last commit; whether findings are others now. */
@@ -39,6 +47,8 @@ export interface ServerRequests {
 export interface ServerNotifications {
   /** Another day has begun where the user is. */
   'form4/today': { params: TodayParams };
+  /** Files of the folders that are open have come, changed or gone: the server asks for them when it needs them. */
+  'form4/filingsChanged': { params: Record<string, never> };
 }
 
 /** Requests of the server to a client that has said in its `initializationOptions` that it answers them. */
@@ -174,9 +184,88 @@ export interface ExplainParams extends PageParams {
   readonly format?: string;
 }
 
-export interface CompareParams extends PageParams {
-  /** Filings among which the one before is looked for; the filing itself may be one of them. */
-  readonly others: readonly { readonly name: string; readonly text: string }[];
+export interface ComparableParams extends DocumentParams {
+  readonly with: 'before' | 'original';
+}
+
+/** A filing in the folders that are open. */
+export interface Compared {
+  readonly uri: string;
+  /** Which filing of a file that holds several, from 1. */
+  readonly filing?: number;
+  /** `Form 4 · signed 03/08/2022 · of 03/07/2022 · S`. */
+  readonly about: string;
+}
+
+export interface CompareParams extends PageParams, ComparableParams {
+  readonly other: Pick<Compared, 'uri' | 'filing'> & Pick<PageParams, 'name' | 'link'>;
+}
+
+export interface LedgersParams {
+  /** A filing that is open: the series to which it belongs is told. */
+  readonly textDocument?: { readonly uri: string };
+}
+
+export interface LedgerList {
+  /** By the names of persons. */
+  readonly series: readonly {
+    readonly key: string;
+    readonly person: string;
+    readonly issuer: string;
+    /** How many filings there are. */
+    readonly filings: number;
+  }[];
+  /** The key of the series of the filing that was asked with. */
+  readonly own?: string;
+}
+
+export interface LedgerParams {
+  /** A key of the list. */
+  readonly series: string;
+}
+
+export interface LedgerAsParams extends LedgerParams {
+  readonly format: 'csv' | 'svg' | 'html';
+}
+
+export interface Ledger {
+  readonly series: string;
+  readonly person: string;
+  readonly issuer: string;
+  /** A filing stands here by a name alone. */
+  readonly byName: boolean;
+  readonly holdings: readonly LedgerHolding[];
+}
+
+export interface LedgerHolding {
+  /** `Common Stock, indirect (By Family Trust)`. */
+  readonly title: string;
+  readonly securityTitle: string;
+  readonly table: 'nonDerivativeTable' | 'derivativeTable';
+  readonly indirect: boolean;
+  /** In the order in which they were made. */
+  readonly steps: readonly LedgerStepShown[];
+}
+
+/** A row of a filing. Days are as 2023-03-07, null where none can be read. */
+export interface LedgerStepShown {
+  readonly uri: string | null;
+  /** From 0. */
+  readonly line: number;
+  readonly file: string;
+  readonly filed: string | null;
+  readonly traded: string | null;
+  readonly code: string;
+  /** `+1,200`. */
+  readonly change: string;
+  /** `48,310`. */
+  readonly left: string;
+  /** The same for a drawing; null where it is no number of shares, or does not count. */
+  readonly shares: number | null;
+  /** It does not go on from the filing before. */
+  readonly apart: boolean;
+  /** What is to be said of it: a gap, a split, an amendment. */
+  readonly remark: string;
 }
 
 export interface CheckTextParams {
@@ -196,6 +285,23 @@ export interface CheckedText {
   }[];
   /** How many findings there are by severity. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Of each filing, the first of very many. */
+  readonly forms: readonly FormState[];
+}
+
+/** What is to be known of a filing among many. Days are as 2023-03-07, null where there is none. */
+export interface FormState {
+  readonly person: string;
+  readonly issuer: string;
+  readonly documentType: string;
+  readonly period: string | null;
+  /** The day on which its first transaction is due. */
+  readonly due: string | null;
+  readonly signed: string | null;
+  /** Signed after that day or, where it is not signed, that day is over. */
+  readonly late: boolean;
+  /** Where it begins. */
+  readonly line: number;
 }
 
 export interface CommittedParams extends DocumentParams {
@@ -221,8 +327,13 @@ export interface WorkspaceFilings {
   readonly serial: number;
   /** Whether what is not among `filings` is gone. */
   readonly all: boolean;
-  /** Each new or changed file with its beginning; `text` null where it is gone, or no Form 4 any more. */
-  readonly filings: readonly { readonly uri: string; readonly text: string | null }[];
+  /** There are more: the server asks again, with this serial. */
+  readonly more?: boolean;
+  /**
+   * Each new or changed file with its text; `text` null where it is gone, or no Form 4 any more. Of a very long one the beginning
+   * is enough, and `cut` says so.
+   */
+  readonly filings: readonly { readonly uri: string; readonly text: string | null; readonly cut?: boolean }[];
   /** What was left out, in plain words. */
   readonly left?: string;
 }

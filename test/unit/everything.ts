@@ -178,7 +178,7 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     const names = ['a', 'b'] as const;
     return [
       comparisonAsText(comparison, names),
-      comparisonAsMarkdown(comparison, names),
+      comparisonAsMarkdown(comparison, names, { title: 'c', linkTo: (of, line) => `${of}#${line}` }),
       JSON.stringify(comparisonAsData(comparison, names)),
       JSON.stringify(compareFilings(filing, filing).same),
     ];

@@ -24,9 +24,21 @@ export interface Config {
   readonly natures: readonly string[];
   /** The file of known findings, seen from the folder of this one. */
   readonly baseline: string | undefined;
+  /**
+   * Where the filings before a filing are looked for: `automatic`, `off`, or a file or folder: in a `.form4.json` its name seen
+   * from the folder of that file, in an editor's settings its address.
+   */
+  readonly previousFiling: string | undefined;
 }
 
-export const NO_CONFIG: Config = { rules: {}, extraClosures: [], titles: [], natures: [], baseline: undefined };
+export const NO_CONFIG: Config = {
+  rules: {},
+  extraClosures: [],
+  titles: [],
+  natures: [],
+  baseline: undefined,
+  previousFiling: undefined,
+};
 
 /** Something in a configuration that has no effect, and why. */
 export interface ConfigProblem {
@@ -42,16 +54,30 @@ export interface PlacedProblem extends ConfigProblem {
   readonly span?: Span;
 }
 
-const KEYS = ['rules', 'extraClosures', 'titles', 'natures', 'baseline'];
+const KEYS = ['rules', 'extraClosures', 'titles', 'natures', 'baseline', 'previousFiling'];
 
 /** Reads a `.form4.json`. Never throws: what cannot be understood is left out and told. */
 export function parseConfig(text: string): { config: Config; problems: PlacedProblem[] } {
   const read = readJson(text);
   if ('fault' in read)
     return { config: NO_CONFIG, problems: [{ message: `This is not JSON: ${read.fault}.`, grave: true }] };
+  const placed = (problems: readonly ConfigProblem[]): PlacedProblem[] =>
+    problems.map((one) => ({ ...one, span: one.path && read.spanOf(one.path) }));
   const { config, problems } = configOf(read.data);
-  return { config, problems: problems.map((one) => ({ ...one, span: one.path && read.spanOf(one.path) })) };
+  const { previousFiling } = config;
+  if (previousFiling !== undefined && !isBelow(previousFiling)) {
+    problems.push({
+      message: `"previousFiling" takes "automatic", "off", or the name of a file or folder below this one; "${previousFiling}" is not below it.`,
+      grave: true,
+      path: ['previousFiling'],
+    });
+    return { config: { ...config, previousFiling: undefined }, problems: placed(problems) };
+  }
+  return { config, problems: placed(problems) };
 }
+
+/** Whether a name leads to somewhere below the folder that it is seen from: a file that came with others opens no way out. */
+const isBelow = (name: string): boolean => !/^[/~]|[\\:]/.test(name) && !name.split('/').includes('..');
 
 /** The same for data that is already read, as the editor's settings are. */
 export function configOf(data: unknown): { config: Config; problems: ConfigProblem[] } {
@@ -81,12 +107,16 @@ export function configOf(data: unknown): { config: Config; problems: ConfigProbl
   const { baseline } = data;
   if (baseline !== undefined && baseline !== null && typeof baseline !== 'string')
     wrong('"baseline" takes the name of a file.', 'baseline');
+  const { previousFiling } = data;
+  if (previousFiling !== undefined && previousFiling !== null && typeof previousFiling !== 'string')
+    wrong('"previousFiling" takes "automatic", "off", or the name of a file or folder.', 'previousFiling');
   const config: Config = {
     rules: rulesOf(data.rules ?? {}, problems),
     extraClosures,
     titles: list('titles'),
     natures: list('natures'),
     baseline: typeof baseline === 'string' && baseline !== '' ? baseline : undefined,
+    previousFiling: typeof previousFiling === 'string' && previousFiling !== '' ? previousFiling : undefined,
   };
   return { config, problems };
 }

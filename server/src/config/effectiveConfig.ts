@@ -36,6 +36,7 @@ export function effectiveConfig({ file, editor = {}, options = {} }: ConfigSourc
     titles: both(editor.titles, config.titles),
     natures: both(editor.natures, config.natures),
     baseline: config.baseline ?? editor.baseline,
+    previousFiling: config.previousFiling ?? editor.previousFiling,
     whoSet: (rule) =>
       own(options, rule)
         ? 'set by --rule'

@@ -73,6 +73,10 @@ export function amendmentsIn(entries: readonly Entry[]): ReadonlyMap<Entry, Amen
   return found;
 }
 
+/** What an amendment changes in one of some filings; undefined for a filing that is none. */
+export const amendmentAmong = (entry: Entry, entries: readonly Entry[]): Amendment | undefined =>
+  isAmendment(entry) ? amendmentOf(entry, new Originals(entries).of(entry)) : undefined;
+
 function amendmentOf(entry: Entry, candidates: readonly Entry[]): Amendment {
   // Of several, the one of which most lines stand here again.
   const ranked = candidates

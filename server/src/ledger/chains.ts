@@ -4,6 +4,7 @@ import { amendmentsIn, type Amendment } from './amendments';
 import type { Entry } from './entry';
 import { gapBetween, type Gap } from './gaps';
 import { holdingsIn, sameTotal, type EntryHolding } from './holdings';
+import { likest } from './likeness';
 import type { Series } from './series';
 
 /**
@@ -45,6 +46,13 @@ export interface Added extends Matched {
   readonly chain: readonly Link[];
 }
 
+/** A holding of a filing that was looked at, and what is said of it before. */
+export interface Looked extends Matched {
+  readonly before: readonly Link[];
+}
+
+const NOTHING: readonly Link[] = [];
+
 interface Open {
   readonly links: Link[];
   readonly spellings: Set<string>;
@@ -63,12 +71,16 @@ export class Chains {
   private readonly all: Open[] = [];
   /** The chains of which each filing speaks. */
   private readonly spoken = new Map<Entry, readonly Open[]>();
+  /** The last two filings that were added. */
+  private lasts: readonly Entry[] = [];
 
   /** Adds the next filing of the series; gives its holdings, each with its chain as it stands now. */
   add(entry: Entry, amendment?: Amendment): Added[] {
     const chains: Open[] = [];
+    const matched = this.matched(entry);
     this.spoken.set(entry, chains);
-    return this.matched(entry).map(({ holding, open }) => {
+    this.lasts = [...this.lasts.slice(-1), entry];
+    return matched.map(({ holding, open }) => {
       const link = this.linkOf(entry, holding, open, amendment);
       const of = open ?? this.begin(holding);
       of.links.push(link);
@@ -83,6 +95,15 @@ export class Chains {
       else if (!NOT_CHAINED.has(link.kind)) of.left = holding.closings;
       return { holding, link, chain: of.links };
     });
+  }
+
+  /** What adding a filing would give, without adding it: each of its holdings with what is known of it from before. */
+  look(entry: Entry, amendment?: Amendment): Looked[] {
+    return this.matched(entry).map(({ holding, open }) => ({
+      holding,
+      link: this.linkOf(entry, holding, open, amendment),
+      before: open?.links ?? NOTHING,
+    }));
   }
 
   /** The chains of which one of some filings speaks last. */
@@ -127,7 +148,10 @@ export class Chains {
     for (const [words, own] of like) {
       const left = own.filter((one) => !found.has(one));
       const free = lastOf(this.open, words).filter((one) => !taken.has(one));
-      if (left.length === 1 && free.length === 1) take(left[0]!, free[0]);
+      // Of several by these words most were sold or given away long ago.
+      if (left.length === 1 && (free.length === 1 || !beginsAnew(left[0]!)))
+        take(left[0]!, only(free) ?? only(free.filter((one) => this.isHeld(one))));
+      else this.takeLikest(left, free, take);
     }
     for (const holding of holdings)
       if (!found.has(holding) && !isZero(holding.openings[0] ?? ZERO_OPENING))
@@ -135,7 +159,39 @@ export class Chains {
           holding,
           only(lastOf(this.byClass, classOf(holding)).filter((one) => !taken.has(one) && goesOn(one, holding))),
         );
+    // The nature was written into the cell, or into the note.
+    const left = holdings.filter((one) => !found.has(one));
+    for (const key of new Set(left.map(classOf))) {
+      const free = lastOf(this.byClass, key).filter((one) => !taken.has(one));
+      this.takeLikest(
+        left.filter((one) => classOf(one) === key),
+        free,
+        take,
+      );
+    }
     return holdings.map((holding) => ({ holding, open: found.get(holding) }));
+  }
+
+  /** By the words of their notes, as far as those tell which of several that are still held it is. */
+  private takeLikest(
+    holdings: readonly EntryHolding[],
+    free: readonly Open[],
+    take: (holding: EntryHolding, open: Open) => void,
+  ): void {
+    const held = free.filter((one) => this.isHeld(one));
+    const pairs = likest(
+      holdings.filter((one) => !beginsAnew(one)),
+      held,
+      ({ steps: [step] }) => noteOf(step!),
+      (one) => noteOf(one),
+    );
+    for (const [holding, open] of pairs) take(holding, open);
+  }
+
+  /** True where one of the last filings left something of a holding. */
+  private isHeld({ links, left }: Open): boolean {
+    const last = links[links.length - 1]!.entry;
+    return this.lasts.includes(last) && left.some((one) => !isZero(one));
   }
 
   /** All chains, in the order in which they began. */
@@ -189,6 +245,12 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   if (known) known.push(value);
   else map.set(key, [value]);
 }
+
+/** The words of the notes that tell a holding from others. */
+const noteOf = ({ holder, titled }: Pick<Open, 'holder' | 'titled'>): string => `${holder} ${titled}`.trim();
+
+/** True where a holding begins with its first row, as a grant does. */
+const beginsAnew = ({ openings: [opening] }: EntryHolding): boolean => opening !== undefined && isZero(opening);
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 

@@ -17,20 +17,15 @@ import { numbersOf, withoutLink } from './numbers';
  * @param lines how many lines stand before its text in the file that it was read from
  */
 export function entryOf(filing: Filing, source: EntrySource, lines = 0): Entry {
-  const { issuer, reportingOwners, periodOfReport, dateOfOriginalSubmission, documentType } = filing;
+  const { issuer, periodOfReport, dateOfOriginalSubmission, documentType } = filing;
   const { accessionNumber, filed } = submissionHeader(filing);
-  const numbers = numbersOf(filing);
   const notes = new Map(filing.footnotes.list.map(({ number, label, text }) => [number ?? label, text]));
   return {
     key: keyOf(accessionNumber, source),
     source,
     documentType,
-    issuer: { cik: numbers.issuer, name: withoutLink(issuer.issuerName.value ?? '') },
+    ...partiesOf(filing),
     issuerTradingSymbol: issuer.issuerTradingSymbol.value ?? '',
-    reportingOwners: reportingOwners.map(({ rptOwnerName }, at) => ({
-      cik: numbers.owners[at],
-      name: withoutLink(rptOwnerName.value ?? ''),
-    })),
     filed: filed === '' ? undefined : dayIn(filed),
     accessionNumber: accessionNumber === '' ? undefined : accessionNumber,
     signed: lastSigned(filing),
@@ -42,6 +37,18 @@ export function entryOf(filing: Filing, source: EntrySource, lines = 0): Entry {
     ranges: filing.footnotes.list.flatMap((note) => (priceRanges(filing, note).length > 0 ? [note.text] : [])),
     partings: partingsIn(filing),
     steps: rowsOf(filing).map((row) => stepOf(filing, row, notes, lines)),
+  };
+}
+
+/** Who files, and for which company: what tells to which series a filing belongs. */
+export function partiesOf(filing: Filing): Pick<Entry, 'issuer' | 'reportingOwners'> {
+  const numbers = numbersOf(filing);
+  return {
+    issuer: { cik: numbers.issuer, name: withoutLink(filing.issuer.issuerName.value ?? '') },
+    reportingOwners: filing.reportingOwners.map(({ rptOwnerName }, at) => ({
+      cik: numbers.owners[at],
+      name: withoutLink(rptOwnerName.value ?? ''),
+    })),
   };
 }
 

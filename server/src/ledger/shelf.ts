@@ -1,10 +1,11 @@
 /** The filings that are known besides the one that is looked at: what stands before it in the series of each of its owners. */
-import { amendmentsIn } from './amendments';
+import { amendmentAmong, amendmentsIn } from './amendments';
 import { Chains, type Link, type Matched } from './chains';
 import type { Entry } from './entry';
-import { inOrder } from './order';
+import { dayOfEntry, inOrder } from './order';
 import { nameKey, type Party } from './parties';
 import { seriesOf, type Series, type SeriesName } from './series';
+import { isVersionOf } from './versions';
 
 /** A holding of a filing with what is known of it from before. */
 export interface Known extends Matched {
@@ -30,9 +31,34 @@ type Pasts = ReadonlyMap<string, Past | undefined>;
 export class Shelf {
   private readonly series = new Map<string, Series>();
   private readonly worked = new Map<string, Pasts>();
+  private readonly stood = new Map<string, Stood>();
+  /** The hash of each filing on the shelf, by its key. */
+  private readonly hashes = new Map<string, string | undefined>();
 
   constructor(entries: readonly Entry[]) {
+    for (const { key, source } of entries) this.hashes.set(key, source.hash);
     for (const one of seriesOf(entries)) this.series.set(one.key, one);
+  }
+
+  /** Every series on the shelf. */
+  get all(): readonly Series[] {
+    return [...this.series.values()];
+  }
+
+  /** The series of a key; undefined where there is none. */
+  get(key: string): Series | undefined {
+    return this.series.get(key);
+  }
+
+  /** The series to which a filing of these parties belongs. */
+  of({ issuer, reportingOwners }: Pick<Entry, 'issuer' | 'reportingOwners'>): Series[] {
+    const found = reportingOwners.flatMap((owner) => this.seriesFor(issuer, owner) ?? []);
+    return [...new Set(found)];
+  }
+
+  /** Whether a filing of these parties may have others before it here: cheaper than to make an entry of it. */
+  knows(parties: Pick<Entry, 'issuer' | 'reportingOwners'>): boolean {
+    return this.of(parties).length > 0;
   }
 
   /** What stands before a filing, in each of its series that has any; the filing itself may be on the shelf or not. */
@@ -47,6 +73,12 @@ export class Shelf {
       if (past) found.push(past);
     }
     return found;
+  }
+
+  /** The other filings of the series of each of a filing's owners, in their order; no state of the filing itself. */
+  besides(entry: Entry): Entry[] {
+    const found = this.of(entry).flatMap(({ entries }) => entries);
+    return [...new Set(found)].filter((one) => one.key !== entry.key && !isVersionOf(one, entry));
   }
 
   /** By the numbers where they stand, else by the names. */
@@ -77,15 +109,66 @@ export class Shelf {
   }
 
   private pastIn(series: Series, entry: Entry): Past | undefined {
-    if (entry.filed === undefined && entry.signed === undefined) {
-      // What is not signed yet comes last, whatever its box 3 says: that may be the last filing's still.
-      const others = series.entries.filter(({ key }) => key !== entry.key);
-      return pastsIn({ ...series, entries: [...others, entry] }).get(entry.key);
+    const { hash } = entry.source;
+    if (hash !== undefined && this.hashes.get(entry.key) === hash && !isUnsigned(entry)) {
+      let known = this.worked.get(series.key);
+      if (!known) this.worked.set(series.key, (known = pastsIn(series)));
+      return known.get(entry.key);
     }
-    let known = this.worked.get(series.key);
-    if (!known) this.worked.set(series.key, (known = pastsIn(series)));
-    if (known.has(entry.key)) return known.get(entry.key);
-    return pastsIn({ ...series, entries: inOrder([...series.entries, entry]) }).get(entry.key);
+    return this.besideOthers(series, entry);
+  }
+
+  /** What stands before a filing that is not on the shelf, or stands there as it was before it was changed. */
+  private besideOthers(series: Series, entry: Entry): Past | undefined {
+    const before = filingsBefore(series, entry);
+    if (before.length === 0) return undefined;
+    const place = `${series.key}|${entry.source.path}`;
+    let stood = this.stood.get(place);
+    if (!stood || !isSameList(stood.before, before)) this.stood.set(place, (stood = new Stood(before)));
+    return stood.past(series, entry);
+  }
+}
+
+/** No header and no signature says when it was made. */
+const isUnsigned = ({ filed, signed }: Entry): boolean => filed === undefined && signed === undefined;
+
+/** The filings of a series before one, in their order; neither the filing itself nor another version of it. */
+function filingsBefore({ entries }: Series, entry: Entry): Entry[] {
+  const others = entries.filter((one) => one.key !== entry.key && !isVersionOf(one, entry));
+  // What is not signed yet comes last, whatever its box 3 says: that may be the last filing's still.
+  if (isUnsigned(entry)) return others;
+  const day = dayOfEntry(entry)!;
+  const earlier = others.filter((one) => (dayOfEntry(one) ?? Infinity) < day);
+  const sameDay = others.filter((one) => dayOfEntry(one) === day);
+  const ordered = inOrder([...sameDay, entry]);
+  return [...earlier, ...ordered.slice(0, ordered.indexOf(entry))];
+}
+
+const isSameList = (a: readonly Entry[], b: readonly Entry[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+/**
+ * Filings in their order with what they leave of each holding, for one that comes behind them. Kept from version to version
+ * of that one: beside 300 filings it takes 12 ms to make and 0.05 ms to ask.
+ */
+class Stood {
+  private readonly chains = new Chains();
+
+  constructor(readonly before: readonly Entry[]) {
+    const amendments = amendmentsIn(before);
+    for (const one of before) this.chains.add(one, amendments.get(one));
+  }
+
+  past(name: SeriesName, entry: Entry): Past {
+    const looked = this.chains.look(entry, amendmentAmong(entry, this.before));
+    const spoken = new Set(looked.map(({ before }) => before));
+    const open = this.chains.latest(this.before.slice(-2));
+    return {
+      name,
+      before: this.before.slice(-MOST_BEFORE) as [Entry, ...Entry[]],
+      holdings: looked.map(({ holding, link, before }) => ({ holding, link, earlier: before.slice(-MOST_BEFORE) })),
+      silent: open.filter((chain) => !spoken.has(chain)).map((chain) => chain.slice(-MOST_BEFORE)),
+    };
   }
 }
 

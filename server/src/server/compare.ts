@@ -1,44 +1,91 @@
-/** `form4/compareWithBefore`: what a filing says otherwise than the one before it, among those that the client has. */
+/** What a filing says otherwise than the one before it, or than the one that it amends: which those are, and the page. */
 import type { Filing } from '../filing/model';
+import { candidatesFor, isAmendment } from '../ledger/amendments';
 import { lastOf } from '../ledger/checks/check';
 import { compareFilings } from '../ledger/compare/compare';
 import { comparisonAsMarkdown } from '../ledger/compare/words';
-import { entryOf } from '../ledger/entryOf';
-import { Shelf } from '../ledger/shelf';
-import type { CompareParams, Received } from '../protocol';
+import type { Entry } from '../ledger/entry';
+import type { Shelf } from '../ledger/shelf';
+import type { Compared, CompareParams, ComparableParams, Received } from '../protocol';
 import { createFormService } from '../service/formService';
-import { shownPath } from '../text/uris';
+import { formDate, type Day } from '../text/days';
+import { entriesOf, pastsOf } from './beside';
+import { isPlace, type DocumentConfig } from './documentConfigs';
+import { linksTo, nameOf } from './pages';
 import type { Snapshot } from './snapshot';
-
-/** More are not looked at: a folder of the filings of one person has fewer. */
-const MOST_OTHERS = 1000;
+import type { WorkspaceFilings } from './workspaceFilings';
 
 const { read } = createFormService();
 
-/** The page in Markdown; null where no other filing of the same person at the same company was made before this one. */
-export function comparedWithBefore(
-  { filings: [filing], text }: Snapshot,
-  { textDocument: { uri }, name, others }: Received<CompareParams, 'textDocument'>,
-): string | null {
-  if (!filing || !Array.isArray(others)) return null;
-  const own = typeof name === 'string' ? name : shownPath(uri);
-  const known = new Map<string, Filing>();
-  const entries = (others as readonly Partial<CompareParams['others'][number]>[])
-    .slice(0, MOST_OTHERS)
-    .flatMap((other) => {
-      if (typeof other.text !== 'string' || typeof other.name !== 'string' || other.text === text) return [];
-      // The file of this document is not before itself, whatever has been changed since it was saved.
-      if (other.name === own) return [];
-      const path = other.name;
-      return read(other.text).map((one) => {
-        const number = one.part?.number;
-        const entry = entryOf(one, { path, ...(number !== undefined && { filing: number }) });
-        known.set(entry.key, one);
-        return entry;
-      });
-    });
-  const [past] = new Shelf(entries).pastsOf(entryOf(filing, { path: own }));
-  const before = past && lastOf(past);
+/** So many filings are offered to choose from. */
+const MOST = 60;
+
+/** `form4/comparable`: the filings with which a filing can be compared, the likeliest first. */
+export async function comparable(
+  { filings: [filing], uri }: Snapshot,
+  { with: what }: Received<ComparableParams, 'textDocument'>,
+  { previousFiling }: DocumentConfig,
+  others: WorkspaceFilings,
+): Promise<Compared[]> {
+  await others.known();
+  const shelf = others.shelf(isPlace(previousFiling) ? previousFiling : '');
+  if (!filing || !shelf) return [];
+  const found = what === 'original' ? originalsOf(shelf, uri, filing) : beforeOf(shelf, uri, filing);
+  return found.slice(0, MOST).flatMap((entry) => {
+    const address = others.addressOf(entry);
+    if (address === undefined) return [];
+    const { filing: number } = entry.source;
+    return [{ uri: address, ...(number !== undefined && { filing: number }), about: aboutOf(entry) }];
+  });
+}
+
+function beforeOf(shelf: Shelf, uri: string, filing: Filing): Entry[] {
+  const last = pastsOf(shelf, uri, filing)?.pasts.map(lastOf).find(Boolean);
+  return last ? [last] : [];
+}
+
+/** By box 4, the day on which the original was filed; where it is blank, every filing that may be meant, the last first. */
+function originalsOf(shelf: Shelf, uri: string, filing: Filing): Entry[] {
+  const [entry] = entriesOf(uri, filing.text, [filing]);
+  const besides = shelf.besides(entry!);
+  if (entry!.dateOfOriginalSubmission !== undefined) return candidatesFor(entry!, besides);
+  return besides.filter((one) => !isAmendment(one)).reverse();
+}
+
+/** `signed 03/08/2022 · 2 rows: S 690 → 48,310`: what tells it from others of its person. */
+function aboutOf({ filed, signed, periodOfReport, documentType, steps }: Entry): string {
+  const day = (name: string, value: Day | undefined): string[] =>
+    value === undefined ? [] : [`${name} ${formDate(value)}`];
+  const codes = [...new Set(steps.map(({ transactionCode }) => transactionCode).filter((code) => code !== ''))];
+  return [
+    `Form ${documentType}`,
+    ...day('filed', filed),
+    ...day('signed', signed),
+    ...day('of', periodOfReport),
+    ...(codes.length > 0 ? [codes.join(', ')] : []),
+  ].join(' · ');
+}
+
+/** `form4/compare`: the page in Markdown; null where the other filing is gone. */
+export async function comparedWith(
+  snapshot: Snapshot,
+  params: Received<CompareParams, 'textDocument'>,
+  textOf: (uri: string) => Promise<string | undefined>,
+): Promise<string | null> {
+  const {
+    filings: [filing],
+  } = snapshot;
+  const other = params.other as Partial<CompareParams['other']> | undefined;
+  if (!filing || typeof other?.uri !== 'string') return null;
+  const text = await textOf(other.uri);
+  const filingsThere = text === undefined ? [] : read(text);
+  const before = filingsThere.find(({ part }) => part?.number === other.filing) ?? filingsThere[0];
   if (!before) return null;
-  return comparisonAsMarkdown(compareFilings(known.get(before.key)!, filing), [before.source.path, own]);
+  const title = params.with === 'original' ? 'Compared with the original' : 'Compared with the filing before';
+  const page = { textDocument: { uri: other.uri }, name: other.name, link: other.link };
+  const links = { before: linksTo(other.uri, other.link), after: linksTo(snapshot.uri, params.link) };
+  return comparisonAsMarkdown(compareFilings(before, filing), [nameOf(page), nameOf(params)], {
+    title,
+    linkTo: (of, line, character) => links[of](line, character),
+  });
 }

@@ -35,6 +35,10 @@ interface ConfigFile {
   readonly root: string;
 }
 
+/** Whether the setting names a file or folder. */
+export const isPlace = (previousFiling: string | undefined): previousFiling is string =>
+  previousFiling !== undefined && previousFiling !== 'automatic' && previousFiling !== 'off';
+
 export class DocumentConfigs {
   private readonly texts = new Map<string, Promise<string | undefined>>();
   private readonly files = new Map<string, Promise<ConfigFile>>();
@@ -79,7 +83,9 @@ export class DocumentConfigs {
   private async parsed({ file, folder, text }: FoundConfig): Promise<ConfigFile> {
     const name = shownPath(file);
     this.host.watch(folder, CONFIG_FILE);
-    const { config, problems } = parseConfig(text);
+    const { config: said, problems } = parseConfig(text);
+    const { previousFiling: before } = said;
+    const config = isPlace(before) ? { ...said, previousFiling: fileIn(folder, before) } : said;
     for (const { message } of problems) this.host.tell(`${name}: ${message}`);
     if (config.baseline === undefined) return { name, config, baseline: undefined, root: folder };
     const address = fileIn(folder, config.baseline);

@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { recognise } from '../readers/recognise';
+import type { ShelfFor } from './beside';
 import { FootnoteHistory } from './footnoteHistory';
 import { Snapshot } from './snapshot';
 
@@ -27,7 +28,10 @@ export class Documents {
   #serial = 0;
   readonly #session = Math.random().toString(36).slice(2, 8);
 
-  constructor(private readonly log: (message: string) => void) {}
+  constructor(
+    private readonly log: (message: string) => void,
+    private readonly shelfFor?: ShelfFor,
+  ) {}
 
   /** The document as it is now; undefined where it is not open, not a Form 4, or out of step. */
   get(uri: unknown): Snapshot | undefined {
@@ -87,7 +91,7 @@ export class Documents {
     const text = document.getText();
     if (languageId !== FORM4 && recognise(text) === undefined) return undefined;
     const nextId = (): string => `${this.#session}-${++this.#serial}`;
-    return new Snapshot(document.uri, document.version, text, nextId, history);
+    return new Snapshot(document.uri, document.version, text, nextId, history, this.shelfFor);
   }
 }
 

@@ -9,6 +9,8 @@ import type {
   CheckedText,
   CheckTextParams,
   CommittedParams,
+  ComparableParams,
+  Compared,
   CompareParams,
   Converted,
   ConvertParams,
@@ -16,6 +18,11 @@ import type {
   DocumentParams,
   ExplainParams,
   FootnoteNumber,
+  Ledger,
+  LedgerAsParams,
+  LedgerList,
+  LedgerParams,
+  LedgersParams,
   Operated,
   OperateParams,
   PageParams,
@@ -26,24 +33,39 @@ import type {
 import { checkText } from './checkText';
 import { comparedWithBefore } from './compare';
 import { converted, convertedText } from './convert';
+import { comparable, comparedWith } from './compare';
+import { converted } from './convert';
 import type { Publisher } from './diagnostics';
+import type { Documents } from './documents';
+import { ledger, ledgerAs, ledgers } from './ledgers';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
 import { dayOfText } from './settings';
 import type { Snapshot } from './snapshot';
 import { typedConnection } from './typedConnection';
+import type { WorkspaceFilings } from './workspaceFilings';
 
 export interface MethodsContext {
   readonly connection: Connection;
   readonly session: Session;
+  readonly documents: Pick<Documents, 'get'>;
   readonly publisher: Publisher;
   readonly handlers: RequestHandlers;
+  readonly others: WorkspaceFilings;
   /** Has the findings of a document made up anew. */
   readonly reconsider: (snapshot: Snapshot) => void;
 }
 
-export function registerMethods({ connection, session, publisher, handlers, reconsider }: MethodsContext): void {
+export function registerMethods({
+  connection,
+  session,
+  documents,
+  publisher,
+  handlers,
+  others,
+  reconsider,
+}: MethodsContext): void {
   const { answer, reply, handle } = handlers;
   const protocol = typedConnection(connection);
   protocol.onNotification(
@@ -51,6 +73,10 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     handle('form4/today', (params: Received<TodayParams> | null) => {
       if (session.dayIs(params?.today)) publisher.recheck();
     }),
+  );
+  protocol.onNotification(
+    'form4/filingsChanged',
+    handle('form4/filingsChanged', () => others.renew()),
   );
   protocol.onRequest(
     'form4/operate',
@@ -72,8 +98,37 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     ),
   );
   protocol.onRequest(
-    'form4/compareWithBefore',
-    answer<Received<CompareParams, 'textDocument'>, string | null>(null, comparedWithBefore),
+    'form4/comparable',
+    answer<Received<ComparableParams, 'textDocument'>, Compared[]>([], (snapshot, params, config) =>
+      comparable(snapshot, params, config, others),
+    ),
+  );
+  protocol.onRequest(
+    'form4/compare',
+    answer<Received<CompareParams, 'textDocument'>, string | null>(null, (snapshot, params) =>
+      comparedWith(snapshot, params, async (uri) => documents.get(uri)?.text ?? (await session.textOf(uri))),
+    ),
+  );
+  protocol.onRequest(
+    'form4/ledgers',
+    reply<Received<LedgersParams> | null, LedgerList>(
+      () => ({ series: [] }),
+      (params) => ledgers(params ?? {}, others, documents),
+    ),
+  );
+  protocol.onRequest(
+    'form4/ledger',
+    reply<Received<LedgerParams> | null, Ledger | null>(
+      () => null,
+      (params) => ledger(params ?? {}, others),
+    ),
+  );
+  protocol.onRequest(
+    'form4/ledgerAs',
+    reply<Received<LedgerAsParams> | null, string | null>(
+      () => null,
+      (params) => ledgerAs(params ?? {}, others),
+    ),
   );
   protocol.onRequest(
     'form4/checkReport',

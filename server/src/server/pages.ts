@@ -43,10 +43,12 @@ export function beforeFilingPage(
 }
 
 /** Leads to a place of the filing, both from 1, in the way that the client wants its links. */
-function linksOf(
-  { uri }: Snapshot,
-  { link: said }: ReceivedPage,
-): (line: number, character: number) => string | undefined {
+const linksOf = ({ uri }: Snapshot, { link }: ReceivedPage): LinkTo => linksTo(uri, link);
+
+type LinkTo = (line: number, character: number) => string | undefined;
+
+/** The same for any file. */
+export function linksTo(uri: string, said: unknown): LinkTo {
   const link = said === null ? undefined : typeof said === 'string' ? said : uri;
   const target = link?.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
   return (line, character) => target && `${target}#L${line},${character}`;
@@ -94,7 +96,7 @@ export async function reportPage(
   );
 }
 
-const nameOf = ({ name, textDocument: { uri } }: ReceivedPage): string =>
+export const nameOf = ({ name, textDocument: { uri } }: ReceivedPage): string =>
   typeof name === 'string' ? name : shownPath(uri);
 
 async function sha256(text: string): Promise<string> {

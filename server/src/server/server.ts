@@ -54,11 +54,18 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   const tokens = new TokenDeltas();
   const failed: Failed = (what, error) =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const documents = new Documents((message) => connection.console.warn(message));
+  const documents = new Documents(
+    (message) => connection.console.warn(message),
+    (config) => others.shelfFor(config),
+  );
   const session = new Session(connection, runtime, failed);
-  const others = new WorkspaceFilings(connection, () => session.listsFilings);
-
   const publisher = new Publisher(connection, session, documents, runtime, failed);
+  const others: WorkspaceFilings = new WorkspaceFilings(
+    connection,
+    () => session.listsFilings,
+    runtime,
+    () => publisher.recheck(),
+  );
   const handlers = requestHandlers(session, documents, runtime, failed);
   const { answer, reply, handle } = handlers;
 
@@ -108,7 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     snapshot.reconsider();
     publisher.recheck();
   };
-  registerMethods({ connection, session, publisher, handlers, reconsider });
+  registerMethods({ connection, session, documents, publisher, handlers, others, reconsider });
   connection.languages.diagnostics.on(
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       NOTHING,
@@ -175,7 +182,10 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     ),
   );
   connection.onHover(
-    answer(null, (snapshot, { position }) => hover(snapshot.at(position), position, session.client.markup)),
+    answer(null, (snapshot, { position }, config) => {
+      const filing = snapshot.at(position);
+      return hover(filing, position, session.client.markup, () => snapshot.pastsOf(filing, config));
+    }),
   );
   connection.onDefinition(
     answer(

@@ -194,7 +194,8 @@ export class Session {
       .catch((error: unknown) => this.failed('client/registerCapability', error));
   }
 
-  private async textOf(uri: string): Promise<string | undefined> {
+  /** The text of a file, read by the host or by the client; undefined where there is none. */
+  async textOf(uri: string): Promise<string | undefined> {
     try {
       if (this.runtime.textOf && uri.startsWith('file:')) return await this.runtime.textOf(uri);
       if (!this.options.readsFiles) return undefined;

@@ -1,6 +1,7 @@
 /** One version of an open document: one reading, one check for what holds on the day. */
 import type { Filing } from '../filing/model';
 import { filingAt } from '../filing/queries';
+import type { Past, Shelf } from '../ledger/shelf';
 import type { Linted } from '../lint/linter';
 import type { Edit, Finding } from '../rules/rule';
 import { createFormService } from '../service/formService';
@@ -8,6 +9,7 @@ import type { Day } from '../text/days';
 import { editsBetween } from '../text/editsBetween';
 import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
+import { besideOthers, pastsOf, type ShelfFor } from './beside';
 import type { DocumentConfig } from './documentConfigs';
 import { FootnoteHistory } from './footnoteHistory';
 
@@ -16,7 +18,13 @@ const { read } = createFormService();
 /** One version of one document: read once, checked once for what holds on the day. */
 export class Snapshot {
   #filings: readonly Filing[] | undefined;
-  #heeded: { readonly alone: Linted; readonly checked: Linted & { readonly resultId: string } } | undefined;
+  #heeded:
+    | {
+        readonly alone: Linted;
+        readonly shelf: Shelf | undefined;
+        readonly checked: Linted & { readonly resultId: string };
+      }
+    | undefined;
   #checked: (Linted & { config: DocumentConfig; today: Day | undefined }) | undefined;
 
   constructor(
@@ -26,6 +34,7 @@ export class Snapshot {
     private readonly nextId: () => string,
     /** What is remembered of the document's footnotes from one version to the next. */
     readonly history = new FootnoteHistory(),
+    private readonly shelfFor: ShelfFor = () => undefined,
   ) {}
 
   /** Every filing of the text, in its order; one at the least. */
@@ -47,19 +56,25 @@ export class Snapshot {
   /** The findings, and an id that stands for just this list. */
   check(config: DocumentConfig, today: Day | undefined): Linted & { readonly resultId: string } {
     const alone = this.checkAlone(config, today);
-    if (this.#heeded?.alone !== alone) {
-      const { filings, history } = this;
+    const shelf = this.shelfFor(config);
+    if (this.#heeded?.alone !== alone || this.#heeded.shelf !== shelf) {
+      const { filings, history, uri } = this;
+      const beside = (filing: Filing, own: readonly Finding[]): readonly Finding[] =>
+        besideOthers(shelf, uri, filing, history.look(filing, own, config.rules), config);
       const ofOne = (filing: Filing): readonly Finding[] =>
-        history.look(
+        beside(
           filing,
           alone.findings.filter(({ span }) => isIn(filing, span)),
-          config.rules,
         );
-      const findings =
-        filings.length === 1 ? history.look(filings[0]!, alone.findings, config.rules) : filings.flatMap(ofOne);
-      this.#heeded = { alone, checked: { findings, known: alone.known, resultId: this.nextId() } };
+      const findings = filings.length === 1 ? beside(filings[0]!, alone.findings) : filings.flatMap(ofOne);
+      this.#heeded = { alone, shelf, checked: { findings, known: alone.known, resultId: this.nextId() } };
     }
     return this.#heeded.checked;
+  }
+
+  /** What stands before a filing of the text, in each of its series. */
+  pastsOf(filing: Filing, config: DocumentConfig): readonly Past[] {
+    return pastsOf(this.shelfFor(config), this.uri, filing)?.pasts ?? [];
   }
 
   /** Has the findings made up anew: more is known of what was before. */

@@ -1,6 +1,7 @@
 /** What a place in a filing is and means. */
 import type { Hover } from 'vscode-languageserver-protocol';
 import type { Filing } from '../../filing/model';
+import type { Past } from '../../ledger/shelf';
 import type { Position } from '../../text/lines';
 import { touches, type Span } from '../../text/span';
 import { labelOf } from '../citations';
@@ -9,16 +10,30 @@ import { codeParts, voluntaryParts } from './code';
 import { fieldAt, fieldOfColumn, fieldParts } from './field';
 import { footnoteParts, markerParts } from './footnote';
 import type { Markup } from './markup';
+import { pastParts } from './past';
 import { sumOf } from './total';
 
-/** The hover at a position; undefined where there is nothing to say. */
-export function hover(filing: Filing, position: Position, markup: Markup): Hover | undefined {
-  const found = partsAt(filing, filing.lines.offset(position), markup);
+/**
+ * The hover at a position; undefined where there is nothing to say.
+ * @param pasts what stands before the filing, asked for where it is of use
+ */
+export function hover(
+  filing: Filing,
+  position: Position,
+  markup: Markup,
+  pasts: () => readonly Past[] = () => [],
+): Hover | undefined {
+  const found = partsAt(filing, filing.lines.offset(position), markup, pasts);
   if (!found || found.parts.length === 0) return undefined;
   return { contents: { kind: markup.kind, value: found.parts.join('\n\n') }, range: filing.lines.range(found.span) };
 }
 
-function partsAt(filing: Filing, offset: number, markup: Markup): { parts: string[]; span: Span } | undefined {
+function partsAt(
+  filing: Filing,
+  offset: number,
+  markup: Markup,
+  pasts: () => readonly Past[],
+): { parts: string[]; span: Span } | undefined {
   const place = placeAt(filing, offset);
   if (place?.kind === 'footnote') {
     const span = labelOf(filing, place.footnote);
@@ -28,16 +43,22 @@ function partsAt(filing: Filing, offset: number, markup: Markup): { parts: strin
     const parts = markerParts(filing, place.marker, markup);
     if (parts.length > 0) return { parts, span: place.marker.outer };
   }
-  if (place) return { parts: cellParts(filing, place, markup), span: place.cell.cellSpan };
+  if (place) return { parts: cellParts(filing, place, markup, pasts), span: place.cell.cellSpan };
   const found = fieldAt(filing, offset);
   return found && { parts: fieldParts(found.field, markup), span: found.span };
 }
 
-function cellParts(filing: Filing, { row, column }: Pick<CellPlace, 'row' | 'column'>, markup: Markup): string[] {
+function cellParts(
+  filing: Filing,
+  { row, column }: Pick<CellPlace, 'row' | 'column'>,
+  markup: Markup,
+  pasts: () => readonly Past[],
+): string[] {
   const field = fieldOfColumn(row.table, column);
   const ofColumn = field ? fieldParts(field, markup) : [];
   if (column === 'transactionCode') return [...codeParts(row, markup), ...ofColumn];
   if (column === 'transactionFormType') return [...voluntaryParts(row, markup), ...ofColumn];
-  const sum = column === 'sharesOwnedFollowingTransaction' ? sumOf(filing, row) : undefined;
-  return sum === undefined ? ofColumn : [sum, ...ofColumn];
+  if (column !== 'sharesOwnedFollowingTransaction') return ofColumn;
+  const sum = sumOf(filing, row);
+  return [...(sum === undefined ? [] : [sum]), ...pastParts(row, pasts(), markup), ...ofColumn];
 }

@@ -4,13 +4,15 @@
  */
 import { grouped, isZero } from '../../text/decimal';
 import type { Link } from '../chains';
+import type { Step } from '../entry';
+import { saysTheSame } from '../likeness';
 import { classOfStep, lastOf, nameOf, rowOf, type PastContext } from './check';
 
 export function holdingGone({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
   // What the last filing said too is no news: most who hold through others disclaim in every filing.
-  const known = new Set(lastOf(past)?.partings);
-  if (entry.partings.some((text) => !known.has(text))) return;
+  const known = lastOf(past)?.partings ?? [];
+  if (entry.partings.some((text) => !known.some((one) => saysTheSame(one, text)))) return;
   const traded = entry.steps.filter(({ table, kind }) => table === 'nonDerivativeTable' && kind === 'transaction');
   if (traded.length === 0 || past.before.slice(-1)[0]!.oneOfSeveral) return;
   const classes = new Map(traded.map((step) => [classOfStep(step), step]));
@@ -22,13 +24,11 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
   const gone = past.silent.filter((links) => {
     const { holding, entry: last } = links[links.length - 1]!;
     const own = classOfStep(holding.steps[0]!);
-    // Which of several it is that markers alone tell apart is open: notes have other numbers and words by now.
-    if (
-      last.steps.some(
-        ({ words, holding: other }) => words === holding.steps[0]!.words && other !== holding.steps[0]!.holding,
-      )
-    )
-      return false;
+    // Which of several it is that markers alone tell apart is open, unless their notes say different things.
+    const like = last.steps.filter(
+      ({ words, holding: other }) => words === holding.steps[0]!.words && other !== holding.steps[0]!.holding,
+    );
+    if (like.some((other) => isSameNote(other, holding.steps[0]!))) return false;
     return classes.has(own) && !fresh.has(own) && lasts.every((last) => isHeldIn(links, last));
   });
   const [first] = gone;
@@ -44,6 +44,12 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
     span: rowOf(filing, classes.get(classOfStep(step!))!).securityTitle.span,
   });
 }
+
+/** True where no note tells one holder or grant from another. */
+const isSameNote = (a: Step, b: Step): boolean => {
+  const [one, other] = [a, b].map(({ holder, titled }) => `${holder} ${titled}`.trim());
+  return one === '' || other === '' || saysTheSame(one!, other!);
+};
 
 /** True where a filing states more than nothing of a holding. */
 function isHeldIn(links: readonly Link[], entry: Link['entry']): boolean {

@@ -18,13 +18,17 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
-import type { Entry } from '../entry';
+import type { Entry, Step } from '../entry';
 import { changeIn } from '../holdings';
 import type { Known, Past } from '../shelf';
+import { isVersionOf } from '../versions';
 import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 
 /** Days between two filings up to which nothing is thought to have happened that no filing shows. */
 const NEAR = 130;
+/** The same where the holding has gone on from so many filings before without a gap. */
+const FAR = 400;
+const RECORD = 3;
 /** One gap in so many filings is no habit. */
 const HABIT = 4;
 /** Below it two numbers are one slip apart by chance. */
@@ -67,27 +71,44 @@ function isBroken({ holding, link, earlier }: Known, entry: Entry, { before, hol
   if (!last || !(link.kind === 'gap' || (link.kind === 'split' && holdings.some(other)))) return false;
   if (isZero(last.holding.closings[0]!)) return false;
   if (!holding.tallies || !last.holding.tallies || isNegative(holding.openings[0]!)) return false;
-  if (last.entry.documentType !== '4' || last.entry.oneOfSeveral || last.entry.withdraws) return false;
-  if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0)) return false;
+  if (last.entry.documentType !== '4' || last.entry.withdraws || isPartAlone(last.entry, before)) return false;
+  if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0) || isVersionOf(last.entry, entry)) return false;
   const between = before.slice(before.indexOf(last.entry) + 1);
-  return !between.some(({ steps }) => steps.some((step) => classOfStep(step) === own));
+  const [{ words }] = holding.steps as [Step];
+  // Who holds directly has a line for it in each filing of the class; another holder may have been left out.
+  const concerns = (step: Step): boolean =>
+    last.holding.steps[0]!.directOrIndirectOwnership === 'I' ? step.words === words : classOfStep(step) === own;
+  return !between.some(({ steps }) => steps.some(concerns));
 }
 
+/** One of several filings of which no other is here: the holding may go on in that. */
+const isPartAlone = (last: Entry, before: Past['before']): boolean =>
+  last.oneOfSeveral && !before.some((one) => one !== last && one.oneOfSeveral && one.signed === last.signed);
+
 /**
- * True where nothing is known that may lie between: the filings follow closely, no note speaks of shares that no row shows,
- * and the holding has not changed before without a Form 4.
+ * True where nothing is known that may lie between: the filings follow closely or the holding has long stood still, no note
+ * speaks of shares that no row shows, and the holding has not changed before without a Form 4.
  */
 function isQuiet({ holding, earlier }: Known, { elsewhere, periodOfReport }: Entry): boolean {
   const last = earlier[earlier.length - 1]!.entry;
   const day = last.signed ?? last.filed;
-  return (
-    elsewhere === undefined &&
-    !holding.steps.some(({ noted }) => noted) &&
-    earlier.filter(({ kind }) => kind === 'gap').length * HABIT <= earlier.length &&
-    day !== undefined &&
-    periodOfReport !== undefined &&
-    periodOfReport - day <= NEAR
-  );
+  const gaps = earlier.filter(({ kind }) => kind === 'gap').length;
+  if (day === undefined || periodOfReport === undefined || gaps * HABIT > earlier.length) return false;
+  if (holding.steps.some(({ noted }) => noted)) return false;
+  if (elsewhere === 'split' || (elsewhere === 'plan' && !isApart(holding.steps[0]!))) return false;
+  const days = periodOfReport - day;
+  return days <= NEAR || (gaps === 0 && earlier.length >= RECORD && days <= FAR) || stoodStill(earlier);
+}
+
+/** Held by somebody else, and not through a plan: what the owner's plans and reinvested dividends bring is not in it. */
+const isApart = ({ directOrIndirectOwnership: form, natureOfOwnership: nature }: Step): boolean =>
+  form === 'I' && !PLAN.test(nature);
+const PLAN = /\bplan\b|401|\bESPP\b|\bESOP\b|\bDRIP\b|\bIRA\b|\bretire/i;
+
+/** True where the last filings all left the same. */
+function stoodStill(earlier: Known['earlier']): boolean {
+  const lasts = earlier.slice(-RECORD).map(({ holding }) => holding.closings[0]);
+  return lasts.length === RECORD && lasts.every((one) => one && equals(one, lasts[0]!));
 }
 
 /** True where the holding has always gone on until now. */

@@ -6,6 +6,7 @@ import { grouped, isNegative, plain, subtract } from '../../text/decimal';
 import { visible } from '../../text/visible';
 import { plain as markdown } from '../../writers/markdown';
 import type { Comparison, HeldChange } from './compare';
+import type { NoteChange } from './notes';
 import { columnsOf, shown, type RowChange } from './rows';
 
 const TABLES = { nonDerivativeTable: 'Table I', derivativeTable: 'Table II' } as const;
@@ -20,26 +21,50 @@ function rowInWords(filing: Filing, row: Row): string {
 
 const oldAndNew = (before: string, after: string): string => `${before || '(blank)'} → ${after || '(blank)'}`;
 
-/** A part of a comparison: what it is about, and its lines; those of one row are set in. */
-interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
+/** Where something stands in one of the two filings, and how that is said. */
+interface Place {
+  readonly of: 'before' | 'after';
+  readonly offset: number;
+  readonly words: string;
 }
 
-function sectionsOf({ before, after, boxes, rows, notes, held }: Comparison): Section[] {
+interface Line {
+  /** `+`, `-` or `~`; '' where nothing is to be marked. */
+  readonly mark: string;
+  readonly places: readonly Place[];
+  /** What is said behind the places. */
+  readonly text: string;
+  /** The changed cells of a row. */
+  readonly inner: readonly string[];
+}
+
+/** A part of a comparison: what it is about, and its lines. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+const unplaced = (text: string): Line => ({ mark: '', places: [], text, inner: [] });
+
+function sectionsOf(comparison: Comparison): Section[] {
+  const { boxes, rows, notes, held } = comparison;
   const tables = (['nonDerivativeTable', 'derivativeTable'] as const).map((table) => ({
     title: TABLES[table],
-    lines: rows.filter((row) => row.table === table).flatMap((row) => rowLines(before, after, row)),
+    lines: rows.filter((row) => row.table === table).map((row) => rowLine(comparison, row)),
   }));
   return [
-    { title: 'Boxes', lines: boxes.map((box) => `${box.box}: ${oldAndNew(box.before, box.after)}`) },
+    { title: 'Boxes', lines: boxes.map((box) => unplaced(`${box.box}: ${oldAndNew(box.before, box.after)}`)) },
     ...tables,
-    { title: 'Footnotes', lines: notes.map((note) => noteLine(note.kind, note.before, note.after)) },
-    { title: 'Held after', lines: held.map(heldLine) },
+    { title: 'Footnotes', lines: notes.map(noteLine) },
+    { title: 'Held after', lines: held.map((change) => unplaced(heldLine(change))) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
 const SAME = 'They say the same.';
+
+/** A line with its mark, its places as `written` gives them, and its words. */
+const lineWith = ({ mark, places, text }: Line, written: (place: Place) => string, words: string): string =>
+  [mark && `${mark} `, places.map(written).join(' → '), text === '' ? '' : words].join('');
 
 /**
  * The changes in sections of lines, for a terminal.
@@ -48,42 +73,87 @@ const SAME = 'They say the same.';
 export function comparisonAsText(comparison: Comparison, [one, other]: readonly [string, string]): string {
   const out = [`${one} → ${other}`];
   if (comparison.same) out.push('', SAME);
-  for (const { title, lines } of sectionsOf(comparison)) out.push('', title, ...lines.map((line) => `  ${line}`));
+  for (const { title, lines } of sectionsOf(comparison)) {
+    out.push('', title);
+    for (const line of lines) {
+      out.push(`  ${lineWith(line, ({ words }) => words, line.text)}`);
+      out.push(...line.inner.map((cell) => `      ${cell}`));
+    }
+  }
   return out.map(visible).join('\n') + '\n';
 }
 
+/** How a page of Markdown is headed, and where its links lead. */
+export interface ComparisonPage {
+  readonly title: string;
+  /** The address of a place in the earlier or the later filing, both from 1; undefined where a link would lead nowhere. */
+  readonly linkTo?: (of: Place['of'], line: number, character: number) => string | undefined;
+}
+
 /** The same as a page of Markdown. */
-export function comparisonAsMarkdown(comparison: Comparison, [one, other]: readonly [string, string]): string {
-  const parts = [`# Compared with the filing before`, `${markdown(one)} → ${markdown(other)}`];
+export function comparisonAsMarkdown(
+  comparison: Comparison,
+  [one, other]: readonly [string, string],
+  { title: head, linkTo }: ComparisonPage,
+): string {
+  const parts = [`# ${head}`, `${markdown(one)} → ${markdown(other)}`];
+  const linked = ({ of, offset, words }: Place): string => {
+    const { line, character } = comparison[of].lines.position(offset);
+    const address = linkTo?.(of, line + 1, character + 1);
+    return address === undefined ? markdown(words) : `[${markdown(words)}](${address})`;
+  };
   if (comparison.same) parts.push(SAME);
   for (const { title, lines } of sectionsOf(comparison)) {
-    const items = lines.map((line) => `${/^ */.exec(line)![0]}- ${markdown(line)}`);
+    const items = lines.flatMap((line) => [
+      `- ${lineWith({ ...line, mark: markdown(line.mark) }, linked, markdown(line.text))}`,
+      ...line.inner.map((cell) => `    - ${markdown(cell)}`),
+    ]);
     parts.push(`## ${title}`, items.join('\n'));
   }
   return parts.join('\n\n') + '\n';
 }
 
-function rowLines(before: Filing, after: Filing, change: RowChange): string[] {
-  if (change.kind === 'added') return [`+ line ${lineOf(after, change.after!)}: ${rowInWords(after, change.after!)}`];
-  if (change.kind === 'removed')
-    return [`- line ${lineOf(before, change.before!)}: ${rowInWords(before, change.before!)}`];
-  const [from, to] = [lineOf(before, change.before!), lineOf(after, change.after!)];
-  const head = `~ line ${from === to ? to : `${from} → ${to}`}, ${change.after!.securityTitle.value ?? 'no title'}`;
-  return [
-    head,
-    ...change.cells.map(
-      (cell) => `    ${columnName(change.after!, cell.column)}: ${oldAndNew(cell.before, cell.after)}`,
-    ),
-  ];
+function rowLine({ before, after }: Comparison, { kind, before: was, after: is, cells }: RowChange): Line {
+  const place = (of: Place['of'], filing: Filing, row: Row, words: string): Place => ({
+    of,
+    offset: spanOfRow(row).start,
+    words: `${words}${lineOf(filing, row)}`,
+  });
+  if (kind === 'added')
+    return {
+      mark: '+',
+      places: [place('after', after, is!, 'line ')],
+      text: `: ${rowInWords(after, is!)}`,
+      inner: [],
+    };
+  if (kind === 'removed')
+    return {
+      mark: '-',
+      places: [place('before', before, was!, 'line ')],
+      text: `: ${rowInWords(before, was!)}`,
+      inner: [],
+    };
+  const isSameLine = lineOf(before, was!) === lineOf(after, is!);
+  return {
+    mark: '~',
+    places: isSameLine
+      ? [place('after', after, is!, 'line ')]
+      : [place('before', before, was!, 'line '), place('after', after, is!, '')],
+    text: `, ${is!.securityTitle.value ?? 'no title'}`,
+    inner: cells.map((cell) => `${columnName(is!, cell.column)}: ${oldAndNew(cell.before, cell.after)}`),
+  };
 }
 
 const labelOf = ({ number, label }: Footnote): string => `(${number ?? label})`;
 
-function noteLine(kind: string, before: Footnote | undefined, after: Footnote | undefined): string {
-  if (kind === 'added') return `+ ${labelOf(after!)} ${after!.text}`;
-  if (kind === 'removed') return `- ${labelOf(before!)} ${before!.text}`;
-  const label = before!.number === after!.number ? labelOf(after!) : oldAndNew(labelOf(before!), labelOf(after!));
-  return kind === 'renumbered' ? `~ ${label}` : `~ ${label} ${oldAndNew(before!.text, after!.text)}`;
+function noteLine({ kind, before, after }: NoteChange): Line {
+  const place = (of: Place['of'], note: Footnote): Place => ({ of, offset: note.span.start, words: labelOf(note) });
+  if (kind === 'added') return { mark: '+', places: [place('after', after!)], text: ` ${after!.text}`, inner: [] };
+  if (kind === 'removed') return { mark: '-', places: [place('before', before!)], text: ` ${before!.text}`, inner: [] };
+  const places =
+    before!.number === after!.number ? [place('after', after!)] : [place('before', before!), place('after', after!)];
+  const text = kind === 'renumbered' ? '' : ` ${oldAndNew(before!.text, after!.text)}`;
+  return { mark: '~', places, text, inner: [] };
 }
 
 function heldLine({

@@ -1,0 +1,2 @@
+// A view names its style; esbuild puts it beside the bundle.
+declare module '*.css';
