@@ -24,6 +24,7 @@ import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
+import { Previews } from './previews';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
@@ -52,12 +53,14 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers.drawAll();
     void gitHead.tellAll();
     views.renewAll();
+    previews.renewAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
   const gitHead = new GitHead(server);
   const views = new Views(server);
+  const previews = new Previews(context, server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -69,6 +72,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers,
     gitHead,
     views,
+    previews,
     checkBeforeFiling(pages),
     checkReport(pages),
     compareWithBefore(pages),
@@ -80,7 +84,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     openSample(context),
     reports,
     followForm4InFront(),
-    openAs(views),
+    openAs(views, previews),
     operations(server),
     restartServer(server),
     treatAsPlainText(decisions),

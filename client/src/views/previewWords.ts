@@ -1,0 +1,35 @@
+import { env, l10n } from 'vscode';
+import type { PreviewWords } from '../../../webview/preview/messages';
+
+/** The preview's own words, as a webview cannot look them up by itself. */
+export const previewWords = (): PreviewWords => ({
+  language: env.language,
+  preview: l10n.t('Form 4 preview'),
+  keys: l10n.t('Arrow keys go from place to place; Enter shows the place in the text.'),
+  error: l10n.t('Error'),
+  warning: l10n.t('Warning'),
+  information: l10n.t('Information'),
+  hint: l10n.t('Hint'),
+  nothingFound: l10n.t('Nothing found'),
+  unread: l10n.t('Not read'),
+  notAllRead: l10n.t('Not all of {0} could be read: line {1}', '{0}', '{1}'),
+  inferred: l10n.t('The columns of this row are known by the order of its cells alone'),
+  elsewhere: l10n.t('About the filing as a whole'),
+  moreFindings: l10n.t('{0} findings more are not shown.', '{0}'),
+  moreRows: l10n.t('{0} rows more are not shown.', '{0}'),
+  moreNotes: l10n.t('{0} notes more are not shown.', '{0}'),
+  moreText: l10n.t('… and {0} characters more', '{0}'),
+  missing: l10n.t('(the text does not have this box)'),
+  ticked: l10n.t('ticked'),
+  notTicked: l10n.t('not ticked'),
+  sum: l10n.t('{0} = {1}', '{0}', '{1}'),
+  sumDiffers: l10n.t('{0} comes to {1}', '{0}', '{1}'),
+  note: l10n.t('footnote {0}', '{0}'),
+  noNote: l10n.t('There is no footnote {0}', '{0}'),
+  next: l10n.t('Next finding'),
+  lock: l10n.t('Stay with this file'),
+  larger: l10n.t('Larger'),
+  smaller: l10n.t('Smaller'),
+  proof: l10n.t('Print proof'),
+  reviewCopy: l10n.t('Print review copy'),
+});
