@@ -91,7 +91,7 @@ export function App({ words, file, locked, printed, cursor: at, fixes, zoom: fir
           {counts.length === 0 && words.nothingFound}
           {counts.map(([severity, count]) => (
             <span key={severity} class="count" data-severity={severity}>
-              {count} {words[severity]}
+              {said(words[`${severity}s`], count)}
             </span>
           ))}
           {form.unread.length > 0 && <span class="count unread">{words.unread}</span>}

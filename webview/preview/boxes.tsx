@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { FormOwner, FormTick, PrintedForm } from '../../server/src/protocol';
 import { Thing, Value } from './thing';
 import { Unread } from './unread';
-import { said, type View } from './view';
+import type { View } from './view';
 
 interface Props {
   readonly view: View;
@@ -68,7 +68,7 @@ export function Boxes({ view, form }: Props) {
   const unread = (...parts: string[]): ComponentChildren => <Unread view={view} form={form} parts={parts} />;
   return (
     <>
-      <div class="boxes">
+      <div class={issuer.foreignSymbol ? 'boxes foreign' : 'boxes'}>
         <Box name="person" caption={captions.reportingPerson}>
           {first && <Person view={view} form={form} owner={first} />}
           {unread('reportingOwners')}
@@ -101,8 +101,8 @@ export function Boxes({ view, form }: Props) {
           ))}
         </Box>
       </div>
-      {others.map((owner, at) => (
-        <div class="boxes other" key={owner.address} aria-label={said('{0}', at + 2)}>
+      {others.map((owner) => (
+        <div class="boxes other" key={owner.address}>
           <Box name="person" caption={captions.reportingPerson}>
             <Person view={view} form={form} owner={owner} />
           </Box>

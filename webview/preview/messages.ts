@@ -12,6 +12,10 @@ export interface PreviewWords {
   readonly warning: string;
   readonly information: string;
   readonly hint: string;
+  readonly errors: string;
+  readonly warnings: string;
+  readonly informations: string;
+  readonly hints: string;
   readonly nothingFound: string;
   readonly unread: string;
   readonly notAllRead: string;
