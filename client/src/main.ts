@@ -25,6 +25,7 @@ import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
 import { pasteInto } from './paste';
+import { Previews } from './previews';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
@@ -57,12 +58,14 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers.drawAll();
     void gitHead.tellAll();
     views.renewAll();
+    previews.renewAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
   const gitHead = new GitHead(server);
   const views = new Views(server);
+  const previews = new Previews(context, server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -75,6 +78,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers,
     gitHead,
     views,
+    previews,
     checkBeforeFiling(pages),
     checkReport(pages),
     compare(server, pages, views),
@@ -87,7 +91,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     openSample(context),
     reports,
     followForm4InFront(),
-    openAs(views),
+    openAs(views, previews),
     operations(server),
     pasteInto(server),
     restartServer(server),

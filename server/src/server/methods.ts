@@ -27,17 +27,20 @@ import type {
   OperateParams,
   PageParams,
   PositionParams,
+  PrintedFiling,
+  PrintedFormParams,
+  Proof,
+  ProofParams,
   Received,
   TodayParams,
 } from '../protocol';
 import { checkText } from './checkText';
-import { comparedWithBefore } from './compare';
 import { converted, convertedText } from './convert';
 import { comparable, comparedWith } from './compare';
-import { converted } from './convert';
 import type { Publisher } from './diagnostics';
 import type { Documents } from './documents';
 import { ledger, ledgerAs, ledgers } from './ledgers';
+import { printed, proof } from './printedForm';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -144,6 +147,19 @@ export function registerMethods({
         const convert = answer<DocumentParams & Received<ConvertParams, 'position'>, Converted | null>(null, converted);
         return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
       },
+    ),
+  );
+  protocol.onRequest(
+    'form4/printedForm',
+    answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
+      null,
+      (snapshot, params, config) => printed(snapshot, params, snapshot.check(config, session.day).findings),
+    ),
+  );
+  protocol.onRequest(
+    'form4/proof',
+    answer<DocumentParams & Received<ProofParams, 'position'>, Proof | null>(null, (snapshot, params, config) =>
+      proof(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
   protocol.onRequest(

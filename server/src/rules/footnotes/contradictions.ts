@@ -69,7 +69,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       soft: true,
     },
     {
-      about: /average/i,
+      about: ['average'],
       says: /\b(?:sold|executed|effected) in (?:multiple|several|numerous|separate|a series of) (?:\w{1,20} ){0,3}(?:transactions|trades|sales)\b/i,
       unless: unless(
         '(?:to|by) the (?:issuer|company|corporation)|withheld|withholding|forfeit(?:ed|ure)?|merger|tender|repurchased?|donees?',
