@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { remarkEdit } from '../filing/remarks';
 import type { Refusal } from '../operation';
 import { escaped } from './escape';
-import { changed } from './pieces';
+import { changed, replaced } from './pieces';
 import { cellOfPlace, type BoxPlace } from './place';
 import { documentElement, xmlChildEdits } from './xml';
 
@@ -41,7 +41,9 @@ function addressEdits(
     start: span.start + index,
     end: span.start + index + words.length,
   }));
-  const edit = changed(text, { span, between, isXml: false }, before, after, escape);
+  const words = { span, between, isXml: false };
+  if (after === '') return replaced(text, words, '');
+  const edit = changed(text, words, before, after, escape);
   return edit ? [edit] : BOTH_SIDES;
 }
 
@@ -51,7 +53,7 @@ function gone({ text }: Filing, { box }: BoxPlace, { start, end }: Span): Edit {
   if (box === 'issuerName' || box === 'issuerTradingSymbol') return { span: { start, end }, newText: '' };
   const tagged = text.slice(0, start).endsWith('<u>') && text.startsWith('</u>', end);
   const [from, to] = tagged ? [start - 3, end + 4] : [start, end];
-  const space = /[ \t]/.test(text.charAt(from - 1)) && text.charAt(from - 1) === ' ' ? 1 : 0;
+  const space = text.charAt(from - 1) === ' ' ? 1 : 0;
   return { span: { start: from - space, end: to }, newText: '' };
 }
 
@@ -153,9 +155,9 @@ function xmlBoxEdits(filing: Filing, place: BoxPlace, before: string, after: str
         start: start + index,
         end: start + index + tag.length,
       }));
-      const edit = changed(filing.text, { span: element.content, between, isXml: true }, before, after, (words) =>
-        escaped(filing, words, false),
-      );
+      const words = { span: element.content, between, isXml: true };
+      if (after === '') return replaced(filing.text, words, '');
+      const edit = changed(filing.text, words, before, after, (part) => escaped(filing, part, false));
       return edit ? [edit] : BOTH_SIDES;
     }
   }

@@ -79,3 +79,23 @@ export function changed(
   if (between.some((gap) => gap.start < end && gap.end > start)) return undefined;
   return { span: { start, end }, newText: escape(wanted.slice(from, wanted.length - behind).join('')) };
 }
+
+/**
+ * Each run of words between what stands amid them, gone with the blanks before it; the first run says `after` instead.
+ * What stands between the words stays.
+ */
+export function replaced(text: string, { span, between = [], isXml }: Words, after: string): Edit[] {
+  const edits: Edit[] = [];
+  let at = span.start;
+  for (const gap of [...between, { start: span.end, end: span.end }]) {
+    const pieces = piecesOf(text, { start: at, end: gap.start }, [], isXml);
+    const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+    at = gap.end;
+    if (!first || !last) continue;
+    const newText = edits.length === 0 ? after : '';
+    let { start } = first.span;
+    while (newText === '' && start > span.start && text.charAt(start - 1) === ' ' && text.charAt(start - 2) !== ' ') start--;
+    edits.push({ span: { start, end: last.span.end }, newText });
+  }
+  return edits;
+}

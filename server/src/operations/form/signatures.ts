@@ -4,7 +4,7 @@ import type { Edit } from '../../text/edits';
 import type { Refusal } from '../operation';
 import { lineEndOf } from '../rows/line';
 import { escaped } from './escape';
-import { changed } from './pieces';
+import { changed, replaced } from './pieces';
 import type { SignaturePlace } from './place';
 import { documentElement, insertChild, xmlChildEdits } from './xml';
 
@@ -21,10 +21,9 @@ export function signatureEdits(filing: Filing, place: SignaturePlace, before: st
   const { signatureName, signatureDate, span } = signed;
   if (place.part === 'signatureName') {
     const between = signatureDate.raw === '' ? [] : [signatureDate.span];
-    const edit = changed(filing.text, { span, between, isXml: false }, before, after, escape);
-    return edit
-      ? [edit]
-      : { refused: 'Nothing was changed: the date stands amid these words. Change what stands before and behind it one after the other.' };
+    const words = { span, between, isXml: false };
+    const edit = changed(filing.text, words, before, after, escape);
+    return edit && after !== '' ? [edit] : replaced(filing.text, words, escape(after));
   }
   if (signatureDate.raw === '') {
     const { end } = signatureName.span;

@@ -35,7 +35,7 @@ const PATHS: Readonly<Partial<Record<Column, Path>>> = {
 };
 
 export const NOT_XML: Refusal = {
-  refused: 'Nothing was changed: the element for it is not there, and nothing says where it would go.',
+  refused: 'Nothing was changed: EDGAR’s XML has no element for it here. A row that reports a holding has no transaction.',
 };
 
 /** The element of a row, and what the schema says of it. */
