@@ -1,4 +1,4 @@
-/** What the form can ask for: one change of the filing, as one edit that one undo takes back. */
+/** What the form can ask for: one change of the filing, as one edit that one undo takes back. Places come as addresses. */
 import { placeFrom, type CellPlace, type TickPlace, type WordsPlace } from './place';
 
 /** Words of one place, to be set. */
@@ -24,13 +24,13 @@ const MOST_PLACES = 2000;
 /** A change as it came over the wire; undefined where it is none. */
 export function changeFrom(given: unknown): FormChange | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
-  const { kind, places, place: named, checked, number, text } = given as Record<string, unknown>;
+  const { kind, places, address, checked, number, text } = given as Record<string, unknown>;
   if (kind === 'set') {
     if (!Array.isArray(places) || places.length === 0 || places.length > MOST_PLACES) return undefined;
     const typed = places.map(typedFrom);
     return typed.every((one) => one !== undefined) ? { kind, places: typed } : undefined;
   }
-  const place = placeFrom(named);
+  const place = placeFrom(address);
   if (!place) return undefined;
   if (kind === 'tick') return 'tick' in place && typeof checked === 'boolean' ? { kind, place, checked } : undefined;
   if (!('column' in place)) return undefined;
@@ -43,7 +43,7 @@ const isText = (text: unknown): text is string => typeof text === 'string' && te
 
 function typedFrom(given: unknown): Typed | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
-  const { place: named, text } = given as Record<string, unknown>;
-  const place = placeFrom(named);
+  const { address, text } = given as Record<string, unknown>;
+  const place = placeFrom(address);
   return place && !('tick' in place) && isText(text) ? { place, text } : undefined;
 }

@@ -152,13 +152,13 @@ function noted(filing: Filing, place: Extract<FormChange, { kind: 'note' }>['pla
       const others = (facts: Facts): Facts =>
         new Map(
           [...facts]
-            .filter(([key]) => !key.startsWith('note.'))
+            .filter(([key]) => !key.startsWith('footnote/'))
             .map(([key, what]) => (key.endsWith(' cites') ? [key, String(count(what))] : [key, what])),
         );
       const wanted = new Map(others(before)).set(own, String(count(before.get(own)) + 1));
       return (
         firstDifference(wanted, others(after)) === undefined &&
-        [...after].some(([key, what]) => key.endsWith('.label') && what.startsWith(`${number} `) && after.get(key.slice(0, -'.label'.length)) === words)
+        [...after].some(([key, what]) => key.endsWith('/label') && what.startsWith(`${number} `) && after.get(key.slice(0, -'/label'.length)) === words)
       );
     },
     words,

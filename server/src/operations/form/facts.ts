@@ -56,7 +56,7 @@ export function factsOf(filing: Filing): ReadonlyMap<string, string> {
   for (const tick of FORM_TICKS) say({ tick }, String(tickedAt(filing, { tick })));
   filing.footnotes.list.forEach(({ number, label }, note) => {
     say({ note }, shownAt(filing, { note }));
-    facts.set(`note.${note}.label`, `${number} ${label}`);
+    facts.set(`footnote/${note}/label`, `${number} ${label}`);
   });
   filing.ownerSignatures.forEach((_, signature) => {
     for (const part of ['signatureName', 'signatureDate'] as const)

@@ -52,12 +52,12 @@ export interface SignaturePlace {
 export type WordsPlace = CellPlace | BoxPlace | NotePlace | SignaturePlace;
 export type Place = WordsPlace | TickPlace;
 
-/** One name for each place, for lists of them. */
+/** The address of a place, as the printed form has it: `nonDerivativeTable/3/transactionShares`, `footnote/2`. */
 export function keyOf(place: Place): string {
-  if ('column' in place) return `${place.table}.${place.row}.${place.column}`;
-  if ('box' in place) return isOwnerBox(place.box) ? `owner.${place.owner ?? 0}.${place.box}` : place.box;
-  if ('tick' in place) return isOwnerTick(place.tick) ? `owner.${place.owner ?? 0}.${place.tick}` : place.tick;
-  return 'note' in place ? `note.${place.note}` : `signature.${place.signature}.${place.part}`;
+  if ('column' in place) return `${place.table}/${place.row}/${place.column}`;
+  if ('box' in place) return isOwnerBox(place.box) ? `reportingOwner/${place.owner ?? 0}/${place.box}` : place.box;
+  if ('tick' in place) return isOwnerTick(place.tick) ? `reportingOwner/${place.owner ?? 0}/${place.tick}` : place.tick;
+  return 'note' in place ? `footnote/${place.note}` : `ownerSignature/${place.signature}/${place.part}`;
 }
 
 const member = <T extends string>(list: readonly T[], word: unknown): word is T => list.includes(word as T);
@@ -69,27 +69,30 @@ const ALL_COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
   derivativeTable: DERIVATIVE_COLUMNS.flat(),
 };
 
-/** A number that counts things, from 0. */
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
 /** The columns that the form prints of a table. */
 export const columnsOfForm = (table: TableName): readonly Column[] => ALL_COLUMNS[table];
 
-/** A place as it came over the wire; undefined where it names none. Whether the filing has it is another matter. */
-export function placeFrom(given: unknown): Place | undefined {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { table, row, column, box, tick, owner, note, signature, part } = given as Record<string, unknown>;
-  if (table === 'nonDerivativeTable' || table === 'derivativeTable')
-    return isCount(row) && member(ALL_COLUMNS[table], column) ? { table, row, column } : undefined;
-  if (owner !== undefined && !isCount(owner)) return undefined;
-  const whose = owner === undefined ? {} : { owner };
-  if (member(FORM_BOXES, box)) return { box };
-  if (isOwnerBox(box)) return { box, ...whose };
-  if (member(FORM_TICKS, tick)) return { tick };
-  if (isOwnerTick(tick)) return { tick, ...whose };
-  if (isCount(note)) return { note };
-  if (isCount(signature) && (part === 'signatureName' || part === 'signatureDate')) return { signature, part };
-  return undefined;
+const COUNT = /^\d{1,6}$/;
+
+/** The place of an address that came over the wire; undefined where it names none. Whether the filing has it is another matter. */
+export function placeFrom(address: unknown): Place | undefined {
+  if (typeof address !== 'string') return undefined;
+  const [head = '', nth, part, ...rest] = address.split('/');
+  if (rest.length > 0) return undefined;
+  if (nth === undefined) {
+    if (member(FORM_BOXES, head)) return { box: head };
+    return member(FORM_TICKS, head) ? { tick: head } : undefined;
+  }
+  if (!COUNT.test(nth)) return undefined;
+  const at = Number(nth);
+  if (head === 'footnote') return part === undefined ? { note: at } : undefined;
+  if (head === 'nonDerivativeTable' || head === 'derivativeTable')
+    return member(ALL_COLUMNS[head], part) ? { table: head, row: at, column: part } : undefined;
+  if (head === 'ownerSignature')
+    return part === 'signatureName' || part === 'signatureDate' ? { signature: at, part } : undefined;
+  if (head !== 'reportingOwner') return undefined;
+  if (isOwnerBox(part)) return { box: part, owner: at };
+  return isOwnerTick(part) ? { tick: part, owner: at } : undefined;
 }
 
 export const rowOfPlace = (filing: Filing, { table, row }: Pick<CellPlace, 'table' | 'row'>): Row | undefined =>
