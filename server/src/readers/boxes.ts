@@ -1,10 +1,10 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
-import type { Boxes, Issuer, ReportingOwner, TextCell } from '../filing/model';
+import type { Boxes, Issuer, ReportingOwner, Role, TextCell } from '../filing/model';
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { wordsOf } from './cells/words';
 import { cellAt, contentOf, firstCell, underlined, withoutAddress, type BoxName, type Label } from './boxText';
-import { readRelationship } from './relationship';
+import { readRelationship, type Relationship } from './relationship';
 import type { Span } from '../text/span';
 
 interface BoxLabel {
@@ -135,20 +135,20 @@ const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>/gi;
 
 function readOwner(text: string, person: Label | undefined, box: Label | undefined, at: number): ReportingOwner {
   const { name, address } = person ? readPerson(text, person) : { name: blankCell(at), address: undefined };
-  const ticks = box
-    ? readRelationship(text, box, name.raw)
-    : { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+  const ticks: Relationship = box ? readRelationship(text, box, name.raw) : { roles: {}, texts: [] };
   const [first, second] = ticks.texts;
+  const is = (role: Role): boolean => ticks.roles[role]?.checked ?? false;
   return {
     rptOwnerName: name,
     address,
-    isDirector: ticks.director,
-    isTenPercentOwner: ticks.tenPercent,
-    isOfficer: ticks.officer,
-    isOther: ticks.other,
-    officerTitle: ticks.officer || !ticks.other ? first : undefined,
-    otherText: ticks.other ? (ticks.officer ? second : first) : undefined,
+    isDirector: is('isDirector'),
+    isTenPercentOwner: is('isTenPercentOwner'),
+    isOfficer: is('isOfficer'),
+    isOther: is('isOther'),
+    officerTitle: is('isOfficer') || !is('isOther') ? first : undefined,
+    otherText: is('isOther') ? (is('isOfficer') ? second : first) : undefined,
     relationship: box && { start: box.start, end: box.end },
+    roles: ticks.roles,
   };
 }
 
