@@ -117,7 +117,7 @@ function addressPlace({ boxes, text }: Filing, words: string): readonly Edit[] |
 function titlePlace(filing: Filing, { box, owner = 0 }: BoxPlace, filled: string): readonly Edit[] | Refusal {
   const { text } = filing;
   const person = filing.reportingOwners[owner];
-  const labels = [] as { label: Span; mark?: Span }[];
+  const labels = Object.values(person?.roles ?? {});
   if (!person || labels.length === 0) return NO_PLACE;
   if (box === 'officerTitle' && !person.isOfficer)
     return { refused: 'Nothing was changed: a title is given of an officer. Tick “Officer” first.' };

@@ -8,14 +8,15 @@ import { readAll } from '../../readers';
 import { quote } from '../../rules/words';
 import { applied, type Edit } from '../../text/edits';
 import { editsBetween } from '../../text/editsBetween';
-import type { Outcome, Refusal } from '../operation';
+import { tickBox } from '../boxes/tick';
+import type { OperationContext, Outcome, Refusal } from '../operation';
 import { boxEdits } from './boxes';
 import { cellEdits } from './cells';
 import type { FormChange, Typed } from './change';
 import { unwritableWords } from './escape';
 import { factsOf, firstDifference, markersKey, shownAt, squeezed } from './facts';
 import { citeEdits, newNoteEdits, noteEdits, unciteEdits } from './notes';
-import { cellOfPlace, keyOf, type WordsPlace } from './place';
+import { cellOfPlace, isOwnerTick, keyOf, type WordsPlace } from './place';
 import { signatureEdits } from './signatures';
 import { asFiled } from './typed';
 import { xmlCellEdits } from './xml';
@@ -131,8 +132,15 @@ function whyNot(filing: Filing, words: string): Refusal {
   return { refused: `Nothing was changed: with ${quote(words)} here, the filing would be read otherwise. Make this change in the text.` };
 }
 
-function ticked(_: Filing, __: Extract<FormChange, { kind: 'tick' }>): Outcome | Refusal {
-  return OTHERWISE;
+function ticked(filing: Filing, { place, checked }: Extract<FormChange, { kind: 'tick' }>): Outcome | Refusal {
+  const { tick, owner = 0 } = place;
+  const selection = { start: 0, end: 0 };
+  const answers = { box: isOwnerTick(tick) ? `${tick} ${owner}` : tick, checked: String(checked) };
+  const context: OperationContext = { filing, selection, today: undefined, answers };
+  const outcome = tickBox.run(context);
+  if ('asks' in outcome) return { refused: 'Nothing was changed: this box is not printed in the filing.' };
+  if ('refused' in outcome) return outcome;
+  return proven(filing, outcome.edits, (before, after) => sameBut(before, after, new Map([[keyOf(place), String(checked)]])));
 }
 
 /** A new note and its marker: every value stays, and each cell but this one cites what it cited. */
