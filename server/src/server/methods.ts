@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { balances } from '../features/balance';
 import { compass } from '../features/compass';
+import { editedForm } from '../features/formEdits';
 import { footnoteNumbers } from '../features/footnoteNumbers';
 import { operate } from '../features/operations';
 import type {
@@ -13,6 +14,8 @@ import type {
   Converted,
   ConvertParams,
   DocumentParams,
+  EditedForm,
+  EditFormParams,
   ExplainParams,
   FootnoteNumber,
   Operated,
@@ -57,6 +60,18 @@ export function registerMethods({ connection, session, publisher, handlers, reco
       const options = session.actionOptions(snapshot, config);
       return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
     }),
+  );
+  protocol.onRequest(
+    'form4/editForm',
+    answer<Received<EditFormParams, 'textDocument'>, EditedForm | null>(
+      null,
+      (snapshot, { version, filing, change, answers }, config) => {
+        const given = typeof answers === 'object' && answers !== null ? (answers as Record<string, unknown>) : {};
+        const one = snapshot.filings[typeof filing === 'number' ? filing - 1 : 0] ?? snapshot.filing;
+        const context = { answers: given, today: session.day };
+        return editedForm(one, version, change, context, session.actionOptions(snapshot, config));
+      },
+    ),
   );
   protocol.onRequest(
     'form4/checkBeforeFiling',

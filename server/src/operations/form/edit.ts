@@ -2,7 +2,6 @@
  * A change that the form asks for, worked out as minimal edits and looked at before the user gets them: the text is read
  * again, and what it says then must be what it said before but for the one thing that was asked for.
  */
-import { LAYOUTS } from '../../facts/layouts';
 import type { Filing } from '../../filing/model';
 import { readAll } from '../../readers';
 import { quote } from '../../rules/words';
@@ -14,18 +13,14 @@ import { boxEdits } from './boxes';
 import { cellEdits } from './cells';
 import type { FormChange, Typed } from './change';
 import { unwritableWords } from './escape';
+import { firstRowEdits } from './firstRow';
 import { factsOf, firstDifference, markersKey, shownAt, squeezed } from './facts';
 import { citeEdits, newNoteEdits, noteEdits, unciteEdits } from './notes';
-import { cellOfPlace, isOwnerTick, keyOf, type WordsPlace } from './place';
+import { cellOfPlace, isOwnerTick, keyOf, type CellPlace, type WordsPlace } from './place';
 import { signatureEdits } from './signatures';
 import { asFiled } from './typed';
+import { uneditable } from './uneditable';
 import { xmlCellEdits } from './xml';
-
-/** Why the form of this filing cannot be edited; undefined where it can. */
-export function uneditable({ layout, xml }: Filing): string | undefined {
-  if (xml || LAYOUTS[layout].writable) return undefined;
-  return 'The places of this layout are fixed on the page, so that it takes no edits from the form. Convert it first with “Form 4: Convert to …”.';
-}
 
 /** Works out a change of the form. Never throws on any text. */
 export function editForm(filing: Filing, change: FormChange): Outcome | Refusal {
@@ -73,6 +68,7 @@ function setOne(filing: Filing, { place, text }: Typed): Outcome | Refusal {
   const unseen = unwritableWords(text);
   if (unseen !== undefined) return { refused: unseen };
   const words = asFiled(filing, place, text);
+  if (isFirstRow(filing, place)) return firstRow(filing, place, words);
   const edits = editsOf(filing, place, words);
   if ('refused' in edits) return edits;
   const key = keyOf(place);
@@ -83,6 +79,26 @@ function setOne(filing: Filing, { place, text }: Typed): Outcome | Refusal {
       expected.set(keyOf({ ...place, part: place.part === 'signatureName' ? 'signatureDate' : 'signatureName' }), '');
     return firstDifference(expected, after) === undefined;
   }, words);
+}
+
+/** The title of the first row of a table: the row comes to be with it. */
+const isFirstRow = (filing: Filing, place: WordsPlace): place is CellPlace =>
+  'column' in place && place.column === 'securityTitle' && place.row === 0 && filing[place.table].rows.length === 0;
+
+function firstRow(filing: Filing, place: CellPlace, words: string): Outcome | Refusal {
+  if (words === '') return { edits: [] };
+  const edits = firstRowEdits(filing, place.table, words);
+  if ('refused' in edits) return edits;
+  const isOwn = (key: string): boolean => key.startsWith(`${place.table}/0/`);
+  return proven(
+    filing,
+    edits,
+    (before, after) =>
+      after.get(keyOf(place)) === words &&
+      firstDifference(before, new Map([...after].filter(([key]) => !isOwn(key)))) === undefined &&
+      [...after].every(([key, what]) => !isOwn(key) || key === keyOf(place) || what === ''),
+    words,
+  );
 }
 
 /** Many places, one after the other on the text as it has become; each is proven by itself. */
