@@ -5,52 +5,31 @@ import type { Span } from '../../text/span';
 import { remarkEdit } from '../filing/remarks';
 import type { Refusal } from '../operation';
 import { escaped } from './escape';
-import { changed, replaced } from './pieces';
+import { addressEdits } from './address';
+import { changed } from './pieces';
 import { cellOfPlace, type BoxPlace } from './place';
 import { documentElement, xmlChildEdits } from './xml';
 
-const NO_PLACE: Refusal = {
+export const NO_PLACE: Refusal = {
   refused: 'Nothing was changed: this box is not printed in the text, so that nothing says where its words would go.',
-};
-const BOTH_SIDES: Refusal = {
-  refused: 'Nothing was changed: the form has words of its own amid these. Change what stands before and behind them one after the other.',
 };
 
 /** Sets the words of a box; `before` are those that are shown now. */
 export function boxEdits(filing: Filing, place: BoxPlace, before: string, after: string): readonly Edit[] | Refusal {
-  if (filing.xml) return xmlBoxEdits(filing, place, before, after);
+  if (place.box === 'street' || place.box === 'place') return addressEdits(filing, { ...place, box: place.box }, before, after);
+  if (filing.xml) return xmlBoxEdits(filing, place, after);
   const cell = cellOfPlace(filing, place);
   const escape = (words: string): string => escaped(filing, words, place.box === 'remarks');
   if (!cell || cell.raw === '') return after === '' ? [] : written(filing, place, escape(after));
-  if (place.box === 'address') return addressEdits(filing, cell.span, before, after, escape);
   if (after === '') return [gone(filing, place, cell.span)];
   const less = changed(filing.text, { span: cell.span, isXml: false }, before, after, escape);
   return [less ?? { span: cell.span, newText: escape(after) }];
 }
 
-const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>|<br ?\/?>/gi;
-
-function addressEdits(
-  { text }: Filing,
-  span: Span,
-  before: string,
-  after: string,
-  escape: (words: string) => string,
-): readonly Edit[] | Refusal {
-  const between = [...text.slice(span.start, span.end).matchAll(PLACEHOLDERS)].map(({ 0: words, index }) => ({
-    start: span.start + index,
-    end: span.start + index + words.length,
-  }));
-  const words = { span, between, isXml: false };
-  if (after === '') return replaced(text, words, '');
-  const edit = changed(text, words, before, after, escape);
-  return edit ? [edit] : BOTH_SIDES;
-}
-
 /** The words of a box go, with the tags that underline them. */
 function gone({ text }: Filing, { box }: BoxPlace, { start, end }: Span): Edit {
   // The issuer's name and symbol stand in one pair of tags.
-  if (box === 'issuerName' || box === 'issuerTradingSymbol') return { span: { start, end }, newText: '' };
+  if (box === 'issuer/issuerName' || box === 'issuer/issuerTradingSymbol') return { span: { start, end }, newText: '' };
   const tagged = text.slice(0, start).endsWith('<u>') && text.startsWith('</u>', end);
   const [from, to] = tagged ? [start - 3, end + 4] : [start, end];
   const space = text.charAt(from - 1) === ' ' ? 1 : 0;
@@ -75,15 +54,16 @@ function written(filing: Filing, place: BoxPlace, words: string): readonly Edit[
       return [remarkEdit(filing, words)];
     case 'rptOwnerName':
       return (place.owner ?? 0) === 0 ? at(boxes.reportingPerson) : NO_PLACE;
-    case 'address':
-      return addressPlace(filing, words);
-    case 'issuerName': {
+    case 'street':
+    case 'place':
+      return NO_PLACE;
+    case 'issuer/issuerName': {
       const { span } = issuer.issuerTradingSymbol;
       if (issuer.issuerTradingSymbol.raw === '') return at(boxes.issuer);
       const open = text.lastIndexOf('[', span.start);
       return [{ span: { start: open, end: open }, newText: `${words} ` }];
     }
-    case 'issuerTradingSymbol': {
+    case 'issuer/issuerTradingSymbol': {
       const { span, raw } = issuer.issuerName;
       if (raw === '') return at(boxes.issuer, text.includes('<u>') ? ` <u>[ ${words} ]</u>` : ` [ ${words} ]`);
       const symbol = issuer.issuerTradingSymbol.span.start;
@@ -104,15 +84,6 @@ function behindMarkup(text: string, at: number): number {
   return at + (MARKUP.exec(text.slice(at, at + 80))?.[0].length ?? 0);
 }
 
-/** Behind "(Middle)", below which the street goes. */
-function addressPlace({ boxes, text }: Filing, words: string): readonly Edit[] | Refusal {
-  const from = boxes.reportingPerson?.end;
-  const middle = from === undefined ? -1 : text.slice(from, from + 600).search(/\(middle\)/i);
-  if (from === undefined || middle < 0) return NO_PLACE;
-  const at = from + middle + '(middle)'.length;
-  return [{ span: { start: at, end: at }, newText: ` ${words}` }];
-}
-
 /** Below the boxes of box 5: the officer's title first, then the words of "Other". */
 function titlePlace(filing: Filing, { box, owner = 0 }: BoxPlace, filled: string): readonly Edit[] | Refusal {
   const { text } = filing;
@@ -129,9 +100,7 @@ function titlePlace(filing: Filing, { box, owner = 0 }: BoxPlace, filled: string
   return [{ span: { start: at, end: at }, newText: ` ${filled}` }];
 }
 
-const ADDRESS_TAGS = /<[^<>]{1,80}>/g;
-
-function xmlBoxEdits(filing: Filing, place: BoxPlace, before: string, after: string): readonly Edit[] | Refusal {
+function xmlBoxEdits(filing: Filing, place: BoxPlace, after: string): readonly Edit[] | Refusal {
   const owner = (name: string): ReturnType<typeof documentElement> =>
     documentElement(filing, ['reportingOwner', place.owner ?? 0], [name, 0]);
   switch (place.box) {
@@ -140,25 +109,15 @@ function xmlBoxEdits(filing: Filing, place: BoxPlace, before: string, after: str
     case 'officerTitle':
     case 'otherText':
       return xmlChildEdits(filing, owner('reportingOwnerRelationship'), place.box, after);
-    case 'issuerName':
-    case 'issuerTradingSymbol':
-      return xmlChildEdits(filing, documentElement(filing, ['issuer', 0]), place.box, after);
+    case 'issuer/issuerName':
+    case 'issuer/issuerTradingSymbol':
+      return xmlChildEdits(filing, documentElement(filing, ['issuer', 0]), place.box.slice('issuer/'.length), after);
     case 'periodOfReport':
     case 'dateOfOriginalSubmission':
     case 'remarks':
       return xmlChildEdits(filing, documentElement(filing), place.box, after);
-    case 'address': {
-      const element = owner('reportingOwnerAddress')?.element;
-      if (!element) return NO_PLACE;
-      const { start, end } = element.content;
-      const between = [...filing.text.slice(start, end).matchAll(ADDRESS_TAGS)].map(({ 0: tag, index }) => ({
-        start: start + index,
-        end: start + index + tag.length,
-      }));
-      const words = { span: element.content, between, isXml: true };
-      if (after === '') return replaced(filing.text, words, '');
-      const edit = changed(filing.text, words, before, after, (part) => escaped(filing, part, false));
-      return edit ? [edit] : BOTH_SIDES;
-    }
+    case 'street':
+    case 'place':
+      return NO_PLACE;
   }
 }

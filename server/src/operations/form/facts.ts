@@ -6,13 +6,17 @@ import { cellOfPlace } from './place';
 import type { Cell, Filing } from '../../filing/model';
 import { wordsOf } from '../../readers/cells/words';
 import { unescapeXml } from '../../text/xml';
+import { addressOf } from '../../writers/address';
 
 /** The words at a place as a reader sees them: escapes undone, white space collapsed; '' where nothing stands. */
 export function shownAt(filing: Filing, place: WordsPlace): string {
   const cell = cellOfPlace(filing, place);
   if (!cell) return '';
-  // An address and a note have words between which the form's own stand.
-  if ('note' in place || ('box' in place && place.box === 'address')) return String(cell.value ?? '');
+  if ('note' in place) return String(cell.value ?? '');
+  if ('box' in place && (place.box === 'street' || place.box === 'place')) {
+    const { street = '', place: city = '', whole } = addressOf(filing, place.owner ?? 0);
+    return place.box === 'street' ? street : (whole ?? city);
+  }
   if ('column' in place) return shownCell(filing, place.column, cell, rowOfPlace(filing, place)?.transactionCode);
   if ('signature' in place && place.part === 'signatureName') return String(cell.value ?? '');
   return plainWords(filing, cell.raw);

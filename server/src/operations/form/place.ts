@@ -10,10 +10,11 @@ export interface CellPlace {
 }
 
 /** Boxes of the form that hold words; those of a reporting person are told apart by its number from 0. */
-export const OWNER_BOXES = ['rptOwnerName', 'address', 'officerTitle', 'otherText'] as const;
+/** Of an address the street, and behind it city, state and zip, or all of it where nothing tells them apart. */
+export const OWNER_BOXES = ['rptOwnerName', 'street', 'place', 'officerTitle', 'otherText'] as const;
 export const FORM_BOXES = [
-  'issuerName',
-  'issuerTradingSymbol',
+  'issuer/issuerName',
+  'issuer/issuerTradingSymbol',
   'periodOfReport',
   'dateOfOriginalSubmission',
   'remarks',
@@ -77,12 +78,10 @@ const COUNT = /^\d{1,6}$/;
 /** The place of an address that came over the wire; undefined where it names none. Whether the filing has it is another matter. */
 export function placeFrom(address: unknown): Place | undefined {
   if (typeof address !== 'string') return undefined;
-  const [head = '', nth, part, ...rest] = address.split('/');
+  if (member(FORM_BOXES, address)) return { box: address };
+  if (member(FORM_TICKS, address)) return { tick: address };
+  const [head = '', nth = '', part, ...rest] = address.split('/');
   if (rest.length > 0) return undefined;
-  if (nth === undefined) {
-    if (member(FORM_BOXES, head)) return { box: head };
-    return member(FORM_TICKS, head) ? { tick: head } : undefined;
-  }
   if (!COUNT.test(nth)) return undefined;
   const at = Number(nth);
   if (head === 'footnote') return part === undefined ? { note: at } : undefined;
@@ -111,9 +110,12 @@ export function cellOfPlace(filing: Filing, place: WordsPlace): Cell<unknown> | 
     const raw = span && filing.text.slice(span.start, span.end);
     return note && { value: note.text, raw: raw!, span: span!, cellSpan: span!, markers: [] };
   }
-  if (isOwnerBox(place.box)) return filing.reportingOwners[place.owner ?? 0]?.[place.box];
-  if (place.box === 'issuerName' || place.box === 'issuerTradingSymbol') return filing.issuer[place.box];
-  return filing[place.box];
+  if (isOwnerBox(place.box)) {
+    const owner = filing.reportingOwners[place.owner ?? 0];
+    return place.box === 'street' || place.box === 'place' ? owner?.address : owner?.[place.box];
+  }
+  if (place.box === 'issuer/issuerName') return filing.issuer.issuerName;
+  return place.box === 'issuer/issuerTradingSymbol' ? filing.issuer.issuerTradingSymbol : filing[place.box];
 }
 
 /** Whether a box is ticked; undefined where the filing has no such box. */

@@ -92,14 +92,14 @@ describe('boxes in the form', () => {
   it('are filled in behind their labels, underlined as the others are', () => {
     becomes('', 'dateOfOriginalSubmission', '3/9/22', '\t4. If Amendment, Date of Original Filed (Month/Day/Year) <u>03/09/2022</u>');
     becomes('', 'periodOfReport', '', '\t3. Date of Earliest Transaction (Month/Day/Year)\t');
-    assert.match(set('', 'issuerTradingSymbol', 'NWH')[0]!, /<u>NORTHWIND HARBOR INC \[ NWH \]<\/u>/);
+    assert.match(set('', 'issuer/issuerTradingSymbol', 'NWH')[0]!, /<u>NORTHWIND HARBOR INC \[ NWH \]<\/u>/);
     assert.match(set('', 'reportingOwner/0/officerTitle', 'CFO')[0]!, /Tick “Officer” first/);
     assert.deepEqual(set('', 'remarks', 'Exhibit 24'), ['Remarks:', 'Exhibit 24']);
   });
 
   it('keep the form’s own words amid the address', () => {
-    assert.match(set('', 'reportingOwner/0/address', '14 QUAY STREET PORTLAND ME 04101')[0]!, /14 QUAY STREET {2}\(Street\) PORTLAND/);
-    assert.match(set('', 'reportingOwner/0/address', '1 ELM ROAD BANGOR ME 04401')[0]!, /one after the other/);
+    assert.match(set('', 'reportingOwner/0/street', '14 QUAY STREET')[0]!, /14 QUAY STREET {2}\(Street\) PORTLAND/);
+    assert.match(set('', 'reportingOwner/0/place', 'BANGOR ME 04401')[0]!, /12 QUAY STREET  \(Street\) BANGOR ME 04401  \(City/);
   });
 
   it('are ticked and cleared', () => {
