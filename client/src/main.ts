@@ -7,6 +7,7 @@ import { CheckFolder } from './commands/checkFolder';
 import { convertTo } from './commands/convertTo';
 import { copyExplanation } from './commands/copyExplanation';
 import { compareWithBefore } from './commands/compareWithBefore';
+import { editAsForm } from './commands/editAsForm';
 import { explainFiling } from './commands/explainFiling';
 import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
@@ -28,6 +29,7 @@ import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
 import { Views } from './views';
+import { FormEditors } from './views/formEditor';
 
 let supervisor: Supervisor | undefined;
 
@@ -52,12 +54,14 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers.drawAll();
     void gitHead.tellAll();
     views.renewAll();
+    forms.renewAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
   const gitHead = new GitHead(server);
   const views = new Views(server);
+  const forms = new FormEditors(context, server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -74,8 +78,10 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     compareWithBefore(pages),
     convertTo(server, gaps),
     copyExplanation(server),
+    editAsForm(),
     explainFiling(pages),
     folders,
+    forms,
     gaps,
     openSample(context),
     reports,

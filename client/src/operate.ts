@@ -4,7 +4,7 @@ import { ask } from './ask';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
-const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
+export const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
 /** No operation asks more than this: a server that goes on asking is wrong. */

@@ -18,6 +18,8 @@ export interface ServerRequests {
   'form4/footnoteNumbers': { params: DocumentParams; result: FootnoteNumber[] | null };
   /** A change that the user asks for by name. */
   'form4/operate': { params: OperateParams; result: Operated | null };
+  /** Whether the form of a filing can be edited, and what a code can be chosen from. */
+  'form4/formChoices': { params: FormChoicesParams; result: FormChoices | null };
   /** A change of one place of the form, or of one of its rows or notes. */
   'form4/editForm': { params: EditFormParams; result: EditedForm | null };
   /** The filing in another layout; null too where there is no such layout, schema or table. */
@@ -128,6 +130,17 @@ export interface Operated {
   readonly asks?: Asked;
 }
 
+export interface FormChoicesParams extends DocumentParams {
+  /** Which filing of a text of several, from 1; the first where it is left out. */
+  readonly filing?: number;
+}
+
+export interface FormChoices {
+  /** Why its layout takes no edits; left out where it does. */
+  readonly refused?: string;
+  readonly codes: readonly { readonly code: string; readonly meaning: string }[];
+}
+
 /** Words typed at a place of the form, or pasted into several cells. Places are named as in the printed form. */
 export interface TypedWords {
   readonly address: string;
@@ -138,7 +151,8 @@ export type FormChanged =
   | { readonly kind: 'set'; readonly places: readonly TypedWords[] }
   | { readonly kind: 'tick'; readonly address: string; readonly checked: boolean }
   /** A marker of the note with this number, in a cell or out of it. */
-  | { readonly kind: 'cite' | 'uncite'; readonly address: string; readonly number: number }
+  | { readonly kind: 'cite'; readonly address: string; readonly number: number }
+  | { readonly kind: 'uncite'; readonly address: string; readonly number: number }
   /** A new note that a cell cites. */
   | { readonly kind: 'note'; readonly address: string; readonly text: string }
   /** An operation by name, on the row, the note or the table at an address. */

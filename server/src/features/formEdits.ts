@@ -1,11 +1,21 @@
 /** Edits that the form asks for, as `form4/editForm` answers them. */
+import { TRANSACTION_CODES } from '../facts/transactionCodes';
 import type { Filing } from '../filing/model';
 import { changeFrom } from '../operations/form/change';
 import { editForm } from '../operations/form/edit';
 import { isFormOperation, runInForm } from '../operations/form/run';
 import type { OperationContext, Outcome, Question, Refusal } from '../operations/operation';
-import type { EditedForm } from '../protocol';
+import { uneditable } from '../operations/form/uneditable';
+import type { EditedForm, FormChoices } from '../protocol';
 import { workspaceEdit, type EditOptions } from './codeActions';
+
+const CODES = TRANSACTION_CODES.map(({ code, definition }) => ({ code, meaning: definition }));
+
+/** Whether the form can be edited, and what a cell can be chosen from. */
+export function formChoices(filing: Filing): FormChoices {
+  const refused = uneditable(filing);
+  return { codes: CODES, ...(refused !== undefined && { refused }) };
+}
 
 /**
  * Works a change out. What came over the wire may be anything.

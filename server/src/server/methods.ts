@@ -2,9 +2,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { balances } from '../features/balance';
 import { compass } from '../features/compass';
-import { editedForm } from '../features/formEdits';
+import { editedForm, formChoices } from '../features/formEdits';
 import { footnoteNumbers } from '../features/footnoteNumbers';
 import { operate } from '../features/operations';
+import type { Filing } from '../filing/model';
 import type {
   Balances,
   CheckedText,
@@ -18,6 +19,8 @@ import type {
   EditFormParams,
   ExplainParams,
   FootnoteNumber,
+  FormChoices,
+  FormChoicesParams,
   Operated,
   OperateParams,
   PageParams,
@@ -62,14 +65,19 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     }),
   );
   protocol.onRequest(
+    'form4/formChoices',
+    answer<Received<FormChoicesParams, 'textDocument'>, FormChoices | null>(null, (snapshot, { filing }) =>
+      formChoices(nth(snapshot, filing)),
+    ),
+  );
+  protocol.onRequest(
     'form4/editForm',
     answer<Received<EditFormParams, 'textDocument'>, EditedForm | null>(
       null,
       (snapshot, { version, filing, change, answers }, config) => {
         const given = typeof answers === 'object' && answers !== null ? (answers as Record<string, unknown>) : {};
-        const one = snapshot.filings[typeof filing === 'number' ? filing - 1 : 0] ?? snapshot.filing;
         const context = { answers: given, today: session.day };
-        return editedForm(one, version, change, context, session.actionOptions(snapshot, config));
+        return editedForm(nth(snapshot, filing), version, change, context, session.actionOptions(snapshot, config));
       },
     ),
   );
@@ -139,3 +147,7 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     ),
   );
 }
+
+/** The filing of a number, from 1, of a text of several; the first where there is none of that number. */
+const nth = (snapshot: Snapshot, filing: unknown): Filing =>
+  (typeof filing === 'number' ? snapshot.filings[filing - 1] : undefined) ?? snapshot.filing;
