@@ -6,7 +6,12 @@ import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { FormOperation } from './operations/form/run';
 import type { Question } from './operations/operation';
 import type { Position, Range } from './text/lines';
+import type { PrintedForm } from './writers/printedForm/model';
+import type { FormFinding } from './writers/printedForm/placed';
 import type { Gap } from './writers/xmlPage';
+
+export type * from './writers/printedForm/model';
+export type { FormFinding } from './writers/printedForm/placed';
 
 /** Requests of the client. A result is null where there is no such document, or where the server fails. */
 export interface ServerRequests {
@@ -24,6 +29,10 @@ export interface ServerRequests {
   'form4/editForm': { params: EditFormParams; result: EditedForm | null };
   /** The filing in another layout; null too where there is no such layout, schema or table. */
   'form4/convert': { params: ConvertParams; result: Converted | null };
+  /** The form as EDGAR prints it, as data; null too where the text is another form. */
+  'form4/printedForm': { params: PrintedFormParams; result: PrintedFiling | null };
+  /** The form as one web page to be printed; null too where the text is another form. */
+  'form4/proof': { params: ProofParams; result: Proof | null };
   /** A page in Markdown: what stands between the filing and EDGAR, as if it were signed today. */
   'form4/checkBeforeFiling': { params: PageParams; result: string | null };
   /** What `form4 check --format report` prints. */
@@ -202,6 +211,45 @@ export interface Converted {
   readonly gaps: readonly Gap[];
   readonly languageId: string;
   /** Which filing of a text of several it is, from 1; left out where the text holds one, or where it is all of them. */
+  readonly filing?: number;
+}
+
+/** Which filing of a text of several is meant. */
+export interface FilingParams extends DocumentParams {
+  /** Where in the text it is; its first where it is left out. */
+  readonly position?: Position;
+  /** Which one, from 1; goes before `position`. */
+  readonly filing?: number;
+}
+
+export type PrintedFormParams = FilingParams;
+
+export interface PrintedFiling {
+  /** The version of the document that it was made of. */
+  readonly version: number;
+  /** Which filing of a text of several it is, from 1; left out where the text holds one. */
+  readonly filing?: number;
+  readonly form: PrintedForm;
+  /** In the order of the text, the first of very many. */
+  readonly findings: readonly FormFinding[];
+  /** How many findings more there are. */
+  readonly moreFindings: number;
+}
+
+export interface ProofParams extends FilingParams {
+  /** The file's name for the reader; else its path. */
+  readonly name?: string;
+  /** The SHA-256 of the saved bytes, in hexadecimal digits; left out where they are not saved. */
+  readonly sha256?: string;
+  /** Makes it a review copy, with what the rules find. */
+  readonly findings?: boolean;
+  /** The day, as 2023-03-07; else the one that the client gave last. */
+  readonly today?: string;
+}
+
+export interface Proof {
+  readonly html: string;
+  /** Which filing of a text of several it is, from 1; left out where the text holds one. */
   readonly filing?: number;
 }
 

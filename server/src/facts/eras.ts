@@ -60,6 +60,15 @@ export const PLAN_BOX = era(
   'Form 4, General Instruction 10; SEC Release 33-11138',
 );
 
+/** By filing date. Officers and directors of foreign private issuers report from this day on, and the form got box 2a. */
+export const FOREIGN_SYMBOL_BOX = era(
+  2026,
+  3,
+  18,
+  'The form has box 2a, Foreign Trading Symbol.',
+  'Holding Foreign Insiders Accountable Act; EDGAR Ownership XML Technical Specification v5.5, issuerForeignTradingSymbol',
+);
+
 /** True where a day is in the era. A day that nobody knows is taken for today. */
 export function isSince({ from }: Era, day: Day | undefined): boolean {
   return day === undefined || day >= from;

@@ -1,6 +1,7 @@
 /** Runs the rules over a filing. */
 import { isForm4Type } from '../facts/forms';
 import { LAYOUTS } from '../facts/layouts';
+import { filedOn } from '../filing/filed';
 import type { Filing, Row } from '../filing/model';
 import { lastSigned, rowsOf } from '../filing/queries';
 import type { Day } from '../text/days';
@@ -136,19 +137,4 @@ function severityOf(rule: Rule, report: Report, draft: boolean): Severity {
   const severity = report.severity ?? rule.severity;
   const capped = draft && (rule.draftInformation || report.incomplete);
   return capped && RANK[severity] < RANK.information ? 'information' : severity;
-}
-
-/** 1993-01-01: the year in which filing on EDGAR began. */
-const EDGAR_BEGINS: Day = 8401;
-
-/** The day that stands for the filing's era: the last signature, else the last transaction, else box 3. */
-function filedOn(filing: Filing): Day | undefined {
-  const signed = lastSigned(filing);
-  // A year like 0023 is a slip, and says nothing of the time of the filing.
-  if (signed !== undefined && signed >= EDGAR_BEGINS) return signed;
-  let last = filing.periodOfReport.value;
-  for (const { transactionDate } of rowsOf(filing))
-    if (transactionDate.value !== undefined && (last === undefined || transactionDate.value > last))
-      last = transactionDate.value;
-  return last;
 }

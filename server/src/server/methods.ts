@@ -25,6 +25,10 @@ import type {
   OperateParams,
   PageParams,
   PositionParams,
+  PrintedFiling,
+  PrintedFormParams,
+  Proof,
+  ProofParams,
   Received,
   TodayParams,
 } from '../protocol';
@@ -32,6 +36,7 @@ import { checkText } from './checkText';
 import { comparedWithBefore } from './compare';
 import { converted } from './convert';
 import type { Publisher } from './diagnostics';
+import { printed, proof } from './printedForm';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -111,6 +116,19 @@ export function registerMethods({ connection, session, publisher, handlers, reco
         const convert = answer<DocumentParams & Received<ConvertParams, 'position'>, Converted | null>(null, converted);
         return convert({ ...params, textDocument: { uri: String(params?.uri) } }, token);
       },
+    ),
+  );
+  protocol.onRequest(
+    'form4/printedForm',
+    answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
+      null,
+      (snapshot, params, config) => printed(snapshot, params, snapshot.check(config, session.day).findings),
+    ),
+  );
+  protocol.onRequest(
+    'form4/proof',
+    answer<DocumentParams & Received<ProofParams, 'position'>, Proof | null>(null, (snapshot, params, config) =>
+      proof(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
     ),
   );
   protocol.onRequest(

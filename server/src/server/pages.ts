@@ -24,9 +24,7 @@ export function beforeFilingPage(
 ): string {
   const { lint } = createFormService({ ...config, today, beforeFiling: true });
   const linkTo = linksOf(snapshot, params);
-  const off = spokenRules(config.rules, config.whoSet).flatMap(({ id, setting }) =>
-    setting === 'off' && !ruleOf(id)?.off ? [{ id, who: config.whoSet(id) }] : [],
-  );
+  const off = rulesTurnedOff(config).map((id) => ({ id, who: config.whoSet(id) }));
   return writePages('Check before filing', nameOf(params), snapshot.filings, (filing, name) => {
     const { findings, known } = lint([filing], config.known);
     return writeBeforeFiling({
@@ -41,6 +39,10 @@ export function beforeFilingPage(
     });
   });
 }
+
+/** The rules that speak by themselves and are off under some settings. */
+export const rulesTurnedOff = ({ rules, whoSet }: Pick<DocumentConfig, 'rules' | 'whoSet'>): string[] =>
+  spokenRules(rules, whoSet).flatMap(({ id, setting }) => (setting === 'off' && !ruleOf(id)?.off ? [id] : []));
 
 /** Leads to a place of the filing, both from 1, in the way that the client wants its links. */
 function linksOf(

@@ -5,31 +5,19 @@
  */
 import type { Filing, Footnotes, ReportingOwner } from '../filing/model';
 import { addressOf } from './address';
-import { gridOf, type Grid } from './grid';
+import type { FormTable } from './printedForm/model';
+import { formTable } from './printedForm/tables';
+import { EXIT_BOX, FILED_PURSUANT, LEGEND, PLAN_BOX, ROLES } from './printedForm/words';
 import { printedDate } from './words';
 
 /** Writes a table below its title: its headings and its rows, a line each. */
-export type TableWriter = (grid: Grid) => readonly string[];
+export type TableWriter = (table: FormTable) => readonly string[];
 
 const OMB = ['OMB APPROVAL\t', 'OMB Number:\t3235-0287', 'Estimated average burden hours per response:\t0.5'];
 const TICK = '<input checked="" type="checkbox"/>';
-export const EXIT_BOX =
-  'Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).';
-export const PLAN_BOX =
-  'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See Instruction 10.';
-export const FILED_PURSUANT =
-  'Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934 or Section 30(h) of the Investment Company Act of 1940';
-export const LEGEND = [
-  'Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly.',
-  '* If the form is filed by more than one reporting person, see Instruction 4 (b)(v).',
-  '** Intentional misstatements or omissions of facts constitute Federal Criminal Violations See 18 U.S.C. 1001 and 15 U.S.C. 78ff(a).',
-  'Note: File three copies of this Form, one of which must be manually signed. If space is insufficient, see Instruction 6 for procedure.',
-  'Persons who respond to the collection of information contained in this form are not required to respond unless the form displays a currently valid OMB Number.',
-];
-
 /** Writes the whole form, with a line end at its end. */
 export function writePage(filing: Filing, tableLines: TableWriter): string {
-  const tables = (['nonDerivativeTable', 'derivativeTable'] as const).map((name) => gridOf(filing, name));
+  const tables = (['nonDerivativeTable', 'derivativeTable'] as const).map((name) => formTable(filing, name));
   const paragraphs = [
     OMB.join('\n'),
     'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
@@ -37,7 +25,7 @@ export function writePage(filing: Filing, tableLines: TableWriter): string {
     ...(filing.aff10b5One ? [ticked(filing.aff10b5One.checked, PLAN_BOX)] : []),
     FILED_PURSUANT,
     ...boxes(filing, starOf(tables)),
-    ...tables.flatMap((grid) => [grid.title, tableLines(grid).join('\n')]),
+    ...tables.flatMap((table) => [table.title, tableLines(table).join('\n')]),
     ...notes(filing.footnotes),
     ...remarks(filing),
     ...signatures(filing),
@@ -60,9 +48,9 @@ export const guarded = (words: string): string => words.replace(/\\([$*_#|[\]<>]
  * The star of box 1. Where no footnote is cited and a cell ends in "(1)", it is written as markup: the text is then one
  * that cites with tags, and the "(1)" stays words.
  */
-function starOf(tables: readonly Grid[]): string {
-  const cells = tables.flatMap(({ rows }) => rows.flat());
-  const cites = cells.some(({ citations }) => citations.length > 0);
+function starOf(tables: readonly FormTable[]): string {
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const cites = cells.some(({ markers }) => markers !== undefined);
   return !cites && cells.some(({ words }) => /[([]\d{1,2}[)\]]$/.test(words)) ? '<sup>*</sup>' : '*';
 }
 
@@ -114,10 +102,10 @@ function box1(filing: Filing, at: number, star: string): string {
 function relationship(owner: ReportingOwner): string {
   const texts = [owner.officerTitle, owner.otherText].map((cell) => underlined(guarded(cell?.value ?? '')));
   return filled(
-    ticked(owner.isDirector, 'Director'),
-    ticked(owner.isTenPercentOwner, '10% Owner'),
-    ticked(owner.isOfficer, 'Officer (give title below)'),
-    ticked(owner.isOther, 'Other (specify below)'),
+    ticked(owner.isDirector, ROLES[0]),
+    ticked(owner.isTenPercentOwner, ROLES[1]),
+    ticked(owner.isOfficer, ROLES[2]),
+    ticked(owner.isOther, ROLES[3]),
     ...texts,
   );
 }

@@ -2,7 +2,7 @@
 import type { Filing } from '../filing/model';
 import { writeOwnershipXml, type Gap, type Schema } from './edgarXml';
 import { writePiped } from './piped';
-import { writePrinted } from './printed';
+import { writeProof } from './proof/proof';
 import { writeText } from './text';
 
 export interface Written {
@@ -34,7 +34,7 @@ export const WRITERS = {
   },
   text: { languageId: 'form4', extension: '.txt', write: whole(writeText) },
   piped: { languageId: 'form4', extension: '.md', write: whole(writePiped) },
-  html: { languageId: 'html', extension: '.html', write: whole(writePrinted) },
+  html: { languageId: 'html', extension: '.html', write: whole((filing) => writeProof(filing)) },
 } as const satisfies Record<string, Writer>;
 export type SingleTarget = keyof typeof WRITERS;
 

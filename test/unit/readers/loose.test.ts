@@ -7,7 +7,7 @@ import { writeOwnershipXml } from '../../../server/src/writers/edgarXml';
 import { writeExplanation } from '../../../server/src/writers/explain';
 import { toJson } from '../../../server/src/writers/json';
 import { writePiped } from '../../../server/src/writers/piped';
-import { writePrinted } from '../../../server/src/writers/printed';
+import { writeProof } from '../../../server/src/writers/proof/proof';
 import { writeText } from '../../../server/src/writers/text';
 import { said } from '../harness';
 import { TEARS, torn } from './torn';
@@ -170,7 +170,7 @@ describe('a filing of which a row could not be read', () => {
   for (const [name, write] of [
     ['text', writeText],
     ['Markdown', writePiped],
-    ['a web page', writePrinted],
+    ['a web page', writeProof],
   ] as const)
     it(`keeps its words in ${name}, and that is not read whole either`, () => {
       const written = write(read(text));

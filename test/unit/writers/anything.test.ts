@@ -4,7 +4,7 @@ import { readAll } from '../../../server/src/readers';
 import { DATA_SET_TABLES, DataSet } from '../../../server/src/writers/csv';
 import { writeOwnershipXml } from '../../../server/src/writers/edgarXml';
 import { writePiped } from '../../../server/src/writers/piped';
-import { writePrinted } from '../../../server/src/writers/printed';
+import { writeProof } from '../../../server/src/writers/proof/proof';
 import { writeText } from '../../../server/src/writers/text';
 import { below, pick, random } from '../generate';
 import { filingAround } from '../harness';
@@ -41,7 +41,7 @@ const PIECES = [
 function writeAll(text: string): void {
   for (const filing of readAll(text)) {
     parseXml(writeOwnershipXml(filing, 'X0609').xml);
-    for (const write of [writeText, writePiped, writePrinted]) assert.equal(typeof write(filing), 'string');
+    for (const write of [writeText, writePiped, writeProof]) assert.equal(typeof write(filing), 'string');
     const set = new DataSet();
     set.add(filing);
     for (const table of DATA_SET_TABLES) set.write(table, 'csv');
@@ -78,7 +78,7 @@ describe('every writer', () => {
       const [filing] = readAll(text(rows));
       const start = process.cpuUsage().user;
       writeOwnershipXml(filing!, 'X0609');
-      for (const write of [writeText, writePiped, writePrinted]) write(filing!);
+      for (const write of [writeText, writePiped, writeProof]) write(filing!);
       new DataSet().add(filing!);
       return process.cpuUsage().user - start;
     };

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { read } from '../../../server/src/readers';
-import { writePrinted } from '../../../server/src/writers/printed';
+import { writeProof } from '../../../server/src/writers/proof/proof';
 import { madeUp, random } from '../generate';
 import { filingAround } from '../harness';
 import { differences } from './facts';
 import { accepted, LAYOUTS, MADE_UP } from './sources';
 
-const page = (example: string): string => writePrinted(read(filingAround(example)));
+const page = (example: string): string => writeProof(read(filingAround(example)));
 const NASTY = '<script>alert(1)</script>" onload="x" <img src=//evil.example/x>';
 
 describe('the printed form as a page', () => {
@@ -47,7 +47,7 @@ describe('the printed form as a page', () => {
   it('says ticks in words that a copy of the page has too, and tells those who hear it what they are', () => {
     const html = page('');
     assert.match(html, /<span role="img" aria-label="ticked">\[X\]<\/span> (?:Director|Officer)/);
-    assert.match(html, /<span role="img" aria-label="not ticked">\[&nbsp;\]<\/span> 10% Owner/);
+    assert.match(html, /<span role="img" aria-label="not ticked">\[\u00a0\]<\/span> 10% Owner/);
     assert.doesNotMatch(html, /<input/);
   });
 
@@ -57,14 +57,15 @@ describe('the printed form as a page', () => {
     );
     const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
     const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, to]) => to!);
-    assert.deepEqual(links, ['note-1', 'note-1', 'cited-1-1', 'cited-1-2']);
+    const cells = ['nonDerivativeTable-0-securityTitle', 'nonDerivativeTable-0-transactionShares'];
+    assert.deepEqual(links, ['footnote-0', 'footnote-0', ...cells]);
     for (const link of links) assert.ok(ids.has(link), link);
     assert.match(html, /<sup>\(7\)<\/sup>/);
   });
 
   const same = (name: string, text: string): void => {
     const filing = read(text);
-    const again = read(writePrinted(filing));
+    const again = read(writeProof(filing));
     assert.equal(again.layout, 'html', name);
     assert.deepEqual(differences(filing, again), [], name);
   };

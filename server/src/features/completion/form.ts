@@ -1,8 +1,7 @@
 /** The whole form for an empty document, in the form's own words, with places for what a filing says. */
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Filing } from '../../filing/model';
-import { gridOf, headingLines } from '../../writers/grid';
-import { EXIT_BOX, FILED_PURSUANT, LEGEND, PLAN_BOX } from '../../writers/page';
+import { EXIT_BOX, FILED_PURSUANT, headingLines, LEGEND, PLAN_BOX, TABLE_WORDS } from '../../writers/printedForm/words';
 import { insertion, place, type Piece } from './pieces';
 
 const SNIPPET: CompletionItemKind = 15;
@@ -14,15 +13,15 @@ export function formItem(filing: Filing, snippets: boolean): CompletionItem {
     kind: SNIPPET,
     detail: 'The whole form, with blank tables',
     filterText: `${filing.text}Form 4`,
-    ...insertion(filing, { start: 0, end: filing.text.length }, form(filing), snippets),
+    ...insertion(filing, { start: 0, end: filing.text.length }, form(), snippets),
   };
 }
 
-/** As text with tabs, the layout of `.form4` files. The filing is blank: only the printed words are taken of it. */
-function form(filing: Filing): Piece[] {
+/** As text with tabs, the layout of `.form4` files. */
+function form(): Piece[] {
   const tables = (['nonDerivativeTable', 'derivativeTable'] as const).flatMap((name) => {
-    const grid = gridOf(filing, name);
-    return [grid.title, '\n\n', ...headingLines(grid).map((line) => line.join('\t') + '\n'), '\n'];
+    const { title, headings } = TABLE_WORDS[name];
+    return [title, '\n\n', ...headingLines(headings).map((line) => line.join('\t') + '\n'), '\n'];
   });
   return [
     'OMB APPROVAL\t\nOMB Number:\t3235-0287\nEstimated average burden hours per response:\t0.5\n\n',

@@ -1,0 +1,66 @@
+/** `form4/printedForm` and `form4/proof`: a filing as the form that EDGAR prints. */
+import { isForm4Type } from '../facts/forms';
+import type { Filing } from '../filing/model';
+import type { PrintedFiling, PrintedFormParams, Proof, ProofParams, Received } from '../protocol';
+import type { Finding } from '../rules/rule';
+import { createFormService } from '../service/formService';
+import { formDate, type Day } from '../text/days';
+import { shownPath } from '../text/uris';
+import { printedForm } from '../writers/printedForm/form';
+import { placed } from '../writers/printedForm/placed';
+import { writeProof } from '../writers/proof/proof';
+import type { DocumentConfig } from './documentConfigs';
+import { rulesTurnedOff } from './pages';
+import type { Snapshot } from './snapshot';
+
+/** Of each table so many rows are shown, and so many notes and findings: EDGAR takes 30 rows and 99 notes. */
+const MOST_SHOWN = 500;
+
+type Asked = Received<Pick<PrintedFormParams, 'position' | 'filing'>, 'position'>;
+
+function filingOf(snapshot: Snapshot, { position, filing: nth }: Asked): Filing | undefined {
+  const filing = snapshot.filings[Number(nth) - 1] ?? (position ? snapshot.at(position) : snapshot.filing);
+  return isForm4Type(filing.documentType) ? filing : undefined;
+}
+
+/** Null where the text is another form than Form 4. */
+export function printed(snapshot: Snapshot, params: Asked, findings: readonly Finding[]): PrintedFiling | null {
+  const filing = filingOf(snapshot, params);
+  if (!filing) return null;
+  const form = printedForm(filing, { most: MOST_SHOWN });
+  const { start, end } = filing.part?.span ?? { start: 0, end: filing.text.length + 1 };
+  const own = findings.filter(({ span }) => span.start >= start && span.start < end);
+  return {
+    version: snapshot.version,
+    ...(filing.part && { filing: filing.part.number }),
+    form,
+    findings: placed(form, own.slice(0, MOST_SHOWN)),
+    moreFindings: Math.max(0, own.length - MOST_SHOWN),
+  };
+}
+
+export function proof(
+  snapshot: Snapshot,
+  params: Received<ProofParams, 'position' | 'textDocument'>,
+  config: DocumentConfig,
+  today: Day | undefined,
+  version: string,
+): Proof | null {
+  const filing = filingOf(snapshot, params);
+  if (!filing) return null;
+  const { name, sha256, findings, textDocument } = params;
+  const { lint } = createFormService({ ...config, today });
+  const html = writeProof(filing, {
+    name: typeof name === 'string' ? name : shownPath(textDocument.uri),
+    sha256: typeof sha256 === 'string' ? sha256 : null,
+    version,
+    ...(findings === true && {
+      review: {
+        ...lint([filing], config.known),
+        off: rulesTurnedOff(config),
+        ...(today !== undefined && { day: formDate(today) }),
+      },
+    }),
+  });
+  return { html, ...(filing.part && { filing: filing.part.number }) };
+}
