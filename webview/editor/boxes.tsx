@@ -14,7 +14,9 @@ interface Part {
 function Tick({ desk, tick }: { readonly desk: Desk; readonly tick: FormTick }): JSX.Element {
   const { address, caption, ticked, missing } = tick;
   const found = desk.findingsAt(address);
-  const message = [desk.notTaken.get(address)?.why, ...found.map(({ finding }) => finding.message)].filter(Boolean).join('\n');
+  const message = [desk.notTaken.get(address)?.why, ...found.map(({ finding }) => finding.message)]
+    .filter(Boolean)
+    .join('\n');
   return (
     <label class={`tick ${worst(found) ?? ''}`} title={message || undefined}>
       <input
@@ -82,16 +84,33 @@ export function Head({ desk, form }: Part): JSX.Element {
   );
 }
 
-function Person({ desk, form, owner, first }: Part & { readonly owner: FormOwner; readonly first: boolean }): JSX.Element {
+function Person({
+  desk,
+  form,
+  owner,
+  first,
+}: Part & { readonly owner: FormOwner; readonly first: boolean }): JSX.Element {
   const { own } = form;
   const { address } = owner;
   return (
     <div class="person">
       <section>
         <h3>{own.captions.reportingPerson}</h3>
-        <Box desk={desk} label={own.captions.reportingPerson} cell={owner.name} address={`${address}/rptOwnerName`} caption={own.nameParts} />
+        <Box
+          desk={desk}
+          label={own.captions.reportingPerson}
+          cell={owner.name}
+          address={`${address}/rptOwnerName`}
+          caption={own.nameParts}
+        />
         <Box desk={desk} label={own.street} cell={owner.street} address={`${address}/street`} caption={own.street} />
-        <Box desk={desk} label={own.placeParts} cell={owner.place} address={`${address}/place`} caption={own.placeParts} />
+        <Box
+          desk={desk}
+          label={own.placeParts}
+          cell={owner.place}
+          address={`${address}/place`}
+          caption={own.placeParts}
+        />
       </section>
       {first && <Middle desk={desk} form={form} />}
       <section>
@@ -101,8 +120,20 @@ function Person({ desk, form, owner, first }: Part & { readonly owner: FormOwner
             <Tick desk={desk} tick={tick} key={tick.address} />
           ))}
         </div>
-        <Box desk={desk} label={desk.t('Title of the officer')} cell={owner.officerTitle} address={`${address}/officerTitle`} caption={desk.t('Title of the officer')} />
-        <Box desk={desk} label={desk.t('What “Other” is')} cell={owner.otherText} address={`${address}/otherText`} caption={desk.t('What “Other” is')} />
+        <Box
+          desk={desk}
+          label={desk.t('Title of the officer')}
+          cell={owner.officerTitle}
+          address={`${address}/officerTitle`}
+          caption={desk.t('Title of the officer')}
+        />
+        <Box
+          desk={desk}
+          label={desk.t('What “Other” is')}
+          cell={owner.otherText}
+          address={`${address}/otherText`}
+          caption={desk.t('What “Other” is')}
+        />
       </section>
     </div>
   );
@@ -117,13 +148,23 @@ function Middle({ desk, form }: Part): JSX.Element {
       <div class="issuer">
         <Box desk={desk} label={desk.t('Issuer name')} cell={issuer.name} address="issuer/issuerName" />
         <span aria-hidden="true">[</span>
-        <Box desk={desk} label={desk.t('Ticker or trading symbol')} cell={issuer.symbol} address="issuer/issuerTradingSymbol" />
+        <Box
+          desk={desk}
+          label={desk.t('Ticker or trading symbol')}
+          cell={issuer.symbol}
+          address="issuer/issuerTradingSymbol"
+        />
         <span aria-hidden="true">]</span>
       </div>
       <h3>{own.captions.earliestTransaction}</h3>
       <Box desk={desk} label={own.captions.earliestTransaction} cell={form.periodOfReport} address="periodOfReport" />
       <h3>{own.captions.originalFiled}</h3>
-      <Box desk={desk} label={own.captions.originalFiled} cell={form.dateOfOriginalSubmission} address="dateOfOriginalSubmission" />
+      <Box
+        desk={desk}
+        label={own.captions.originalFiled}
+        cell={form.dateOfOriginalSubmission}
+        address="dateOfOriginalSubmission"
+      />
     </section>
   );
 }
@@ -167,7 +208,13 @@ export function Signatures({ desk, form: { own, signatures } }: Part): JSX.Eleme
             address={`ownerSignature/${at}/signatureName`}
             caption={own.captions.signature}
           />
-          <Box desk={desk} label={own.date} cell={signature?.date} address={`ownerSignature/${at}/signatureDate`} caption={own.date} />
+          <Box
+            desk={desk}
+            label={own.date}
+            cell={signature?.date}
+            address={`ownerSignature/${at}/signatureDate`}
+            caption={own.date}
+          />
         </div>
       ))}
     </section>

@@ -1,5 +1,6 @@
 /** The transaction codes with their meanings, below the cell of a code. */
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Desk } from './desk';
 import type { CodeChoice } from './messages';
 
@@ -22,8 +23,18 @@ export function CodeList({
   readonly chosen: number | undefined;
   readonly take: (code: string) => void;
 }): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  // Below the cell or, where there is no room, above it; the table that scrolls would cut it off.
+  useLayoutEffect(() => {
+    const own = list.current;
+    const cell = own?.parentElement?.getBoundingClientRect();
+    if (!own || !cell) return;
+    const { width, height } = own.getBoundingClientRect();
+    own.style.left = `${Math.max(0, Math.min(cell.left, window.innerWidth - width - 4))}px`;
+    own.style.top = `${cell.bottom + height > window.innerHeight ? Math.max(0, cell.top - height) : cell.bottom}px`;
+  });
   return (
-    <div class="codes" role="listbox" id={id} aria-label="Code">
+    <div class="codes" role="listbox" id={id} aria-label="Code" ref={list}>
       {codes.map(({ code, meaning }, at) => (
         <div
           role="option"

@@ -50,7 +50,8 @@ export interface FieldProps {
 }
 
 export function Field(props: FieldProps): JSX.Element {
-  const { desk, address, words, label, lines, placeholder, readOnly, tabIndex, keys, onFocus, onDraft, onPaste } = props;
+  const { desk, address, words, label, lines, placeholder, readOnly, tabIndex, keys, onFocus, onDraft, onPaste } =
+    props;
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const shown = desk.wordsAt(address, words);
   const type = (to: string | undefined): void => {
@@ -101,7 +102,10 @@ export function Field(props: FieldProps): JSX.Element {
   };
   const wrong = worst(desk.findingsAt(address));
   const refused = desk.notTaken.get(address);
-  const messages = [...(refused ? [refused.why] : []), ...desk.findingsAt(address).map(({ finding }) => finding.message)];
+  const messages = [
+    ...(refused ? [refused.why] : []),
+    ...desk.findingsAt(address).map(({ finding }) => finding.message),
+  ];
   const common = {
     'data-address': address,
     'aria-label': label,

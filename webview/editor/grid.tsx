@@ -51,68 +51,80 @@ export function Grid(props: GridProps): JSX.Element {
     const taken = sumOf(row, columns[column]!);
     return [
       ...fixChoices(desk, cell.address),
-      ...(taken ? [{ label: desk.t('Take the total {0}', taken.expected), key: '=', act: () => desk.set(cell.address, taken.expected) }] : []),
+      ...(taken
+        ? [
+            {
+              label: desk.t('Take the total {0}', taken.expected),
+              key: '=',
+              act: () => desk.set(cell.address, taken.expected),
+            },
+          ]
+        : []),
       ...markerChoices(desk, cell, props.notes, () => props.write(cell.address)),
       ...rowChoices(desk, table, indexOf(row), columns[column]!),
       { label: desk.t('Show in the text'), apart: true as const, act: () => desk.show(cell.span.start, cell.span.end) },
     ];
   };
 
-  const keys = (row: FormRow, column: number) => (event: Key, typing: Typing): boolean => {
-    const { key, altKey, shiftKey } = event;
-    const control = event.ctrlKey || event.metaKey;
-    const field = event.currentTarget;
-    const name = columns[column]!;
-    const codes = name === 'transactionCode' && listed ? codesLike(desk, typing.draft) : [];
-    const leave = (byColumns: number, byRows: number): boolean => {
-      typing.commit();
-      return go(row, column, byColumns, byRows);
-    };
-    if (codes.length > 0) {
-      if (key === 'ArrowDown') return (setChosen(((chosen ?? -1) + 1) % codes.length), true);
-      if (key === 'ArrowUp') return (setChosen(((chosen ?? 0) - 1 + codes.length) % codes.length), true);
-      if ((key === 'Enter' || key === 'Tab') && chosen !== undefined) {
-        typing.put(codes[chosen]!.code);
-        setListed(false);
-        go(row, column, shiftKey ? -1 : 1, 0);
+  const keys =
+    (row: FormRow, column: number) =>
+    (event: Key, typing: Typing): boolean => {
+      const { key, altKey, shiftKey } = event;
+      const control = event.ctrlKey || event.metaKey;
+      const field = event.currentTarget;
+      const name = columns[column]!;
+      const codes = name === 'transactionCode' && listed ? codesLike(desk, typing.draft) : [];
+      const leave = (byColumns: number, byRows: number): boolean => {
+        typing.commit();
+        return go(row, column, byColumns, byRows);
+      };
+      if (codes.length > 0) {
+        if (key === 'ArrowDown') return (setChosen(((chosen ?? -1) + 1) % codes.length), true);
+        if (key === 'ArrowUp') return (setChosen(((chosen ?? 0) - 1 + codes.length) % codes.length), true);
+        if ((key === 'Enter' || key === 'Tab') && chosen !== undefined) {
+          typing.put(codes[chosen]!.code);
+          setListed(false);
+          go(row, column, shiftKey ? -1 : 1, 0);
+          return true;
+        }
+        if (key === 'Escape') return (setListed(false), true);
+      }
+      if (key === 'Tab' && !control && !altKey) return leave(shiftKey ? -1 : 1, 0);
+      if (key === 'Enter' && control) return (typing.commit(), act('row.new'));
+      if (key === 'Enter' && !altKey) return (leave(0, shiftKey ? -1 : 1), true);
+      if (altKey && (key === 'ArrowUp' || key === 'ArrowDown') && !control) {
+        if (name === 'transactionCode' && key === 'ArrowDown' && !listed && typing.editing)
+          return (setListed(true), true);
+        return act(key === 'ArrowUp' ? 'row.moveUp' : 'row.moveDown');
+      }
+      if (key === 'F2') {
+        typing.begin();
+        field.setSelectionRange(field.value.length, field.value.length);
         return true;
       }
-      if (key === 'Escape') return (setListed(false), true);
-    }
-    if (key === 'Tab' && !control && !altKey) return leave(shiftKey ? -1 : 1, 0);
-    if (key === 'Enter' && control) return (typing.commit(), act('row.new'));
-    if (key === 'Enter' && !altKey) return (leave(0, shiftKey ? -1 : 1), true);
-    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown') && !control) {
-      if (name === 'transactionCode' && key === 'ArrowDown' && !listed && typing.editing) return (setListed(true), true);
-      return act(key === 'ArrowUp' ? 'row.moveUp' : 'row.moveDown');
-    }
-    if (key === 'F2') {
-      typing.begin();
-      field.setSelectionRange(field.value.length, field.value.length);
-      return true;
-    }
-    if (key === 'F4' && name === 'transactionCode') return (setChosen(undefined), setListed(!listed), true);
-    if (control && key === '.') return (menu(field, row, column), true);
-    if ((key === 'F10' && shiftKey) || key === 'ContextMenu') return (menu(field, row, column), true);
-    if (control && key === 'm') return (typing.commit(), props.write(row.cells[column]!.address), true);
-    if (control && key === 'd') return (typing.commit(), act('row.duplicate'));
-    if (control && shiftKey && key === 'Delete') return act('row.delete');
-    if (key === 'ArrowUp' || key === 'ArrowDown') return (leave(0, key === 'ArrowUp' ? -1 : 1), true);
-    if (typing.editing) return false;
-    const sum = sumOf(row, name);
-    if (key === '=' && sum) return (typing.put(sum.expected), true);
-    if (key === 'Delete') return (typing.put(''), true);
-    if (key === 'ArrowLeft' || key === 'ArrowRight') return (go(row, column, key === 'ArrowLeft' ? -1 : 1, 0), true);
-    if (key === 'Home') return (go(row, control ? 0 : column, control ? 0 : -column, control ? -rows.indexOf(row) : 0), true);
-    if (key === 'End')
-      return (go(row, column, columns.length - 1 - column, control ? rows.length - 1 - rows.indexOf(row) : 0), true);
-    return false;
+      if (key === 'F4' && name === 'transactionCode') return (setChosen(undefined), setListed(!listed), true);
+      if (control && key === '.') return (menu(field, row, column), true);
+      if ((key === 'F10' && shiftKey) || key === 'ContextMenu') return (menu(field, row, column), true);
+      if (control && key === 'm') return (typing.commit(), props.write(row.cells[column]!.address), true);
+      if (control && key === 'd') return (typing.commit(), act('row.duplicate'));
+      if (control && shiftKey && key === 'Delete') return act('row.delete');
+      if (key === 'ArrowUp' || key === 'ArrowDown') return (leave(0, key === 'ArrowUp' ? -1 : 1), true);
+      if (typing.editing) return false;
+      const sum = sumOf(row, name);
+      if (key === '=' && sum) return (typing.put(sum.expected), true);
+      if (key === 'Delete') return (typing.put(''), true);
+      if (key === 'ArrowLeft' || key === 'ArrowRight') return (go(row, column, key === 'ArrowLeft' ? -1 : 1, 0), true);
+      if (key === 'Home')
+        return (go(row, control ? 0 : column, control ? 0 : -column, control ? -rows.indexOf(row) : 0), true);
+      if (key === 'End')
+        return (go(row, column, columns.length - 1 - column, control ? rows.length - 1 - rows.indexOf(row) : 0), true);
+      return false;
 
-    function act(operation: Parameters<typeof rowAction>[4]): boolean {
-      rowAction(desk, table, indexOf(row), name, operation);
-      return true;
-    }
-  };
+      function act(operation: Parameters<typeof rowAction>[4]): boolean {
+        rowAction(desk, table, indexOf(row), name, operation);
+        return true;
+      }
+    };
   const menu = (field: HTMLElement, row: FormRow, column: number): void =>
     props.open(labelOf(desk, table, row, column), choicesAt(row, column), field);
 
@@ -123,7 +135,15 @@ export function Grid(props: GridProps): JSX.Element {
     const typed = draft?.address === cell.address ? draft.words : undefined;
     const open = isCode && listed && desk.focused === cell.address;
     return (
-      <td role="gridcell" class={widthOf(name)} key={name} onContextMenu={(event) => (event.preventDefault(), menu(event.currentTarget.querySelector('input')!, row, column))}>
+      <td
+        role="gridcell"
+        class={widthOf(name)}
+        key={name}
+        onContextMenu={(event) => (
+          event.preventDefault(),
+          menu(event.currentTarget.querySelector('input')!, row, column)
+        )}
+      >
         <span class="cell">
           <Field
             desk={desk}
@@ -153,7 +173,13 @@ export function Grid(props: GridProps): JSX.Element {
           {(cell.markers?.length ?? 0) > 0 && <sup>{cell.markers!.map(({ label }) => `(${label})`).join(' ')}</sup>}
         </span>
         {sum && typed === undefined && desk.wordsAt(cell.address, cell.words) === cell.words && (
-          <button type="button" class="sum" tabIndex={-1} title={`${sum.sum} = ${sum.expected}`} onClick={() => desk.set(cell.address, sum.expected)}>
+          <button
+            type="button"
+            class="sum"
+            tabIndex={-1}
+            title={`${sum.sum} = ${sum.expected}`}
+            onClick={() => desk.set(cell.address, sum.expected)}
+          >
             = {sum.expected}
           </button>
         )}

@@ -28,7 +28,13 @@ export type FromEditor =
       readonly clipboard?: string;
     }
   /** The n-th fix of the n-th finding of the form of this version. */
-  | { readonly kind: 'fix'; readonly id: number; readonly version: number; readonly finding: number; readonly fix: number }
+  | {
+      readonly kind: 'fix';
+      readonly id: number;
+      readonly version: number;
+      readonly finding: number;
+      readonly fix: number;
+    }
   /** Asks which fixes there are for the n-th finding. */
   | { readonly kind: 'fixes'; readonly version: number; readonly finding: number }
   /** Puts the cursor there in the text beside. */
@@ -77,7 +83,11 @@ const CHANGES: Guards<FormChanged> = {
 const change: Guard<FormChanged> = (value): value is FormChanged => {
   if (typeof value !== 'object' || value === null) return false;
   const { kind } = value as { kind?: unknown };
-  return typeof kind === 'string' && Object.hasOwn(CHANGES, kind) && (CHANGES[kind as FormChanged['kind']] as Guard<unknown>)(value);
+  return (
+    typeof kind === 'string' &&
+    Object.hasOwn(CHANGES, kind) &&
+    (CHANGES[kind as FormChanged['kind']] as Guard<unknown>)(value)
+  );
 };
 
 export const FROM_EDITOR: Guards<FromEditor> = {

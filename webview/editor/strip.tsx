@@ -24,7 +24,11 @@ export function Strip({ desk }: { readonly desk: Desk }): JSX.Element {
           <p class={finding.severity} key={at}>
             {finding.message}{' '}
             {desk.fixesOf(at).map((title, fix) => (
-              <button type="button" key={title} onClick={() => desk.ask({ kind: 'fix', finding: at, fix }, { then: focused })}>
+              <button
+                type="button"
+                key={title}
+                onClick={() => desk.ask({ kind: 'fix', finding: at, fix }, { then: focused })}
+              >
                 {title}
               </button>
             ))}
@@ -37,7 +41,9 @@ export function Strip({ desk }: { readonly desk: Desk }): JSX.Element {
         ))}
       </div>
       <p class="keys">
-        {desk.t('F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part')}
+        {desk.t(
+          'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
+        )}
       </p>
     </footer>
   );

@@ -30,7 +30,12 @@ export const editorWords = (): Readonly<Record<string, string>> => ({
   'Note {0}': l10n.t('Note {0}'),
   'New footnote': l10n.t('New footnote'),
   'Write the note. Enter sets it, Escape leaves it.': l10n.t('Write the note. Enter sets it, Escape leaves it.'),
-  'Nothing was changed: there are more cells than rows and columns here. Add rows first.': l10n.t('Nothing was changed: there are more cells than rows and columns here. Add rows first.'),
+  'Nothing was changed: there are more cells than rows and columns here. Add rows first.': l10n.t(
+    'Nothing was changed: there are more cells than rows and columns here. Add rows first.',
+  ),
   'Convert…': l10n.t('Convert…'),
-  'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part': l10n.t('F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part'),
+  'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part':
+    l10n.t(
+      'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
+    ),
 });

@@ -113,7 +113,10 @@ class FormEditor implements Disposable {
       this.server.request('form4/formChoices', { textDocument }),
     ]);
     if (!printed || !choices)
-      return this.#post({ kind: 'nothing', why: l10n.t('This is no Form 4, or the Form 4 server is not running yet.') });
+      return this.#post({
+        kind: 'nothing',
+        why: l10n.t('This is no Form 4, or the Form 4 server is not running yet.'),
+      });
     const { version, form, findings } = printed;
     if (version !== this.#shown?.version) this.#fixes.clear();
     this.#shown = { version, findings };
@@ -160,7 +163,12 @@ class FormEditor implements Disposable {
 
   async #change({ id, version, change, clipboard }: Extract<FromEditor, { kind: 'change' }>): Promise<void> {
     const answered = (more: { refused?: string; remark?: string }): void =>
-      this.#post({ kind: 'answered', id, ...(more.refused === undefined && { version: this.document.version }), ...more });
+      this.#post({
+        kind: 'answered',
+        id,
+        ...(more.refused === undefined && { version: this.document.version }),
+        ...more,
+      });
     const params: EditFormParams = { textDocument: { uri: this.document.uri.toString() }, version, change };
     const done = await this.#asked(params, clipboard === undefined ? {} : { clipboard });
     if (!done) return answered({ refused: l10n.t('Nothing was changed: the Form 4 server is not running yet.') });

@@ -27,7 +27,12 @@ const PLACEHOLDERS = /\((?:last|first|middle|street|city|state|zip)\)|<\/?u>|<br
 const STREET = /\(street\)/i;
 
 /** Sets one part of an address; `before` are the words that are shown now. */
-export function addressEdits(filing: Filing, place: AddressPlace, before: string, after: string): readonly Edit[] | Refusal {
+export function addressEdits(
+  filing: Filing,
+  place: AddressPlace,
+  before: string,
+  after: string,
+): readonly Edit[] | Refusal {
   if (filing.xml) return xmlAddressEdits(filing, place, before, after);
   const { text } = filing;
   const written = (words: string): string => escaped(filing, words, false);
@@ -75,7 +80,12 @@ function added({ boxes, text }: Filing, { box, owner = 0 }: AddressPlace, words:
 
 const TAGS = /<[^<>]{1,80}>/g;
 
-function xmlAddressEdits(filing: Filing, { box, owner = 0 }: AddressPlace, before: string, after: string): readonly Edit[] | Refusal {
+function xmlAddressEdits(
+  filing: Filing,
+  { box, owner = 0 }: AddressPlace,
+  before: string,
+  after: string,
+): readonly Edit[] | Refusal {
   const holder = documentElement(filing, ['reportingOwner', owner], ['reportingOwnerAddress', 0]);
   const names = box === 'street' ? STREET_ELEMENTS : PLACE_ELEMENTS;
   const parts = names.flatMap((name) => child(holder?.element, name) ?? []);

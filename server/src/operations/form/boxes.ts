@@ -16,7 +16,8 @@ export const NO_PLACE: Refusal = {
 
 /** Sets the words of a box; `before` are those that are shown now. */
 export function boxEdits(filing: Filing, place: BoxPlace, before: string, after: string): readonly Edit[] | Refusal {
-  if (place.box === 'street' || place.box === 'place') return addressEdits(filing, { ...place, box: place.box }, before, after);
+  if (place.box === 'street' || place.box === 'place')
+    return addressEdits(filing, { ...place, box: place.box }, before, after);
   if (filing.xml) return xmlBoxEdits(filing, place, after);
   const cell = cellOfPlace(filing, place);
   const escape = (words: string): string => escaped(filing, words, place.box === 'remarks');

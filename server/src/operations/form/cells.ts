@@ -22,7 +22,9 @@ export function cellEdits(filing: Filing, place: CellPlace, before: string, afte
   const words = escaped(filing, after, false);
   if (cell.raw !== '') {
     const isXml = false;
-    const less = changed(filing.text, { span: cell.span, isXml }, before, after, (part) => escaped(filing, part, false));
+    const less = changed(filing.text, { span: cell.span, isXml }, before, after, (part) =>
+      escaped(filing, part, false),
+    );
     return kept(filing, row, cell, less ?? { span: cell.span, newText: words });
   }
   if (room) return [{ span: { start: room.at, end: room.at }, newText: room.before + words + room.after }];
@@ -31,7 +33,10 @@ export function cellEdits(filing: Filing, place: CellPlace, before: string, afte
 
 /** The value goes, and with it what stands between it and its markers. */
 function cleared({ text }: Filing, { span, cellSpan, markers }: Cell<unknown>): Edit {
-  const next = markers.reduce((least, { outer }) => Math.min(least, outer.start >= span.end ? outer.start : least), cellSpan.end);
+  const next = markers.reduce(
+    (least, { outer }) => Math.min(least, outer.start >= span.end ? outer.start : least),
+    cellSpan.end,
+  );
   const end = markers.length > 0 && text.slice(span.end, next).trim() === '' && next < cellSpan.end ? next : span.end;
   return { span: { start: span.start, end }, newText: '' };
 }

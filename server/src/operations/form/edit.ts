@@ -34,12 +34,17 @@ export function editForm(filing: Filing, change: FormChange): Outcome | Refusal 
     case 'cite':
     case 'uncite': {
       const edits = (change.kind === 'cite' ? citeEdits : unciteEdits)(filing, change.place, change.number);
-      return 'refused' in edits ? edits : proven(filing, edits, (before, after) => {
-        const key = markersKey(change.place);
-        const was = (before.get(key) ?? '').split(' ').filter(Boolean);
-        const labels = change.kind === 'cite' ? [...was, labelOf(filing, change.number)] : was.filter((label) => Number(label) !== change.number && Number(label.slice(1)) !== change.number);
-        return sameBut(before, after, new Map([[key, labels.join(' ')]]));
-      });
+      return 'refused' in edits
+        ? edits
+        : proven(filing, edits, (before, after) => {
+            const key = markersKey(change.place);
+            const was = (before.get(key) ?? '').split(' ').filter(Boolean);
+            const labels =
+              change.kind === 'cite'
+                ? [...was, labelOf(filing, change.number)]
+                : was.filter((label) => Number(label) !== change.number && Number(label.slice(1)) !== change.number);
+            return sameBut(before, after, new Map([[key, labels.join(' ')]]));
+          });
     }
     case 'note':
       return noted(filing, change.place, change.text);
@@ -58,7 +63,8 @@ function sameBut(before: Facts, after: Facts, changed: Facts): boolean {
 function editsOf(filing: Filing, place: WordsPlace, after: string): readonly Edit[] | Refusal {
   const before = shownAt(filing, place);
   if (before === after) return [];
-  if ('column' in place) return filing.xml ? xmlCellEdits(filing, place, after) : cellEdits(filing, place, before, after);
+  if ('column' in place)
+    return filing.xml ? xmlCellEdits(filing, place, after) : cellEdits(filing, place, before, after);
   if ('box' in place) return boxEdits(filing, place, before, after);
   if ('note' in place) return noteEdits(filing, place, before, after);
   return signatureEdits(filing, place, before, after);
@@ -72,13 +78,18 @@ function setOne(filing: Filing, { place, text }: Typed): Outcome | Refusal {
   const edits = editsOf(filing, place, words);
   if ('refused' in edits) return edits;
   const key = keyOf(place);
-  return proven(filing, edits, (before, after) => {
-    const expected = new Map(before).set(key, words);
-    // A signature that is new has a second part, which is blank.
-    if ('signature' in place && !before.has(key))
-      expected.set(keyOf({ ...place, part: place.part === 'signatureName' ? 'signatureDate' : 'signatureName' }), '');
-    return firstDifference(expected, after) === undefined;
-  }, words);
+  return proven(
+    filing,
+    edits,
+    (before, after) => {
+      const expected = new Map(before).set(key, words);
+      // A signature that is new has a second part, which is blank.
+      if ('signature' in place && !before.has(key))
+        expected.set(keyOf({ ...place, part: place.part === 'signatureName' ? 'signatureDate' : 'signatureName' }), '');
+      return firstDifference(expected, after) === undefined;
+    },
+    words,
+  );
 }
 
 /** The title of the first row of a table: the row comes to be with it. */
@@ -105,7 +116,8 @@ function firstRow(filing: Filing, place: CellPlace, words: string): Outcome | Re
 function setAll(filing: Filing, places: readonly Typed[]): Outcome | Refusal {
   let now = filing;
   for (const typed of places) {
-    if (!cellOfPlace(now, typed.place)) return { refused: 'Nothing was changed: there are more cells than the table has rows and columns here.' };
+    if (!cellOfPlace(now, typed.place))
+      return { refused: 'Nothing was changed: there are more cells than the table has rows and columns here.' };
     const done = setOne(now, typed);
     if ('refused' in done) return done;
     const next = done.edits.length === 0 ? now : readAgain(now, done.edits);
@@ -120,7 +132,8 @@ function readAgain(filing: Filing, edits: readonly Edit[]): Filing | undefined {
 }
 
 const OTHERWISE: Refusal = {
-  refused: 'Nothing was changed: the filing would then be read otherwise in other places too. Make this change in the text.',
+  refused:
+    'Nothing was changed: the filing would then be read otherwise in other places too. Make this change in the text.',
 };
 
 /** The edits, where the text says after them what it should. */
@@ -138,14 +151,21 @@ function proven(
 
 /** Words that this layout cannot hold are named, as far as it is known what they would be taken for. */
 function whyNot(filing: Filing, words: string): Refusal {
-  if (/<\/?[a-z]/i.test(words)) return { refused: `Nothing was changed: ${quote(words)} would be read as a tag in this layout.` };
+  if (/<\/?[a-z]/i.test(words))
+    return { refused: `Nothing was changed: ${quote(words)} would be read as a tag in this layout.` };
   if (/[([]\d{1,2}[)\]]$/.test(words))
-    return { refused: `Nothing was changed: ${quote(words)} ends like a footnote's marker, and would be read as one. Add a marker instead.` };
+    return {
+      refused: `Nothing was changed: ${quote(words)} ends like a footnote's marker, and would be read as one. Add a marker instead.`,
+    };
   if (!filing.xml && words.includes('|'))
     return { refused: `Nothing was changed: “|” would be read as the edge of a cell in this layout.` };
   if (words === '')
-    return { refused: 'Nothing was changed: without these words the text would be read otherwise. Clear it in the text.' };
-  return { refused: `Nothing was changed: with ${quote(words)} here, the filing would be read otherwise. Make this change in the text.` };
+    return {
+      refused: 'Nothing was changed: without these words the text would be read otherwise. Clear it in the text.',
+    };
+  return {
+    refused: `Nothing was changed: with ${quote(words)} here, the filing would be read otherwise. Make this change in the text.`,
+  };
 }
 
 function ticked(filing: Filing, { place, checked }: Extract<FormChange, { kind: 'tick' }>): Outcome | Refusal {
@@ -156,11 +176,17 @@ function ticked(filing: Filing, { place, checked }: Extract<FormChange, { kind: 
   const outcome = tickBox.run(context);
   if ('asks' in outcome) return { refused: 'Nothing was changed: this box is not printed in the filing.' };
   if ('refused' in outcome) return outcome;
-  return proven(filing, outcome.edits, (before, after) => sameBut(before, after, new Map([[keyOf(place), String(checked)]])));
+  return proven(filing, outcome.edits, (before, after) =>
+    sameBut(before, after, new Map([[keyOf(place), String(checked)]])),
+  );
 }
 
 /** A new note and its marker: every value stays, and each cell but this one cites what it cited. */
-function noted(filing: Filing, place: Extract<FormChange, { kind: 'note' }>['place'], typed: string): Outcome | Refusal {
+function noted(
+  filing: Filing,
+  place: Extract<FormChange, { kind: 'note' }>['place'],
+  typed: string,
+): Outcome | Refusal {
   const unseen = unwritableWords(typed);
   if (unseen !== undefined) return { refused: unseen };
   const words = squeezed(typed);
@@ -182,7 +208,12 @@ function noted(filing: Filing, place: Extract<FormChange, { kind: 'note' }>['pla
       const wanted = new Map(others(before)).set(own, String(count(before.get(own)) + 1));
       return (
         firstDifference(wanted, others(after)) === undefined &&
-        [...after].some(([key, what]) => key.endsWith('/label') && what.startsWith(`${number} `) && after.get(key.slice(0, -'/label'.length)) === words)
+        [...after].some(
+          ([key, what]) =>
+            key.endsWith('/label') &&
+            what.startsWith(`${number} `) &&
+            after.get(key.slice(0, -'/label'.length)) === words,
+        )
       );
     },
     words,

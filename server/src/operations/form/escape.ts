@@ -4,13 +4,23 @@ import type { Filing } from '../../filing/model';
 import { escapeXml } from '../../text/xml';
 import { dollarInWords, dollarOf } from '../rows/habits';
 
-/** What no layout can hold: control characters, and halves of pairs of surrogates. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Halves of pairs of surrogates, and what no character is. */
+const UNPAIRED = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Control characters but for white space. */
+function hasControl(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit === 127 || (unit < 32 && (unit < 9 || unit > 13))) return true;
+  }
+  return false;
+}
 
 /** Why words cannot be written in any layout; undefined where they can. */
 export const unwritableWords = (words: string): string | undefined =>
-  UNWRITABLE.test(words) ? 'Nothing was changed: there is a character among the words that cannot be seen.' : undefined;
+  hasControl(words) || UNPAIRED.test(words)
+    ? 'Nothing was changed: there is a character among the words that cannot be seen.'
+    : undefined;
 
 /** Tags begin with these where something stands behind them. */
 const TAG = /<(?=[a-z/!?])/gi;
@@ -24,7 +34,11 @@ export function escaped(filing: Filing, words: string, inNote: boolean): string 
   const escapes = /\\[$*_]/.test(filing.text);
   const dollar = inNote ? dollarInWords(filing) : dollarOf(filing);
   const bars = LAYOUTS[filing.layout].separator === '|' && !inNote;
-  let written = escapes ? words.replace(inNote ? /[*_]/g : /[*_|]/g, '\\$&') : bars ? words.replaceAll('|', '\\|') : words;
+  let written = escapes
+    ? words.replace(inNote ? /[*_]/g : /[*_|]/g, '\\$&')
+    : bars
+      ? words.replaceAll('|', '\\|')
+      : words;
   if (dollar.startsWith('\\')) written = written.replaceAll('$', '\\$');
   return written.replace(TAG, '\\<');
 }

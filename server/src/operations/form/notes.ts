@@ -17,7 +17,12 @@ import { contentEdits, documentElement, without, xmlCite, xmlNewNote } from './x
 const NO_CELL: Refusal = { refused: 'Nothing was changed: this cell is not in the filing any more.' };
 
 /** Sets the words of a note. */
-export function noteEdits(filing: Filing, { note: at }: NotePlace, before: string, after: string): readonly Edit[] | Refusal {
+export function noteEdits(
+  filing: Filing,
+  { note: at }: NotePlace,
+  before: string,
+  after: string,
+): readonly Edit[] | Refusal {
   const note = filing.footnotes.list[at];
   if (!note) return { refused: 'Nothing was changed: this note is not in the filing any more.' };
   const isXml = filing.xml !== undefined;
@@ -49,7 +54,11 @@ export function unciteEdits(filing: Filing, place: CellPlace, number: number): r
   const gone = cell?.markers.filter((marker) => marker.number === number) ?? [];
   if (!cell || gone.length === 0)
     return { refused: `Nothing was changed: this cell does not cite footnote ${number}.` };
-  if (filing.xml) return without(filing, gone.map(({ outer }) => outer));
+  if (filing.xml)
+    return without(
+      filing,
+      gone.map(({ outer }) => outer),
+    );
   return withoutMarkers(filing, cell, new Set(gone));
 }
 
@@ -64,7 +73,9 @@ export function newNoteEdits(
   if (words === '') return { refused: 'Nothing was changed: a footnote has words.' };
   const { list } = filing.footnotes;
   if (list.length >= MOST_NOTES)
-    return { refused: `Nothing was changed: the filing has ${list.length} footnotes, and EDGAR takes no more than ${MOST_NOTES}.` };
+    return {
+      refused: `Nothing was changed: the filing has ${list.length} footnotes, and EDGAR takes no more than ${MOST_NOTES}.`,
+    };
   if (filing.xml) {
     const note = xmlNewNote(filing, words);
     const cite = 'refused' in note ? note : xmlCite(filing, place, note.id);
@@ -76,7 +87,9 @@ export function newNoteEdits(
   const number = numberAt(filing, cell);
   const done = apply(filing, roomAt(number), { number, words: escaped(filing, words, true), cell });
   if ('refused' in done) return done;
-  const edits = done.edits.map((edit) => (edit.span.start === cell.span.end ? spread(filing, place, cell, edit) : edit));
+  const edits = done.edits.map((edit) =>
+    edit.span.start === cell.span.end ? spread(filing, place, cell, edit) : edit,
+  );
   return { edits, number, ...(done.remark !== undefined && { remark: done.remark }) };
 }
 

@@ -15,8 +15,8 @@ interface Piece {
 /** One stretch of the source that is no part of the words: the form's own "(Street)", a tag, a date amid a signature. */
 export type Between = readonly Span[];
 
-const TEXT = /[\s\u200b]+|\\[$*_#|[\]<>]|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g;
-const XML = /[\s\u200b]+|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/gi;
+const TEXT = /[\s\u200b]+|\\[$*_#|[\]<>]|[\ud800-\udbff][\udc00-\udfff]|[^\s\u200b]/g;
+const XML = /[\s\u200b]+|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});|[\ud800-\udbff][\udc00-\udfff]|[^\s\u200b]/gi;
 const BLANK = /^[\s\u200b]/;
 
 /** The characters of a stretch, white space and what stands between the words collapsed into single blanks. */
@@ -24,7 +24,8 @@ function piecesOf(text: string, { start, end }: Span, between: Between, isXml: b
   const pieces: Piece[] = [];
   const blank = (span: Span): void => {
     const last = pieces[pieces.length - 1];
-    if (last?.shown === ' ') pieces[pieces.length - 1] = { shown: ' ', span: { start: last.span.start, end: span.end } };
+    if (last?.shown === ' ')
+      pieces[pieces.length - 1] = { shown: ' ', span: { start: last.span.start, end: span.end } };
     else if (last) pieces.push({ shown: ' ', span });
   };
   const words = (from: number, to: number): void => {
@@ -94,7 +95,8 @@ export function replaced(text: string, { span, between = [], isXml }: Words, aft
     if (!first || !last) continue;
     const newText = edits.length === 0 ? after : '';
     let { start } = first.span;
-    while (newText === '' && start > span.start && text.charAt(start - 1) === ' ' && text.charAt(start - 2) !== ' ') start--;
+    while (newText === '' && start > span.start && text.charAt(start - 1) === ' ' && text.charAt(start - 2) !== ' ')
+      start--;
     edits.push({ span: { start, end: last.span.end }, newText });
   }
   return edits;

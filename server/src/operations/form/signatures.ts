@@ -9,15 +9,24 @@ import type { SignaturePlace } from './place';
 import { documentElement, insertChild, xmlChildEdits } from './xml';
 
 const NO_LINE: Refusal = {
-  refused: 'Nothing was changed: the line “** Signature of Reporting Person” is not in the text, above which a signature goes.',
+  refused:
+    'Nothing was changed: the line “** Signature of Reporting Person” is not in the text, above which a signature goes.',
 };
 
 /** Sets the name or the date of a signature; `before` are the words that are shown now. */
-export function signatureEdits(filing: Filing, place: SignaturePlace, before: string, after: string): readonly Edit[] | Refusal {
+export function signatureEdits(
+  filing: Filing,
+  place: SignaturePlace,
+  before: string,
+  after: string,
+): readonly Edit[] | Refusal {
   const signed = filing.ownerSignatures[place.signature];
   if (filing.xml) return xmlSignatureEdits(filing, place, after);
   const escape = (words: string): string => escaped(filing, words, true);
-  if (!signed) return place.signature === filing.ownerSignatures.length && after !== '' ? newSignature(filing, escape(after)) : NO_LINE;
+  if (!signed)
+    return place.signature === filing.ownerSignatures.length && after !== ''
+      ? newSignature(filing, escape(after))
+      : NO_LINE;
   const { signatureName, signatureDate, span } = signed;
   if (place.part === 'signatureName') {
     const between = signatureDate.raw === '' ? [] : [signatureDate.span];
@@ -48,11 +57,20 @@ function newSignature(filing: Filing, words: string): readonly Edit[] | Refusal 
   return [{ span: { start, end: start }, newText: words + eol + eol }];
 }
 
-function xmlSignatureEdits(filing: Filing, { signature, part }: SignaturePlace, after: string): readonly Edit[] | Refusal {
+function xmlSignatureEdits(
+  filing: Filing,
+  { signature, part }: SignaturePlace,
+  after: string,
+): readonly Edit[] | Refusal {
   const own = documentElement(filing, ['ownerSignature', signature]);
   if (own) return xmlChildEdits(filing, own, part, after);
   const document = documentElement(filing);
   if (!document || signature !== filing.ownerSignatures.length) return NO_LINE;
   if (after === '') return [];
-  return insertChild(filing, document, 'ownerSignature', `<ownerSignature><${part}>${escaped(filing, after, true)}</${part}></ownerSignature>`);
+  return insertChild(
+    filing,
+    document,
+    'ownerSignature',
+    `<ownerSignature><${part}>${escaped(filing, after, true)}</${part}></ownerSignature>`,
+  );
 }

@@ -35,11 +35,16 @@ const PATHS: Readonly<Partial<Record<Column, Path>>> = {
 };
 
 export const NOT_XML: Refusal = {
-  refused: 'Nothing was changed: EDGAR’s XML has no element for it here. A row that reports a holding has no transaction.',
+  refused:
+    'Nothing was changed: EDGAR’s XML has no element for it here. A row that reports a holding has no transaction.',
 };
 
 /** The element of a row, and what the schema says of it. */
-function rowElement(filing: Filing, table: TableName, row: number): { element: XmlElement; fact: ElementFact } | undefined {
+function rowElement(
+  filing: Filing,
+  table: TableName,
+  row: number,
+): { element: XmlElement; fact: ElementFact } | undefined {
   const rows = (child(filing.xml?.document, table)?.children ?? []).filter(
     ({ name }) => name.endsWith('Transaction') || name.endsWith('Holding'),
   );
@@ -56,18 +61,27 @@ export function xmlCellEdits(filing: Filing, place: CellPlace, words: string): r
   const row = rowElement(filing, place.table, place.row);
   const path = PATHS[place.column];
   if (!row || !path) return NOT_XML;
-  if (place.column === 'transactionFormType') return set(filing, row, path, words === 'V' ? '5' : words === '' ? '4' : words);
+  if (place.column === 'transactionFormType')
+    return set(filing, row, path, words === 'V' ? '5' : words === '' ? '4' : words);
   if (place.column === 'transactionCode') return codeEdits(filing, row, path, words);
   if (place.column === 'acquired' || place.column === 'disposed') return sidedEdits(filing, row, place, path, words);
   return set(filing, row, path, words);
 }
 
 /** In Table II the column of an amount says its side, which is an element of its own. */
-function sidedEdits(filing: Filing, row: Holder, { row: index, column }: CellPlace, path: Path, words: string): readonly Edit[] | Refusal {
+function sidedEdits(
+  filing: Filing,
+  row: Holder,
+  { row: index, column }: CellPlace,
+  path: Path,
+  words: string,
+): readonly Edit[] | Refusal {
   const model = filing.derivativeTable.rows[index];
   const [side, other] = column === 'acquired' ? (['A', model?.disposed] as const) : (['D', model?.acquired] as const);
   if (words !== '' && other && other.raw !== '')
-    return { refused: 'Nothing was changed: just one of the columns (A) and (D) is filled. Clear the other one first.' };
+    return {
+      refused: 'Nothing was changed: just one of the columns (A) and (D) is filled. Clear the other one first.',
+    };
   const amount = set(filing, row, path, words);
   if ('refused' in amount || words === '' || model?.transactionAcquiredDisposedCode.value === side) return amount;
   const sided = set(filing, row, ['transactionAmounts', 'transactionAcquiredDisposedCode'], side);
@@ -137,8 +151,7 @@ function valueEdits(filing: Filing, element: XmlElement, fact: ElementFact, word
 /** Sets the words of an element, white space around them left alone. */
 export function contentEdits({ text }: Filing, element: XmlElement, written: string): readonly Edit[] {
   const { span, content, name } = element;
-  if (isClosedAtOnce(text, element))
-    return written === '' ? [] : [{ span, newText: `<${name}>${written}</${name}>` }];
+  if (isClosedAtOnce(text, element)) return written === '' ? [] : [{ span, newText: `<${name}>${written}</${name}>` }];
   const raw = text.slice(content.start, content.end);
   const trimmed = raw.trim();
   const start = trimmed === '' ? content.start : content.start + raw.indexOf(trimmed);
@@ -165,7 +178,12 @@ function insertFirst(filing: Filing, element: XmlElement, xml: string): readonly
 }
 
 /** Sets an element behind those that the schema has before it. */
-export function insertChild(filing: Filing, { element, fact }: Holder, name: string, xml: string): readonly Edit[] | Refusal {
+export function insertChild(
+  filing: Filing,
+  { element, fact }: Holder,
+  name: string,
+  xml: string,
+): readonly Edit[] | Refusal {
   const order = (fact.holds ?? []).map((one) => one.name);
   const place = order.indexOf(name);
   if (place < 0) return NOT_XML;
@@ -190,7 +208,12 @@ export function documentElement(filing: Filing, ...path: readonly (readonly [str
 }
 
 /** Sets the words of an element in another one, which is made where it is not there. */
-export function xmlChildEdits(filing: Filing, parent: Holder | undefined, name: string, words: string): readonly Edit[] | Refusal {
+export function xmlChildEdits(
+  filing: Filing,
+  parent: Holder | undefined,
+  name: string,
+  words: string,
+): readonly Edit[] | Refusal {
   return parent ? set(filing, parent, [name], words) : NOT_XML;
 }
 
@@ -236,7 +259,10 @@ export function without({ text }: Filing, spans: readonly { readonly start: numb
 }
 
 /** A new note behind the others, and its id. */
-export function xmlNewNote(filing: Filing, words: string): { readonly edits: readonly Edit[]; readonly id: string } | Refusal {
+export function xmlNewNote(
+  filing: Filing,
+  words: string,
+): { readonly edits: readonly Edit[]; readonly id: string } | Refusal {
   const document = documentElement(filing);
   if (!document) return NOT_XML;
   const used = filing.footnotes.list.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
@@ -245,6 +271,11 @@ export function xmlNewNote(filing: Filing, words: string): { readonly edits: rea
   const notes = documentElement(filing, ['footnotes', 0]);
   const edits = notes
     ? insertChild(filing, notes, 'footnote', note)
-    : insertChild(filing, document, 'footnotes', `<footnotes>${lineEndOf(filing)}${note}${lineEndOf(filing)}</footnotes>`);
+    : insertChild(
+        filing,
+        document,
+        'footnotes',
+        `<footnotes>${lineEndOf(filing)}${note}${lineEndOf(filing)}</footnotes>`,
+      );
   return 'refused' in edits ? edits : { edits, id };
 }

@@ -90,7 +90,12 @@ describe('what is typed into the form', () => {
 
 describe('boxes in the form', () => {
   it('are filled in behind their labels, underlined as the others are', () => {
-    becomes('', 'dateOfOriginalSubmission', '3/9/22', '\t4. If Amendment, Date of Original Filed (Month/Day/Year) <u>03/09/2022</u>');
+    becomes(
+      '',
+      'dateOfOriginalSubmission',
+      '3/9/22',
+      '\t4. If Amendment, Date of Original Filed (Month/Day/Year) <u>03/09/2022</u>',
+    );
     becomes('', 'periodOfReport', '', '\t3. Date of Earliest Transaction (Month/Day/Year)\t');
     assert.match(set('', 'issuer/issuerTradingSymbol', 'NWH')[0]!, /<u>NORTHWIND HARBOR INC \[ NWH \]<\/u>/);
     assert.match(set('', 'reportingOwner/0/officerTitle', 'CFO')[0]!, /Tick “Officer” first/);
@@ -99,7 +104,10 @@ describe('boxes in the form', () => {
 
   it('keep the form’s own words amid the address', () => {
     assert.match(set('', 'reportingOwner/0/street', '14 QUAY STREET')[0]!, /14 QUAY STREET {2}\(Street\) PORTLAND/);
-    assert.match(set('', 'reportingOwner/0/place', 'BANGOR ME 04401')[0]!, /12 QUAY STREET  \(Street\) BANGOR ME 04401  \(City/);
+    assert.match(
+      set('', 'reportingOwner/0/place', 'BANGOR ME 04401')[0]!,
+      /12 QUAY STREET {2}\(Street\) BANGOR ME 04401 {2}\(City/,
+    );
   });
 
   it('are ticked and cleared', () => {
@@ -125,7 +133,9 @@ describe('notes in the form', () => {
   it('are cited and not cited any more', () => {
     const price = `${ROW}transactionPricePerShare`;
     const [row] = cited.split('\n') as [string];
-    assert.deepEqual(lines(cited, { kind: 'cite', address: price, number: 1 }), [row.replace('$4', '$4<sup>(1)</sup>')]);
+    assert.deepEqual(lines(cited, { kind: 'cite', address: price, number: 1 }), [
+      row.replace('$4', '$4<sup>(1)</sup>'),
+    ]);
     assert.match(lines(cited, { kind: 'cite', address: price, number: 2 })[0]!, /no footnote 2/);
     assert.deepEqual(lines(cited, { kind: 'uncite', address: `${ROW}transactionShares`, number: 1 }), [
       row.replace('<sup>(1)</sup>', ''),
@@ -159,14 +169,25 @@ describe('what comes over the wire', () => {
     assert.equal(ask(2, change).edit, undefined);
   });
   it('may be anything', () => {
-    for (const one of [null, 5, [], {}, { kind: 'set' }, { kind: 'set', places: [{}] }, { kind: 'run', operation: 'filing.split', address: '' }])
+    for (const one of [
+      null,
+      5,
+      [],
+      {},
+      { kind: 'set' },
+      { kind: 'set', places: [{}] },
+      { kind: 'run', operation: 'filing.split', address: '' },
+    ])
       assert.match(ask(3, one).refused!, /does not have this change/);
     for (const address of [1, 'x', 'footnote/-1', 'nonDerivativeTable/1', 'nonDerivativeTable/0/acquired', 'a/b/c/d'])
       assert.equal(placeFrom(address), undefined);
   });
   it('may ask for operations by name', () => {
     assert.ok(ask(3, { kind: 'run', operation: 'row.duplicate', address: 'nonDerivativeTable/0' }).edit);
-    assert.match(ask(3, { kind: 'run', operation: 'row.delete', address: 'nonDerivativeTable/9' }).refused!, /any more/);
+    assert.match(
+      ask(3, { kind: 'run', operation: 'row.delete', address: 'nonDerivativeTable/9' }).refused!,
+      /any more/,
+    );
     assert.ok(ask(3, { kind: 'run', operation: 'rows.paste', address: 'nonDerivativeTable/0' }).asks);
   });
 });

@@ -15,10 +15,12 @@ const FOLDER = 'test/fixtures/layouts';
 
 function placesOf(filing: Filing): WordsPlace[] {
   return [
-    ...([
-      ['nonDerivativeTable', NON_DERIVATIVE_COLUMNS],
-      ['derivativeTable', DERIVATIVE_COLUMNS],
-    ] as const).flatMap(([table, columns]) =>
+    ...(
+      [
+        ['nonDerivativeTable', NON_DERIVATIVE_COLUMNS],
+        ['derivativeTable', DERIVATIVE_COLUMNS],
+      ] as const
+    ).flatMap(([table, columns]) =>
       filing[table].rows.flatMap((_, row) => columns.flat().map((column) => ({ table, row, column }))),
     ),
     ...filing.reportingOwners.flatMap((_, owner) => OWNER_BOXES.map((box) => ({ box, owner }))),

@@ -48,7 +48,18 @@ function filingText(next: Random): string {
   }
 }
 
-const WORDS = ['Common Stock', 'By Trust', 'a|b', 'R&D <Units>', 'Ünits “A”', '[x] y', '5% Notes *', 'Stock_Option $5', 'S', ''];
+const WORDS = [
+  'Common Stock',
+  'By Trust',
+  'a|b',
+  'R&D <Units>',
+  'Ünits “A”',
+  '[x] y',
+  '5% Notes *',
+  'Stock_Option $5',
+  'S',
+  '',
+];
 const NUMBERS = ['693', '1,250', '12500', '43.16', '$43.16', '$ 5', '0.5', '.25', 'see note', '', '1,23'];
 const DATES = ['03/07/2022', '3/8/22', '2022-03-09', '02/30/2022', '', 'soon'];
 const LETTERS = ['S', 'p', 'A', 'd', 'I', 'S/K', 'v', 'Q', ''];
@@ -133,7 +144,8 @@ function tryEdit(filing: Filing, change: FormChange): string | undefined {
     assert.match(done.refused, /^(?:Nothing was changed|Mend|The )/, shown);
     const key = `${filing.layout} ${change.kind} ${done.refused.replace(/"[^"]*"/g, '"…"').replace(/\d+/g, 'N')}`;
     refusals.set(key, (refusals.get(key) ?? 0) + 1);
-    if (process.env.FORM4_SHOW && key.includes(process.env.FORM4_SHOW)) console.log(shown, '\n', done.refused, '\n', text);
+    if (process.env.FORM4_SHOW && key.includes(process.env.FORM4_SHOW))
+      console.log(shown, '\n', done.refused, '\n', text);
     return undefined;
   }
   made++;
@@ -145,7 +157,10 @@ function tryEdit(filing: Filing, change: FormChange): string | undefined {
     const row = now[change.place.table].rows[change.place.row]!;
     assert.ok(row, shown);
     assert.equal(now.footnotes.list.length, filing.footnotes.list.length + 1, shown);
-    assert.ok(now.footnotes.list.some((_, note) => shownAt(now, { note }) === change.text), shown);
+    assert.ok(
+      now.footnotes.list.some((_, note) => shownAt(now, { note }) === change.text),
+      shown,
+    );
   }
   assert.equal(applied(after, undone(text, done.edits)), text, shown);
   const lines = (all: string): number => all.split('\n').length;
@@ -170,7 +185,13 @@ describe(`edits of the form on ${RUNS} made-up filings`, function () {
       { numRuns: RUNS, seed: SEED },
     );
     if (process.env.FORM4_SHOW !== undefined)
-      console.log([...refusals].sort((a, b) => b[1] - a[1]).map(([why, n]) => `${n} ${why}`).join('\n'), made);
+      console.log(
+        [...refusals]
+          .sort((a, b) => b[1] - a[1])
+          .map(([why, n]) => `${n} ${why}`)
+          .join('\n'),
+        made,
+      );
     const refused = [...refusals.values()].reduce((sum, n) => sum + n, 0);
     assert.ok(made > 4 * refused, `${made} made, ${refused} refused`);
   });
