@@ -25,6 +25,7 @@ import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
+import { Previews } from './previews';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
 import { Supervisor, type Connect } from './supervisor';
@@ -55,6 +56,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     void gitHead.tellAll();
     views.renewAll();
     forms.renewAll();
+    previews.renewAll();
   }));
   const pages = new Pages(server);
   const balance = new BalanceDecorations(server);
@@ -62,6 +64,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const gitHead = new GitHead(server);
   const views = new Views(server);
   const forms = new FormEditors(context, server);
+  const previews = new Previews(context, server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
     if (isForm4(document)) server.start();
@@ -73,6 +76,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers,
     gitHead,
     views,
+    previews,
     checkBeforeFiling(pages),
     checkReport(pages),
     compareWithBefore(pages),
@@ -86,7 +90,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     openSample(context),
     reports,
     followForm4InFront(),
-    openAs(views),
+    openAs(views, previews),
     operations(server),
     restartServer(server),
     treatAsPlainText(decisions),

@@ -12,6 +12,7 @@ import {
 import { whenAtRest } from './atRest';
 import { isForm4 } from './documents';
 import { filesIn, filingText } from './filingsIn';
+import { sha256 } from './sha256';
 import type { Supervisor } from './supervisor';
 import { today } from './today';
 
@@ -119,9 +120,4 @@ export function linkTo(file: Uri): string | undefined {
   let same = 0;
   while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
   return ['', ...from.slice(same).map(() => '..'), ...to.slice(same).map(encodeURIComponent)].join('/');
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -10,7 +10,6 @@ import {
   workspace,
   type TextDocument,
   type TextDocumentContentProvider,
-  type WebviewPanel,
 } from 'vscode';
 import { whenAtRest } from './atRest';
 import { VIEWS_SCHEME } from './documents';
@@ -30,8 +29,6 @@ export class Views implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #listeners: Disposable;
-  /** The printed forms that are shown. */
-  readonly #panels = new Map<WebviewPanel, Viewed>();
 
   constructor(private readonly server: Supervisor) {
     this.#listeners = Disposable.from(
@@ -50,7 +47,6 @@ export class Views implements TextDocumentContentProvider, Disposable {
     });
     if (!first) return void window.showInformationMessage(l10n.t('Not shown: the Form 4 server is not running yet.'));
     const viewed: Viewed = { ...asked, filing: first.filing };
-    if (to === 'html') return this.#showPrinted(viewed, first.text);
     const view = addressOf(viewed);
     this.#changed.fire(view);
     const shown = await workspace.openTextDocument(view);
@@ -75,24 +71,6 @@ export class Views implements TextDocumentContentProvider, Disposable {
   #renew(concerned: (viewed: Viewed) => boolean): void {
     for (const { uri } of workspace.textDocuments)
       if (uri.scheme === VIEWS_SCHEME && concerned(viewedIn(uri))) this.#changed.fire(uri);
-    for (const [panel, viewed] of this.#panels) if (concerned(viewed)) void this.#print(panel, viewed);
-  }
-
-  /** The page as a reader of it sees it: no script, and nothing loaded. */
-  #showPrinted(viewed: Viewed, html: string): void {
-    const title = l10n.t('Printed form of {0}', nameOf(viewed));
-    const panel = window.createWebviewPanel('form4.printed', title, {
-      viewColumn: ViewColumn.Beside,
-      preserveFocus: true,
-    });
-    this.#panels.set(panel, viewed);
-    panel.onDidDispose(() => this.#panels.delete(panel));
-    panel.webview.html = html;
-  }
-
-  async #print(panel: WebviewPanel, viewed: Viewed): Promise<void> {
-    const text = await this.#text(viewed);
-    if (text !== undefined && this.#panels.has(panel)) panel.webview.html = text;
   }
 
   /** Undefined where the filing is gone, or is none any more. */
@@ -111,7 +89,6 @@ export class Views implements TextDocumentContentProvider, Disposable {
 
   dispose(): void {
     this.#listeners.dispose();
-    for (const panel of this.#panels.keys()) panel.dispose();
     this.#changed.dispose();
   }
 }

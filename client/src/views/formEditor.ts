@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   commands,
   Disposable,
   env,
@@ -21,6 +20,7 @@ import { ask } from '../ask';
 import { rangeOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 import { editorWords } from './editorWords';
+import { fixesOf } from './fixes';
 import { hear, webviewHtml, webviewOptions } from './webview';
 
 export const FORM_EDITOR = 'form4.formEditor';
@@ -218,25 +218,17 @@ class FormEditor implements Disposable {
     if (!finding || this.document.version !== version) return [];
     const known = this.#fixes.get(nth);
     if (known) return known;
-    const { start, end } = finding.span;
-    const range = new Range(this.document.positionAt(start), this.document.positionAt(end));
-    const all = await commands.executeCommand<readonly CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      this.document.uri,
-      range,
-      CodeActionKind.QuickFix.value,
-      MOST_FIXES,
-    );
-    const own = all.filter(
-      ({ edit, diagnostics }) => edit && diagnostics?.some(({ message }) => message.startsWith(finding.message)),
-    );
+    const own = await fixesOf(this.document, finding);
     this.#fixes.set(nth, own);
     return own;
   }
 
   async #fix({ id, version, finding, fix }: Extract<FromEditor, { kind: 'fix' }>): Promise<void> {
     const action = (await this.#actionsFor(version, finding))[fix];
-    const isMade = action?.edit && this.document.version === version && (await workspace.applyEdit(action.edit));
+    const isMade =
+      action?.edit &&
+      this.document.version === version &&
+      (await workspace.applyEdit(action.edit, { isRefactoring: true }));
     if (!isMade) this.draw();
     this.#post(
       isMade
@@ -249,6 +241,3 @@ class FormEditor implements Disposable {
     this.#listeners.dispose();
   }
 }
-
-/** Nobody looks through more fixes of one finding. */
-const MOST_FIXES = 20;

@@ -16,7 +16,8 @@ interface Piece {
 export type Between = readonly Span[];
 
 const TEXT = /[\s\u200b]+|\\[$*_#|[\]<>]|[\ud800-\udbff][\udc00-\udfff]|[^\s\u200b]/g;
-const XML = /[\s\u200b]+|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});|[\ud800-\udbff][\udc00-\udfff]|[^\s\u200b]/gi;
+const XML =
+  /[\s\u200b]+|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});|[\ud800-\udbff][\udc00-\udfff]|[^\s\u200b]/gi;
 const BLANK = /^[\s\u200b]/;
 
 /** The characters of a stretch, white space and what stands between the words collapsed into single blanks. */

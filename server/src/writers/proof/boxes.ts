@@ -70,7 +70,7 @@ export function boxes(form: PrintedForm, marks: Marks): HtmlNode {
   return [
     el(
       'div',
-      { class: 'boxes' },
+      { class: issuer.foreignSymbol ? 'boxes foreign' : 'boxes' },
       box('person', captions.reportingPerson, first && person(first, form, marks), unreadIn(form, 'reportingOwners')),
       box(
         'two',

@@ -17,7 +17,7 @@ export interface Review {
 
 /** What each severity asks for: no word of it says that something is so. */
 const ASKS: Readonly<Record<string, string>> = {
-  error: 'Correct',
+  error: 'Resolve',
   warning: 'Check',
   information: 'Note',
   hint: 'Note',

@@ -10,7 +10,7 @@ export const STYLE = [
   '.head .left{grid-column:1;grid-row:1;font-size:.8em}.head .omb{align-self:start;border:1px solid;font-size:.8em;grid-column:3;grid-row:1;padding:.4rem}',
   '.boxes{border:1px solid;border-width:1px 0 0 1px;display:grid;grid-template-columns:35% 35% 30%;margin-top:.75rem}',
   '.box{border:1px solid;border-width:0 1px 1px 0;min-width:0;overflow-wrap:anywhere;padding:.4rem}',
-  '.person{grid-column:1;grid-row:1/span 4}.two{grid-column:2}.five{grid-column:3;grid-row:1/span 2}.six{grid-column:3;grid-row:3/span 2}.other .person{grid-row:auto}.other.boxes{border-top-width:0;grid-template-columns:35% 65%;margin:0}',
+  '.person{grid-column:1;grid-row:1/span 3}.foreign .person{grid-row:1/span 4}.two{grid-column:2}.five{grid-column:3;grid-row:1/span 2}.six{grid-column:3;grid-row:3}.foreign .six{grid-row:3/span 2}.other .person{grid-row:auto}.other.boxes{border-top-width:0;grid-template-columns:35% 65%;margin:0}',
   '.value{font-family:"Times New Roman",Times,serif;font-size:1.1em}.small{border-top:1px solid #888;font-size:.8em}',
   'table{border-collapse:collapse;margin-top:.75rem;table-layout:fixed;width:100%}',
   'caption{font-weight:700;padding:.3rem 0}th,td{border:1px solid;overflow-wrap:anywhere;padding:.2rem .3rem;text-align:left;vertical-align:top}',
@@ -18,14 +18,14 @@ export const STYLE = [
   'sup{font-size:.75em;line-height:0}.notes p,.remarks p{font-family:"Times New Roman",Times,serif}.value,td,.notes p,.remarks p{unicode-bidi:isolate}',
   '.unread{background:repeating-linear-gradient(135deg,#fff 0 5px,#ccc 5px 6px);outline:1px dashed;print-color-adjust:exact}.unread.unread td,pre{font:.8em/1.4 monospace;overflow-wrap:anywhere;white-space:pre-wrap}',
   '.cited::after{color:#333;content:attr(data-place);font-size:.8em}.missing{border-bottom:1px dashed}',
-  '.signed{display:grid;gap:0 1.5rem;grid-template-columns:1fr 22rem 10rem;margin-top:1rem}.signed .name{grid-column:2}.signed .date{grid-column:3}.signed span{border-bottom:1px solid}',
-  '.legend{font-size:.8em;margin-top:.75rem}.more{border-top:2px solid;margin-top:1.5rem;padding-top:.5rem}.more td,.more th{font:inherit;font-size:.85em}.more th{font-weight:700}.more h2{font-size:1em;font-weight:700;margin:.8em 0 .2em}',
+  '.signed{display:grid;gap:0 1.5rem;grid-template-columns:1fr 24em 9em;margin-top:.8em}.signed.caption{margin-top:0}.signed.caption span{font-size:.85em}.signed .name{grid-column:2}.signed .date{grid-column:3}.signed .value{border-bottom:1px solid}',
+  '.legend{font-size:.8em;margin-top:.75rem}.more{border-top:2px solid;margin-top:1.5rem;padding-top:.5rem}.more table{table-layout:auto}.more td,.more th{font:inherit;font-size:.85em}.more th{font-weight:700}.more h2{font-size:1em;font-weight:700;margin:.8em 0 .2em}',
   '[data-mark]{outline:2px solid;outline-offset:-2px}[data-mark]::after{content:" \\25b8" attr(data-mark);font:700 .75em sans-serif}',
   ':target{outline:3px solid;outline-offset:2px}@media print{body{font-size:7.5pt;margin:0;max-width:none;padding:0}h1,h2,caption{break-after:avoid}}',
 ].join('');
 
 /** Of STYLE, so that the page may have this style and no other; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-E2JGBVMsqHk6Uww44/8w757aJ5gSiYkOTWRUwXQSBQI=';
+export const STYLE_HASH = 'sha256-ZEqqDpN2GXtyQxWPZbWEM7bdckj6kfrFehP5T6rh/Co=';
 
 /** How wide each column of a table is, in percent: what stands in it, and not its heading, says how much it needs. */
 export const WIDTHS = {

@@ -144,7 +144,13 @@ export function signatures(form: PrintedForm, marks: Marks): HtmlNode {
         el('span', { class: 'value date', ...marks.attributes(date.address) }, date.words),
       ),
     ),
-    el('p', {}, `${own.captions.signature} ${own.date}`),
+    el(
+      'p',
+      { class: 'signed caption' },
+      el('span', { class: 'name' }, own.captions.signature),
+      ' ',
+      el('span', { class: 'date' }, own.date),
+    ),
     el(
       'div',
       { class: 'legend' },

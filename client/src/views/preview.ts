@@ -1,0 +1,200 @@
+import {
+  Disposable,
+  l10n,
+  languages,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type ExtensionContext,
+  type TextDocument,
+  type TextEditor,
+  type WebviewPanel,
+} from 'vscode';
+import type { PrintedFiling } from '../../../server/src/protocol';
+import { FROM_PREVIEW, type FromPreview, type ToPreview } from '../../../webview/preview/messages';
+import { isForm4 } from '../documents';
+import type { Supervisor } from '../supervisor';
+import { fixesOf, makeFix } from './fixes';
+import { placeOf } from './formPlaces';
+import { previewWords } from './previewWords';
+import { printProof } from './proof';
+import { hear, webviewHtml, webviewOptions } from './webview';
+
+/** An answer that is behind the text is asked for again so often, and then when the text changes next. */
+const MOST_TRIES = 5;
+
+/** One preview: the form of a filing beside its text, which it follows. */
+export class Preview implements Disposable {
+  readonly #panel: WebviewPanel;
+  readonly #listeners: Disposable;
+  #filing: Uri;
+  #cursor: Position | undefined;
+  #locked = false;
+  /** What is shown; every message of the page is about it. */
+  #shown: PrintedFiling | undefined;
+  #ready = false;
+  #drawing = false;
+  #again = false;
+
+  constructor(
+    context: ExtensionContext,
+    private readonly server: Supervisor,
+    editor: TextEditor,
+    private readonly closed: (preview: Preview) => void,
+  ) {
+    this.#filing = editor.document.uri;
+    this.#cursor = editor.selection.active;
+    this.#panel = window.createWebviewPanel(
+      'form4.preview',
+      this.#title(),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      webviewOptions(context),
+    );
+    const { webview } = this.#panel;
+    this.#listeners = Disposable.from(
+      hear<FromPreview>(webview, FROM_PREVIEW, (message) => void this.#hear(context, message)),
+      this.#panel.onDidDispose(() => this.#gone()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#isOf(document.uri)) void this.draw();
+      }),
+      // Settings, baselines and the day change what is found, and not the text.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => this.#isOf(uri))) void this.draw();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+      window.onDidChangeActiveTextEditor((active) => active && this.#follow(active)),
+    );
+    webview.html = webviewHtml(context, webview, 'preview', previewWords().language);
+  }
+
+  /** Whether it shows this filing, or would turn to it. */
+  serves(uri: Uri): boolean {
+    return !this.#locked || this.#isOf(uri);
+  }
+
+  /** Brings it to the front, with the filing of an editor. */
+  reveal(editor: TextEditor): void {
+    this.#follow(editor);
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Draws the form of the text as it is now. While one is being made, the next waits: of ten keystrokes it is the last. */
+  async draw(): Promise<void> {
+    if (!this.#ready) return;
+    this.#again = true;
+    if (this.#drawing) return;
+    this.#drawing = true;
+    try {
+      for (let tries = 0; this.#again && tries < MOST_TRIES; tries++) {
+        this.#again = false;
+        await this.#drawOnce();
+      }
+    } finally {
+      this.#drawing = false;
+    }
+  }
+
+  async #drawOnce(): Promise<void> {
+    const filing = this.#filing;
+    const document = await this.#document();
+    const printed =
+      document &&
+      (await this.server.request('form4/printedForm', {
+        textDocument: { uri: filing.toString() },
+        ...(this.#cursor && { position: { line: this.#cursor.line, character: this.#cursor.character } }),
+      }));
+    if (filing !== this.#filing) return void (this.#again = true);
+    this.#shown = printed ?? undefined;
+    if (!printed)
+      return this.#post({
+        kind: 'nothing',
+        why: l10n.t('Nothing to show yet: the Form 4 server is starting, or the file is not a Form 4.'),
+      });
+    this.#again ||= document.version !== printed.version;
+    this.#post({ kind: 'show', file: this.#name(), locked: this.#locked, printed });
+    if (this.#cursor) this.#post({ kind: 'cursor', at: document.offsetAt(this.#cursor) });
+  }
+
+  #follow({ document, selection }: TextEditor): void {
+    if (!this.#isOf(document.uri)) {
+      if (this.#locked || !isForm4(document) || document !== window.activeTextEditor?.document) return;
+      this.#filing = document.uri;
+      this.#panel.title = this.#title();
+      this.#shown = undefined;
+    }
+    this.#cursor = selection.active;
+    // Of a text of several filings it shows the one that the cursor is in.
+    if (!this.#shown || this.#shown.filing !== undefined) void this.draw();
+    else this.#post({ kind: 'cursor', at: document.offsetAt(this.#cursor) });
+  }
+
+  async #hear(context: ExtensionContext, message: FromPreview): Promise<void> {
+    if (message.kind === 'ready') {
+      this.#ready = true;
+      this.#post({ kind: 'words', words: previewWords() });
+      return this.draw();
+    }
+    if (message.kind === 'lock') {
+      this.#locked = message.locked;
+      this.#panel.title = this.#title();
+      return this.draw();
+    }
+    const document = await this.#document();
+    const shown = this.#shown;
+    if (!document || !shown) return;
+    if (message.kind === 'proof')
+      return printProof(context, this.server, document, { findings: message.findings, filing: shown.filing });
+    // A message about another text than this one comes too late: the form is about to be drawn anew.
+    if (shown.version !== document.version) return;
+    if (message.kind === 'go') return this.#go(document, shown, message.address);
+    const finding = shown.findings[message.finding];
+    if (!finding || message.version !== shown.version) return;
+    if (message.kind === 'fix') return makeFix(document, finding, message.title);
+    const titles = (await fixesOf(document, finding)).map(({ title }) => title);
+    this.#post({ kind: 'fixes', version: message.version, finding: message.finding, titles });
+  }
+
+  async #go(document: TextDocument, { form }: PrintedFiling, address: string): Promise<void> {
+    const span = placeOf(form, address);
+    if (!span) return;
+    const at = document.positionAt(span.start);
+    const beside = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+    await window.showTextDocument(document, { viewColumn: beside ?? ViewColumn.One, selection: new Range(at, at) });
+  }
+
+  async #document(): Promise<TextDocument | undefined> {
+    try {
+      return await workspace.openTextDocument(this.#filing);
+    } catch {
+      return undefined; // the file is gone
+    }
+  }
+
+  #isOf(uri: Uri): boolean {
+    return uri.toString() === this.#filing.toString();
+  }
+
+  #name(): string {
+    return this.#filing.path.split('/').at(-1) ?? '';
+  }
+
+  #title(): string {
+    return this.#locked ? l10n.t('Preview of {0} (stays)', this.#name()) : l10n.t('Preview of {0}', this.#name());
+  }
+
+  #post(message: ToPreview): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  #gone(): void {
+    this.#listeners.dispose();
+    this.closed(this);
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+}

@@ -1,0 +1,77 @@
+import { env, l10n, UIKind, Uri, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import type { Proof } from '../../../server/src/protocol';
+import { sha256 } from '../sha256';
+import type { Supervisor } from '../supervisor';
+import { today } from '../today';
+
+export interface ProofWanted {
+  /** Whether it is a review copy, with what is found. */
+  readonly findings: boolean;
+  /** Which filing of a text of several: its number, from 1, or a place in it. */
+  readonly filing?: number;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+/** Writes a proof where the user says. */
+export async function exportProof(server: Supervisor, document: TextDocument, wanted: ProofWanted): Promise<void> {
+  const proof = await proofOf(server, document, wanted);
+  if (!proof) return;
+  const target = await window.showSaveDialog({
+    defaultUri: Uri.joinPath(folderOf(document), nameOf(document, wanted, proof)),
+    filters: { [l10n.t('Web page')]: ['html'] },
+    title: wanted.findings ? l10n.t('Export review copy') : l10n.t('Export proof'),
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(proof.html));
+  const open = l10n.t('Open');
+  const file = target.path.split('/').at(-1) ?? '';
+  const chosen = await window.showInformationMessage(
+    l10n.t('{0} is written. Print it from a browser.', file),
+    ...(isLocal() ? [open] : []),
+  );
+  if (chosen === open) await env.openExternal(target);
+}
+
+/** On a desktop the proof opens in the browser, which prints it; elsewhere no browser can reach it, and it is saved. */
+export async function printProof(
+  context: ExtensionContext,
+  server: Supervisor,
+  document: TextDocument,
+  wanted: ProofWanted,
+): Promise<void> {
+  if (!isLocal()) return exportProof(server, document, wanted);
+  const proof = await proofOf(server, document, wanted);
+  if (!proof) return;
+  const folder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'proofs');
+  await workspace.fs.createDirectory(folder);
+  const target = Uri.joinPath(folder, nameOf(document, wanted, proof));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(proof.html));
+  await env.openExternal(target);
+}
+
+const isLocal = (): boolean => env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+
+async function proofOf(server: Supervisor, document: TextDocument, wanted: ProofWanted): Promise<Proof | undefined> {
+  const saved = !document.isDirty && !document.isUntitled;
+  const made = await server.request('form4/proof', {
+    textDocument: { uri: document.uri.toString() },
+    today: today(),
+    name: workspace.asRelativePath(document.uri),
+    ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
+    ...wanted,
+  });
+  if (made) return made;
+  void window.showInformationMessage(
+    l10n.t('No proof was made: this is another form than Form 4, or the Form 4 server is not running yet.'),
+  );
+  return undefined;
+}
+
+const folderOf = ({ uri, isUntitled }: TextDocument): Uri =>
+  isUntitled ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(uri, '..');
+
+/** `filing-proof.html`, `dump-2-review.html`. */
+function nameOf({ uri }: TextDocument, { findings }: ProofWanted, { filing }: Proof): string {
+  const stem = (uri.path.split('/').at(-1) ?? '').replace(/(.)\.[^.]{1,8}$/, '$1') || 'form4';
+  return [stem, ...(filing === undefined ? [] : [filing]), findings ? 'review' : 'proof'].join('-') + '.html';
+}

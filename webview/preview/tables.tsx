@@ -1,0 +1,94 @@
+/** Both tables of the form. */
+import type { FormHeading, FormRow, FormTable, PrintedForm } from '../../server/src/protocol';
+import { Thing, Value } from './thing';
+import { Unread } from './unread';
+import { said, type View } from './view';
+
+export function Table({ view, form, table }: { view: View; form: PrintedForm; table: FormTable }) {
+  const { name, title, headings, rows, more } = table;
+  return (
+    <>
+      <div class="scroll" role="region" aria-label={title} tabIndex={0}>
+        <table id={name}>
+          <caption>{title}</caption>
+          <thead>
+            <Headings all={headings} />
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.address} view={view} row={row} headings={headings} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Unread view={view} form={form} parts={[name]} />
+      {more > 0 && <p class="more">{said(view.words.moreRows, more)}</p>}
+    </>
+  );
+}
+
+/** Two lines of headings: each item over its columns, and what those are called. */
+function Headings({ all }: { all: readonly FormHeading[] }) {
+  const items = all.filter(({ item }, at) => at === 0 || all[at - 1]!.item !== item);
+  return (
+    <>
+      <tr>
+        {items.map(({ item, part }) => {
+          const count = all.filter((one) => one.item === item).length;
+          return part === '' ? (
+            <th key={item} scope="col" rowSpan={2}>
+              {item}
+            </th>
+          ) : (
+            <th key={item} scope="colgroup" colSpan={count}>
+              {item}
+            </th>
+          );
+        })}
+      </tr>
+      <tr>
+        {all
+          .filter(({ part }) => part !== '')
+          .map(({ column, part }) => (
+            <th key={column} scope="col">
+              {part}
+            </th>
+          ))}
+      </tr>
+    </>
+  );
+}
+
+function Row({ view, row, headings }: { view: View; row: FormRow; headings: readonly FormHeading[] }) {
+  const { kind, read, cells, sum, address } = row;
+  if (kind === 'unread')
+    return (
+      <tr>
+        <Thing as="td" view={view} address={cells[0]!.address} class="unread" colSpan={headings.length}>
+          <span class="heard">{view.words.unread} </span>
+          <span class="words">{cells[0]!.words}</span>
+        </Thing>
+      </tr>
+    );
+  const inferred = read === 'inferred' ? view.words.inferred : undefined;
+  const total = headings.findIndex(({ column }) => column === 'sharesOwnedFollowingTransaction');
+  return (
+    <tr class={read} title={inferred}>
+      {cells.map((cell, at) => (
+        <Value
+          key={cell.address}
+          as="td"
+          view={view}
+          cell={cell}
+          also={at === 0 ? [address] : undefined}
+          class={at === total && sum ? (sum.agrees ? 'summed' : 'unsummed') : ''}
+          hint={
+            at === total && sum
+              ? said(sum.agrees ? view.words.sum : view.words.sumDiffers, sum.sum, sum.expected)
+              : undefined
+          }
+        />
+      ))}
+    </tr>
+  );
+}
