@@ -19,7 +19,8 @@ describe('Edit as Form', function () {
     await vscode.hideSideBar();
   });
   afterEach(async function () {
-    if (vscode) await vscode.picture(`edit-as-form-${this.currentTest.title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`);
+    if (vscode)
+      await vscode.picture(`edit-as-form-${this.currentTest.title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`);
   });
   after(() => vscode?.end());
 
@@ -40,7 +41,11 @@ describe('Edit as Form', function () {
   const saved = () =>
     vscode.until(
       'the file is saved',
-      () => vscode.read('filing.txt').split('\n').filter((line) => !text.split('\n').includes(line)),
+      () =>
+        vscode
+          .read('filing.txt')
+          .split('\n')
+          .filter((line) => !text.split('\n').includes(line)),
       (lines) => lines.length > 0,
     );
 
@@ -106,7 +111,10 @@ describe('Edit as Form', function () {
       ],
     );
     // Besides, the notes behind the new one have other numbers, in the list and in Table II, and nothing else has changed.
-    assert.ok(lines.every((line) => /^(?:Common|4\.|[5-9]\.|Stock Option|Restricted)/.test(line)), lines.join('\n'));
+    assert.ok(
+      lines.every((line) => /^(?:Common|4\.|[5-9]\.|Stock Option|Restricted)/.test(line)),
+      lines.join('\n'),
+    );
     assert.equal(vscode.read('filing.txt').split('\n').length, text.split('\n').length + 2);
     await vscode.page.locator('.tab.active:not(.dirty)').filter({ hasText: 'filing.txt' }).waitFor();
   });

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/run.mjs';
-import { openForm, sample, THEMES } from './form/page.mjs';
+import { openForm, sample } from './form/page.mjs';
+import { THEMES } from './themes.mjs';
 
 const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const results = path.join(root, 'test-results/ui');
@@ -155,7 +156,7 @@ describe('the page of the form’s editor', function () {
     it(`has names, roles and contrast in ${theme}`, async () => {
       const { page, at } = await open(sample('errors.txt'), { theme });
       const serious = async (what, within = 'body') => {
-        await page.screenshot({ path: path.join(results, `form-${theme.replace(' ', '-')}-${what}.png`) });
+        await page.screenshot({ path: path.join(results, `form-${theme}-${what}.png`) });
         const { violations } = await page.evaluate(`${axe}; axe.run('${within}')`);
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         assert.deepEqual(

@@ -5,77 +5,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { launchBrowser } from '../../../tools/chromium.mjs';
 import { root } from '../../../tools/run.mjs';
+import { THEMES } from '../themes.mjs';
 
 const out = path.join(root, 'out/test/ui/form');
 /** So is a webview's page, but for its addresses. */
 const POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-of-the-test'; style-src 'self'";
 const require = createRequire(import.meta.url);
-
-/** Colours of VS Code's own themes, as far as the views use them. */
-export const THEMES = {
-  light: {
-    'editor-foreground': '#3b3b3b',
-    'editor-background': '#ffffff',
-    'input-background': '#ffffff',
-    'input-foreground': '#3b3b3b',
-    'input-border': '#cecece',
-    descriptionForeground: '#616161',
-    focusBorder: '#005fb8',
-    'textLink-foreground': '#005fb8',
-    'editorWidget-background': '#f8f8f8',
-    'editorWidget-border': '#e5e5e5',
-    'menu-background': '#ffffff',
-    'menu-foreground': '#3b3b3b',
-    'menu-selectionBackground': '#005fb8',
-    'menu-selectionForeground': '#ffffff',
-    'button-background': '#005fb8',
-    disabledForeground: '#616161',
-    'editorError-foreground': '#e51400',
-    'editorWarning-foreground': '#bf8803',
-    'editorInfo-foreground': '#1a85ff',
-  },
-  dark: {
-    'editor-foreground': '#cccccc',
-    'editor-background': '#1f1f1f',
-    'input-background': '#313131',
-    'input-foreground': '#cccccc',
-    'input-border': '#3c3c3c',
-    descriptionForeground: '#9d9d9d',
-    focusBorder: '#0078d4',
-    'textLink-foreground': '#4daafc',
-    'editorWidget-background': '#202020',
-    'editorWidget-border': '#313131',
-    'menu-background': '#1f1f1f',
-    'menu-foreground': '#cccccc',
-    'menu-selectionBackground': '#0078d4',
-    'menu-selectionForeground': '#ffffff',
-    'button-background': '#0078d4',
-    disabledForeground: '#9d9d9d',
-    'editorError-foreground': '#f14c4c',
-    'editorWarning-foreground': '#cca700',
-    'editorInfo-foreground': '#3794ff',
-  },
-  'high contrast': {
-    'editor-foreground': '#ffffff',
-    'editor-background': '#000000',
-    'input-background': '#000000',
-    'input-foreground': '#ffffff',
-    contrastBorder: '#6fc3df',
-    contrastActiveBorder: '#f38518',
-    descriptionForeground: '#ffffff',
-    focusBorder: '#f38518',
-    'textLink-foreground': '#21a6ff',
-    'editorWidget-background': '#0c141f',
-    'menu-background': '#000000',
-    'menu-foreground': '#ffffff',
-    'button-background': '#000000',
-    disabledForeground: '#a5a5a5',
-    'editorError-foreground': '#f48771',
-    'editorWarning-foreground': '#ffd37c',
-    'editorInfo-foreground': '#3794ff',
-  },
-};
 
 export async function openForm(text, { theme = 'light', width = 1340, height = 900 } = {}) {
   await build({
@@ -93,8 +29,8 @@ export async function openForm(text, { theme = 'light', width = 1340, height = 9
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  const colours = Object.entries(THEMES[theme]).map(([name, colour]) => `--vscode-${name}: ${colour};`);
-  const style = `:root { ${colours.join(' ')} --vscode-font-family: sans-serif; --vscode-font-size: 13px; }`;
+  const colours = Object.entries(THEMES[theme]).map(([name, colour]) => `${name}: ${colour};`);
+  const style = `:root { ${colours.join(' ')} }`;
   const requests = [];
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
