@@ -7,6 +7,7 @@ import { CheckFolder } from './commands/checkFolder';
 import { convertTo } from './commands/convertTo';
 import { copyExplanation } from './commands/copyExplanation';
 import { compare } from './commands/compare';
+import { editAsForm } from './commands/editAsForm';
 import { explainFiling } from './commands/explainFiling';
 import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
@@ -32,6 +33,7 @@ import { Supervisor, type Connect } from './supervisor';
 import { Views } from './views';
 import { BoardView } from './views/board';
 import { HoldingsView } from './views/holdings';
+import { FormEditors } from './views/formEditor';
 
 let supervisor: Supervisor | undefined;
 
@@ -58,6 +60,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers.drawAll();
     void gitHead.tellAll();
     views.renewAll();
+    forms.renewAll();
     previews.renewAll();
   }));
   const pages = new Pages(server);
@@ -65,6 +68,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const footnoteNumbers = new FootnoteNumbers(server);
   const gitHead = new GitHead(server);
   const views = new Views(server);
+  const forms = new FormEditors(context, server);
   const previews = new Previews(context, server);
   const gaps = new Gaps();
   const wake = (document: TextDocument): void => {
@@ -84,8 +88,10 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     compare(server, pages, views),
     convertTo(server, gaps),
     copyExplanation(server),
+    editAsForm(),
     explainFiling(pages),
     folders,
+    forms,
     gaps,
     holdings,
     openSample(context),

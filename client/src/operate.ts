@@ -5,7 +5,7 @@ import { ask } from './ask';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
-const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
+export const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
 /** A range as the server takes it: VS Code's own goes over the wire as a list. */

@@ -3,6 +3,7 @@
  * alone; docs/editors.md lists the methods for those who write a client of their own.
  */
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { FormOperation } from './operations/form/run';
 import type { Question } from './operations/operation';
 import type { Position, Range } from './text/lines';
 import type { PrintedForm } from './writers/printedForm/model';
@@ -22,6 +23,10 @@ export interface ServerRequests {
   'form4/footnoteNumbers': { params: DocumentParams; result: FootnoteNumber[] | null };
   /** A change that the user asks for by name. */
   'form4/operate': { params: OperateParams; result: Operated | null };
+  /** Whether the form of a filing can be edited, and what a code can be chosen from. */
+  'form4/formChoices': { params: FormChoicesParams; result: FormChoices | null };
+  /** A change of one place of the form, or of one of its rows or notes. */
+  'form4/editForm': { params: EditFormParams; result: EditedForm | null };
   /** The filing in another layout; null too where there is no such layout, schema or table. */
   'form4/convert': { params: ConvertParams; result: Converted | null };
   /** A text that is not open, as copied from a browser, as a filing in another layout; null where it is no Form 4. */
@@ -142,6 +147,56 @@ export interface Operated {
   readonly refused?: string;
   /** The first place that the remark speaks of, in the text after the edit: for a button that shows it. */
   readonly changed?: Range;
+  /** What must be answered first. */
+  readonly asks?: Asked;
+}
+
+export interface FormChoicesParams extends DocumentParams {
+  /** Which filing of a text of several, from 1; the first where it is left out. */
+  readonly filing?: number;
+}
+
+export interface FormChoices {
+  /** Why its layout takes no edits; left out where it does. */
+  readonly refused?: string;
+  readonly codes: readonly { readonly code: string; readonly meaning: string }[];
+}
+
+/** Words typed at a place of the form, or pasted into several cells. Places are named as in the printed form. */
+export interface TypedWords {
+  readonly address: string;
+  readonly text: string;
+}
+
+export type FormChanged =
+  | { readonly kind: 'set'; readonly places: readonly TypedWords[] }
+  | { readonly kind: 'tick'; readonly address: string; readonly checked: boolean }
+  /** A marker of the note with this number, in a cell or out of it. */
+  | { readonly kind: 'cite'; readonly address: string; readonly number: number }
+  | { readonly kind: 'uncite'; readonly address: string; readonly number: number }
+  /** A new note that a cell cites. */
+  | { readonly kind: 'note'; readonly address: string; readonly text: string }
+  /** An operation by name, on the row, the note or the table at an address. */
+  | { readonly kind: 'run'; readonly address: string; readonly operation: FormOperation };
+
+export interface EditFormParams extends DocumentParams {
+  /** The version of the text whose form the user saw: of another one nothing is changed. */
+  readonly version: number;
+  /** Which filing of a text of several, from 1; the first where it is left out. */
+  readonly filing?: number;
+  readonly change: FormChanged;
+  /** What the user was asked for. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+export interface EditedForm {
+  /** Left out where nothing is to be changed. */
+  readonly edit?: WorkspaceEdit;
+  readonly remark?: string;
+  /** Why nothing was done. */
+  readonly refused?: string;
+  /** Nothing was done since the text is of another version. */
+  readonly stale?: true;
   /** What must be answered first. */
   readonly asks?: Asked;
 }

@@ -66,7 +66,8 @@ export async function openWorkbench(
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(folder, [['skipWelcome', 'true']]));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    return new Workbench(page, end, write, dataDir);
+    const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
+    return new Workbench(page, end, { write, read }, dataDir);
   } catch (error) {
     await end();
     throw error;
@@ -74,12 +75,14 @@ export async function openWorkbench(
 }
 
 class Workbench {
-  constructor(page, end, write, dataDir) {
+  constructor(page, end, { write, read }, dataDir) {
     this.dataDir = dataDir;
     this.page = page;
     this.end = end;
     /** Writes a file of the folder, as another program would. */
     this.write = write;
+    /** A file of the folder, as it is saved. */
+    this.read = read;
     this.editor = page.locator('.editor-instance').first();
     this.squiggles = page.locator('.editor-instance .squiggly-error');
     this.hover = page.locator('.monaco-hover:visible');

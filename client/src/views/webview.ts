@@ -2,7 +2,7 @@ import { Uri, type ExtensionContext, type Webview, type WebviewOptions } from 'v
 import { accepted, type Guards } from '../../../webview/guards';
 
 /** The views that are pages of their own: each is webview/<name>.tsx, and dist/webview/<name>.js and .css. */
-export type ViewName = 'preview' | 'holdings' | 'board';
+export type ViewName = 'editor' | 'preview' | 'holdings' | 'board';
 
 const folder = ({ extensionUri }: ExtensionContext): Uri => Uri.joinPath(extensionUri, 'dist', 'webview');
 

@@ -2,14 +2,17 @@
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import { OPERATIONS, operationOf } from '../operations/catalogue';
-import type { OperationContext } from '../operations/operation';
+import type { Offer, OperationContext } from '../operations/operation';
 import type { Operated } from '../protocol';
 import type { Day } from '../text/days';
 import { LineIndex, type Range } from '../text/lines';
 
 import { workspaceEdit, type EditOptions } from './codeActions';
+import { QUICK_FIX } from './names';
 import { applied } from '../text/edits';
 
+/** The rules whose findings a tick may answer: there it is a fix. */
+const TICKED_BY: ReadonlySet<unknown> = new Set(['relationship', 'plan-box']);
 /** Asked by the editor itself, as for a light bulb; LSP calls it CodeActionTriggerKind.Automatic. */
 const AUTOMATIC = 2;
 
@@ -18,29 +21,35 @@ export interface OperationData {
   readonly uri: string;
   readonly operation: string;
   readonly range: Range;
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 /** The refactorings that are offered where the user is; worked out when chosen, or at once for a client that cannot wait. */
 export function operationActions(
   filing: Filing,
   range: Range,
-  context: Pick<CodeActionContext, 'only' | 'triggerKind'>,
+  context: Partial<CodeActionContext>,
   options: EditOptions & { readonly resolves: boolean },
   today: Day | undefined,
 ): CodeAction[] {
-  if (!context.only && context.triggerKind === AUTOMATIC) return [];
+  const diagnostics = context.diagnostics?.filter(({ code }) => TICKED_BY.has(code)) ?? [];
+  const automatic = !context.only && context.triggerKind === AUTOMATIC;
+  if (automatic && diagnostics.length === 0) return [];
   const wanted = (kind: string): boolean =>
     context.only?.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`)) ?? true;
   const place = contextAt(filing, range, today, {});
-  return OPERATIONS.flatMap(({ id, kind, offer }): CodeAction[] => {
-    const title = offer && wanted(kind) ? offer(place) : undefined;
-    if (title === undefined) return [];
-    if (options.resolves) {
-      const data: OperationData = { uri: options.uri, operation: id, range };
-      return [{ title, kind, data }];
-    }
-    const { edit, refused } = operate(id, filing, range, {}, options, today);
-    return [{ title, kind, ...(edit && { edit }), ...(refused !== undefined && { disabled: { reason: refused } }) }];
+  return OPERATIONS.flatMap(({ id, kind, offer, offers }): CodeAction[] => {
+    const fixes = offers && diagnostics.length > 0 ? { kind: QUICK_FIX, diagnostics } : { kind };
+    if (!wanted(fixes.kind) || (automatic && fixes.kind !== QUICK_FIX)) return [];
+    const title = offer?.(place);
+    const offered = offers?.(place) ?? (title === undefined ? [] : [{ title }]);
+    return offered.map(({ title: name, answers = {} }: Partial<Offer> & { title: string }): CodeAction => {
+      const action = { title: name, ...fixes };
+      const data: OperationData = { uri: options.uri, operation: id, range, answers };
+      if (options.resolves) return { ...action, data };
+      const { edit, refused } = operate(id, filing, range, answers, options, today);
+      return { ...action, ...(edit && { edit }), ...(refused !== undefined && { disabled: { reason: refused } }) };
+    });
   });
 }
 

@@ -146,7 +146,15 @@ export interface CheckBox {
   readonly checked: boolean;
   /** The tick where there is one, else the place of the label. */
   readonly span: Span;
+  /** What stands for the tick, be it ticked or not, as `[X]` or `[ ]`; undefined where nothing does. */
+  readonly mark: Span | undefined;
+  /** The words of the box. */
+  readonly label: Span;
 }
+
+/** What a reporting person may be to the issuer, in the order of EDGAR's elements. */
+export const ROLES = ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface ReportingOwner {
   readonly rptOwnerName: TextCell;
@@ -160,6 +168,8 @@ export interface ReportingOwner {
   readonly otherText: TextCell | undefined;
   /** Box 5 of this owner; undefined where it is missing. */
   readonly relationship: Span | undefined;
+  /** The boxes of box 5 that the text prints; none in XML, which has elements for them. */
+  readonly roles: Readonly<Partial<Record<Role, CheckBox>>>;
 }
 
 export interface Issuer {

@@ -4,6 +4,7 @@ import { insertFootnote } from './footnotes/insert';
 import { mergeFootnotes } from './footnotes/merge';
 import { moveFootnoteDown, moveFootnoteUp } from './footnotes/move';
 import { sortFootnotes } from './footnotes/sort';
+import { tickBox } from './boxes/tick';
 import type { Operation } from './operation';
 import { amendFiling } from './filing/amend';
 import { nextCell, previousCell } from './rows/cells';
@@ -34,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
   linesToRows,
   nextCell,
   previousCell,
+  tickBox,
   amendFiling,
   splitFiling,
   exercise,

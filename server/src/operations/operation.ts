@@ -58,6 +58,12 @@ export interface Question {
   };
 }
 
+/** A code action of an operation: how it is called, and what it answers beforehand. */
+export interface Offer {
+  readonly title: string;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
 export interface Operation {
   /** For ever: key bindings and clients name it: `footnote.insert`. */
   readonly id: string;
@@ -68,6 +74,8 @@ export interface Operation {
    * user something is no code action: it has no `offer`.
    */
   readonly offer?: (context: OperationContext) => string | undefined;
+  /** Where one place has several code actions of the operation: each with the answers that make it. */
+  readonly offers?: (context: OperationContext) => readonly Offer[];
   /** Works it out. Never throws on any text or answer. */
   readonly run: (context: OperationContext) => Outcome | Refusal | Question;
 }

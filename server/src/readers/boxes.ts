@@ -1,5 +1,5 @@
 /** The numbered boxes above Table I, and the two boxes that stand alone. */
-import type { Boxes, Issuer, ReportingOwner, TextCell } from '../filing/model';
+import type { Boxes, Issuer, ReportingOwner, Role, TextCell } from '../filing/model';
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { wordsOf } from './cells/words';
@@ -139,7 +139,7 @@ function readOwner(text: string, name: Name | undefined, box: Label | undefined,
   return new BoxedOwner(text, cell, name, ticks, box && { start: box.start, end: box.end });
 }
 
-const NO_TICKS: Relationship = { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+const NO_TICKS: Relationship = { roles: {}, texts: [] };
 
 /** An owner of boxes 1 and 5, whose address is put together when it is asked for. */
 class BoxedOwner implements ReportingOwner {
@@ -149,20 +149,23 @@ class BoxedOwner implements ReportingOwner {
   readonly isOther: boolean;
   readonly officerTitle: TextCell | undefined;
   readonly otherText: TextCell | undefined;
+  readonly roles: ReportingOwner['roles'];
 
   constructor(
     private readonly text: string,
     readonly rptOwnerName: TextCell,
     private readonly name: Name | undefined,
-    { director, tenPercent, officer, other, texts: [first, second] }: Relationship,
+    { roles, texts: [first, second] }: Relationship,
     readonly relationship: Span | undefined,
   ) {
-    this.isDirector = director;
-    this.isTenPercentOwner = tenPercent;
-    this.isOfficer = officer;
-    this.isOther = other;
-    this.officerTitle = officer || !other ? first : undefined;
-    this.otherText = other ? (officer ? second : first) : undefined;
+    const is = (role: Role): boolean => roles[role]?.checked ?? false;
+    this.roles = roles;
+    this.isDirector = is('isDirector');
+    this.isTenPercentOwner = is('isTenPercentOwner');
+    this.isOfficer = is('isOfficer');
+    this.isOther = is('isOther');
+    this.officerTitle = this.isOfficer || !this.isOther ? first : undefined;
+    this.otherText = this.isOther ? (this.isOfficer ? second : first) : undefined;
   }
 
   get address(): TextCell | undefined {
@@ -172,10 +175,10 @@ class BoxedOwner implements ReportingOwner {
   /** The same as plain data. */
   toJSON(): ReportingOwner {
     const { rptOwnerName, address, isDirector, isTenPercentOwner, isOfficer, isOther } = this;
-    const { officerTitle, otherText, relationship } = this;
+    const { officerTitle, otherText, relationship, roles } = this;
     return {
       ...{ rptOwnerName, address, isDirector, isTenPercentOwner, isOfficer, isOther },
-      ...{ officerTitle, otherText, relationship },
+      ...{ officerTitle, otherText, relationship, roles },
     };
   }
 }

@@ -23,7 +23,7 @@ export function readCheckBox(source: Source, part: Part, anchor: keyof typeof SE
   const ticks = ticksIn(text, line);
   const words = trim(text, sentence.start, sentence.end);
   const tick = ticks.find(({ span }) => span.end <= sentence.start) ?? ticks.find(({ span }) => span.end >= words.end);
-  return { checked: tick?.checked ?? false, span: tick?.span ?? words };
+  return { checked: tick?.checked ?? false, span: tick?.span ?? words, mark: tick?.span, label: words };
 }
 
 /** A tick in a cell of its own stands on a line of its own, above its sentence. */

@@ -154,7 +154,7 @@ class XmlForm {
     const element = child(this.document, name);
     if (!element) return undefined;
     const { raw, span } = this.cell(element, element);
-    return { checked: isTrue(raw), span: raw === '' ? element.span : span };
+    return { checked: isTrue(raw), span: raw === '' ? element.span : span, mark: span, label: element.span };
   }
 
   private owner(owner: XmlElement): ReportingOwner {
@@ -177,6 +177,7 @@ class XmlForm {
       officerTitle: words('officerTitle'),
       otherText: words('otherText'),
       relationship: relationship && openingTag(relationship),
+      roles: {},
     };
   }
 

@@ -76,5 +76,6 @@ function ownerOf(text: string, who: readonly Span[], places: readonly number[]):
     officerTitle: words(3),
     otherText: words(4),
     relationship: { start: places[2]!, end: places[9]! },
+    roles: {},
   };
 }

@@ -1,5 +1,5 @@
 /** Box 5: who the reporting person is to the issuer. */
-import type { TextCell } from '../filing/model';
+import type { CheckBox, Role, TextCell } from '../filing/model';
 import type { Span } from '../text/span';
 import { matchesOf } from '../text/matches';
 import { trim } from '../text/white';
@@ -9,12 +9,13 @@ import { ticksIn, type Tick } from './ticks';
 const ROLE =
   /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;
 
+/** As the form prints them. */
+const ORDER: readonly Role[] = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'];
+
 export interface Relationship {
-  director: boolean;
-  tenPercent: boolean;
-  officer: boolean;
-  other: boolean;
-  texts: TextCell[];
+  /** The boxes that are printed. */
+  readonly roles: Readonly<Partial<Record<Role, CheckBox>>>;
+  readonly texts: readonly TextCell[];
 }
 
 /**
@@ -37,26 +38,29 @@ export function readRelationship(text: string, label: Label, name: string): Rela
   }
   const printed = roles.filter((role): role is Span => role !== undefined);
   const lastLabel = printed[printed.length - 1];
-  if (!lastLabel) return { director: false, tenPercent: false, officer: false, other: false, texts: [] };
+  if (!lastLabel) return { roles: {}, texts: [] };
   const below = behindTick(text, { start: lastLabel.end, end: content.end });
   const ticks = ticksIn(text, { start: content.start, end: below });
   const after = ticksFollow(ticks, printed);
-  const ticked = (role: Span | undefined): boolean => {
-    if (!role) return false;
+  const boxOf = (label: Span): CheckBox => {
     // Where a page has lost the edges of its cells, the tick and its label are one word.
-    if (text.charAt(role.start - 1) === 'X') return true;
-    const at = printed.indexOf(role);
-    const from = after ? role.end : at === 0 ? content.start : printed[at - 1]!.end;
-    const to = after ? (printed[at + 1]?.start ?? below) : role.start;
-    return ticks.some((tick) => tick.checked && tick.span.start >= from && tick.span.end <= to);
+    const glued = { start: label.start - 1, end: label.start };
+    if (text.charAt(glued.start) === 'X') return { checked: true, span: glued, mark: glued, label };
+    const at = printed.indexOf(label);
+    const from = after ? label.end : at === 0 ? content.start : printed[at - 1]!.end;
+    const to = after ? (printed[at + 1]?.start ?? below) : label.start;
+    const own = ticks.filter(({ span }) => span.start >= from && span.end <= to);
+    const tick = own.find(({ checked }) => checked) ?? own[after ? 0 : own.length - 1];
+    return { checked: tick?.checked ?? false, span: tick?.span ?? label, mark: tick?.span, label };
   };
-  const texts = textsBelow(text, trim(text, below, content.end));
   return {
-    director: ticked(roles[0]),
-    tenPercent: ticked(roles[1]),
-    officer: ticked(roles[2]),
-    other: ticked(roles[3]),
-    texts,
+    roles: Object.fromEntries(
+      ORDER.flatMap((name, at) => {
+        const label = roles[at];
+        return label ? [[name, boxOf(label)]] : [];
+      }),
+    ),
+    texts: textsBelow(text, trim(text, below, content.end)),
   };
 }
 
@@ -69,17 +73,18 @@ const CHECKED = '<input checked="" type="checkbox"/> ';
 function asPrinted(text: string, content: Span): Relationship | undefined {
   if (!text.startsWith(HEADING, content.start)) return undefined;
   let at = content.start + HEADING.length;
-  const ticks: boolean[] = [];
-  for (const label of LABELS) {
+  const roles: Partial<Record<Role, CheckBox>> = {};
+  for (const [nth, words] of LABELS.entries()) {
     const checked = text.startsWith(CHECKED, at);
+    const mark = checked ? { start: at, end: at + CHECKED.length - 1 } : undefined;
     if (checked) at += CHECKED.length;
-    if (!text.startsWith(label, at)) return undefined;
-    at += label.length;
-    ticks.push(checked);
+    if (!text.startsWith(words, at)) return undefined;
+    const label = { start: at, end: at + words.trimEnd().length };
+    at += words.length;
+    roles[ORDER[nth]!] = { checked, span: mark ?? label, mark, label };
   }
   if (at > content.end || (at < content.end && !text.startsWith(' <u>', at))) return undefined;
-  const [director, tenPercent, officer, other] = ticks as [boolean, boolean, boolean, boolean];
-  return { director, tenPercent, officer, other, texts: textsBelow(text, trim(text, at, content.end)) };
+  return { roles, texts: textsBelow(text, trim(text, at, content.end)) };
 }
 
 /** Where the words below begin: behind a tick that stands right after the last label. */

@@ -2,8 +2,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { balances } from '../features/balance';
 import { compass } from '../features/compass';
+import { editedForm, formChoices } from '../features/formEdits';
 import { footnoteNumbers } from '../features/footnoteNumbers';
 import { operate } from '../features/operations';
+import type { Filing } from '../filing/model';
 import type {
   Balances,
   CheckedText,
@@ -16,6 +18,8 @@ import type {
   ConvertParams,
   ConvertTextParams,
   DocumentParams,
+  EditedForm,
+  EditFormParams,
   ExplainParams,
   FootnoteNumber,
   Ledger,
@@ -23,6 +27,8 @@ import type {
   LedgerList,
   LedgerParams,
   LedgersParams,
+  FormChoices,
+  FormChoicesParams,
   Operated,
   OperateParams,
   PageParams,
@@ -87,6 +93,23 @@ export function registerMethods({
       const options = session.actionOptions(snapshot, config);
       return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
     }),
+  );
+  protocol.onRequest(
+    'form4/formChoices',
+    answer<Received<FormChoicesParams, 'textDocument'>, FormChoices | null>(null, (snapshot, { filing }) =>
+      formChoices(nth(snapshot, filing)),
+    ),
+  );
+  protocol.onRequest(
+    'form4/editForm',
+    answer<Received<EditFormParams, 'textDocument'>, EditedForm | null>(
+      null,
+      (snapshot, { version, filing, change, answers }, config) => {
+        const given = typeof answers === 'object' && answers !== null ? (answers as Record<string, unknown>) : {};
+        const context = { answers: given, today: session.day };
+        return editedForm(nth(snapshot, filing), version, change, context, session.actionOptions(snapshot, config));
+      },
+    ),
   );
   protocol.onRequest(
     'form4/checkBeforeFiling',
@@ -200,3 +223,7 @@ export function registerMethods({
     ),
   );
 }
+
+/** The filing of a number, from 1, of a text of several; the first where there is none of that number. */
+const nth = (snapshot: Snapshot, filing: unknown): Filing =>
+  (typeof filing === 'number' ? snapshot.filings[filing - 1] : undefined) ?? snapshot.filing;

@@ -1,6 +1,5 @@
 /** The language server: registers a handler for each message of LSP; methods.ts does so for our own. */
 import {
-  CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
   type CodeAction,
   type CompletionItem,
@@ -133,9 +132,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       return [
         ...codeActions(filing, findings, range, context ?? {}, options),
         ...acceptActions(filing, findings, range, context ?? {}, options),
-        ...(context?.triggerKind === CodeActionTriggerKind.Automatic
-          ? []
-          : operationActions(filing, range, context ?? {}, options, session.day)),
+        ...operationActions(filing, range, context ?? {}, options, session.day),
       ];
     }),
   );
@@ -143,11 +140,11 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     reply<CodeAction, CodeAction>(
       (action) => action,
       (action, token) => {
-        const { uri, rule, operation, range } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
+        const { uri, rule, operation, range, answers } = (action.data ?? {}) as Partial<FixAllData & OperationData>;
         const resolve = answer<DocumentParams, CodeAction>(action, (snapshot, _, config) => {
           const options = session.actionOptions(snapshot, config);
           if (operation === undefined || !range) return resolved(action, snapshot.filing, rule, options);
-          const { edit } = operate(operation, snapshot.at(range.start), range, {}, options, session.day);
+          const { edit } = operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
           return { ...action, ...(edit && { edit }) };
         });
         return uri === undefined ? action : resolve({ textDocument: { uri } }, token);

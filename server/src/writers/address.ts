@@ -14,8 +14,8 @@ export interface Address {
 const BEFORE_STREET = /\((?:last|first|middle)\)/gi;
 const STREET = /\(street\)/i;
 const PLACE = /\((?:city|state|zip)\)/gi;
-const STREET_ELEMENTS = ['rptOwnerStreet1', 'rptOwnerStreet2'];
-const PLACE_ELEMENTS = [
+export const STREET_ELEMENTS = ['rptOwnerStreet1', 'rptOwnerStreet2'];
+export const PLACE_ELEMENTS = [
   'rptOwnerCity',
   'rptOwnerNonUSStateTerritory',
   'rptOwnerState',

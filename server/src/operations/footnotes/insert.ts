@@ -30,7 +30,7 @@ export const insertFootnote: Operation = {
 };
 
 /** The number behind that of the note that was first cited before this place, as notes are numbered by their first citations. */
-function numberAt(filing: Filing, cell: Cell<unknown>): number {
+export function numberAt(filing: Filing, cell: Cell<unknown>): number {
   const { list } = filing.footnotes;
   const has = new Set(list.map(({ number }) => number!));
   const at = cell.markers.reduce((end, { outer }) => Math.max(end, outer.end), cell.span.end);

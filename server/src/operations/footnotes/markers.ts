@@ -160,7 +160,7 @@ function newMarker(filing: Filing, cell: Cell<unknown>, number: number): string 
 }
 
 /** What the filing has between a value and its marker. */
-function spaceBefore(filing: Filing): string {
+export function spaceBefore(filing: Filing): string {
   const model = markersOf(filing).find(({ cell, marker }) => cell.raw !== '' && cell.span.end <= marker.outer.start);
   return model && model.cell.span.end === model.marker.outer.start ? '' : ' ';
 }

@@ -110,7 +110,7 @@ function shapeOf({ text, nonDerivativeTable, derivativeTable }: Filing, row: Row
 }
 
 /** True where the bars of all rows stand one below another: so many columns never are equally wide by chance. */
-function isAligned(rows: readonly Row[]): boolean {
+export function isAligned(rows: readonly Row[]): boolean {
   const width = ({ cellSpan }: Row['cells'][number]): number => cellSpan.end - cellSpan.start;
   const [first, ...others] = rows.slice(0, 12);
   if (!first || others.length === 0) return false;

@@ -1,0 +1,243 @@
+import {
+  commands,
+  Disposable,
+  env,
+  l10n,
+  Range,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type CustomTextEditorProvider,
+  type ExtensionContext,
+  type TextDocument,
+  type WebviewPanel,
+} from 'vscode';
+import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/editor/messages';
+import type { EditedForm, EditFormParams, FormFinding } from '../../../server/src/protocol';
+import { ask } from '../ask';
+import { rangeOf } from '../operate';
+import type { Supervisor } from '../supervisor';
+import { editorWords } from './editorWords';
+import { fixesOf } from './fixes';
+import { hear, webviewHtml, webviewOptions } from './webview';
+
+export const FORM_EDITOR = 'form4.formEditor';
+
+/** No operation asks more than this: a server that goes on asking is wrong. */
+const MOST_QUESTIONS = 40;
+
+/** Shows filings as forms to be filled in. The text of the document is the one truth: every change is an edit of it. */
+export class FormEditors implements CustomTextEditorProvider, Disposable {
+  readonly #open = new Set<FormEditor>();
+  readonly #registered: Disposable;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly server: Supervisor,
+  ) {
+    this.#registered = window.registerCustomEditorProvider(FORM_EDITOR, this, {
+      // What is typed and not set yet, and where the focus is, outlive a look at another tab.
+      webviewOptions: { retainContextWhenHidden: true },
+      supportsMultipleEditorsPerDocument: true,
+    });
+  }
+
+  resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
+    this.server.start();
+    const editor = new FormEditor(this.server, document, panel, this.context);
+    this.#open.add(editor);
+    panel.onDidDispose(() => {
+      this.#open.delete(editor);
+      editor.dispose();
+    });
+  }
+
+  /** Draws all forms anew, as when another server has come up. */
+  renewAll(): void {
+    for (const editor of this.#open) editor.draw();
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+  }
+}
+
+class FormEditor implements Disposable {
+  readonly #listeners: Disposable;
+  /** Messages are answered one after the other: each change is for the text that the one before has left. */
+  #last: Promise<void> = Promise.resolve();
+  #drawing: Promise<void> | undefined;
+  #drawAgain = false;
+  /** The findings of the form that was sent last. */
+  #shown: { readonly version: number; readonly findings: readonly FormFinding[] } | undefined;
+  readonly #fixes = new Map<number, readonly CodeAction[]>();
+
+  constructor(
+    private readonly server: Supervisor,
+    private readonly document: TextDocument,
+    private readonly panel: WebviewPanel,
+    context: ExtensionContext,
+  ) {
+    const { webview } = panel;
+    webview.options = webviewOptions(context);
+    this.#listeners = Disposable.from(
+      hear(webview, FROM_EDITOR, (message) => {
+        this.#last = this.#last.then(() => this.#heard(message)).catch(() => undefined);
+      }),
+      workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+        if (changed === document && contentChanges.length > 0) this.draw();
+      }),
+    );
+    webview.html = webviewHtml(context, webview, 'editor', env.language);
+  }
+
+  /** Sends the form of the text as it is; while one is on its way, once more behind it. */
+  draw(): void {
+    if (this.#drawing) this.#drawAgain = true;
+    else
+      this.#drawing = this.#send().finally(() => {
+        this.#drawing = undefined;
+        if (this.#drawAgain) {
+          this.#drawAgain = false;
+          this.draw();
+        }
+      });
+  }
+
+  async #send(): Promise<void> {
+    const textDocument = { uri: this.document.uri.toString() };
+    const [printed, choices] = await Promise.all([
+      this.server.request('form4/printedForm', { textDocument }),
+      this.server.request('form4/formChoices', { textDocument }),
+    ]);
+    if (!printed || !choices)
+      return this.#post({
+        kind: 'nothing',
+        why: l10n.t('This is no Form 4, or the Form 4 server is not running yet.'),
+      });
+    const { version, form, findings } = printed;
+    if (version !== this.#shown?.version) this.#fixes.clear();
+    this.#shown = { version, findings };
+    this.#post({
+      kind: 'form',
+      version,
+      form,
+      findings: findings.map(({ address, severity, message }) => ({
+        severity,
+        message,
+        ...(address !== undefined && { address }),
+      })),
+      ...choices,
+    });
+  }
+
+  #post(message: ToEditor): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  async #heard(message: FromEditor): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#post({ kind: 'words', words: editorWords() });
+        return this.draw();
+      case 'change':
+        return this.#change(message);
+      case 'fixes':
+        return this.#offer(message.version, message.finding);
+      case 'fix':
+        return this.#fix(message);
+      case 'save':
+        return void (await this.document.save());
+      case 'show': {
+        const selection = new Range(this.document.positionAt(message.start), this.document.positionAt(message.end));
+        await window.showTextDocument(this.document, { viewColumn: ViewColumn.Beside, selection });
+        return;
+      }
+      case 'convert':
+        await window.showTextDocument(this.document, { viewColumn: ViewColumn.Active });
+        await commands.executeCommand('form4.convertTo');
+    }
+  }
+
+  async #change({ id, version, change, clipboard }: Extract<FromEditor, { kind: 'change' }>): Promise<void> {
+    const answered = (more: { refused?: string; remark?: string }): void =>
+      this.#post({
+        kind: 'answered',
+        id,
+        ...(more.refused === undefined && { version: this.document.version }),
+        ...more,
+      });
+    const params: EditFormParams = { textDocument: { uri: this.document.uri.toString() }, version, change };
+    const done = await this.#asked(params, clipboard === undefined ? {} : { clipboard });
+    if (!done) return answered({ refused: l10n.t('Nothing was changed: the Form 4 server is not running yet.') });
+    if (done === 'turned down') return answered({ refused: '' });
+    if (done.stale || this.document.version !== version) {
+      this.draw();
+      return answered({ refused: done.refused ?? l10n.t('Nothing was changed: the text has changed meanwhile.') });
+    }
+    if (done.refused !== undefined) return answered({ refused: done.refused });
+    if (!(await this.#make(done.edit)))
+      return answered({ refused: l10n.t('Nothing was changed: the file cannot be written.') });
+    answered(done.remark === undefined ? {} : { remark: done.remark });
+  }
+
+  /** The server's answer once the user has answered what it asks; `turned down` where the user does not. */
+  async #asked(
+    params: EditFormParams,
+    known: Readonly<Record<string, unknown>>,
+  ): Promise<EditedForm | 'turned down' | undefined> {
+    let answers = known;
+    for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
+      const done = await this.server.request('form4/editForm', { ...params, answers });
+      if (!done?.asks) return done ?? undefined;
+      const answer = await ask(done.asks);
+      if (answer === undefined) return 'turned down';
+      answers = { ...answers, [done.asks.answer]: answer };
+    }
+    return undefined;
+  }
+
+  async #make(edit: EditedForm['edit']): Promise<boolean> {
+    const made = new WorkspaceEdit();
+    for (const change of edit?.documentChanges ?? [])
+      for (const one of 'edits' in change ? change.edits : [])
+        if ('newText' in one) made.replace(this.document.uri, rangeOf(one.range), one.newText);
+    return made.size === 0 || workspace.applyEdit(made);
+  }
+
+  async #offer(version: number, finding: number): Promise<void> {
+    const actions = await this.#actionsFor(version, finding);
+    this.#post({ kind: 'fixes', version, finding, titles: actions.map(({ title }) => title) });
+  }
+
+  /** The quick fixes of a finding of the form that was sent last; none of a form before it. */
+  async #actionsFor(version: number, nth: number): Promise<readonly CodeAction[]> {
+    const finding = this.#shown?.version === version ? this.#shown.findings[nth] : undefined;
+    if (!finding || this.document.version !== version) return [];
+    const known = this.#fixes.get(nth);
+    if (known) return known;
+    const own = await fixesOf(this.document, finding);
+    this.#fixes.set(nth, own);
+    return own;
+  }
+
+  async #fix({ id, version, finding, fix }: Extract<FromEditor, { kind: 'fix' }>): Promise<void> {
+    const action = (await this.#actionsFor(version, finding))[fix];
+    const isMade =
+      action?.edit &&
+      this.document.version === version &&
+      (await workspace.applyEdit(action.edit, { isRefactoring: true }));
+    if (!isMade) this.draw();
+    this.#post(
+      isMade
+        ? { kind: 'answered', id, version: this.document.version }
+        : { kind: 'answered', id, refused: l10n.t('Nothing was changed: the text has changed meanwhile.') },
+    );
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+}

@@ -1,0 +1,213 @@
+// The page of the form's editor in a browser, with the core behind it: keys alone, colours and names, and words that want to
+// be more than words. The way through VS Code is in editAsForm.test.mjs.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../tools/run.mjs';
+import { openForm, sample } from './form/page.mjs';
+import { THEMES } from './themes.mjs';
+
+const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const results = path.join(root, 'test-results/ui');
+fs.mkdirSync(results, { recursive: true });
+
+/** The lines of a text that are not in another one. */
+const added = (before, after) => after.split('\n').filter((line) => !before.split('\n').includes(line));
+
+describe('the page of the form’s editor', function () {
+  this.timeout(120_000);
+  let form;
+  afterEach(() => form?.end());
+
+  const open = async (text, options) => (form = await openForm(text, options));
+  const keys = async (...all) => {
+    for (const key of all) await form.page.keyboard.press(key);
+  };
+  const focused = (address) =>
+    form.page.waitForFunction((wanted) => document.activeElement?.dataset.address === wanted, address);
+  const until = async (what, good) => {
+    for (
+      const deadline = Date.now() + 60_000;
+      !good();
+      await form.page.evaluate(() => new Promise(requestAnimationFrame))
+    )
+      if (Date.now() > deadline) throw new Error(`Not so in time: ${what}\n${form.document.text}`);
+  };
+
+  it('does each job with keys alone', async () => {
+    const text = sample('errors.txt');
+    const { page, document, at } = await open(text);
+    const row = (line) => document.text.split('\n').find((one) => one.includes(line));
+    // A wrong total: the sum stands below it, grey, and one key takes it.
+    await at('nonDerivativeTable/2/sharesOwnedFollowingTransaction').focus();
+    await page.getByRole('status').getByText('Expected 48,310').waitFor();
+    await keys('=');
+    await until('the total is right', () => added(text, document.text).join() === row('48,310\t'));
+    assert.equal(added(document.text, text).length, 1);
+    // A sale below it: code from the list, number, side, price, total; everything else is there.
+    await keys('Control+Enter');
+    await focused('nonDerivativeTable/3/transactionCode');
+    await keys('F4');
+    await page.getByRole('option', { name: 'S Open market or private sale' }).waitFor();
+    await page.keyboard.type('s');
+    await keys('ArrowDown', 'Enter');
+    await keys('Tab');
+    await page.keyboard.type('310');
+    await keys('Tab');
+    await page.keyboard.type('d');
+    await keys('Tab');
+    await page.keyboard.type('62.5');
+    await keys('Tab');
+    await focused('nonDerivativeTable/3/sharesOwnedFollowingTransaction');
+    await page.getByText('= 48,000').waitFor();
+    await keys('=');
+    await until(
+      'the row is written',
+      () => row('48,000\t') === 'Common Stock\t05/13/2024\t\tS\t\t310\tD\t\\$62.50\t48,000\tD\t',
+    );
+    // A note for it; later ones make room.
+    await keys('Shift+Tab', 'Control+m');
+    await page.keyboard.type('Sold in one trade.');
+    await keys('Enter');
+    await until('the note is written', () => document.text.includes('\n4. Sold in one trade.\n5. The option became'));
+    assert.match(row('48,000\t'), /\\\$62\.50 <sup>\(4\)<\/sup>\t/);
+    await focused('nonDerivativeTable/3/transactionPricePerShare');
+    // A box, a date, a name; Escape leaves things as they were.
+    await at('reportingOwner/0/isTenPercentOwner').focus();
+    await keys('Space');
+    await until('10% Owner is ticked', () => /type="checkbox"\/> 10% Owner/.test(document.text));
+    await at('dateOfOriginalSubmission').focus();
+    await page.keyboard.type('5/20/2024');
+    await keys('Escape');
+    assert.equal(await at('dateOfOriginalSubmission').inputValue(), '');
+    await keys('Alt+PageDown', 'Alt+PageDown', 'Alt+PageDown');
+    await focused('remarks');
+    await page.keyboard.type('Exhibit 24');
+    await keys('Control+s');
+    await until('it is saved', () => document.saved === document.text && document.text.includes('Exhibit 24'));
+    // The rows move, go, and come again.
+    await at('nonDerivativeTable/3/transactionCode').focus();
+    await keys('Alt+ArrowUp');
+    await focused('nonDerivativeTable/2/transactionCode');
+    await keys('Control+Shift+Delete');
+    await until('the row and its note are gone', () => !document.text.includes('Sold in one trade.'));
+    assert.deepEqual(form.faults, []);
+  });
+
+  it('loses no key that is pressed in haste, and types over nothing that is typed into', async () => {
+    const { page, document, at } = await open(sample('clean.txt'));
+    await at('nonDerivativeTable/0/securityTitle').focus();
+    for (const [words, key] of [
+      ['Class A', 'Tab'],
+      ['3/8/2023', 'Tab'],
+      ['', 'Tab'],
+      ['p', 'Tab'],
+      ['v', 'Tab'],
+      ['5', 'Enter'],
+    ]) {
+      await page.keyboard.type(words);
+      await page.keyboard.press(key);
+    }
+    await until('all of it is written', () =>
+      document.text.includes('Class A\t03/08/2023\t\tP\tV\t5 <sup>(1)</sup>\tA'),
+    );
+    await focused('nonDerivativeTable/1/transactionShares');
+    await page.keyboard.type('12');
+    // Meanwhile the text changes elsewhere: what is typed stays, and is for another text than the one that was seen.
+    document.change(document.text.replace('Ruthe Wickmore Dalen</u>', 'Ruthe W. Dalen</u>'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === 'Ruthe W. Dalen'),
+    );
+    assert.equal(await at('nonDerivativeTable/1/transactionShares').inputValue(), '12');
+    await keys('Enter');
+    await until('it is written', () => document.text.includes('\t12 <sup>(2)</sup>\tA'));
+  });
+
+  it('refuses a change of a text that is another one by now, and says so', async () => {
+    const { page, document, at, said } = await open(sample('clean.txt'));
+    const before = document.text;
+    await at('periodOfReport').focus();
+    await page.keyboard.type('03/01/2023');
+    // A version that the page has not seen: it comes between the key and the edit.
+    document.version++;
+    await keys('Enter');
+    await page.getByText('the text has changed meanwhile').first().waitFor();
+    assert.equal(document.text, before);
+    assert.equal(said.filter(({ kind }) => kind === 'change').length, 1);
+  });
+
+  it('takes cells of a spreadsheet', async () => {
+    const { page, document, at } = await open(sample('clean.txt'));
+    await at('nonDerivativeTable/0/transactionShares').focus();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '700\tA\t44\n800\tA\t45\n');
+      document.activeElement.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    await until('the cells are written', () =>
+      /\t700 <sup>\(1\)<\/sup>\tA\t\\\$44\t.*\n.*\t800 <sup>\(2\)<\/sup>\tA\t\\\$45\t/.test(document.text),
+    );
+    assert.equal(document.past.length, 1);
+  });
+
+  for (const theme of Object.keys(THEMES))
+    it(`has names, roles and contrast in ${theme}`, async () => {
+      const { page, at } = await open(sample('errors.txt'), { theme });
+      const serious = async (what, within = 'body') => {
+        await page.screenshot({ path: path.join(results, `form-${theme}-${what}.png`) });
+        const { violations } = await page.evaluate(`${axe}; axe.run('${within}')`);
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        assert.deepEqual(
+          grave.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+          [],
+        );
+      };
+      await at('nonDerivativeTable/2/sharesOwnedFollowingTransaction').focus();
+      await serious('form');
+      await at('nonDerivativeTable/2/transactionCode').focus();
+      await keys('F4');
+      await page.getByRole('listbox').waitFor();
+      await serious('codes', '[role=listbox]');
+      await keys('Escape', 'Control+.');
+      await page.getByRole('menu').waitFor();
+      await serious('menu', '.menu');
+      await keys('Escape', 'Control+m');
+      await page.getByLabel('New footnote', { exact: true }).waitFor();
+      await serious('note', '.new-note');
+    });
+
+  it('makes text of words that want to be more, and heeds no message that is none', async () => {
+    const evil = '<img src=x onerror=window.hit=1>"\'</textarea><script>window.hit=1</script>[x](command:quit)';
+    const text = sample('errors.txt')
+      .replaceAll('Common Stock', evil)
+      .replace('Verity Brannock Ilse', evil)
+      .replace('By Spouse', evil)
+      .replace('Sold under', evil);
+    const { page, document, at, faults, requests } = await open(text);
+    const html = await page.locator('#root').innerHTML();
+    await page.evaluate(() => {
+      const kinds = ['form', 'words', 'answered', 'fixes', 'nothing', 'x', '__proto__'];
+      const values = [null, undefined, 0, -1, 1e9, '', '<b>', [], {}, [null], { kind: 'form' }, () => 1];
+      let seed = 15;
+      const pick = (all) => all[(seed = (seed * 48271) % 2147483647) % all.length];
+      for (let nth = 0; nth < 10_000; nth++) {
+        const data = pick([
+          pick(values),
+          { kind: pick(kinds), version: pick(values), form: pick(values), id: pick(values) },
+        ]);
+        window.dispatchEvent(new MessageEvent('message', { data }));
+      }
+    });
+    assert.equal(await page.locator('#root').innerHTML(), html);
+    await at('nonDerivativeTable/0/natureOfOwnership').focus();
+    await page.keyboard.type(evil);
+    await keys('Enter');
+    await until('it is in the text, or refused', () => form.said.some(({ kind }) => kind === 'change'));
+    assert.equal(await page.evaluate(() => window.hit), undefined);
+    assert.equal(await page.locator('img, script:not([src])').count(), 0);
+    assert.deepEqual([faults, requests, page.url()], [[], [], 'http://form.test/']);
+    assert.ok(document.text.includes('Explanation of Responses'));
+  });
+});

@@ -1,0 +1,50 @@
+/** The strip at the foot: what is found where the focus is, why a change was not made, and how the keys go. */
+import type { JSX } from 'preact';
+import type { Desk } from './desk';
+
+export function Strip({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { shown, focused } = desk;
+  const refused = desk.notTaken.get(focused)?.why;
+  const found = desk.findingsAt(focused);
+  const elsewhere = (shown?.findings ?? []).filter(({ address }) => address === undefined);
+  return (
+    <footer>
+      <div role="status" aria-live="polite">
+        {[...new Set([refused ?? '', desk.said])].filter(Boolean).map((words) => (
+          <p class="refused" key={words}>
+            {words}{' '}
+            {words.includes('Form 4: Convert to') && (
+              <button type="button" onClick={() => desk.convert()}>
+                {desk.t('Convert…')}
+              </button>
+            )}
+          </p>
+        ))}
+        {found.map(({ finding, at }) => (
+          <p class={finding.severity} key={at}>
+            {finding.message}{' '}
+            {desk.fixesOf(at).map((title, fix) => (
+              <button
+                type="button"
+                key={title}
+                onClick={() => desk.ask({ kind: 'fix', finding: at, fix }, { then: focused })}
+              >
+                {title}
+              </button>
+            ))}
+          </p>
+        ))}
+        {elsewhere.map(({ message, severity }) => (
+          <p class={severity} key={message}>
+            {message}
+          </p>
+        ))}
+      </div>
+      <p class="keys">
+        {desk.t(
+          'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
+        )}
+      </p>
+    </footer>
+  );
+}
