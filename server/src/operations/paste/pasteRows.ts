@@ -2,6 +2,7 @@ import { unwritable, type Operation, type Refusal } from '../operation';
 import { askTrades } from './trades';
 import { gapFor } from '../rows/place';
 import { putLines, withTotals } from '../rows/put';
+import { rowsWritten, withWords } from '../rows/written';
 import { askHoldings, rowOf } from './tradeRows';
 
 const TITLE = 'Insert rows from the clipboard';
@@ -28,9 +29,7 @@ export const pasteRows: Operation = {
     const put = withTotals(filing, gap, rows, answers, TITLE);
     if ('asks' in put || 'refused' in put) return put;
     if (put.below) remarks.push(BELOW);
-    return {
-      edits: putLines(filing, gap, put.lines, put.replaced),
-      ...(remarks.length > 0 && { remark: remarks.join(' ') }),
-    };
+    const edits = putLines(filing, gap, put.lines, put.replaced);
+    return withWords(edits, rowsWritten(put.lines.length), remarks);
   },
 };
