@@ -14,7 +14,17 @@ export function rulePages(context: ExtensionContext): TextDocumentContentProvide
     async provideTextDocumentContent(uri) {
       const id = /^\/rules\/([a-z0-9-]+)\.md$/.exec(uri.path)?.[1] ?? '';
       const all = await (pages ??= load());
-      return Object.hasOwn(all, id) ? all[id] : `# No such page\n\nThere is no rule \`${id}\` in this version.\n`;
+      return Object.hasOwn(all, id)
+        ? titled(all[id]!)
+        : `# No such page\n\nThere is no rule \`${id}\` in this version.\n`;
     },
   };
 }
+
+/** A page is headed by its rule's id; who reads it here is told first, in words, what the rule is about. */
+const titled = (page: string): string =>
+  page.replace(
+    /^# (\S+)\n\n(.+?) · (.)(.+)\n/,
+    (_, id: string, severities: string, first: string, words: string) =>
+      `# ${first.toUpperCase()}${words}\n\n${severities} · rule \`${id}\`\n`,
+  );

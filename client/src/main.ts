@@ -1,5 +1,5 @@
 // What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
-import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { workspace, type Disposable, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
 import { BalanceDecorations } from './balance';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
@@ -18,34 +18,45 @@ import { Compass } from './compass';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
 import { anyForm4, heed, isForm4 } from './documents';
+import type { Heard } from './client';
+import { FilingBar } from './filingBar';
 import { FolderReports } from './folderReport';
 import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
+import { LastFindings } from './lastFindings';
 import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
-import { Supervisor, type Connect } from './supervisor';
+import { Supervisor, type Connect, type Connection, type State } from './supervisor';
 import { Views } from './views';
 
 let supervisor: Supervisor | undefined;
 
 /** Loads the language client library, which nothing needs before the first Form 4. */
-export type LoadConnect = () => Promise<(context: ExtensionContext) => Connect>;
+export type LoadConnect = () => Promise<(context: ExtensionContext) => (heard: Heard) => Promise<Connection>>;
 
 /** Wires the extension up; returns without waiting for the server. */
 export function start(context: ExtensionContext, load: LoadConnect): void {
   const decisions = new Decisions(context.globalState);
   heed(decisions);
-  let status: Status | undefined;
-  const connect: Connect = async (lost) => (await load())(context)(lost);
+  const last = new LastFindings();
+  let bars: (Disposable & { state: State })[] | undefined;
+  const answered = (uri: Uri): void => {
+    last.answered(uri);
+    for (const bar of bars ?? []) bar.state = server.state;
+  };
+  const connect: Connect = async (lost) => (await load())(context)({ lost, answered });
   const reports = new FolderReports();
   const folders: CheckFolder = new CheckFolder(() => server, reports);
   const wanted = (): boolean => anyForm4() || folders.wantsServer;
   const server: Supervisor = (supervisor = new Supervisor(connect, wanted, (state) => {
-    if (!status) context.subscriptions.push((status = new Status()), new Compass(server));
-    status.state = state;
+    if (state.kind === 'running') last.goOn();
+    else if (state.kind !== 'starting') last.keep();
+    if (!bars)
+      context.subscriptions.push(...(bars = [new Status(last), new FilingBar(server, last)]), new Compass(server));
+    for (const bar of bars) bar.state = state;
     if (state.kind !== 'running') return;
     pages.renewAll();
     balance.drawAll();
@@ -53,7 +64,8 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     void gitHead.tellAll();
     views.renewAll();
   }));
-  const pages = new Pages(server);
+  const rules = rulePages(context);
+  const pages = new Pages(server, rules);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
   const gitHead = new GitHead(server);
@@ -63,7 +75,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     if (isForm4(document)) server.start();
   };
   context.subscriptions.push(
-    workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
+    workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rules),
     pages,
     balance,
     footnoteNumbers,
@@ -76,6 +88,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     copyExplanation(server),
     explainFiling(pages),
     folders,
+    last,
     gaps,
     openSample(context),
     reports,

@@ -3,19 +3,23 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  languages,
   Uri,
   ViewColumn,
-  window,
   workspace,
+  type CancellationToken,
   type TextDocumentContentProvider,
 } from 'vscode';
 import { whenAtRest } from './atRest';
-import { isForm4 } from './documents';
 import { filesIn, filingText } from './filingsIn';
+import { filingMeant } from './inFront';
 import type { Supervisor } from './supervisor';
 import { today } from './today';
 
-/** Addresses of pages on one filing look like form4-report:/<kind>/<title> <file>.md?<address of the filing>. */
+/**
+ * Addresses of pages on one filing look like form4-report:/<file>: <title>?<what it is of>: the path is what the tab says.
+ * Pages of rules that they lead to are form4-report:/rules/<id>.md.
+ */
 export const PAGES_SCHEME = 'form4-report';
 
 /** The kinds of pages: their title, and what the server calls them. */
@@ -27,33 +31,53 @@ const KINDS = {
 } as const;
 export type PageKind = keyof typeof KINDS;
 
+/** What the address of a page says besides its title. */
+interface Shown {
+  readonly kind: PageKind;
+  /** The address of the filing. */
+  readonly filing: string;
+}
+
+const RULES = 'rules/';
+
 /** Readonly pages on a filing, as the server writes them. They follow the filing for as long as they are open. */
 export class Pages implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #listeners: Disposable;
 
-  constructor(private readonly server: Supervisor) {
+  constructor(
+    private readonly server: Supervisor,
+    private readonly rules: TextDocumentContentProvider,
+  ) {
     this.#listeners = Disposable.from(
       workspace.registerTextDocumentContentProvider(PAGES_SCHEME, this),
+      // Its name ends with no ending that says so.
+      workspace.onDidOpenTextDocument((page) => {
+        if (page.uri.scheme === PAGES_SCHEME && page.languageId !== 'markdown')
+          void languages.setTextDocumentLanguage(page, 'markdown');
+      }),
       whenAtRest((filing) => {
-        for (const page of openPages()) if (filingOf(page).toString() === filing.toString()) this.#changed.fire(page);
+        for (const page of openPages()) if (shownIn(page)?.filing === filing.toString()) this.#changed.fire(page);
       }),
     );
   }
 
-  /** Shows a page on the filing in front, beside it. */
-  async show(kind: PageKind): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (!document || !isForm4(document)) return;
+  /** Shows a page on a filing, or on the one in front, beside it; each kind of page has a tab of its own. */
+  async show(kind: PageKind, given?: unknown): Promise<void> {
+    const document = await filingMeant(given);
+    if (!document) return;
     const page = pageOf(kind, document.uri);
     this.#changed.fire(page);
-    await commands.executeCommand('vscode.open', page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+    const how = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false };
+    await commands.executeCommand('vscode.open', page, how);
   }
 
-  async provideTextDocumentContent(page: Uri): Promise<string> {
-    const { title, method } = KINDS[page.path.split('/')[1] as PageKind];
-    const document = await workspace.openTextDocument(filingOf(page));
+  async provideTextDocumentContent(page: Uri, token: CancellationToken): Promise<string> {
+    const shown = shownIn(page);
+    if (!shown) return (await this.rules.provideTextDocumentContent(page, token)) ?? '';
+    const { title, method } = KINDS[shown.kind];
+    const document = await workspace.openTextDocument(Uri.parse(shown.filing));
     const saved = !document.isDirty && !document.isUntitled;
     const name = workspace.asRelativePath(document.uri);
     const params = {
@@ -61,6 +85,7 @@ export class Pages implements TextDocumentContentProvider, Disposable {
       today: today(),
       name: saved ? name : l10n.t('{0} (not saved)', name),
       link: linkTo(document.uri) ?? null,
+      rules: RULES,
       ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
     };
     if (method === 'form4/compareWithBefore') {
@@ -90,10 +115,13 @@ const openPages = (): Uri[] =>
 
 function pageOf(kind: PageKind, filing: Uri): Uri {
   const file = filing.path.split('/').at(-1) ?? '';
-  return Uri.from({ scheme: PAGES_SCHEME, path: `/${kind}/${KINDS[kind].title} ${file}.md`, query: filing.toString() });
+  const shown: Shown = { kind, filing: filing.toString() };
+  return Uri.from({ scheme: PAGES_SCHEME, path: `/${file}: ${KINDS[kind].title}`, query: JSON.stringify(shown) });
 }
 
-const filingOf = (page: Uri): Uri => Uri.parse(page.query);
+/** What a page is of; undefined of a rule's page, whose address may still say where the link to it stood. */
+const shownIn = ({ path, query }: Uri): Shown | undefined =>
+  path.startsWith(`/${RULES}`) ? undefined : (JSON.parse(query) as Shown);
 
 /** So many files of a folder are looked at for the filing before. */
 const MOST_BESIDE = 1000;

@@ -4,6 +4,7 @@ import { balances } from '../features/balance';
 import { compass } from '../features/compass';
 import { footnoteNumbers } from '../features/footnoteNumbers';
 import { operate } from '../features/operations';
+import { standing } from '../features/standing';
 import type {
   Balances,
   CheckedText,
@@ -20,6 +21,7 @@ import type {
   PageParams,
   PositionParams,
   Received,
+  Standing,
   TodayParams,
 } from '../protocol';
 import { checkText } from './checkText';
@@ -107,6 +109,10 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     answer(null, (snapshot, { position }: PositionParams, config) =>
       compass(snapshot.at(position), position, config.closed),
     ),
+  );
+  protocol.onRequest(
+    'form4/standing',
+    answer<DocumentParams, Standing | null>(null, ({ filing }, _, config) => standing(filing, config)),
   );
   protocol.onRequest(
     'form4/checkText',

@@ -1,0 +1,120 @@
+import {
+  Disposable,
+  l10n,
+  languages,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+  type StatusBarItem,
+  type TextDocument,
+} from 'vscode';
+import type { Standing } from '../../server/src/protocol';
+import { isForm4, layoutName } from './documents';
+import { foundIn } from './found';
+import type { LastFindings } from './lastFindings';
+import type { State, Supervisor } from './supervisor';
+
+/** Behind what VS Code itself says of problems. */
+const PRIORITY = 10;
+const REST_MS = 150;
+
+/**
+ * The item in the status bar that is in sight while a filing is: its layout, what was found, when it is due; and, in the
+ * colour of a warning, that nothing is checked while no server runs. A click leads to the check before filing.
+ */
+export class FilingBar implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #listeners: Disposable;
+  #state: State = { kind: 'stopped' };
+  /** What the server said of the filing as a whole, and of which one. */
+  #standing: (Standing & { readonly of: string }) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly server: Supervisor,
+    private readonly last: LastFindings,
+  ) {
+    this.#item = window.createStatusBarItem('form4.filing', StatusBarAlignment.Left, PRIORITY);
+    this.#item.name = l10n.t('Form 4: The Filing');
+    const look = (): void => this.#look();
+    this.#listeners = Disposable.from(
+      window.onDidChangeVisibleTextEditors(look),
+      window.onDidChangeActiveTextEditor(look),
+      workspace.onDidOpenTextDocument(look), // which a change of language is too
+      languages.onDidChangeDiagnostics(look),
+    );
+    this.#look();
+  }
+
+  set state(state: State) {
+    this.#state = state;
+    this.#look();
+  }
+
+  /** Shows what is known, and asks for the rest once things have come to rest. */
+  #look(): void {
+    this.#show();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), REST_MS);
+  }
+
+  async #ask(): Promise<void> {
+    const document = filingInView();
+    if (!document || this.#state.kind !== 'running') return;
+    const of = document.uri.toString();
+    const standing = await this.server.request('form4/standing', { textDocument: { uri: of } });
+    if (standing) this.#standing = { ...standing, of };
+    this.#show();
+  }
+
+  #show(): void {
+    const document = filingInView();
+    if (!document) return this.#item.hide();
+    const standing = this.#standing?.of === document.uri.toString() ? this.#standing : undefined;
+    const { words, alarm } = this.#words(document);
+    const off = standing?.off.length ?? 0;
+    const said = [
+      words,
+      ...(off > 0 && !alarm ? [off === 1 ? l10n.t('1 rule off') : l10n.t('{0} rules off', off)] : []),
+      ...(standing?.due === undefined ? [] : [l10n.t('due {0}', standing.due)]),
+    ].join(', ');
+    const layout = layoutName(document);
+    this.#item.text = `${alarm ? '$(warning) ' : ''}${l10n.t('Form 4, {0}: {1}', layout, said)}`;
+    this.#item.accessibilityInformation = { label: l10n.t('Form 4, {0}: {1}', layout, said) };
+    this.#item.backgroundColor = alarm ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    const running = this.#state.kind === 'running';
+    this.#item.command = running
+      ? { title: l10n.t('Check before Filing'), command: 'form4.checkBeforeFiling', arguments: [document.uri] }
+      : { title: l10n.t('Restart'), command: 'form4.restartServer' };
+    this.#item.tooltip = [
+      ...(standing?.sentences ?? []),
+      ...(standing?.off ?? []).map(({ id, who }) => l10n.t('{0} is off, {1}', id, who)),
+      running ? l10n.t('Click: Check before Filing') : l10n.t('Click: start the Form 4 server anew'),
+    ].join('\n');
+    this.#item.show();
+  }
+
+  /** What was found; where nothing is checked that is said instead, as an alarm unless a server is just coming up. */
+  #words({ uri }: TextDocument): { words: string; alarm: boolean } {
+    const { kind } = this.#state;
+    const { since } = this.last;
+    if (kind === 'running' && this.last.isChecked(uri)) return { words: foundIn(uri), alarm: false };
+    const coming = kind !== 'stopped' && (this.#state.kind !== 'waiting' || this.#state.seconds === 0);
+    if (since !== undefined) return { words: l10n.t('not checked since {0}', since), alarm: !coming };
+    return { words: coming ? l10n.t('being checked') : l10n.t('not checked'), alarm: !coming };
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.dispose();
+    this.#item.dispose();
+  }
+}
+
+/** The filing in front or, where a page or another file is, the first that can be seen beside it. */
+function filingInView(): TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = window;
+  const documents = [activeTextEditor, ...visibleTextEditors].flatMap((editor) => (editor ? [editor.document] : []));
+  return documents.find(isForm4);
+}
