@@ -46,7 +46,7 @@ function askLine(asked: Asked, place: Place, check: (words: string) => Promise<s
   const box = window.createInputBox();
   box.prompt = asked.prompt;
   box.value = place.before ?? asked.value ?? '';
-  box.validationMessage = asked.problem;
+  box.validationMessage = asked.problem && `${asked.problem} ${asked.prompt}`;
   return shown(box, asked, place, (done) => {
     box.onDidChangeValue(() => (box.validationMessage = undefined));
     box.onDidAccept(async () => {
@@ -56,7 +56,7 @@ function askLine(asked: Asked, place: Place, check: (words: string) => Promise<s
       const problem = await check(words);
       if (problem === undefined) return done({ words });
       box.busy = false;
-      box.validationMessage = problem;
+      box.validationMessage = `${problem} ${asked.prompt}`; // which it hides
     });
   });
 }

@@ -27,6 +27,8 @@ export class FilingBar implements Disposable {
   readonly #item: StatusBarItem;
   readonly #listeners: Disposable;
   #state: State = { kind: 'stopped' };
+  /** A server that comes up at once is no alarm; where one does not, it is one until a server runs. */
+  #alarm = false;
   /** What the server said of the filing as a whole, and of which one. */
   #standing: (Standing & { readonly of: string }) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +51,8 @@ export class FilingBar implements Disposable {
 
   set state(state: State) {
     this.#state = state;
+    if (state.kind === 'running') this.#alarm = false;
+    else if (state.kind === 'stopped' || (state.kind === 'waiting' && state.seconds > 0)) this.#alarm = true;
     this.#look();
   }
 
@@ -72,10 +76,10 @@ export class FilingBar implements Disposable {
     const document = filingInView();
     if (!document) return this.#item.hide();
     const standing = this.#standing?.of === document.uri.toString() ? this.#standing : undefined;
-    const { words, alarm } = this.#words(document);
+    const alarm = this.#alarm;
     const off = standing?.off.length ?? 0;
     const said = [
-      words,
+      this.#words(document),
       ...(off > 0 && !alarm ? [off === 1 ? l10n.t('1 rule off') : l10n.t('{0} rules off', off)] : []),
       ...(standing?.due === undefined ? [] : [l10n.t('due {0}', standing.due)]),
     ].join(', ');
@@ -95,14 +99,12 @@ export class FilingBar implements Disposable {
     this.#item.show();
   }
 
-  /** What was found; where nothing is checked that is said instead, as an alarm unless a server is just coming up. */
-  #words({ uri }: TextDocument): { words: string; alarm: boolean } {
-    const { kind } = this.#state;
+  /** What was found; where nothing is checked that is said instead. */
+  #words({ uri }: TextDocument): string {
+    if (this.#state.kind === 'running' && this.last.isChecked(uri)) return foundIn(uri);
     const { since } = this.last;
-    if (kind === 'running' && this.last.isChecked(uri)) return { words: foundIn(uri), alarm: false };
-    const coming = kind !== 'stopped' && (this.#state.kind !== 'waiting' || this.#state.seconds === 0);
-    if (since !== undefined) return { words: l10n.t('not checked since {0}', since), alarm: !coming };
-    return { words: coming ? l10n.t('being checked') : l10n.t('not checked'), alarm: !coming };
+    if (since !== undefined) return l10n.t('not checked since {0}', since);
+    return this.#alarm ? l10n.t('not checked') : l10n.t('being checked');
   }
 
   dispose(): void {

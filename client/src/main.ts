@@ -1,5 +1,6 @@
 // What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
 import { workspace, type Disposable, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
+import { AlignedColumns } from './alignment';
 import { BalanceDecorations } from './balance';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
@@ -61,6 +62,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     pages.renewAll();
     balance.drawAll();
     footnoteNumbers.drawAll();
+    columns.drawAll();
     void gitHead.tellAll();
     views.renewAll();
   }));
@@ -68,6 +70,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
   const pages = new Pages(server, rules);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
+  const columns = new AlignedColumns(server);
   const gitHead = new GitHead(server);
   const views = new Views(server);
   const gaps = new Gaps();
@@ -79,6 +82,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     pages,
     balance,
     footnoteNumbers,
+    columns,
     gitHead,
     views,
     checkBeforeFiling(pages),

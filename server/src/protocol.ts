@@ -15,6 +15,8 @@ export interface ServerRequests {
   'form4/standing': { params: DocumentParams; result: Standing | null };
   /** The running balance behind the rows of Table I. */
   'form4/balance': { params: DocumentParams; result: Balances | null };
+  /** What is drawn so that the cells of tables stand under their headings. */
+  'form4/alignment': { params: DocumentParams; result: Alignment | null };
   /** The numbers of footnotes whose bullets do not show them. */
   'form4/footnoteNumbers': { params: DocumentParams; result: FootnoteNumber[] | null };
   /** A change that the user asks for by name. */
@@ -106,6 +108,20 @@ export interface Balances {
   readonly rows: readonly RowBalance[];
   /** How many rows more there are than are told. */
   readonly more: number;
+}
+
+/** A stretch of a line: its line, and the characters where it begins and ends. */
+export type Stretch = readonly [line: number, start: number, end: number];
+
+export interface Alignment {
+  /** Where a gap is drawn, and how many characters wide it is. */
+  readonly gaps: readonly (readonly [line: number, character: number, width: number])[];
+  /** Separators and markup, which take no room. */
+  readonly tiny: readonly Stretch[];
+  /** Footnote markers, which are drawn small and raised: a character is three quarters of one. */
+  readonly raised: readonly Stretch[];
+  /** The ends of headings that are longer than their columns; one character for dots has room before each. */
+  readonly cuts: readonly Stretch[];
 }
 
 export interface FootnoteNumber {

@@ -1,11 +1,13 @@
 /** Registers a handler for each method of protocol.ts, which says what it is given and answers. */
 import type { Connection } from 'vscode-languageserver';
+import { alignment } from '../features/alignment';
 import { balances } from '../features/balance';
 import { compass } from '../features/compass';
 import { footnoteNumbers } from '../features/footnoteNumbers';
 import { operate } from '../features/operations';
 import { standing } from '../features/standing';
 import type {
+  Alignment,
   Balances,
   CheckedText,
   CheckTextParams,
@@ -109,6 +111,10 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     answer(null, (snapshot, { position }: PositionParams, config) =>
       compass(snapshot.at(position), position, config.closed),
     ),
+  );
+  protocol.onRequest(
+    'form4/alignment',
+    answer<DocumentParams, Alignment | null>(null, ({ filings }) => alignment(filings), 'hints'),
   );
   protocol.onRequest(
     'form4/standing',
