@@ -22,9 +22,10 @@ export function rulePages(context: ExtensionContext): TextDocumentContentProvide
 }
 
 /** A page is headed by its rule's id; who reads it here is told first, in words, what the rule is about. */
-const titled = (page: string): string =>
-  page.replace(
-    /^# (\S+)\n\n(.+?) · (.)(.+)\n/,
-    (_, id: string, severities: string, first: string, words: string) =>
-      `# ${first.toUpperCase()}${words}\n\n${severities} · rule \`${id}\`\n`,
-  );
+function titled(page: string): string {
+  const [heading = '', blank, about = '', ...rest] = page.split('\n');
+  const [severities, words] = about.split(' · ', 2);
+  if (!heading.startsWith('# ') || words === undefined) return page;
+  const title = `# ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return [title, blank, `${severities} · \`${heading.slice(2)}\``, ...rest].join('\n');
+}

@@ -18,6 +18,8 @@ import type { State, Supervisor } from './supervisor';
 /** Behind what VS Code itself says of problems. */
 const PRIORITY = 10;
 const REST_MS = 150;
+/** An icon of VS Code. */
+const WARNING = '$(warning) ';
 
 /**
  * The item in the status bar that is in sight while a filing is: its layout, what was found, when it is due; and, in the
@@ -84,7 +86,7 @@ export class FilingBar implements Disposable {
       ...(standing?.due === undefined ? [] : [l10n.t('due {0}', standing.due)]),
     ].join(', ');
     const layout = layoutName(document);
-    this.#item.text = `${alarm ? '$(warning) ' : ''}${l10n.t('Form 4, {0}: {1}', layout, said)}`;
+    this.#item.text = `${alarm ? WARNING : ''}${l10n.t('Form 4, {0}: {1}', layout, said)}`;
     this.#item.accessibilityInformation = { label: l10n.t('Form 4, {0}: {1}', layout, said) };
     this.#item.backgroundColor = alarm ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     const running = this.#state.kind === 'running';

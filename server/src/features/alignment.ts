@@ -12,12 +12,15 @@ import type { Span } from '../text/span';
 
 /** The form has room for 30; of a table with more than these the rest stands as it is. */
 const MOST_ROWS = 300;
-/** Between two columns, in characters. */
-const GAP = 2;
 /** A column is no wider: a cell that is pushes those behind it. */
 const WIDEST = 32;
-/** So much of a heading is always in sight: of the words right above the cells, and of those above these. */
-const HEADING = { last: 10, upper: 7 };
+/**
+ * Between two columns, and how much of a heading is always in sight: of the words right above the cells, and of those above
+ * these. A table that would not go into the window of a laptop is drawn narrow.
+ */
+const WIDE = { gap: 2, last: 10, upper: 7 };
+const NARROW = { gap: 1, last: 7, upper: 6 };
+const LAPTOP = 132;
 /** How wide a raised character is. */
 const RAISED = 0.75;
 
@@ -44,6 +47,7 @@ interface Piece extends Span {
   readonly raised: readonly Span[];
   /** In characters. */
   readonly width: number;
+  readonly isBlank: boolean;
 }
 
 interface Line {
@@ -69,10 +73,12 @@ function align(filing: Filing, table: Table<Row>, markers: ReadonlyMap<number, r
       if (gap > 0) drawn.gaps.push([line.line, piece.gapAt - line.start, round(gap)]);
       at += Math.max(gap, 0);
       const room = line.heading === undefined ? Infinity : roomOf(line, column, edges);
-      const cut = piece.width > room ? piece.start + (piece.gapAt - piece.start) + Math.floor(room) - 1 : undefined;
-      if (cut !== undefined && cut < piece.end) drawn.cuts.push(range(line, { start: cut, end: piece.end }));
       for (const one of piece.tiny) drawn.tiny.push(range(line, one));
       for (const one of piece.raised) drawn.raised.push(range(line, one));
+      if (piece.width > room) {
+        const cut = piece.gapAt + room - 1;
+        drawn.cuts.push(range(line, { start: cut, end: piece.end }));
+      }
       at += Math.min(piece.width, room);
     });
   }
@@ -82,25 +88,29 @@ const round = (width: number): number => Math.round(width * 100) / 100;
 
 /** The left edge of each column, in characters. */
 function edgesOf(lines: readonly Line[]): number[] {
+  const wide = edgesIn(lines, WIDE);
+  return wide.at(-1)! > LAPTOP ? edgesIn(lines, NARROW) : wide;
+}
+
+function edgesIn(lines: readonly Line[], { gap, last, upper }: typeof WIDE): number[] {
   const count = Math.max(0, ...lines.map(({ pieces }) => pieces.length));
   const widths = new Array<number>(count).fill(0);
   for (const { pieces, heading } of lines)
     pieces.forEach(({ width }, column) => {
-      const wanted =
-        heading === undefined ? Math.min(width, WIDEST) : heading === 'last' ? Math.min(width, HEADING.last) : 0;
-      widths[column] = Math.max(widths[column]!, wanted);
+      const most = heading === undefined ? WIDEST : heading === 'last' ? last : 0;
+      widths[column] = Math.max(widths[column]!, Math.min(width, most));
     });
   // A heading above several columns has the room of all of them.
   for (const line of lines)
     if (line.heading === 'upper')
-      line.pieces.forEach(({ width }, column) => {
-        if (width === 0) return;
+      line.pieces.forEach(({ width, isBlank }, column) => {
+        if (isBlank) return;
         const end = endOfHeading(line, column);
-        const room = sum(widths, column, end) + GAP * (end - column - 1);
-        widths[column]! += Math.max(0, Math.min(width, HEADING.upper) - room);
+        const room = sum(widths, column, end) + gap * (end - column - 1);
+        widths[column]! += Math.max(0, Math.min(width, upper) - room);
       });
   const edges = [0];
-  for (let column = 0; column < count; column++) edges.push(edges[column]! + widths[column]! + GAP);
+  for (let column = 0; column < count; column++) edges.push(edges[column]! + widths[column]! + gap);
   return edges;
 }
 
@@ -110,14 +120,15 @@ const sum = (widths: readonly number[], from: number, to: number): number =>
 /** The column behind those that a heading stands above: blank cells beside it are its own. */
 function endOfHeading({ pieces }: Line, column: number): number {
   let end = column + 1;
-  while (end < pieces.length && pieces[end]!.width === 0) end++;
+  while (end < pieces.length && pieces[end]!.isBlank) end++;
   return end;
 }
 
 /** The last heading of a line has no bound. */
 function roomOf(line: Line, column: number, edges: readonly number[]): number {
   const end = endOfHeading(line, column);
-  return end >= line.pieces.length && line.heading === 'last' ? Infinity : edges[end]! - edges[column]! - GAP;
+  if (end >= line.pieces.length && line.heading === 'last') return Infinity;
+  return Math.max(2, Math.floor(edges[end]! - edges[column]!) - 1);
 }
 
 /** The lines of headings and of rows, each row that stands on one line. */
@@ -172,6 +183,7 @@ function piecesOf(filing: Filing, start: number, end: number, markers: readonly 
       tiny,
       raised,
       width: cell.end - from - hidden - small,
+      isBlank: text.slice(cell.start, cell.end).trim() === '',
     });
   }
   return pieces;
