@@ -33,16 +33,24 @@ const ASIDE = new Set(['git', 'gitlens', 'pr', 'review', 'vscode-local-history',
 const quarantine = new Quarantine();
 let output: LogOutputChannel | undefined;
 
+/** What a connection tells of itself. */
+export interface Heard {
+  /** The server has ended by itself. */
+  readonly lost: () => void;
+  /** The server has said what it finds in a document, and that stands. */
+  readonly answered: (uri: Uri) => void;
+}
+
 /** Starts a client with its server; rejects where the server does not come up. `over` says from outside that the server has died. */
 export async function openConnection(
   context: ExtensionContext,
-  lost: () => void,
+  { lost, answered }: Heard,
   make: (options: LanguageClientOptions, over: () => void) => BaseLanguageClient,
 ): Promise<Connection> {
   if (!output) context.subscriptions.push((output = window.createOutputChannel('Form 4', { log: true })));
   const over = (): void => {
     quarantine.died();
-    setTimeout(lost, 0); // the client first comes to rest
+    lost();
   };
   const options: LanguageClientOptions = {
     documentSelector: [...[FORM4, ...BESIDE].map((language) => ({ language })), { pattern: '**/.form4.json' }],
@@ -56,7 +64,7 @@ export async function openConnection(
       lenses: lenses(),
     }),
     synchronize: { configurationSection: FORM4 },
-    middleware: middleware(() => client),
+    middleware: middleware(() => client, answered),
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -97,7 +105,7 @@ const lenses = (): { title: string; command: string }[] => [
   { title: l10n.t('Check Report'), command: 'form4.checkReport' },
 ];
 
-function middleware(client: () => BaseLanguageClient): Middleware {
+function middleware(client: () => BaseLanguageClient, answered: (uri: Uri) => void): Middleware {
   const leftOut = new Set<string>();
   const leaveOut = (document: TextDocument): boolean =>
     ASIDE.has(document.uri.scheme) ||
@@ -142,7 +150,10 @@ function middleware(client: () => BaseLanguageClient): Middleware {
       if (!text || leftOut.has(uri)) return undefined;
       quarantine.asks(uri, text.getText());
       try {
-        return await next(document, previousResultId, token);
+        const report = await next(document, previousResultId, token);
+        // The library takes the report up first; one that was taken back comes to nothing.
+        if (report) setTimeout(() => answered(text.uri), 0);
+        return report;
       } finally {
         quarantine.answered(uri);
       }

@@ -1,4 +1,12 @@
-import { CancellationTokenSource, Disposable, l10n, languages, window, type LanguageStatusItem } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  window,
+  type LanguageStatusItem,
+} from 'vscode';
 import { FORM4 } from './documents';
 import { form4InFront } from './inFront';
 import type { Compass as Answer } from '../../server/src/protocol';
@@ -54,10 +62,13 @@ export class Compass implements Disposable {
       position: { line: position.line, character: position.character },
     };
     const answer = await this.server.request('form4/compass', params, token);
-    if (!token.isCancellationRequested) this.#say(answer ?? {});
+    if (token.isCancellationRequested) return;
+    if (answer === undefined) this.#tell(this.#place, l10n.t('Not known while the server is down'));
+    else this.#say(answer ?? {});
   }
 
-  #say({ place, balance, due, signed }: Answer): void {
+  #say({ place, kind, balance, due, signed }: Answer): void {
+    void commands.executeCommand('setContext', 'form4.place', kind);
     this.#tell(this.#place, place ?? l10n.t('Outside of boxes and rows'));
     if (balance === undefined) {
       this.#balance?.dispose();

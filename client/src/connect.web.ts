@@ -1,7 +1,7 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { openConnection } from './client';
-import type { Connect } from './supervisor';
+import { openConnection, type Heard } from './client';
+import type { Connection } from './supervisor';
 
 /** What went wrong is in the output channel and in the status item; nothing of it deserves a notification. */
 class QuietClient extends LanguageClient {
@@ -11,13 +11,13 @@ class QuietClient extends LanguageClient {
 }
 
 export const connect =
-  (context: ExtensionContext): Connect =>
-  async (lost) => {
+  (context: ExtensionContext) =>
+  async (heard: Heard): Promise<Connection> => {
     // Not every web host lets a worker be made from the extension's own address, but each takes one from the text of the bundle.
     const bundle = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server.web.js'));
     const address = URL.createObjectURL(new Blob([bundle as BlobPart], { type: 'application/javascript' }));
     const worker = new Worker(address);
-    const connection = await openConnection(context, lost, (options, over) => {
+    const connection = await openConnection(context, heard, (options, over) => {
       worker.addEventListener('error', () => {
         worker.terminate();
         over();

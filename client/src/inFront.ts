@@ -1,4 +1,4 @@
-import { commands, Disposable, window, workspace, type TextDocument } from 'vscode';
+import { commands, Disposable, Uri, window, workspace, type TextDocument } from 'vscode';
 import { isForm4, isRefused } from './documents';
 
 /** The context keys that `when` clauses ask. */
@@ -8,6 +8,13 @@ const KEYS = { 'form4.isForm4': isForm4, 'form4.isRefused': isRefused };
 export function form4InFront(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   return document && isForm4(document) ? document : undefined;
+}
+
+/** The filing that a menu names by its address, or the one in front; undefined where it is none. */
+export async function filingMeant(given: unknown): Promise<TextDocument | undefined> {
+  if (!(given instanceof Uri)) return form4InFront();
+  const document = await workspace.openTextDocument(given);
+  return isForm4(document) ? document : undefined;
 }
 
 /** Keeps the context keys true while the file in front is a Form 4, or an XML or web page that is not to be one. */

@@ -1,5 +1,6 @@
 // What both entries share. Until a Form 4 is open nothing here costs more than a look at a text's head.
-import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { workspace, type Disposable, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
+import { AlignedColumns } from './alignment';
 import { BalanceDecorations } from './balance';
 import { checkBeforeFiling } from './commands/checkBeforeFiling';
 import { checkReport } from './commands/checkReport';
@@ -19,17 +20,20 @@ import { Compass } from './compass';
 import { Decisions } from './decisions';
 import { DOCS_SCHEME, rulePages } from './docs';
 import { anyForm4, heed, isForm4 } from './documents';
+import type { Heard } from './client';
+import { FilingBar } from './filingBar';
 import { FolderReports } from './folderReport';
 import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
 import { followForm4InFront } from './inFront';
+import { LastFindings } from './lastFindings';
 import { Pages } from './pages';
 import { pasteInto } from './paste';
 import { Previews } from './previews';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
-import { Supervisor, type Connect } from './supervisor';
+import { Supervisor, type Connect, type Connection, type State } from './supervisor';
 import { Views } from './views';
 import { BoardView } from './views/board';
 import { HoldingsView } from './views/holdings';
@@ -38,34 +42,45 @@ import { FormEditors } from './views/formEditor';
 let supervisor: Supervisor | undefined;
 
 /** Loads the language client library, which nothing needs before the first Form 4. */
-export type LoadConnect = () => Promise<(context: ExtensionContext) => Connect>;
+export type LoadConnect = () => Promise<(context: ExtensionContext) => (heard: Heard) => Promise<Connection>>;
 
 /** Wires the extension up; returns without waiting for the server. */
 export function start(context: ExtensionContext, load: LoadConnect): void {
   const decisions = new Decisions(context.globalState);
   heed(decisions);
-  let status: Status | undefined;
-  const connect: Connect = async (lost) => (await load())(context)(lost);
+  const last = new LastFindings();
+  let bars: (Disposable & { state: State })[] | undefined;
+  const answered = (uri: Uri): void => {
+    last.answered(uri);
+    for (const bar of bars ?? []) bar.state = server.state;
+  };
+  const connect: Connect = async (lost) => (await load())(context)({ lost, answered });
   const reports = new FolderReports();
   const folders: CheckFolder = new CheckFolder(() => server, reports);
   const holdings: HoldingsView = new HoldingsView(context, () => server);
   const board: BoardView = new BoardView(context, () => server);
   const wanted = (): boolean => anyForm4() || folders.wantsServer || holdings.wantsServer || board.wantsServer;
   const server: Supervisor = (supervisor = new Supervisor(connect, wanted, (state) => {
-    if (!status) context.subscriptions.push((status = new Status()), new Compass(server));
-    status.state = state;
+    if (state.kind === 'running') last.goOn();
+    else if (state.kind !== 'starting') last.keep();
+    if (!bars)
+      context.subscriptions.push(...(bars = [new Status(last), new FilingBar(server, last)]), new Compass(server));
+    for (const bar of bars) bar.state = state;
     if (state.kind !== 'running') return;
     pages.renewAll();
     balance.drawAll();
     footnoteNumbers.drawAll();
+    columns.drawAll();
     void gitHead.tellAll();
     views.renewAll();
     forms.renewAll();
     previews.renewAll();
   }));
-  const pages = new Pages(server);
+  const rules = rulePages(context);
+  const pages = new Pages(server, rules);
   const balance = new BalanceDecorations(server);
   const footnoteNumbers = new FootnoteNumbers(server);
+  const columns = new AlignedColumns(server);
   const gitHead = new GitHead(server);
   const views = new Views(server);
   const forms = new FormEditors(context, server);
@@ -75,11 +90,12 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     if (isForm4(document)) server.start();
   };
   context.subscriptions.push(
-    workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rulePages(context)),
+    workspace.registerTextDocumentContentProvider(DOCS_SCHEME, rules),
     pages,
     balance,
     board,
     footnoteNumbers,
+    columns,
     gitHead,
     views,
     previews,
@@ -92,6 +108,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     explainFiling(pages),
     folders,
     forms,
+    last,
     gaps,
     holdings,
     openSample(context),

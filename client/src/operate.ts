@@ -2,6 +2,7 @@ import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit } 
 import type { TextDocument, TextEditor } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
+import { converse, type Answers, type Turn } from './converse';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
@@ -14,8 +15,7 @@ export const plainRange = ({ start, end }: Range): NonNullable<Operated['selecti
   end: { line: end.line, character: end.character },
 });
 
-/** No operation asks more than this: a server that goes on asking is wrong. */
-const MOST_QUESTIONS = 40;
+const SHOWN_MS = 4000;
 
 /**
  * Has the server work an operation out for the selection of the filing in front, asks the user what it must know, and
@@ -45,23 +45,24 @@ export async function workedOut(
   range: Range,
 ): Promise<Operated | undefined> {
   const version = document.version;
-  let known = answers;
-  for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
+  let asked = 0;
+  const next = async (known: Answers): Promise<Turn<Operated>> => {
     const done = await server.request('form4/operate', {
       textDocument: { uri: document.uri.toString() },
       range: plainRange(range),
       operation,
       answers: known,
     });
-    const refused = done ? done.refused : l10n.t('Nothing was changed: the Form 4 server is not running yet.');
-    if (!done || refused !== undefined) return void window.showInformationMessage(refused ?? '');
-    // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
-    if (document.version !== version) return undefined;
-    if (!done.asks) return done;
-    const answer = await ask(done.asks);
-    if (answer === undefined) return undefined;
-    known = { ...known, [done.asks.answer]: answer };
-  }
+    if (!done) return { done: { refused: l10n.t('Nothing was changed: the Form 4 server is not running yet.') } };
+    if (!done.asks) return { done };
+    asked += 1;
+    return { asks: done.asks };
+  };
+  const done = await converse(ask, next, answers);
+  if (done?.refused !== undefined) return void window.showInformationMessage(done.refused);
+  // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
+  if (done && document.version === version) return done;
+  if (asked > 0) window.setStatusBarMessage(l10n.t('Form 4: nothing was changed'), SHOWN_MS);
   return undefined;
 }
 

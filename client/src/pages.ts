@@ -3,20 +3,24 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  languages,
   Uri,
   ViewColumn,
-  window,
   workspace,
+  type CancellationToken,
   type TextDocumentContentProvider,
 } from 'vscode';
 import { whenAtRest } from './atRest';
-import { isForm4 } from './documents';
 import type { Compared } from '../../server/src/protocol';
+import { filingMeant } from './inFront';
 import { sha256 } from './sha256';
 import type { Supervisor } from './supervisor';
 import { today } from './today';
 
-/** Addresses of pages on one filing look like form4-report:/<kind>/<title> <file>.md?<address of the filing>. */
+/**
+ * Addresses of pages on one filing look like form4-report:/<file>: <title>?<what it is of>: the path is what the tab says.
+ * Pages of rules that they lead to are form4-report:/rules/<id>.md.
+ */
 export const PAGES_SCHEME = 'form4-report';
 
 /** The kinds of pages: their title, and what the server calls them. */
@@ -33,43 +37,65 @@ export type ComparisonKind = 'before' | 'original';
 /** The filing that another is compared with. */
 export type Other = Pick<Compared, 'uri' | 'filing'>;
 
+/** What the address of a page says besides its title. */
+interface Shown {
+  readonly kind: PageKind;
+  /** The address of the filing. */
+  readonly filing: string;
+  /** Of a comparison. */
+  readonly other?: Other;
+}
+
+const RULES = 'rules/';
+
 /** Readonly pages on a filing, as the server writes them. They follow the filing for as long as they are open. */
 export class Pages implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #listeners: Disposable;
 
-  constructor(private readonly server: Supervisor) {
+  constructor(
+    private readonly server: Supervisor,
+    private readonly rules: TextDocumentContentProvider,
+  ) {
     this.#listeners = Disposable.from(
       workspace.registerTextDocumentContentProvider(PAGES_SCHEME, this),
+      // Its name ends with no ending that says so.
+      workspace.onDidOpenTextDocument((page) => {
+        if (page.uri.scheme === PAGES_SCHEME && page.languageId !== 'markdown')
+          void languages.setTextDocumentLanguage(page, 'markdown');
+      }),
       whenAtRest((filing) => {
-        for (const page of openPages())
-          if ([filingOf(page).toString(), comparisonIn(page)?.other.uri].includes(filing.toString()))
-            this.#changed.fire(page);
+        for (const page of openPages()) {
+          const shown = shownIn(page);
+          if (shown && [shown.filing, shown.other?.uri].includes(filing.toString())) this.#changed.fire(page);
+        }
       }),
     );
   }
 
-  /** Shows a page on the filing in front, beside it. */
-  async show(kind: Exclude<PageKind, ComparisonKind>): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (document && isForm4(document)) await this.#open(pageOf(kind, document.uri));
+  /** Shows a page on a filing, or on the one in front, beside it; each kind of page has a tab of its own. */
+  async show(kind: Exclude<PageKind, ComparisonKind>, given?: unknown): Promise<void> {
+    const document = await filingMeant(given);
+    if (document) await this.#open(pageOf({ kind, filing: document.uri.toString() }));
   }
 
   /** Shows what a filing says otherwise than another, beside it. */
   async showComparison(kind: ComparisonKind, filing: Uri, other: Other): Promise<void> {
-    await this.#open(pageOf(kind, filing).with({ fragment: JSON.stringify(other) }));
+    await this.#open(pageOf({ kind, filing: filing.toString(), other }));
   }
 
   async #open(page: Uri): Promise<void> {
     this.#changed.fire(page);
-    await commands.executeCommand('vscode.open', page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+    const how = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false };
+    await commands.executeCommand('vscode.open', page, how);
   }
 
-  async provideTextDocumentContent(page: Uri): Promise<string> {
-    const kind = page.path.split('/')[1] as PageKind;
-    const { title, method } = KINDS[kind];
-    const document = await workspace.openTextDocument(filingOf(page));
+  async provideTextDocumentContent(page: Uri, token: CancellationToken): Promise<string> {
+    const shown = shownIn(page);
+    if (!shown) return (await this.rules.provideTextDocumentContent(page, token)) ?? '';
+    const { title, method } = KINDS[shown.kind];
+    const document = await workspace.openTextDocument(Uri.parse(shown.filing));
     const saved = !document.isDirty && !document.isUntitled;
     const name = workspace.asRelativePath(document.uri);
     const params = {
@@ -77,13 +103,18 @@ export class Pages implements TextDocumentContentProvider, Disposable {
       today: today(),
       name: saved ? name : l10n.t('{0} (not saved)', name),
       link: linkTo(document.uri) ?? null,
+      rules: RULES,
       ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
     };
     if (method === 'form4/compare') {
-      const other = comparisonIn(page)!.other;
+      const other = shown.other!;
       const there = Uri.parse(other.uri);
       const named = { ...other, name: workspace.asRelativePath(there), link: linkTo(there) ?? null };
-      const compared = await this.server.request(method, { ...params, with: kind as ComparisonKind, other: named });
+      const compared = await this.server.request(method, {
+        ...params,
+        with: shown.kind as ComparisonKind,
+        other: named,
+      });
       return compared ?? `# ${title}\n\n${l10n.t('Nothing to compare with: the other filing is gone.')}\n`;
     }
     const text = await this.server.request(method, params);
@@ -105,17 +136,23 @@ export class Pages implements TextDocumentContentProvider, Disposable {
 const openPages = (): Uri[] =>
   workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === PAGES_SCHEME);
 
-function pageOf(kind: PageKind, filing: Uri): Uri {
-  const file = filing.path.split('/').at(-1) ?? '';
-  return Uri.from({ scheme: PAGES_SCHEME, path: `/${kind}/${KINDS[kind].title} ${file}.md`, query: filing.toString() });
+function pageOf(shown: Shown): Uri {
+  const file = Uri.parse(shown.filing).path.split('/').at(-1) ?? '';
+  return Uri.from({
+    scheme: PAGES_SCHEME,
+    path: `/${file}: ${KINDS[shown.kind].title}`,
+    query: JSON.stringify(shown),
+  });
 }
 
-const filingOf = (page: Uri): Uri => Uri.parse(page.query);
+/** What a page is of; undefined of a rule's page, whose address may still say where the link to it stood. */
+const shownIn = ({ path, query }: Uri): Shown | undefined =>
+  path.startsWith(`/${RULES}`) ? undefined : (JSON.parse(query) as Shown);
 
 /** The two filings of a page that compares; undefined for any other page. */
 export function comparisonIn(page: Uri): { filing: Uri; other: Other } | undefined {
-  if (page.scheme !== PAGES_SCHEME || page.fragment === '') return undefined;
-  return { filing: filingOf(page), other: JSON.parse(page.fragment) as Other };
+  const shown = page.scheme === PAGES_SCHEME ? shownIn(page) : undefined;
+  return shown?.other && { filing: Uri.parse(shown.filing), other: shown.other };
 }
 
 /** The way to a file that a link in a Markdown preview can go: it starts at the first folder that is open. */

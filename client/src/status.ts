@@ -1,16 +1,16 @@
 import {
-  DiagnosticSeverity,
   Disposable,
   l10n,
   LanguageStatusSeverity,
   languages,
   window,
   workspace,
-  type Diagnostic,
   type LanguageStatusItem,
 } from 'vscode';
 import { FORM4, layoutName } from './documents';
+import { foundIn } from './found';
 import { form4InFront } from './inFront';
+import type { LastFindings } from './lastFindings';
 import type { State } from './supervisor';
 
 /** The item in the status bar's language menu: the server's state, the findings of the file in front, and a restart. */
@@ -21,7 +21,7 @@ export class Status implements Disposable {
   #language = FORM4;
   #state: State = { kind: 'stopped' };
 
-  constructor() {
+  constructor(private readonly last: LastFindings) {
     this.#item = languages.createLanguageStatusItem('form4.status', { language: this.#language });
     this.#item.name = 'Form 4';
     this.#item.command = {
@@ -44,7 +44,7 @@ export class Status implements Disposable {
   }
 
   #show(): void {
-    const { text, severity, busy } = describe(this.#state);
+    const { text, severity, busy } = this.#describe();
     this.#item.text = text;
     this.#item.severity = severity;
     this.#item.busy = busy;
@@ -55,47 +55,35 @@ export class Status implements Disposable {
     if (language !== this.#language) this.#item.selector = { language: (this.#language = language) };
   }
 
+  /** Nothing is said to be without findings that no server has looked at. */
+  #describe(): { text: string; severity: LanguageStatusSeverity; busy: boolean } {
+    const state = this.#state;
+    switch (state.kind) {
+      case 'running':
+        return { text: this.#found(), severity: LanguageStatusSeverity.Information, busy: false };
+      case 'starting':
+        return { text: l10n.t('Starting'), severity: LanguageStatusSeverity.Information, busy: true };
+      case 'waiting': {
+        const { seconds } = state;
+        const text =
+          seconds === 0
+            ? l10n.t('The server stopped; trying again at once')
+            : l10n.t('The server stopped; trying again in {0} s', seconds);
+        return { text, severity: LanguageStatusSeverity.Warning, busy: true };
+      }
+      case 'stopped':
+        return { text: l10n.t('Not running'), severity: LanguageStatusSeverity.Warning, busy: false };
+    }
+  }
+
+  #found(): string {
+    const document = form4InFront();
+    if (!document) return l10n.t('Running');
+    return this.last.isChecked(document.uri) ? foundIn(document.uri) : l10n.t('Being checked');
+  }
+
   dispose(): void {
     this.#listeners.dispose();
     this.#item.dispose();
   }
 }
-
-function describe(state: State): { text: string; severity: LanguageStatusSeverity; busy: boolean } {
-  switch (state.kind) {
-    case 'running':
-      return { text: counts(), severity: LanguageStatusSeverity.Information, busy: false };
-    case 'starting':
-      return { text: l10n.t('Starting'), severity: LanguageStatusSeverity.Information, busy: true };
-    case 'waiting': {
-      const { seconds } = state;
-      const text =
-        seconds === 0
-          ? l10n.t('The server stopped; trying again at once')
-          : l10n.t('The server stopped; trying again in {0} s', seconds);
-      return { text, severity: LanguageStatusSeverity.Warning, busy: true };
-    }
-    case 'stopped':
-      return { text: l10n.t('Not running'), severity: LanguageStatusSeverity.Warning, busy: false };
-  }
-}
-
-function counts(): string {
-  const document = form4InFront();
-  if (!document) return l10n.t('Running');
-  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === FORM4);
-  const count = (severity: DiagnosticSeverity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count(DiagnosticSeverity.Error), count(DiagnosticSeverity.Warning)];
-  const remarks = count(DiagnosticSeverity.Information) + count(DiagnosticSeverity.Hint);
-  const said = [
-    ...(findings.some(isUnread) ? [l10n.t('Not all of it could be read')] : []),
-    ...(errors === 0 ? [] : [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)]),
-    ...(warnings === 0 ? [] : [warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)]),
-    ...(remarks === 0 ? [] : [remarks === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', remarks)]),
-  ];
-  return said.join(', ') || l10n.t('No findings');
-}
-
-/** What was not read was not checked: a few remarks alone would pass for a clean filing. */
-const isUnread = ({ code }: Diagnostic): boolean => (typeof code === 'object' ? code.value : code) === 'unread';

@@ -11,7 +11,10 @@ export interface Connection {
   ) => Promise<ServerRequests[M]['result']>;
   stop(): Promise<void>;
 }
-/** Starts a server; `lost` is called when it ends by itself. Rejects where it does not come up. */
+/**
+ * Starts a server; `lost` is called at the moment when it ends by itself, while what it said still stands. Rejects where it
+ * does not come up.
+ */
 export type Connect = (lost: () => void) => Promise<Connection>;
 
 export type State =
@@ -106,7 +109,7 @@ export class Supervisor {
     clearTimeout(this.#wellTimer);
     const dead = this.#connection;
     this.#connection = undefined;
-    void dead?.stop().catch(() => undefined);
+    setTimeout(() => void dead?.stop().catch(() => undefined), 0); // the client first comes to rest
     if (!this.wanted()) return this.#become({ kind: 'stopped' });
     const seconds = WAITS[Math.min(this.#failures, WAITS.length - 1)] ?? 0;
     this.#failures += 1;

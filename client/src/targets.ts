@@ -11,18 +11,18 @@ type Choice = QuickPickItem & Target;
 /** Every layout that a filing can be written in, as the palette offers them. */
 const layouts = (): readonly Choice[] => [
   {
-    label: l10n.t('EDGAR XML X0609'),
-    description: l10n.t('the newer schema, with foreign issuers and addresses'),
-    to: 'xml',
-  },
-  { label: l10n.t('EDGAR XML X0508'), description: l10n.t('the schema before it'), to: 'xml', schema: 'X0508' },
-  { label: l10n.t('Tabbed text'), description: l10n.t('the form as text, cells parted by tabs'), to: 'text' },
-  { label: l10n.t('Markdown tables'), description: l10n.t('the form as text, tables with pipes'), to: 'piped' },
-  {
     label: l10n.t('Printed form (HTML)'),
     description: l10n.t('one page, to read in a browser or to print'),
     to: 'html',
   },
+  {
+    label: l10n.t('EDGAR XML (current)'),
+    description: l10n.t('schema X0609, with foreign issuers and addresses'),
+    to: 'xml',
+  },
+  { label: l10n.t('EDGAR XML (before)'), description: l10n.t('schema X0508'), to: 'xml', schema: 'X0508' },
+  { label: l10n.t('Tabbed text'), description: l10n.t('the form as text, cells parted by tabs'), to: 'text' },
+  { label: l10n.t('Markdown tables'), description: l10n.t('the form as text, tables with pipes'), to: 'piped' },
   { label: l10n.t('JSON'), description: l10n.t('values with their places, for programs'), to: 'json' },
   { label: l10n.t('CSV'), description: l10n.t('one table of the SEC’s insider transactions data sets'), to: 'csv' },
 ];

@@ -17,8 +17,12 @@ export type { FormFinding } from './writers/printedForm/placed';
 export interface ServerRequests {
   /** Where the cursor is on the form. */
   'form4/compass': { params: PositionParams; result: Compass | null };
+  /** What is to be said of the filing as a whole, besides its findings. */
+  'form4/standing': { params: DocumentParams; result: Standing | null };
   /** The running balance behind the rows of Table I. */
   'form4/balance': { params: DocumentParams; result: Balances | null };
+  /** What is drawn so that the cells of tables stand under their headings. */
+  'form4/alignment': { params: DocumentParams; result: Alignment | null };
   /** The numbers of footnotes whose bullets do not show them. */
   'form4/footnoteNumbers': { params: DocumentParams; result: FootnoteNumber[] | null };
   /** A change that the user asks for by name. */
@@ -93,12 +97,23 @@ export interface PositionParams extends DocumentParams {
 export interface Compass {
   /** `Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)`, a box, or a footnote. */
   readonly place?: string;
+  /** What kind of place it is, for menus: `row`, `note` or `box`. */
+  readonly kind?: 'row' | 'note' | 'box';
   /** `9,503 + 693 acquired = 10,196`, and what is stated where that is another number. */
   readonly balance?: string;
   /** `Due Thursday, 03/09/2023, 10 p.m. Eastern`: the row's own day, else that of the filing. */
   readonly due?: string;
   /** `signed 03/09/2023, in time`. */
   readonly signed?: string;
+}
+
+export interface Standing {
+  /** `05/15/2024`; undefined where it is not due on a day. */
+  readonly due?: string;
+  /** `Due Wednesday, 05/15/2024, 10 p.m. Eastern`, and `signed 05/15/2024, in time`. */
+  readonly sentences: readonly string[];
+  /** The rules that somebody has switched off. */
+  readonly off: readonly { readonly id: string; readonly who: string }[];
 }
 
 /** The balance at one row that has a row of the same holding before it. */
@@ -119,6 +134,20 @@ export interface Balances {
   readonly rows: readonly RowBalance[];
   /** How many rows more there are than are told. */
   readonly more: number;
+}
+
+/** A stretch of a line: its line, and the characters where it begins and ends. */
+export type Stretch = readonly [line: number, start: number, end: number];
+
+export interface Alignment {
+  /** Where a gap is drawn, and how many characters wide it is. */
+  readonly gaps: readonly (readonly [line: number, character: number, width: number])[];
+  /** Separators and markup, which take no room. */
+  readonly tiny: readonly Stretch[];
+  /** Footnote markers, which are drawn small and raised: a character is three quarters of one. */
+  readonly raised: readonly Stretch[];
+  /** The ends of headings that are longer than their columns; one character for dots has room before each. */
+  readonly cuts: readonly Stretch[];
 }
 
 export interface FootnoteNumber {
@@ -278,6 +307,8 @@ export interface PageParams extends DocumentParams {
   readonly name?: string;
   /** Its address in links, to which a place is added; null where no link leads to it. Else its URI. */
   readonly link?: string | null;
+  /** What stands before `<rule>.md` in the address of a rule's page; without it no link leads to rules. */
+  readonly rules?: string;
   /** The SHA-256 of its bytes, in hexadecimal digits; else of the text as UTF-8. */
   readonly sha256?: string;
 }

@@ -26,13 +26,16 @@ describe('pages', () => {
     assert.match(page, /Checked as if it were signed today, Wednesday, 03\/08\/2023\./);
     assert.match(page, /\*\*Thursday, 03\/09\/2023, 10 p\.m\. Eastern\*\*.* That is tomorrow\./);
     assert.match(page, /\(signature\)/);
-    assert.match(page.trimEnd(), /\n\*\*Not ready: EDGAR would suspend it for 1 reason\.\*\*$/);
+    assert.match(page, /^# .*\n\n\*\*Not ready: EDGAR would suspend it for 1 reason\.\*\*\n/);
     assert.deepEqual(
       before.map(({ severity }) => severity),
       [3],
     );
     await client.change({ text: sample('clean') });
-    assert.match((await ask('form4/checkBeforeFiling', { today: '2023-03-09' }))!, /\*\*Ready to file\.\*\*\n$/);
+    assert.match(
+      (await ask('form4/checkBeforeFiling', { today: '2023-03-09' }))!,
+      /^# .*\n\n\*\*Ready to file\.\*\*\n/,
+    );
     assert.match((await ask('form4/checkBeforeFiling'))!, /today, Monday, 06\/03\/2024/);
   });
 

@@ -27,10 +27,13 @@ describe('the pages on a filing', () => {
       await vscode.commands.executeCommand(BEFORE);
       return vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'form4-report');
     });
-    await until('the verdict', () => /\n\*\*Ready to file\.\*\*\n$/.test(page.getText()));
-    assert.match(page.getText(), /^# Check before filing: ready\.txt\n\nChecked as it would be filed today, /);
+    await until('the verdict', () => /\n\*\*Ready to file\.\*\*\n/.test(page.getText()));
+    assert.match(
+      page.getText(),
+      /^# Check before filing: ready\.txt\n\n\*\*Ready to file\.\*\*\n\nChecked as it would be filed today, /,
+    );
     assert.match(page.getText(), /\*\*Thursday, 03\/09\/2023, 10 p\.m\. Eastern\*\*/);
-    assert.match(page.getText(), /\[line 21\]\(\/ready\.txt#L21,14\)/);
+    assert.match(page.getText(), /\[Table I, row 1, column 2\]\(\/ready\.txt#L21,14\)/);
     assert.equal(vscode.window.activeTextEditor?.document, document);
     const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
     assert.ok(inputs.some((one) => one instanceof vscode.TabInputCustom && one.uri.toString() === page.uri.toString()));
@@ -41,7 +44,10 @@ describe('the pages on a filing', () => {
     const document = await show('typed.txt', swap(cleanText(), '10,196', '10,169'));
     await hasLanguage(document, 'form4');
     const page = await pageBy(BEFORE, /\*\*Not ready: 1 thing does not add up\.\*\*/);
-    assert.match(page.getText(), /## Does not add up\n\n- \[line 22\]\(\/typed\.txt#L22,\d+\): Expected 10,196/);
+    assert.match(
+      page.getText(),
+      /## Does not add up\n\n- \[Table I, row 2, column 5\]\(\/typed\.txt#L22,\d+\): Expected 10,196/,
+    );
     await typeOver(document, '10,169', '10,196');
     await until('the verdict', () => /\*\*Ready to file\.\*\*/.test(page.getText()));
     assert.match(page.getText(), /^# Check before filing: typed\.txt \(not saved\)$/m);

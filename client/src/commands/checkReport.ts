@@ -3,4 +3,4 @@ import type { Pages } from '../pages';
 
 /** One page on the filing in front, to go with a proof. */
 export const checkReport = (pages: Pages): Disposable =>
-  commands.registerCommand('form4.checkReport', () => pages.show('report'));
+  commands.registerCommand('form4.checkReport', (given?: unknown) => pages.show('report', given));

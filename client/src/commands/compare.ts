@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, TabInputCustom, Uri, window, workspace } from 'vscode';
-import { form4InFront } from '../inFront';
+import { filingMeant } from '../inFront';
 import { comparisonIn, type ComparisonKind, type Other, type Pages } from '../pages';
 import type { Supervisor } from '../supervisor';
 import type { Views } from '../views';
@@ -7,16 +7,20 @@ import type { Views } from '../views';
 /** Shows what the filing in front says otherwise than another: as a list of changes, and the two texts side by side. */
 export const compare = (server: Supervisor, pages: Pages, views: Views): Disposable =>
   Disposable.from(
-    commands.registerCommand('form4.compareWithBefore', () => compareWith('before', server, pages)),
-    commands.registerCommand('form4.compareWithOriginal', () => compareWith('original', server, pages)),
+    commands.registerCommand('form4.compareWithBefore', (given?: unknown) =>
+      compareWith('before', given, server, pages),
+    ),
+    commands.registerCommand('form4.compareWithOriginal', (given?: unknown) =>
+      compareWith('original', given, server, pages),
+    ),
     commands.registerCommand('form4.compareSideBySide', async (given?: unknown) => {
       const compared = comparisonIn(given instanceof Uri ? given : (pageInFront() ?? Uri.file('')));
       if (compared) await views.showBeside(compared.other, compared.filing);
     }),
   );
 
-async function compareWith(kind: ComparisonKind, server: Supervisor, pages: Pages): Promise<void> {
-  const filing = form4InFront();
+async function compareWith(kind: ComparisonKind, given: unknown, server: Supervisor, pages: Pages): Promise<void> {
+  const filing = await filingMeant(given);
   if (!filing) return;
   const other = await otherOf(kind, filing.uri, server);
   if (other === 'none') void window.showInformationMessage(NONE[kind]);

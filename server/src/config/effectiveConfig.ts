@@ -82,6 +82,15 @@ export function spokenRules(
   });
 }
 
+/** The rules that somebody has switched off, and who; not those that are off until somebody turns them on. */
+export const switchedOff = ({
+  rules,
+  whoSet,
+}: Pick<EffectiveConfig, 'rules' | 'whoSet'>): { id: string; who: string }[] =>
+  CATALOGUE.flatMap(({ id, family, off }) =>
+    own(rules, id) === 'off' && !off && family !== 'series' ? [{ id, who: whoSet(id) }] : [],
+  );
+
 /** The entry of a record under a key of its own. */
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

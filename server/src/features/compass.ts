@@ -3,6 +3,7 @@ import { nameOfWeekday } from '../facts/edgarCalendar';
 import { dueOn, firstDue } from '../filing/due';
 import { expectedTotal } from '../filing/holdings';
 import type { Filing, Row } from '../filing/model';
+import { boxAt, footnoteAt } from '../filing/places';
 import { lastSigned, rowAt } from '../filing/queries';
 import type { Compass } from '../protocol';
 import { formDate, type Day } from '../text/days';
@@ -21,10 +22,17 @@ export function compass(filing: Filing, position: Position, closed?: ReadonlySet
   const own = row && !amended ? dueOn(row, closed) : undefined;
   return {
     place: placeWords(filing, offset),
+    kind: kindOf(filing, offset, row),
     balance: row && balanceAt(filing, row),
     due: amended ? 'An amendment is not due on a day' : dueWords(own ?? due),
     signed: signedWords(lastSigned(filing), due),
   };
+}
+
+function kindOf(filing: Filing, offset: number, row: Row | undefined): Compass['kind'] {
+  if (footnoteAt(filing, offset)) return 'note';
+  if (row) return 'row';
+  return boxAt(filing, offset) ? 'box' : undefined;
 }
 
 function placeWords(filing: Filing, offset: number): string | undefined {
@@ -56,11 +64,11 @@ function balanceAt(filing: Filing, row: Row): string | undefined {
   return [`${grouped(expected)} expected`, ...(words === undefined ? [] : [words])].join(', ');
 }
 
-const dueWords = (due: Day | undefined): string | undefined =>
+export const dueWords = (due: Day | undefined): string | undefined =>
   due === undefined ? undefined : `Due ${nameOfWeekday(due)}, ${formDate(due)}, 10 p.m. Eastern`;
 
 /** The signature's day stands for that of the filing, which a text of the form does not say. */
-function signedWords(signed: Day | undefined, due: Day | undefined): string | undefined {
+export function signedWords(signed: Day | undefined, due: Day | undefined): string | undefined {
   if (signed === undefined) return 'not signed';
   if (due === undefined) return `signed ${formDate(signed)}`;
   return `signed ${formDate(signed)}, ${signed <= due ? 'in time' : 'late'}`;

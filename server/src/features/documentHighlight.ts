@@ -1,6 +1,7 @@
 /** A footnote and its markers, or the totals of one holding, shown together when the cursor is on one of them. */
 import type { DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-protocol';
 import { rowBefore } from '../filing/holdings';
+import { LAYOUTS } from '../facts/layouts';
 import type { Filing, Row } from '../filing/model';
 import type { Position } from '../text/lines';
 import { labelOf } from './citations';
@@ -20,7 +21,9 @@ export function documentHighlight(filing: Filing, position: Position): DocumentH
       ...markersOf(filing, notes).map((span) => ({ range: lines.range(span), kind: READ })),
     ];
   const place = placeAt(filing, lines.offset(position));
-  if (place?.kind !== 'cell' || place.column !== 'sharesOwnedFollowingTransaction') return undefined;
+  if (place?.kind !== 'cell' || place.column !== 'sharesOwnedFollowingTransaction')
+    // An editor that is told nothing marks equal words instead, as the title of a class in every row: noise in a form.
+    return LAYOUTS[filing.layout].language === 'form4' ? [] : undefined;
   return chainOf(filing, place.row).map((row) => ({
     range: lines.range(row.sharesOwnedFollowingTransaction.span),
     kind: row === place.row ? WRITE : READ,

@@ -1,8 +1,8 @@
 /** What of the filing stands at an offset. */
 import { columnAt } from '../filing/columns';
 import type { Cell, Column, Filing, Footnote, Marker, Row, Table } from '../filing/model';
+import { footnoteAt } from '../filing/places';
 import { rowAt, tableOf } from '../filing/queries';
-import { touches } from '../text/span';
 
 export interface CellPlace {
   readonly kind: 'cell';
@@ -36,20 +36,6 @@ export function placeAt(filing: Filing, offset: number): Place | undefined {
   const place = { row, table, ...found };
   const marker = markerAt(filing, found.cell, offset);
   return marker ? { kind: 'marker', marker, ...place } : { kind: 'cell', ...place };
-}
-
-/** The footnote at an offset, by bisection: notes come in the order of the text. */
-function footnoteAt({ footnotes: { list } }: Filing, offset: number): Footnote | undefined {
-  let low = 0;
-  let high = list.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { span } = list[middle]!;
-    if (span.end < offset) low = middle + 1;
-    else if (touches(span, offset) && (middle === 0 || list[middle - 1]!.span.end < offset)) return list[middle];
-    else high = middle - 1;
-  }
-  return undefined;
 }
 
 /** The marker at an offset, tags and all; what the offset stands before wins over what it stands behind. */

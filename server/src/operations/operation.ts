@@ -43,7 +43,7 @@ export interface Choice {
 
 /**
  * What the operation must know before it can go on. The client asks the user, and the operation again with the answer
- * under `answer`; an answer that cannot be understood is asked once more, and the prompt says why.
+ * under `answer`; an answer that cannot be understood is asked once more, with the `problem`.
  */
 export interface Question {
   readonly asks: {
@@ -55,6 +55,10 @@ export interface Question {
     readonly choices?: readonly Choice[];
     /** What the line begins with. */
     readonly value?: string;
+    /** What is wrong with the answer before, as a sentence. */
+    readonly problem?: string;
+    /** How many questions follow this one, where that is known: the shortest way to the end. */
+    readonly left?: number;
   };
 }
 

@@ -4,7 +4,7 @@ import { configDiagnostics, isConfigFile } from '../config/configDiagnostics';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { DocumentConfig } from './documentConfigs';
 import type { Documents } from './documents';
-import { isDone, LARGE_FILE, limitDiagnostic } from './limits';
+import { houseDiagnostic, isDone, LARGE_FILE, limitDiagnostic } from './limits';
 import type { Failed } from './requests';
 import type { Runtime, Session } from './session';
 import type { Snapshot } from './snapshot';
@@ -28,10 +28,11 @@ export class Publisher {
     const snapshot = this.documents.get(uri);
     if (!snapshot) return [];
     const limit = limitDiagnostic(snapshot.text);
+    const house = houseDiagnostic(snapshot.text, config.fault);
     if (limit && !isDone('rules', snapshot.text.length)) return [limit];
     const { findings } = snapshot.check(config, day);
     const found = diagnosticsOf(snapshot.filing, findings, session.diagnosticOptions(uri));
-    return limit ? [limit, ...found] : found;
+    return [...(limit ? [limit] : []), ...(house ? [house] : []), ...found];
   }
 
   /** The same for a client that asks and may have them already. */

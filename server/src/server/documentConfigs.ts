@@ -9,6 +9,8 @@ import type { Display } from './settings';
 export interface DocumentConfig extends EffectiveConfig {
   /** Findings of this document that the baseline leaves out. */
   readonly known: readonly KnownFinding[];
+  /** Why nothing of the nearest `.form4.json` holds, in a sentence. */
+  readonly fault?: string;
   /** What is drawn into the text, where an editor says so. */
   readonly display?: Display;
 }
@@ -30,6 +32,7 @@ interface ConfigFile {
   /** As people know it. */
   readonly name: string;
   readonly config: Config;
+  readonly fault: string | undefined;
   readonly baseline: Baseline | undefined;
   /** The folder from which the baseline names files. */
   readonly root: string;
@@ -54,6 +57,7 @@ export class DocumentConfigs {
     return {
       ...effectiveConfig({ file, editor }),
       known: (name !== undefined && file?.baseline?.get(name)) || [],
+      ...(file?.fault !== undefined && { fault: file.fault }),
     };
   }
 
@@ -87,7 +91,9 @@ export class DocumentConfigs {
     const { previousFiling: before } = said;
     const config = isPlace(before) ? { ...said, previousFiling: fileIn(folder, before) } : said;
     for (const { message } of problems) this.host.tell(`${name}: ${message}`);
-    if (config.baseline === undefined) return { name, config, baseline: undefined, root: folder };
+    const whole = problems.find(({ span }) => span === undefined);
+    const fault = whole && `Nothing of ${name} holds here: ${lowered(whole.message)}`;
+    if (config.baseline === undefined) return { name, config, fault, baseline: undefined, root: folder };
     const address = fileIn(folder, config.baseline);
     const root = address.slice(0, address.lastIndexOf('/') + 1);
     this.baselines.add(address);
@@ -98,6 +104,8 @@ export class DocumentConfigs {
       this.host.tell(
         `${name}: the baseline ${shownPath(address)} ${known === undefined ? 'cannot be read' : 'is not one as form4 check --write-baseline writes it'}`,
       );
-    return { name, config, baseline, root };
+    return { name, config, fault, baseline, root };
   }
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

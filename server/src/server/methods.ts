@@ -1,12 +1,15 @@
 /** Registers a handler for each method of protocol.ts, which says what it is given and answers. */
 import type { Connection } from 'vscode-languageserver';
+import { alignment } from '../features/alignment';
 import { balances } from '../features/balance';
 import { compass } from '../features/compass';
 import { editedForm, formChoices } from '../features/formEdits';
 import { footnoteNumbers } from '../features/footnoteNumbers';
 import { operate } from '../features/operations';
 import type { Filing } from '../filing/model';
+import { standing } from '../features/standing';
 import type {
+  Alignment,
   Balances,
   CheckedText,
   CheckTextParams,
@@ -38,6 +41,7 @@ import type {
   Proof,
   ProofParams,
   Received,
+  Standing,
   TodayParams,
 } from '../protocol';
 import { checkText } from './checkText';
@@ -202,6 +206,14 @@ export function registerMethods({
     answer(null, (snapshot, { position }: PositionParams, config) =>
       compass(snapshot.at(position), position, config.closed),
     ),
+  );
+  protocol.onRequest(
+    'form4/alignment',
+    answer<DocumentParams, Alignment | null>(null, ({ filings }) => alignment(filings), 'hints'),
+  );
+  protocol.onRequest(
+    'form4/standing',
+    answer<DocumentParams, Standing | null>(null, ({ filing }, _, config) => standing(filing, config)),
   );
   protocol.onRequest(
     'form4/checkText',

@@ -1,7 +1,6 @@
 /** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
-import { spokenRules } from '../config/effectiveConfig';
+import { spokenRules, switchedOff } from '../config/effectiveConfig';
 import type { ExplainParams, PageParams, Received } from '../protocol';
-import { ruleOf } from '../rules/catalogue';
 import { isSuspended } from '../rules/suspended';
 import { createFormService } from '../service/formService';
 import type { Day } from '../text/days';
@@ -24,7 +23,7 @@ export function beforeFilingPage(
 ): string {
   const { lint } = createFormService({ ...config, today, beforeFiling: true });
   const linkTo = linksOf(snapshot, params);
-  const off = rulesTurnedOff(config).map((id) => ({ id, who: config.whoSet(id) }));
+  const off = switchedOff(config);
   return writePages('Check before filing', nameOf(params), snapshot.filings, (filing, name) => {
     const { findings, known } = lint([filing], config.known);
     return writeBeforeFiling({
@@ -32,17 +31,15 @@ export function beforeFilingPage(
       filing,
       findings: findings.map((finding) => ({ ...finding, suspended: isSuspended(filing, finding) })),
       off,
+      fault: config.fault,
       known,
       today,
       closed: config.closed,
       linkTo,
+      rules: rulesOf(params),
     });
   });
 }
-
-/** The rules that speak by themselves and are off under some settings. */
-export const rulesTurnedOff = ({ rules, whoSet }: Pick<DocumentConfig, 'rules' | 'whoSet'>): string[] =>
-  spokenRules(rules, whoSet).flatMap(({ id, setting }) => (setting === 'off' && !ruleOf(id)?.off ? [id] : []));
 
 /** Leads to a place of the filing, both from 1, in the way that the client wants its links. */
 const linksOf = ({ uri }: Snapshot, { link }: ReceivedPage): LinkTo => linksTo(uri, link);
@@ -94,9 +91,14 @@ export async function reportPage(
       version,
       today,
       closed: config.closed,
+      ...(typeof params.link === 'string' && { linkTo: linksOf(snapshot, params) }),
+      rulePages: rulesOf(params),
     }),
   );
 }
+
+/** What stands before the name of a rule's page; undefined where no link leads to rules. */
+const rulesOf = ({ rules }: ReceivedPage): string | undefined => (typeof rules === 'string' ? rules : undefined);
 
 export const nameOf = ({ name, textDocument: { uri } }: ReceivedPage): string =>
   typeof name === 'string' ? name : shownPath(uri);

@@ -10,7 +10,7 @@ import { printedForm } from '../writers/printedForm/form';
 import { placed } from '../writers/printedForm/placed';
 import { writeProof } from '../writers/proof/proof';
 import type { DocumentConfig } from './documentConfigs';
-import { rulesTurnedOff } from './pages';
+import { switchedOff } from '../config/effectiveConfig';
 import type { Snapshot } from './snapshot';
 
 /** Of each table so many rows are shown, and so many notes and findings: EDGAR takes 30 rows and 99 notes. */
@@ -57,7 +57,7 @@ export function proof(
     ...(findings === true && {
       review: {
         ...lint([filing], config.known),
-        off: rulesTurnedOff(config),
+        off: switchedOff(config).map(({ id }) => id),
         ...(today !== undefined && { day: formDate(today) }),
       },
     }),

@@ -1,11 +1,12 @@
-/** What stands between a filing and EDGAR, as one page of Markdown that ends in one line: ready, or not. */
+/** What stands between a filing and EDGAR, as one page of Markdown that begins with one line: ready, or not. */
 import { isForm4Type } from '../facts/forms';
 import { notChecked } from './notChecked';
 import { nameOfWeekday } from '../facts/edgarCalendar';
 import { firstDue } from '../filing/due';
 import type { Filing } from '../filing/model';
 import { formDate, type Day } from '../text/days';
-import { counted, plain } from './markdown';
+import { placeInWords } from '../filing/places';
+import { counted, plain, ruleLink } from './markdown';
 import type { ReportFinding } from './report';
 
 export interface BeforeFilingInput {
@@ -16,6 +17,8 @@ export interface BeforeFilingInput {
   readonly findings: readonly (ReportFinding & { readonly suspended: boolean })[];
   /** The rules that somebody has switched off, and who. */
   readonly off: readonly { readonly id: string; readonly who: string }[];
+  /** Why nothing of the house's `.form4.json` holds, as a sentence. */
+  readonly fault?: string;
   /** How many findings a baseline has left out. */
   readonly known: number;
   /** The day of the check; undefined where nobody said. */
@@ -24,6 +27,8 @@ export interface BeforeFilingInput {
   readonly closed?: ReadonlySet<Day>;
   /** The address of a place in the filing, both from 1; undefined where a link would lead nowhere. */
   readonly linkTo: (line: number, character: number) => string | undefined;
+  /** What stands before `<rule>.md` in the address of a rule's page; undefined where none can be shown. */
+  readonly rules?: string;
 }
 
 /** The page, with a line end at its end. */
@@ -38,6 +43,8 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
   if (!isForm4Type(input.filing.documentType)) return `${title}\n\n**${notChecked(input.filing)}**\n`;
   const parts = [
     title,
+    `**${verdict(suspended.length, wrong.length, doubtful.length, input.filing.unread.length > 0)}**`,
+    notAll(input),
     asOn(input),
     '## Due',
     due(input),
@@ -47,8 +54,6 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
     list(input, 'Worth knowing', other),
     toRemember(input),
     leftOut(input),
-    '---',
-    `**${verdict(suspended.length, wrong.length, doubtful.length, input.filing.unread.length > 0)}**`,
   ];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -83,7 +88,9 @@ function fromNow(days: number): string {
 
 function list(input: BeforeFilingInput, heading: string, findings: readonly ReportFinding[]): string {
   if (findings.length === 0) return '';
-  const lines = findings.map(({ rule, message, span }) => `- ${link(input, span.start)}: ${plain(message)} (${rule})`);
+  const lines = findings.map(
+    ({ rule, message, span }) => `- ${link(input, span.start)}: ${plain(message)} (${ruleLink(rule, input.rules)})`,
+  );
   return `## ${heading}\n\n${lines.join('\n')}`;
 }
 
@@ -98,17 +105,29 @@ function toRemember(input: BeforeFilingInput): string {
   return `## To remember\n\n- ${link(input, signed.span.start)}: an attorney-in-fact signs. Check that the power of attorney is on file with the SEC or goes with this form as Exhibit 24.`;
 }
 
-/** `line 22`, which leads there. */
+/** `Table I, row 3, column 5`, which leads there. */
 function link({ filing, linkTo }: BeforeFilingInput, offset: number): string {
   const { line, character } = filing.lines.position(offset);
   const address = linkTo(line + 1, character + 1);
-  return address === undefined ? `line ${line + 1}` : `[line ${line + 1}](${address})`;
+  const words = placeInWords(filing, offset);
+  return address === undefined ? words : `[${words}](${address})`;
+}
+
+/** `1 rule is off`, beside the verdict, which does not know of it. */
+function notAll({ off, known, fault }: BeforeFilingInput): string {
+  const said = [
+    ...(off.length > 0 ? [`${counted(off.length, 'rule')} ${off.length === 1 ? 'is' : 'are'} off`] : []),
+    ...(known > 0 ? [`${counted(known, 'known finding')} ${known === 1 ? 'is' : 'are'} left out`] : []),
+    ...(fault !== undefined ? ['the house’s own settings could not be read'] : []),
+  ].join(', and ');
+  return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}: see “Left out” below.`;
 }
 
 /** What nobody looked at, and on whose word. */
-function leftOut({ off, known }: BeforeFilingInput): string {
+function leftOut({ off, known, fault, rules }: BeforeFilingInput): string {
   const lines = [
-    ...off.map(({ id, who }) => `- ${id}: off, ${plain(who)}`),
+    ...(fault === undefined ? [] : [`- ${plain(fault)}`]),
+    ...off.map(({ id, who }) => `- ${ruleLink(id, rules)}: off, ${plain(who)}`),
     ...(known > 0 ? [`- ${counted(known, 'finding')} that a baseline knows of`] : []),
   ];
   return lines.length === 0 ? '' : `## Left out\n\n${lines.join('\n')}`;

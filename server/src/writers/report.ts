@@ -2,15 +2,15 @@
 import { isForm4Type } from '../facts/forms';
 import { notChecked } from './notChecked';
 import { nameOfWeekday } from '../facts/edgarCalendar';
-import { DERIVATIVE_FIELDS, NON_DERIVATIVE_FIELDS } from '../facts/fields';
 import { dueOn, firstDue } from '../filing/due';
 import { changeOf, rowBefore } from '../filing/holdings';
 import type { Filing, Row } from '../filing/model';
-import { citationsOf, rowsOf, type Citation } from '../filing/queries';
+import { cellInWords, placeInWords } from '../filing/places';
+import { citationsOf, rowsOf } from '../filing/queries';
 import { formDate, isoDate, type Day } from '../text/days';
 import { absolute, add, equals, grouped, isNegative, type Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
-import { counted, plain, table } from './markdown';
+import { counted, plain, ruleLink, table } from './markdown';
 
 export interface ReportInput {
   /** The file's name, as the reader knows it. */
@@ -29,6 +29,10 @@ export interface ReportInput {
   readonly today: Day | undefined;
   /** Further days on which EDGAR is closed. */
   readonly closed?: ReadonlySet<Day>;
+  /** The address of a place in the filing, both from 1; undefined where a link would lead nowhere. */
+  readonly linkTo?: (line: number, character: number) => string | undefined;
+  /** What stands before `<rule>.md` in the address of a rule's page; undefined where none can be shown. */
+  readonly rulePages?: string;
 }
 
 export interface ReportFinding {
@@ -103,18 +107,19 @@ function facts({ filing, sha256, version, today, closed }: ReportInput): string 
   );
 }
 
-function findings({ filing, findings: all }: ReportInput): string {
+function findings({ filing, findings: all, linkTo, rulePages }: ReportInput): string {
   if (all.length === 0) return 'None.';
   return table(
-    ['line', 'severity', 'rule', 'finding'],
+    ['place', 'severity', 'rule', 'finding'],
     all.map(({ rule, severity, message, span }) => {
       const { line, character } = filing.lines.position(span.start);
-      return [`${line + 1}:${character + 1}`, severity, rule, plain(message)];
+      const words = placeInWords(filing, span.start);
+      const address = linkTo?.(line + 1, character + 1);
+      const place = address === undefined ? words : `[${words}](${address})`;
+      return [place, severity, ruleLink(rule, rulePages), plain(message)];
     }),
   );
 }
-
-const lineOf = (filing: Filing, row: Row): string => String(filing.lines.lineAt(row.span.start) + 1);
 
 /** The row's class and how it is held. */
 function holdingWords({ securityTitle, directOrIndirectOwnership, natureOfOwnership }: Row): string {
@@ -136,11 +141,11 @@ function totals({ filing, findings: all }: ReportInput): string {
     const expected = before && change && add(before, change);
     carried.set(row, wrong.has(span.start) ? expected : stated);
     const sum = row.kind === 'holding' ? '' : sumOf(before, change, expected);
-    return [lineOf(filing, row), holdingWords(row), sum, written(raw), remark(row, expected, stated)];
+    return [cellInWords(row, undefined), holdingWords(row), sum, written(raw), remark(row, expected, stated)];
   });
   const inTableII = rows.some((row) => row.table === 'derivativeTable');
   const note = inTableII ? '\n\nTable II has no running total: column 9 counts each grant by itself.' : '';
-  return table(['line', 'holding', 'sum', 'stated', ''], lines) + note;
+  return table(['row', 'holding', 'sum', 'stated', ''], lines) + note;
 }
 
 /** `9,503 + 693 = 10,196`, or as much of it as is known. */
@@ -163,8 +168,9 @@ function footnotes(filing: Filing): string {
     const { number } = citation.marker;
     if (number === undefined) continue;
     const known = places.get(number);
-    if (known) known.push(placeOf(filing, citation));
-    else places.set(number, [placeOf(filing, citation)]);
+    const place = cellInWords(citation.row, citation.column);
+    if (known) known.push(place);
+    else places.set(number, [place]);
   }
   return table(
     ['footnote', 'cited in', 'text'],
@@ -176,14 +182,6 @@ function footnotes(filing: Filing): string {
   );
 }
 
-/** `line 25, column 4 (Price)`. */
-function placeOf(filing: Filing, { row, column }: Citation): string {
-  const field = (row.table === 'derivativeTable' ? DERIVATIVE_FIELDS : NON_DERIVATIVE_FIELDS)[column];
-  const number = field && /^\d+A?/.exec(field.heading)?.[0];
-  const part = field?.part === undefined ? '' : ` ${field.part.replace(/[()]/g, '')}`;
-  return `line ${lineOf(filing, row)}, column ${number ?? ''}${part}`;
-}
-
 const MOST_WORDS = 120;
 const shortened = (text: string): string => (text.length > MOST_WORDS ? text.slice(0, MOST_WORDS - 1) + '…' : text);
 
@@ -191,13 +189,13 @@ function dates(filing: Filing, closed: ReadonlySet<Day> | undefined): string {
   const rows = rowsOf(filing).filter(({ kind }) => kind === 'transaction');
   if (rows.length === 0) return 'No transaction.';
   return table(
-    ['line', 'transaction', 'code', 'deemed executed', 'due by 10 p.m. Eastern'],
+    ['row', 'transaction', 'code', 'deemed executed', 'due by 10 p.m. Eastern'],
     rows.map((row) => {
       const due = dueOn(row, closed);
       const { transactionDate, transactionCode, deemedExecutionDate } = row;
       const when = due === undefined ? 'no day of its own' : `${nameOfWeekday(due)}, ${formDate(due)}`;
       return [
-        lineOf(filing, row),
+        cellInWords(row, undefined),
         written(transactionDate.raw),
         written(transactionCode.raw),
         written(deemedExecutionDate.raw),

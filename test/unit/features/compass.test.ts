@@ -20,10 +20,17 @@ describe('the compass', () => {
   it('names table, column, part and instruction, with the balance, the due date and the signature', () => {
     assert.deepEqual(at('43.16', CLEAN, 2), {
       place: 'Table I, 4. Securities Acquired (A) or Disposed Of (D): Price (Instr. 3, 4 and 5)',
+      kind: 'row',
       balance: '9,503 + 693 acquired = 10,196',
       due: 'Due Thursday, 03/09/2023, 10 p.m. Eastern',
       signed: 'signed 03/09/2023, in time',
     });
+  });
+  it('says what kind of place it is, for menus', () => {
+    assert.equal(at('11,587').kind, 'row');
+    assert.equal(at('Performance shares').kind, 'note');
+    assert.equal(at('Date of Earliest Transaction').kind, 'box');
+    assert.equal(at('Table I - ').kind, undefined);
   });
   it('a column without parts is its heading', () => {
     assert.equal(

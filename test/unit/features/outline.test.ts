@@ -101,6 +101,10 @@ describe('folding', () => {
       'Table I - No … | Common Sto (region)',
       'Table II - D … | Option | \\ (region)',
       'Explanation … goes on. (region)',
+      '| 1. Title o … | Common Sto',
+      '|  |  |  | C … | Common Sto',
+      '| 1. Title o … | Option | \\',
+      '|  |  |  | … | Option | \\',
       'OMB APPROVAL … Estimated av (comment)',
       '- One that … goes on.',
     ]);

@@ -12,8 +12,10 @@ const URI = 'file:///filings/one%201.txt';
 const snapshotOf = (example: string): Snapshot => new Snapshot(URI, 1, filingAround(example), () => '1');
 const page = (example: string, today: Day | undefined = MARCH(8), config = CONFIG, more = {}): string =>
   beforeFilingPage(snapshotOf(example), { textDocument: { uri: URI }, ...more }, config, today);
-const part = (text: string, heading: string): string => text.split(`## ${heading}\n\n`)[1]?.split('\n\n')[0] ?? '';
-const verdict = (text: string): string => text.trimEnd().split('\n').at(-1)!;
+const part = (text: string, heading: string): string =>
+  text.split(`## ${heading}\n\n`)[1]?.split('\n\n')[0]!.trimEnd() ?? '';
+/** The line below the title. */
+const verdict = (text: string): string => text.split('\n')[2]!;
 /** The line of an example's first row, from 1. */
 const lineOf = (example: string): number =>
   filingAround(example)
@@ -36,7 +38,10 @@ describe('the pages on a text of several filings', () => {
       '# Check before filing: /filings/one 1.txt, filing 2 of 2',
       '**Not ready: 1 thing does not add up.**',
     ]);
-    assert.match(text, new RegExp(`for the transaction of 03/07/2022 \\(\\[line ${second}\\]`));
+    assert.match(
+      text,
+      new RegExp(`for the transaction of 03/07/2022 \\(\\[Table I, row 1, column 2\\]\\(.*#L${second},`),
+    );
   });
   it('of the report are one a filing', async () => {
     const text = await reportPage(dump, { textDocument: { uri: URI } }, CONFIG, MARCH(8), '1');
@@ -55,7 +60,7 @@ describe('the check before filing', () => {
     const signed = `${GOOD}\nSignature: /s/ Orla Fenn, Attorney-in-Fact for Rowan J. Alder 03/08/2022`;
     assert.match(
       part(page(signed), 'To remember'),
-      /^- \[line \d+\].*: an attorney-in-fact signs\. Check that the power/,
+      /^- \[the signature\].*: an attorney-in-fact signs\. Check that the power/,
     );
     assert.equal(verdict(page(signed)), '**Ready to file.**');
     assert.equal(part(page(`${signed}\nRemarks: Exhibit 24 - Power of Attorney.`), 'To remember'), '');
@@ -70,7 +75,7 @@ describe('the check before filing', () => {
 
   it('says until when, for which row, and how far that is', () => {
     const due = (day: number): string => part(page(GOOD, MARCH(day)), 'Due');
-    const place = `[line ${lineOf(GOOD)}](file:///filings/one%201.txt#L${lineOf(GOOD)},18)`;
+    const place = `[Table I, row 1, column 2](file:///filings/one%201.txt#L${lineOf(GOOD)},18)`;
     assert.equal(
       due(8),
       `**Wednesday, 03/09/2022, 10 p.m. Eastern**, for the transaction of 03/07/2022 (${place}). That is tomorrow.`,
@@ -110,9 +115,12 @@ describe('the check before filing', () => {
     const text = page(`${WRONG}\n| Common Stock | 03/07/2022 |  | Q |  | 1 | A | \\$43.16 | 10,197 | D |  |`);
     assert.match(
       part(text, 'EDGAR would suspend'),
-      /^- \[line \d+\]\(.*\): Expected one of the transaction codes .* \(code-unknown\)$/,
+      /^- \[Table I, row 3, column 3 \(Code\)\]\(.*\): Expected one of the transaction codes .* \(code-unknown\)$/,
     );
-    assert.match(part(text, 'Does not add up'), /^- \[line \d+\]\(.*\): Expected 10,196 .* \(holdings-total\)$/);
+    assert.match(
+      part(text, 'Does not add up'),
+      /^- \[Table I, row 2, column 5\]\(.*\): Expected 10,196 .* \(holdings-total\)$/,
+    );
     assert.equal(verdict(text), '**Not ready: EDGAR would suspend it for 1 reason, and 1 thing does not add up.**');
     assert.equal(verdict(page(WRONG)), '**Not ready: 1 thing does not add up.**');
   });
@@ -140,6 +148,19 @@ describe('the check before filing', () => {
     const text = page(WRONG, MARCH(8), { ...CONFIG, rules: { 'holdings-total': 'off' } });
     assert.equal(part(text, 'Left out'), '- holdings-total: off, set in /a/.form4.json');
     assert.equal(verdict(text), '**Ready to file.**');
+    assert.match(text, /\*\*Ready to file\.\*\*\n\n1 rule is off: see “Left out” below\.\n/);
+  });
+
+  it('says first where the house’s own settings could not be read, and leads from each rule to its page', () => {
+    const text = page(
+      WRONG,
+      MARCH(8),
+      { ...CONFIG, fault: 'Nothing of /a/.form4.json holds.' },
+      { rules: '../rules/' },
+    );
+    assert.match(text, /\n\nThe house’s own settings could not be read: see “Left out” below\.\n/);
+    assert.equal(part(text, 'Left out'), '- Nothing of /a/.form4.json holds.');
+    assert.match(part(text, 'Does not add up'), / \(\[holdings-total\]\(\.\.\/rules\/holdings-total\.md\)\)$/);
   });
 
   it('links lead where the client says, or are none', () => {

@@ -1,6 +1,7 @@
 /** Columns and boxes: which one stands at an offset, and what the form says of it. */
-import { BOX_FIELDS, DERIVATIVE_FIELDS, NON_DERIVATIVE_FIELDS, type BoxField, type Field } from '../../facts/fields';
-import type { Cell, CheckBox, Column, Filing, Table, TableName, Row } from '../../filing/model';
+import { BOX_FIELDS, DERIVATIVE_FIELDS, NON_DERIVATIVE_FIELDS, type Field } from '../../facts/fields';
+import { boxAt } from '../../filing/places';
+import type { Column, Filing, Table, TableName, Row } from '../../filing/model';
 import { touches, type Span } from '../../text/span';
 import type { Markup } from './markup';
 
@@ -28,8 +29,13 @@ export function fieldAt(filing: Filing, offset: number): FieldPlace | undefined 
   return (
     headingAt(filing, filing.nonDerivativeTable, 'nonDerivativeTable', offset) ??
     headingAt(filing, filing.derivativeTable, 'derivativeTable', offset) ??
-    boxAt(filing, offset)
+    boxFieldAt(filing, offset)
   );
+}
+
+function boxFieldAt(filing: Filing, offset: number): FieldPlace | undefined {
+  const box = boxAt(filing, offset);
+  return box && { field: BOX_FIELDS[box.name], span: box.span };
 }
 
 /** As far to each side of an offset as a heading may reach. */
@@ -88,38 +94,4 @@ function headingAlone(field: Field, words: string): Field {
       .join(', '),
     about: parts.map(({ part, about }) => `${part}: ${about}`).join('\n\n'),
   };
-}
-
-function boxAt(filing: Filing, offset: number): FieldPlace | undefined {
-  const { boxes, reportingOwners, issuer, ownerSignatures } = filing;
-  const cell = (name: BoxField, of: Cell<unknown> | undefined): [BoxField, Span | undefined] => [
-    name,
-    of && of.raw !== '' ? of.span : undefined,
-  ];
-  const places: [BoxField, Span | undefined][] = [
-    ...(Object.keys(boxes) as (keyof typeof boxes)[]).map((name): [BoxField, Span | undefined] => [name, boxes[name]]),
-    ...reportingOwners.flatMap((owner): [BoxField, Span | undefined][] => [
-      cell('reportingPerson', owner.rptOwnerName),
-      cell('reportingPerson', owner.address),
-      ['relationship', owner.relationship],
-      cell('relationship', owner.officerTitle),
-      cell('relationship', owner.otherText),
-    ]),
-    cell('issuer', issuer.issuerName),
-    cell('issuer', issuer.issuerTradingSymbol),
-    cell('earliestTransaction', filing.periodOfReport),
-    cell('originalFiled', filing.dateOfOriginalSubmission),
-    ['footnotes', filing.footnotes.heading],
-    cell('remarks', filing.remarks),
-    ...ownerSignatures.map(({ span }): [BoxField, Span | undefined] => ['signature', span]),
-    ['notSubjectToSection16', lineOf(filing, filing.notSubjectToSection16)],
-    ['aff10b5One', lineOf(filing, filing.aff10b5One)],
-  ];
-  for (const [name, span] of places) if (span && touches(span, offset)) return { field: BOX_FIELDS[name], span };
-  return undefined;
-}
-
-/** The tick may stand anywhere around the words of its box, which have the line to themselves. */
-function lineOf({ lines }: Filing, box: CheckBox | undefined): Span | undefined {
-  return box && lines.lineSpan(lines.lineAt(box.span.start));
 }

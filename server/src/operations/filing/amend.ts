@@ -70,6 +70,7 @@ function amended({ filing, answers, today }: OperationContext): Outcome | Questi
   const box4 = askDay(answers, {
     answer: 'filed',
     title: TITLE,
+    left: 1,
     prompt: `Box 4: the day on which the original was filed.${filed === undefined ? '' : ` It was signed on ${formDate(filed)}.`}`,
     ...(filed !== undefined && { value: dateAs(filed, dateForm(filing)) }),
   });
@@ -80,13 +81,15 @@ function amended({ filing, answers, today }: OperationContext): Outcome | Questi
         answer: 'filed',
         title: TITLE,
         kind: 'text',
-        prompt: `Box 4: the day on which the original was filed; ${formDate(box4.value)} is still to come.`,
+        prompt: 'Box 4: the day on which the original was filed.',
+        problem: `${formDate(box4.value)} is still to come.`,
       },
     };
   const note = askWords(answers, {
     answer: 'note',
     title: TITLE,
     prompt: 'What does the amendment change, and why? This goes to the remarks.',
+    left: 0,
     value: 'This amendment is filed to correct ',
   });
   if ('asks' in note) return note;
@@ -100,14 +103,15 @@ function amended({ filing, answers, today }: OperationContext): Outcome | Questi
   return {
     edits: [...edits, set, remarkEdit(filing, habitsOf(filing).words(note.value))],
     remark: [
-      ...(filed !== undefined && lastSigned(filing) === filed
-        ? [`Sign it anew: the signature still has the original’s date, ${formDate(filed)}.`]
-        : []),
       unchanged.size === 0
         ? 'No line is as in the original: all stay.'
         : `Left out: ${gone}${dropped.length > 0 ? ', and the footnotes that only they cite' : ''}.`,
+      ...(filed !== undefined && lastSigned(filing) === filed
+        ? [`Sign it anew: the signature still has the original’s date, ${formDate(filed)}.`]
+        : []),
       ...(dangling ? ['A footnote that is left speaks of one that is gone: look at its words.'] : []),
     ].join(' '),
+    changed: { start: set.span.start, end: set.span.start + set.newText.length },
   };
 }
 

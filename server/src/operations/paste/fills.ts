@@ -13,6 +13,7 @@ import { BELOW, NO_TABLE_I } from './pasteRows';
 import { askTrades, type Trade } from './trades';
 import { gapFor } from '../rows/place';
 import { putLines, withTotals, type NewTransaction } from '../rows/put';
+import { rowsWritten, withWords } from '../rows/written';
 import { askHoldings } from './tradeRows';
 
 const TITLE = 'Broker fills to rows';
@@ -72,12 +73,11 @@ export const fillsToRows: Operation = {
       edits.push(...room.write(notes), ...(wider ? [wider.edit] : []));
       if (wider) remarks.push(wider.remark);
     }
-    if (rows.length < read.trades.length)
-      remarks.unshift(`${read.trades.length} fills became ${rows.length === 1 ? '1 row' : `${rows.length} rows`}.`);
     if (days.some(({ buckets }) => buckets.some(({ exact }) => !exact)))
       remarks.push('Averages are rounded to four decimals.');
     if (put.below) remarks.push(BELOW);
-    return { edits, ...(remarks.length > 0 && { remark: remarks.join(' ') }) };
+    const fewer = `${read.trades.length} fills became ${rows.length === 1 ? '1 row' : `${rows.length} rows`}.`;
+    return withWords(edits, rows.length < read.trades.length ? fewer : rowsWritten(rows.length), remarks);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Answers } from '../rows/answers';
 import { lineOf } from '../rows/line';
 import { gapFor } from '../rows/place';
 import { putLines, withTotals } from '../rows/put';
+import { rowsWritten, withWords } from '../rows/written';
 import { derivativeGrid, derivativeRow } from './derivativeRows';
 import { gridOf } from './grid';
 import { askTrades } from './trades';
@@ -39,10 +40,8 @@ export const pasteRows: Operation = {
     const put = withTotals(filing, gap, rows, answers, TITLE);
     if ('asks' in put || 'refused' in put) return put;
     if (put.below) remarks.push(BELOW);
-    return {
-      edits: putLines(filing, gap, put.lines, put.replaced),
-      ...(remarks.length > 0 && { remark: remarks.join(' ') }),
-    };
+    const edits = putLines(filing, gap, put.lines, put.replaced);
+    return withWords(edits, rowsWritten(put.lines.length), remarks);
   },
 };
 
@@ -60,7 +59,7 @@ function derivativeRows(filing: Filing, selection: Span, { clipboard }: Answers)
   }
   if (lines.length === 0) return { refused: 'Nothing was changed: what was copied has headings and no rows.' };
   const blank = found.targets.includes('sharesOwnedFollowingTransaction')
-    ? {}
-    : { remark: 'Column 9, what is owned afterwards, is still to be filled in.' };
-  return { edits: putLines(filing, gap, lines, []), ...blank };
+    ? []
+    : ['Column 9, what is owned afterwards, is still to be filled in.'];
+  return withWords(putLines(filing, gap, lines, []), rowsWritten(lines.length), blank);
 }

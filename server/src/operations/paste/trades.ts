@@ -45,7 +45,7 @@ export function askTrades(filing: Filing, answers: Answers, title: string): Trad
   if ('asks' in copied) return copied;
   const grid = gridOf(copied.value);
   if (!grid)
-    return { refused: 'Copy the rows first, from a spreadsheet or a broker’s report: the clipboard holds none.' };
+    return { refused: 'The clipboard holds no rows: copy them first, from a spreadsheet or a broker’s report.' };
   const table = headed(grid, answers, title);
   if ('asks' in table || 'refused' in table) return table;
   const remarks: string[] = [];

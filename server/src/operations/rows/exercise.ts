@@ -18,6 +18,7 @@ import { lineOf } from './line';
 import { BELOW, NO_TABLE_I } from '../paste/pasteRows';
 import { endOfHeadings, gapFor, type Gap } from './place';
 import { putLines, withTotals, type NewTransaction } from './put';
+import { rowsWritten, withWords } from './written';
 
 const TITLE = 'Exercise of an option';
 /** Nowhere: gaps are then behind the last transaction of a table. */
@@ -46,12 +47,14 @@ function exercised({ filing, selection, today, answers }: OperationContext): Out
     return { refused: 'Nothing was changed: Table II says that none of them is left to exercise.' };
   const gapII = gapOf(filing, grant);
   if (!gapII) return { refused: 'Nothing was changed: this text has no Table II to put the row into.' };
-  const number = askUpTo(answers, 'number', `How many were exercised? ${grouped(grant.left)} were left.`, grant.left);
+  const howMany = `How many were exercised? ${grouped(grant.left)} were left.`;
+  const number = askUpTo(answers, 'number', howMany, grant.left, 2);
   if ('asks' in number) return number;
   const day = askDay(answers, {
     answer: 'date',
     title: TITLE,
     prompt: 'Date of the exercise.',
+    left: 1,
     ...((today ?? filing.periodOfReport.value) !== undefined && {
       value: dateAs((filing.periodOfReport.value ?? today)!, dateForm(filing)),
     }),
@@ -102,13 +105,11 @@ function exercised({ filing, selection, today, answers }: OperationContext): Out
     transactionPricePerShare: price(ZERO),
     sharesOwnedFollowingTransaction: shares(subtract(grant.left, number.value)),
   });
-  return {
-    edits: [
-      ...putLines(filing, gapI, put.lines, put.replaced),
-      ...putLines(filing, gapII, [line], grant.row?.kind === 'holding' ? [grant.row] : []),
-    ],
-    ...(put.below && { remark: BELOW }),
-  };
+  const edits = [
+    ...putLines(filing, gapI, put.lines, put.replaced),
+    ...putLines(filing, gapII, [line], grant.row?.kind === 'holding' ? [grant.row] : []),
+  ];
+  return withWords(edits, rowsWritten(put.lines.length, 1), put.below ? [BELOW] : []);
 }
 
 /** Behind the last row of the grant, else behind the last transaction of Table II. */
@@ -118,15 +119,17 @@ function gapOf(filing: Filing, { row }: Grant): Gap | undefined {
   return endOfHeadings(filing, 'derivativeTable') === undefined ? undefined : gap;
 }
 
-function askUpTo(answers: Answers, answer: string, prompt: string, most: Decimal): Read<Decimal> {
-  const asked = askAmount(answers, { answer, title: TITLE, prompt });
+function askUpTo(answers: Answers, answer: string, prompt: string, most: Decimal, left: number): Read<Decimal> {
+  const asked = askAmount(answers, { answer, title: TITLE, prompt, left });
   if ('asks' in asked || compare(asked.value, most) <= 0) return asked;
   return {
     asks: {
       answer,
       title: TITLE,
       kind: 'text',
-      prompt: `${prompt} Expected ${grouped(most)} at the most; found ${grouped(asked.value)}.`,
+      prompt,
+      problem: `Expected ${grouped(most)} at the most; found ${grouped(asked.value)}.`,
+      left,
     },
   };
 }
@@ -140,6 +143,7 @@ function askReceived({ row }: Grant, number: Decimal, answers: Answers): Read<De
     answer: 'received',
     title: TITLE,
     prompt: `How many shares came of them? Table II has ${grouped(underlying)} for ${grouped(of)}.`,
+    left: 1,
   });
 }
 
@@ -154,6 +158,7 @@ function askDisposal(answers: Answers, received: Decimal): Read<Disposal | undef
     answer: 'then',
     title: TITLE,
     prompt: `What became of the ${grouped(received)} shares?`,
+    left: 0,
     choices: [
       { value: 'kept', label: 'All were kept' },
       {
@@ -170,13 +175,14 @@ function askDisposal(answers: Answers, received: Decimal): Read<Disposal | undef
   const what = withheld ? 'withheld' : 'sold';
   const prompt = `How many shares were ${what}?`;
   const amount = withheld
-    ? askUpTo(answers, 'disposed', prompt, received)
-    : askAmount(answers, { answer: 'disposed', title: TITLE, prompt });
+    ? askUpTo(answers, 'disposed', prompt, received, 1)
+    : askAmount(answers, { answer: 'disposed', title: TITLE, prompt, left: 1 });
   if ('asks' in amount) return amount;
   const price = askAmount(answers, {
     answer: 'price',
     title: TITLE,
     prompt: withheld ? 'Value per share withheld, in dollars.' : 'Price per share sold, in dollars.',
+    left: 0,
   });
   return 'asks' in price ? price : { value: { code: withheld ? 'F' : 'S', amount: amount.value, price: price.value } };
 }

@@ -93,7 +93,7 @@ ${OPTION}
     });
     asks('rows.exercise', example, 'number', { option: '0' });
     assert.match(
-      asks('rows.exercise', example, 'number', { option: '0', number: '4501' }).prompt,
+      asks('rows.exercise', example, 'number', { option: '0', number: '4501' }).problem ?? '',
       /Expected 4,500 at the most; found 4,501/,
     );
     assert.equal(asks('rows.exercise', example, 'date', { option: '0', number: '1' }).value, '03/07/2022');
@@ -180,7 +180,7 @@ describe('an amendment', () => {
     assert.match(text, /\(1\) Vests in 2023\.\n\nRemarks:\n\nThis amendment corrects/);
     assert.equal(
       outcome.remark,
-      'Sign it anew: the signature still has the original’s date, 03/08/2022. Left out: 1 line that is as in the original.',
+      'Left out: 1 line that is as in the original. Sign it anew: the signature still has the original’s date, 03/08/2022.',
     );
     assert.deepEqual(faults(text), []);
   });

@@ -183,13 +183,13 @@ describe('rows from the clipboard', () => {
       asks('rows.paste', two, 'before1', another);
       const { text } = done('rows.paste', filingAround(two), { ...another, before1: '50' });
       assert.equal(rows(text)[2], '| Class B | 03/07/2022 |  | S |  | 10 | D | \\$45 | 40 | D |  |');
-      assert.match(asks('rows.paste', two, 'before1', { ...another, before1: 'many' }).prompt, /found “many”/);
+      assert.match(asks('rows.paste', two, 'before1', { ...another, before1: 'many' }).problem ?? '', /found “many”/);
     });
   });
 
   describe('refuses in words', () => {
     it('what is no trade of this filing', () => {
-      refused('', /Copy the rows first/);
+      refused('', /The clipboard holds no rows/);
       refused('Dear all,\nplease see below, thanks.', /holds words, and no date or number/);
       refused('Date\tSide\tShares\tPrice\n', /headings and no rows/);
       refused('Date\tSide\tShares\tPrice\n13/03/2023\tSell\t10\t45', /line 2: expected a date.*“13\/03\/2023”/);
