@@ -22,6 +22,7 @@ const PLAIN: readonly string[] = [
   'rows.fills',
   'cell.next',
   'cell.previous',
+  'box.tick',
   'filing.amend',
   'filing.split',
   'rows.exercise',

@@ -221,6 +221,33 @@ describe('completion of rows', () => {
   });
 });
 
+describe('completion of a box', () => {
+  const box5 = (words: string): string =>
+    filingAround(`5. Relationship of Reporting Person(s) to Issuer (Check all applicable) ${words}`);
+
+  it('ticks the one at the cursor, and unticks it', () => {
+    assert.match(
+      taken(box5('[X] Director 10% Owner Offi‸cer Other'), 'Tick Officer'),
+      /\[X\] Director 10% Owner \[X\] Officer/,
+    );
+    assert.match(
+      taken(box5('[ ]‸ Director 10% Owner Officer Other'), 'Tick Director'),
+      /\) \[X\] Director 10% Owner Officer/,
+    );
+    assert.match(taken(box5('X Director ‸10% Owner Officer'), 'Tick 10% Owner'), /X Director X 10% Owner Officer/);
+    assert.match(taken(box5('Direc‸tor X 10% Owner'), 'Tick Director'), /\) X Director X 10% Owner/);
+    assert.match(taken(box5('X‸ Director X 10% Owner'), 'Untick Director'), /\) Director X 10% Owner/);
+  });
+
+  it('ticks a box that stands alone at the beginning of its words', () => {
+    const text = filingAround('- A note.').replace('Check this box if', 'Chec‸k this box if');
+    assert.match(
+      taken(text, 'Tick “no longer subject to Section 16”'),
+      /^<input checked="" type="checkbox"\/> Check this box if no/,
+    );
+  });
+});
+
 describe('completion of notes', () => {
   const LAST = '2024 and 2025.';
   const lists = (line: string): string => clean.replace(LAST, `${LAST}\n${line}`);

@@ -17,6 +17,7 @@ import { begunMarker, markersAt, takesMarker, type MarkerData, type MarkerList }
 import { noteItems } from './notes';
 import { rowItems } from './rows';
 import { seenWords } from './seen';
+import { tickItems } from './ticks';
 
 export interface CompletionOptions extends Omit<CellContext, 'filing'> {
   readonly uri: string;
@@ -150,9 +151,11 @@ function placed(
   });
 }
 
-/** The owner's name, box 3 and the dates of signatures. */
+/** The owner's name, box 3, boxes to tick and the dates of signatures. */
 function boxItems(filing: Filing, offset: number, options: CompletionOptions): CompletionItem[] {
   const { reportingOwners, periodOfReport, ownerSignatures } = filing;
+  const ticks = tickItems(filing, offset);
+  if (ticks.length > 0) return ticks;
   const names = reportingOwners.find(({ rptOwnerName: { span } }) => touches(span, offset));
   if (names)
     return placed(

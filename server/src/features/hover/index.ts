@@ -9,6 +9,7 @@ import { codeParts, voluntaryParts } from './code';
 import { fieldAt, fieldOfColumn, fieldParts } from './field';
 import { footnoteParts, markerParts } from './footnote';
 import type { Markup } from './markup';
+import { tickAt } from './tick';
 import { sumOf } from './total';
 
 /** The hover at a position; undefined where there is nothing to say. */
@@ -29,6 +30,8 @@ function partsAt(filing: Filing, offset: number, markup: Markup): { parts: strin
     if (parts.length > 0) return { parts, span: place.marker.outer };
   }
   if (place) return { parts: cellParts(filing, place, markup), span: place.cell.cellSpan };
+  const tick = tickAt(filing, offset, markup);
+  if (tick) return tick;
   const found = fieldAt(filing, offset);
   return found && { parts: fieldParts(found.field, markup), span: found.span };
 }
