@@ -12,6 +12,7 @@ import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
 import { operations } from './commands/operations';
 import { restartServer } from './commands/restartServer';
+import { tabInRow } from './commands/tab';
 import { treatAsForm4 } from './commands/treatAsForm4';
 import { treatAsPlainText } from './commands/treatAsPlainText';
 import { Compass } from './compass';
@@ -83,6 +84,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     openAs(views),
     operations(server),
     restartServer(server),
+    tabInRow(),
     treatAsPlainText(decisions),
     treatAsForm4(decisions),
     ...recogniseDocuments(decisions),

@@ -1,4 +1,14 @@
-import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import {
+  l10n,
+  Range,
+  Selection,
+  SnippetString,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextEditor,
+} from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { form4InFront } from './inFront';
@@ -34,6 +44,7 @@ export async function operate(
       },
       operation,
       answers: known,
+      snippets: true,
     });
     const refused = done ? done.refused : l10n.t('Nothing was changed: the Form 4 server is not running yet.');
     if (!done || refused !== undefined) return (void window.showInformationMessage(refused ?? ''), false);
@@ -54,6 +65,12 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
     for (const one of 'edits' in change ? change.edits : [])
       if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
+  if (done.snippet) {
+    // As it stands: tabs part cells. Since VS Code 1.98; before, lines that begin with white space are set in as the editor indents.
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    const range = rangeOf(done.snippet.range);
+    if (!(await editor.insertSnippet(new SnippetString(done.snippet.text), range, options))) return false;
+  }
   if (done.selection) {
     const range = rangeOf(done.selection);
     editor.selection = new Selection(range.start, range.end);

@@ -2,14 +2,16 @@
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import { OPERATIONS, operationOf } from '../operations/catalogue';
-import type { Offer, OperationContext } from '../operations/operation';
+import type { Offer, OperationContext, Outcome } from '../operations/operation';
 import type { Operated } from '../protocol';
 import type { Day } from '../text/days';
 import { LineIndex, type Range } from '../text/lines';
 
 import { workspaceEdit, type EditOptions } from './codeActions';
 import { QUICK_FIX } from './names';
-import { applied } from '../text/edits';
+import { applied, type Edit } from '../text/edits';
+import { snippetOf, type Piece } from '../text/snippet';
+import type { Span } from '../text/span';
 
 /** The rules whose findings a tick may answer: there it is a fix. */
 const TICKED_BY: ReadonlySet<unknown> = new Set(['relationship', 'plan-box']);
@@ -53,7 +55,10 @@ export function operationActions(
   });
 }
 
-/** Works an operation out on what is selected, with the user's answers to what it asks. */
+/**
+ * Works an operation out on what is selected, with the user's answers to what it asks.
+ * @param snippets whether the client sets in text with places to fill in
+ */
 export function operate(
   id: unknown,
   filing: Filing,
@@ -61,21 +66,37 @@ export function operate(
   answers: Readonly<Record<string, unknown>>,
   options: EditOptions,
   today: Day | undefined,
+  snippets = false,
 ): Operated {
   const operation = operationOf(id);
   if (!operation) return { refused: `There is no operation “${String(id)}”.` };
   const outcome = operation.run(contextAt(filing, range, today, answers));
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { edits, caret, another, remark, changed } = outcome;
+  const { another, remark, changed, snippet } = outcome;
+  const places = snippets ? snippet : undefined;
+  const blank = snippet && !places ? blankOf(snippet) : undefined;
+  const edits = blank ? [...outcome.edits, blank.edit] : outcome.edits;
   const after = new LineIndex(applied(filing.text, edits));
+  const caret = outcome.caret ?? blank?.caret;
   return {
     ...(edits.length > 0 && { edit: workspaceEdit(filing, edits, options) }),
+    ...(places && { snippet: { range: filing.lines.range(places.span), text: snippetOf(places.pieces) } }),
     ...(caret && { selection: after.range(caret) }),
     ...(changed && { changed: after.range(changed) }),
     ...(another && { another }),
     ...(remark !== undefined && { remark }),
   };
+}
+
+/** What a client gets that knows no places: they are blank, and the cursor stands in the first. */
+function blankOf({ span, pieces }: NonNullable<Outcome['snippet']>): { edit: Edit; caret: Span } {
+  const wordsOf = (piece: Piece): string =>
+    typeof piece === 'string' ? piece : piece.name === undefined ? (piece.choices[0] ?? '') : '';
+  const first = pieces.findIndex((piece) => typeof piece !== 'string');
+  const before = first < 0 ? pieces : pieces.slice(0, first);
+  const at = span.start + before.map(wordsOf).join('').length;
+  return { edit: { span, newText: pieces.map(wordsOf).join('') }, caret: { start: at, end: at } };
 }
 
 function contextAt(

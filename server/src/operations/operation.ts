@@ -3,6 +3,7 @@ import { LAYOUTS } from '../facts/layouts';
 import type { Filing } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
+import type { Piece } from '../text/snippet';
 import type { Span } from '../text/span';
 
 export interface OperationContext {
@@ -19,6 +20,8 @@ export interface OperationContext {
 /** What an operation comes to. All places are those of the text before. */
 export interface Outcome {
   readonly edits: readonly Edit[];
+  /** What is set into a place with places of its own to fill in, besides the edits or in their stead. */
+  readonly snippet?: { readonly span: Span; readonly pieces: readonly Piece[] };
   /** Where the cursor goes, in the text as it is after the edits; undefined where it stays where the editor leaves it. */
   readonly caret?: Span;
   /** A second filing that comes out of it, to be opened as a new document. */

@@ -53,9 +53,9 @@ export function registerMethods({ connection, session, publisher, handlers, reco
   );
   protocol.onRequest(
     'form4/operate',
-    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers }, config) => {
+    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers, snippets }, config) => {
       const options = session.actionOptions(snapshot, config);
-      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
+      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day, snippets === true);
     }),
   );
   protocol.onRequest(
