@@ -3,7 +3,7 @@ import { Position, type TextDocument } from 'vscode';
 /** The heading of the first column, which stands above the rows of either table. */
 const HEADING = /\b1\. Title of /;
 /** Where rows end. */
-const OVER = /^(?:\W*)(?:Table I|Explanation of Responses|Remarks:)/;
+const OVER = /^\W*(?:Table I|Explanation of Responses|Remarks:)/;
 /** So far above a row its headings are looked for: a form has 30 rows in a table. */
 const MOST_ABOVE = 400;
 /** A line of fewer cells is no row. */
@@ -71,7 +71,8 @@ function cellsOf(text: string, separator: string): Cell[] {
 /** Behind the value of a cell, before the markers of its footnotes; in a blank cell with bars behind one space. */
 function caretIn(text: string, start: number, end: number): number {
   const cell = text.slice(start, end);
-  const value = cell.replace(/\s*(?:<sup>[^<>]{0,40}<\/sup>\s*)+$/, '').trimEnd();
+  const markers = cell.indexOf('<sup');
+  const value = (markers < 0 ? cell : cell.slice(0, markers)).trimEnd();
   if (value.trim() !== '') return start + value.length;
   return Math.min(end, start + (cell.startsWith(' ') ? 1 : 0));
 }
