@@ -11,6 +11,7 @@ import {
 import {
   CloseAction,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   ErrorAction,
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -19,6 +20,7 @@ import {
 import type { ClientRequests, ServerNotifications, TodayParams } from '../../server/src/protocol';
 import { DOCS_SCHEME } from './docs';
 import { BESIDE, FORM4, isForm4, VIEWS_SCHEME } from './documents';
+import { isHeldBack, onReleased, withoutHeldBack } from './heldBack';
 import { Quarantine } from './quarantine';
 import { readFile } from './readFile';
 import type { Connection } from './supervisor';
@@ -77,11 +79,16 @@ export async function openConnection(
   const days: Disposable = whenDayChanges(
     (day) => void client.sendNotification(newDay, { today: day } satisfies TodayParams),
   );
+  const released = onReleased((document) => {
+    const feature = client.getFeature(DocumentDiagnosticRequest.method);
+    feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  });
   return {
     request: (method, params, token) =>
       token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     stop: async () => {
       days.dispose();
+      released.dispose();
       filings.dispose();
       await client.dispose();
     },
@@ -128,7 +135,10 @@ function middleware(client: () => BaseLanguageClient): Middleware {
       if (!text || leftOut.has(uri)) return undefined;
       quarantine.asks(uri, text.getText());
       try {
-        return await next(document, previousResultId, token);
+        const report = await next(document, previousResultId, token);
+        if (report?.kind !== 'full' || !isHeldBack(text)) return report;
+        // Without an id the next report is whole again, with what was held back.
+        return { kind: report.kind, items: withoutHeldBack(text, report.items) } as typeof report;
       } finally {
         quarantine.answered(uri);
       }

@@ -8,6 +8,8 @@ import { convertTo } from './commands/convertTo';
 import { copyExplanation } from './commands/copyExplanation';
 import { compareWithBefore } from './commands/compareWithBefore';
 import { explainFiling } from './commands/explainFiling';
+import { newFiling } from './commands/newFiling';
+import { nextBlank } from './commands/nextBlank';
 import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
 import { operations } from './commands/operations';
@@ -23,6 +25,7 @@ import { FolderReports } from './folderReport';
 import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
+import { followFreshRow } from './heldBack';
 import { followForm4InFront } from './inFront';
 import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
@@ -81,6 +84,9 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     openSample(context),
     reports,
     followForm4InFront(),
+    followFreshRow(),
+    newFiling(server),
+    nextBlank(),
     openAs(views),
     operations(server),
     restartServer(server),

@@ -10,7 +10,9 @@ import {
   type TextEditor,
 } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
-import { ask } from './ask';
+import { ask, BACK } from './ask';
+import { holdBack } from './heldBack';
+import { FORM4 } from './documents';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
@@ -35,6 +37,9 @@ export async function operate(
   const { start, end } = editor.selection;
   const version = document.version;
   let known = answers;
+  /** The names of the answers that the user gave or is about to give, in their order, and what was given last. */
+  const asked: string[] = [];
+  const given = new Map<string, string>();
   for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
     const done = await server.request('form4/operate', {
       textDocument: { uri: document.uri.toString() },
@@ -51,9 +56,24 @@ export async function operate(
     // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
     if (document.version !== version) return false;
     if (!done.asks) return make(done, editor);
-    const answer = await ask(done.asks);
+    const { answer: name, step, kind } = done.asks;
+    const own = kind === 'text' || kind === 'choice';
+    if (own && !asked.includes(name)) asked.push(name);
+    const answer = await ask(done.asks, {
+      number: step?.number ?? asked.length,
+      of: step?.of,
+      back: asked.length > 1,
+      before: given.get(name),
+    });
     if (answer === undefined) return false;
-    known = { ...known, [done.asks.answer]: answer };
+    if (answer === BACK) {
+      asked.pop();
+      const before = asked.pop();
+      known = Object.fromEntries(Object.entries(known).filter(([each]) => each !== name && each !== before));
+      continue;
+    }
+    if (own) given.set(name, answer);
+    known = { ...known, [name]: answer };
   }
   return false;
 }
@@ -66,10 +86,10 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
       if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.snippet) {
-    // As it stands: tabs part cells. Since VS Code 1.98; before, lines that begin with white space are set in as the editor indents.
-    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
     const range = rangeOf(done.snippet.range);
-    if (!(await editor.insertSnippet(new SnippetString(done.snippet.text), range, options))) return false;
+    const { text } = done.snippet;
+    if (isRow(text)) holdBack(document, range.start.line + (/^\r?\n/.test(text) ? 1 : 0));
+    if (!(await insert(editor, range, text))) return false;
   }
   if (done.selection) {
     const range = rangeOf(done.selection);
@@ -77,11 +97,32 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
     editor.revealRange(range);
   }
   if (done.another) {
-    const other = await workspace.openTextDocument({ content: done.another.text, language: document.languageId });
-    await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
+    await open(done.another, document.languageId);
   }
   if (done.remark !== undefined) void say(done.remark, done.changed, editor);
   return true;
+}
+
+/** One line and its line end. */
+const isRow = (snippet: string): boolean => snippet.trim().split('\n').length === 1;
+
+/** Opens what came out of it: beside the filing to be looked at or, where there are places to fill in, in front. */
+async function open({ text, snippet }: NonNullable<Operated['another']>, language: string): Promise<void> {
+  if (snippet === undefined) {
+    const other = await workspace.openTextDocument({ content: text, language });
+    await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
+    return;
+  }
+  const other = await workspace.openTextDocument({ content: '', language: FORM4 });
+  const editor = await window.showTextDocument(other, { preview: false });
+  await insert(editor, new Range(0, 0, 0, 0), snippet);
+}
+
+/** Sets in text with places to fill in, as it stands: tabs part cells. */
+async function insert(editor: TextEditor, range: Range, snippet: string): Promise<boolean> {
+  // `keepWhitespace` is there since VS Code 1.98; before, a line that begins with white space is indented as the editor does.
+  const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+  return editor.insertSnippet(new SnippetString(snippet), range, options);
 }
 
 /** Says what was done, with a button that leads to it. */

@@ -119,7 +119,12 @@ export interface Operated {
   /** Where the cursor goes, in the text after the edit. */
   readonly selection?: Range;
   /** A second filing that comes out of it, to be opened as a new document. */
-  readonly another?: { readonly text: string; readonly title: string };
+  readonly another?: {
+    readonly text: string;
+    readonly title: string;
+    /** The text with places to fill in, for a client that takes snippets. */
+    readonly snippet?: string;
+  };
   readonly remark?: string;
   /** Why nothing was done. */
   readonly refused?: string;

@@ -23,6 +23,7 @@ const PLAIN: readonly string[] = [
   'cell.next',
   'cell.previous',
   'box.tick',
+  'filing.again',
   'filing.amend',
   'filing.split',
   'rows.exercise',

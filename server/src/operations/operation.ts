@@ -5,6 +5,7 @@ import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Piece } from '../text/snippet';
 import type { Span } from '../text/span';
+import type { Known } from './filing/known';
 
 export interface OperationContext {
   /** The filing that the selection lies in. */
@@ -15,6 +16,16 @@ export interface OperationContext {
   readonly today: Day | undefined;
   /** What the user was asked for, as it came over the wire: each operation looks at it with care. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Who files at which company, as the other filings say it that are open or in the folders that are. */
+  readonly known?: readonly Known[];
+}
+
+/** A document that comes out of an operation. */
+export interface Another {
+  readonly title: string;
+  readonly text: string;
+  /** The same with places to fill in. */
+  readonly pieces?: readonly Piece[];
 }
 
 /** What an operation comes to. All places are those of the text before. */
@@ -25,7 +36,7 @@ export interface Outcome {
   /** Where the cursor goes, in the text as it is after the edits; undefined where it stays where the editor leaves it. */
   readonly caret?: Span;
   /** A second filing that comes out of it, to be opened as a new document. */
-  readonly another?: { readonly text: string; readonly title: string };
+  readonly another?: Another;
   /** What the user should know besides, in a sentence. */
   readonly remark?: string;
   /** In the text after the edits: the first of the places that the remark speaks of. */
@@ -58,6 +69,12 @@ export interface Question {
     readonly choices?: readonly Choice[];
     /** What the line begins with. */
     readonly value?: string;
+    /** What is wrong about the answer before, where there was one; the prompt says it too. */
+    readonly wrong?: string;
+    /** Of a choice: whether other words than those of the list may be typed. */
+    readonly typed?: boolean;
+    /** Which question of how many it is, where that is known. */
+    readonly step?: { readonly number: number; readonly of: number };
   };
 }
 

@@ -3,6 +3,8 @@ import type { Connection } from 'vscode-languageserver';
 import { balances } from '../features/balance';
 import { compass } from '../features/compass';
 import { footnoteNumbers } from '../features/footnoteNumbers';
+import { newFiling } from '../operations/filing/newFiling';
+import type { Known } from '../operations/filing/known';
 import { operate } from '../features/operations';
 import type {
   Balances,
@@ -38,11 +40,20 @@ export interface MethodsContext {
   readonly session: Session;
   readonly publisher: Publisher;
   readonly handlers: RequestHandlers;
+  /** Who files at which company by the filings besides a document. */
+  readonly others: (besides: Snapshot) => Promise<readonly Known[]>;
   /** Has the findings of a document made up anew. */
   readonly reconsider: (snapshot: Snapshot) => void;
 }
 
-export function registerMethods({ connection, session, publisher, handlers, reconsider }: MethodsContext): void {
+export function registerMethods({
+  connection,
+  session,
+  publisher,
+  handlers,
+  reconsider,
+  others,
+}: MethodsContext): void {
   const { answer, reply, handle } = handlers;
   const protocol = typedConnection(connection);
   protocol.onNotification(
@@ -53,9 +64,13 @@ export function registerMethods({ connection, session, publisher, handlers, reco
   );
   protocol.onRequest(
     'form4/operate',
-    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers, snippets }, config) => {
+    answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers, snippets }, config) => {
       const options = session.actionOptions(snapshot, config);
-      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day, snippets === true);
+      const known = operation === newFiling.id ? await others(snapshot) : [];
+      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day, {
+        snippets: snippets === true,
+        known,
+      });
     }),
   );
   protocol.onRequest(

@@ -3,6 +3,7 @@ import type { Connection, SymbolInformation } from 'vscode-languageserver';
 import { seenIn, type Seen } from '../features/completion/seen';
 import { symbolsIn } from '../features/workspaceSymbol';
 import type { ClientRequests, Received, WorkspaceFilings as Told } from '../protocol';
+import { knownIn, type Known } from '../operations/filing/known';
 import { createFormService } from '../service/formService';
 
 const { read } = createFormService();
@@ -14,6 +15,7 @@ const MOST_FILINGS = 10;
 export class WorkspaceFilings {
   readonly #symbols = new Map<string, readonly SymbolInformation[]>();
   readonly #words = new Map<string, readonly Seen[]>();
+  readonly #known = new Map<string, readonly Known[]>();
   #serial = 0;
   #left: string | undefined;
   #asked = false;
@@ -42,6 +44,14 @@ export class WorkspaceFilings {
     for (const [uri, words] of this.#words) if (!left.has(uri)) yield* words;
   }
 
+  /** Who files at which company by every file but those that are open. */
+  async knownBesides(open: readonly string[]): Promise<readonly Known[]> {
+    if (!this.listed()) return [];
+    await (this.#asking = this.#asking.then(() => this.#ask()));
+    const left = new Set(open);
+    return [...this.#known].flatMap(([uri, known]) => (left.has(uri) ? [] : known));
+  }
+
   async #ask(): Promise<void> {
     try {
       const method = 'form4/workspaceFilings' satisfies keyof ClientRequests;
@@ -58,6 +68,7 @@ export class WorkspaceFilings {
     if (told.all === true) {
       this.#symbols.clear();
       this.#words.clear();
+      this.#known.clear();
     }
     if (typeof told.serial === 'number') this.#serial = told.serial;
     for (const { uri, text } of told.filings as { uri?: unknown; text?: unknown }[]) {
@@ -65,10 +76,12 @@ export class WorkspaceFilings {
       if (typeof text === 'string') {
         const filings = read(text);
         this.#symbols.set(uri, symbolsIn(uri, filings));
+        this.#known.set(uri, filings.slice(0, MOST_FILINGS).flatMap(knownIn));
         this.#words.set(uri, filings.slice(0, MOST_FILINGS).map(seenIn));
       } else {
         this.#symbols.delete(uri);
         this.#words.delete(uri);
+        this.#known.delete(uri);
       }
     }
     if (typeof told.left === 'string' && told.left !== this.#left)

@@ -37,6 +37,10 @@ export function blankAt(text: string, offset: number): Span | undefined {
 export const plainOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : (piece.choices[0] ?? ''))).join('');
 
+/** The same, and places blank that are merely named. */
+export const blankOf = (pieces: readonly Piece[]): string =>
+  plainOf(pieces.map((piece) => (typeof piece === 'string' || piece.name === undefined ? piece : '')));
+
 /** As a snippet: places are numbered in their order, and those of one name share a number. */
 export function snippetOf(pieces: readonly Piece[]): string {
   let stop = 0;

@@ -112,7 +112,10 @@ function box1(owner: NewOwner): Piece[] {
 function box5({ roles, title, other }: NewOwner): Piece[] {
   const has = (role: Role): boolean => roles?.includes(role) ?? false;
   return [
-    ...PRINTED.flatMap((role, at) => [...tick(roles && has(role)), ` ${LABELS[role]}${at < ROLES.length - 1 ? ' ' : ''}`]),
+    ...PRINTED.flatMap((role, at) => [
+      ...tick(roles && has(role)),
+      ` ${LABELS[role]}${at < ROLES.length - 1 ? ' ' : ''}`,
+    ]),
     ...(has('isOfficer') ? [' <u>', title ?? named('title of the officer'), '</u>'] : []),
     ...(has('isOther') ? [' <u>', other ?? named('what the person is'), '</u>'] : []),
   ];

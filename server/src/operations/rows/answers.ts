@@ -30,8 +30,9 @@ function asked<T>(
   const value = words.length > LONGEST ? undefined : read(words.trim());
   if (value !== undefined) return { value };
   const shown = words.trim().slice(0, 40);
-  const prompt = `${question.prompt} Expected ${expected}; found “${shown}”.`;
-  return { asks: { ...question, kind, prompt, ...(kind === 'text' && { value: shown }) } };
+  const wrong = `Expected ${expected}; found “${shown}”.`;
+  const prompt = `${question.prompt} ${wrong}`;
+  return { asks: { ...question, kind, prompt, wrong, ...(kind === 'text' && { value: shown }) } };
 }
 
 /** A number of shares or a price, with or without dollar sign and commas; it is never below zero. */

@@ -5,6 +5,7 @@ import type { Outcome, Question } from '../../../../server/src/operations/operat
 import { read } from '../../../../server/src/readers';
 import { check } from '../../../../server/src/rules/run';
 import { applied as edited } from '../../../../server/src/text/edits';
+import { blankOf } from '../../../../server/src/text/snippet';
 import { filingAround } from '../../harness';
 
 export const TODAY = 19100; // 2022-04-18
@@ -54,9 +55,7 @@ export function done(id: string, marked: string, answers: Record<string, unknown
 
 export function withSnippet({ edits, caret, snippet }: Outcome): Pick<Outcome, 'edits' | 'caret'> {
   if (!snippet) return { edits, ...(caret && { caret }) };
-  const words = snippet.pieces.map((piece) =>
-    typeof piece === 'string' ? piece : piece.name ? '' : (piece.choices[0] ?? ''),
-  );
+  const words = snippet.pieces.map((piece) => blankOf([piece]));
   const first = snippet.pieces.findIndex((piece) => typeof piece !== 'string');
   const at = snippet.span.start + words.slice(0, first < 0 ? undefined : first).join('').length;
   return { edits: [...edits, { span: snippet.span, newText: words.join('') }], caret: { start: at, end: at } };
