@@ -126,9 +126,10 @@ export async function startServer({ dataDir, extensionsDir, port, token, setting
   const server = {
     host: `127.0.0.1:${port}`,
     exited,
-    /** The address that opens a folder; payload is a list of [key, value] for the workbench. */
+    /** The address that opens a folder, or without one an empty window; payload is a list of [key, value] for the workbench. */
     address(folder, payload = []) {
-      const query = new URLSearchParams({ ...(token && { tkn: token }), folder });
+      const opened = folder === undefined ? { ew: 'true' } : { folder };
+      const query = new URLSearchParams({ ...(token && { tkn: token }), ...opened });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://127.0.0.1:${port}/?${query}`;
     },

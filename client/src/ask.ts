@@ -69,6 +69,12 @@ function askChoice(asked: Asked, place: Place, check: (words: string) => Promise
   const given = place.before ?? asked.value;
   pick.activeItems = pick.items.filter(({ value }) => value === given);
   return shown(pick, asked, place, (done) => {
+    if (asked.typed)
+      pick.onDidChangeValue((typed) => {
+        const words = typed.trim();
+        const own = words === '' ? [] : [{ label: words, description: l10n.t('as typed'), value: words }];
+        pick.items = [...own, ...(asked.choices ?? [])];
+      });
     pick.onDidAccept(async () => {
       const [chosen] = pick.selectedItems;
       if (!chosen || pick.busy) return;

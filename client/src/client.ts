@@ -12,6 +12,7 @@ import {
 import {
   CloseAction,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   ErrorAction,
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -20,6 +21,7 @@ import {
 import type { ClientRequests, ServerNotifications, TodayParams } from '../../server/src/protocol';
 import { DOCS_SCHEME } from './docs';
 import { BESIDE, FORM4, isForm4, VIEWS_SCHEME } from './documents';
+import { isHeldBack, onReleased, withoutHeldBack } from './heldBack';
 import { Quarantine } from './quarantine';
 import { previousFiling } from './previousFiling';
 import { readFile } from './readFile';
@@ -88,11 +90,16 @@ export async function openConnection(
   const days: Disposable = whenDayChanges(
     (day) => void client.sendNotification(newDay, { today: day } satisfies TodayParams),
   );
+  const released = onReleased((document) => {
+    const feature = client.getFeature(DocumentDiagnosticRequest.method);
+    feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  });
   return {
     request: (method, params, token) =>
       token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     stop: async () => {
       days.dispose();
+      released.dispose();
       filings.dispose();
       await client.dispose();
     },
@@ -153,7 +160,9 @@ function middleware(client: () => BaseLanguageClient, answered: (uri: Uri) => vo
         const report = await next(document, previousResultId, token);
         // The library takes the report up first; one that was taken back comes to nothing.
         if (report) setTimeout(() => answered(text.uri), 0);
-        return report;
+        if (report?.kind !== 'full' || !isHeldBack(text)) return report;
+        // Without an id the next report is whole again, with what was held back.
+        return { kind: report.kind, items: withoutHeldBack(text, report.items) } as typeof report;
       } finally {
         quarantine.answered(uri);
       }

@@ -10,10 +10,13 @@ import { copyExplanation } from './commands/copyExplanation';
 import { compare } from './commands/compare';
 import { editAsForm } from './commands/editAsForm';
 import { explainFiling } from './commands/explainFiling';
+import { newFiling } from './commands/newFiling';
+import { nextBlank } from './commands/nextBlank';
 import { openAs } from './commands/openAs';
 import { openSample } from './commands/openSample';
 import { operations } from './commands/operations';
 import { restartServer } from './commands/restartServer';
+import { tabInRow } from './commands/tab';
 import { treatAsForm4 } from './commands/treatAsForm4';
 import { treatAsPlainText } from './commands/treatAsPlainText';
 import { Compass } from './compass';
@@ -26,6 +29,7 @@ import { FolderReports } from './folderReport';
 import { FootnoteNumbers } from './footnoteNumbers';
 import { Gaps } from './gaps';
 import { GitHead } from './gitHead';
+import { followFreshRow } from './heldBack';
 import { followForm4InFront } from './inFront';
 import { LastFindings } from './lastFindings';
 import { Pages } from './pages';
@@ -115,9 +119,13 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     reports,
     followForm4InFront(),
     openAs(views, previews),
+    followFreshRow(),
+    newFiling(server),
+    nextBlank(),
     operations(server),
     pasteInto(server),
     restartServer(server),
+    tabInRow(),
     treatAsPlainText(decisions),
     treatAsForm4(decisions),
     ...recogniseDocuments(decisions),

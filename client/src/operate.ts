@@ -1,8 +1,10 @@
-import { l10n, Range, Selection, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Range, Selection, SnippetString, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { converse, type Answers, type Turn } from './converse';
+import { FORM4 } from './documents';
+import { holdBack } from './heldBack';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 
@@ -52,6 +54,7 @@ export async function workedOut(
       range: plainRange(range),
       operation,
       answers: known,
+      snippets: true,
     });
     if (!done) return { done: { refused: l10n.t('Nothing was changed: the Form 4 server is not running yet.') } };
     if (!done.asks) return { done };
@@ -79,17 +82,42 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
   const { document } = editor;
   const edit = editOf(done, document);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
+  if (done.snippet) {
+    const range = rangeOf(done.snippet.range);
+    const { text } = done.snippet;
+    if (isRow(text)) holdBack(document, range.start.line + (/^\r?\n/.test(text) ? 1 : 0));
+    if (!(await insert(editor, range, text))) return false;
+  }
   if (done.selection) {
     const range = rangeOf(done.selection);
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range);
   }
-  if (done.another) {
-    const other = await workspace.openTextDocument({ content: done.another.text, language: document.languageId });
-    await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
-  }
+  if (done.another) await open(done.another, document.languageId);
   if (done.remark !== undefined) void say(done.remark, done.changed, editor);
   return true;
+}
+
+/** One line and its line end. */
+const isRow = (snippet: string): boolean => snippet.trim().split('\n').length === 1;
+
+/** Opens what came out of it: beside the filing to be looked at or, where there are places to fill in, in front. */
+async function open({ text, snippet }: NonNullable<Operated['another']>, language: string): Promise<void> {
+  if (snippet === undefined) {
+    const other = await workspace.openTextDocument({ content: text, language });
+    await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
+    return;
+  }
+  const other = await workspace.openTextDocument({ content: '', language: FORM4 });
+  const editor = await window.showTextDocument(other, { preview: false });
+  await insert(editor, new Range(0, 0, 0, 0), snippet);
+}
+
+/** Sets in text with places to fill in, as it stands: tabs part cells. */
+async function insert(editor: TextEditor, range: Range, snippet: string): Promise<boolean> {
+  // `keepWhitespace` is there since VS Code 1.98; before, a line that begins with white space is indented as the editor does.
+  const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+  return editor.insertSnippet(new SnippetString(snippet), range, options);
 }
 
 /** Says what was done, with a button that leads to it. */

@@ -163,14 +163,23 @@ export interface OperateParams extends DocumentParams {
   readonly range: Range;
   /** What the user was asked for. */
   readonly answers?: Readonly<Record<string, unknown>>;
+  /** Whether the client sets in snippets: else what would be one is an edit. */
+  readonly snippets?: boolean;
 }
 
 export interface Operated {
   readonly edit?: WorkspaceEdit;
+  /** Text with places to fill in, in the syntax of LSP's snippets, for a client that takes it; set in without any edit. */
+  readonly snippet?: { readonly range: Range; readonly text: string };
   /** Where the cursor goes, in the text after the edit. */
   readonly selection?: Range;
   /** A second filing that comes out of it, to be opened as a new document. */
-  readonly another?: { readonly text: string; readonly title: string };
+  readonly another?: {
+    readonly text: string;
+    readonly title: string;
+    /** The text with places to fill in, for a client that takes snippets. */
+    readonly snippet?: string;
+  };
   readonly remark?: string;
   /** Why nothing was done. */
   readonly refused?: string;

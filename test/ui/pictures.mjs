@@ -53,7 +53,16 @@ try {
   await shoot('preview');
   const film = path.join(images, 'fixing.gif');
   if (!onPath('magick') && !fs.existsSync('/usr/bin/convert')) install('imagemagick');
-  const made = spawnSync('/usr/bin/convert', ['-delay', '60', '-loop', '0', `${frames}/*.png`, '-layers', 'Optimize', film]);
+  const made = spawnSync('/usr/bin/convert', [
+    '-delay',
+    '60',
+    '-loop',
+    '0',
+    `${frames}/*.png`,
+    '-layers',
+    'Optimize',
+    film,
+  ]);
   if (made.status !== 0) throw new Error(String(made.stderr));
 } finally {
   await vscode.end();

@@ -17,10 +17,11 @@ const CLICK = 2_000;
  * @param options.settings more settings of the user
  * @param options.prepare is given the folder of the installed extension before the editor starts
  * @param options.language the language of the display
+ * @param options.empty whether the window has no folder
  */
 export async function openWorkbench(
   files,
-  { vsix = path.join(root, 'form4.vsix'), settings: more = {}, prepare, language } = {},
+  { vsix = path.join(root, 'form4.vsix'), settings: more = {}, prepare, language, empty = false } = {},
 ) {
   fs.mkdirSync(results, { recursive: true });
   const dataDir = temporaryDir('ui');
@@ -64,8 +65,11 @@ export async function openWorkbench(
     page.setDefaultTimeout(PATIENCE);
     if (language) await page.addInitScript(displayIn, language);
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
-    await page.goto(server.address(folder, [['skipWelcome', 'true']]));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.goto(server.address(empty ? undefined : folder, [['skipWelcome', 'true']]));
+    await page
+      .locator(empty ? '.part.statusbar .statusbar-item' : '.explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor();
     const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
     return new Workbench(page, end, { write, read }, dataDir);
   } catch (error) {
@@ -134,6 +138,25 @@ class Workbench {
     );
     await this.page.keyboard.press('Enter');
     await this.until(`${words} is taken`, rows, (all) => !all.some((row) => row.focused && begins(row)));
+  }
+
+  /** The row of the box at the top that Enter takes; undefined where there is none. */
+  async focusedRow() {
+    return (await this.page.evaluate(rowsOfBox)).find(({ focused }) => focused)?.label;
+  }
+
+  /** A line of the editor with some words in it. */
+  line(words) {
+    return this.page.locator('.editor-instance .view-line').filter({ hasText: words }).first();
+  }
+
+  /** How many errors the status bar counts. */
+  async errorsShown() {
+    const label = await this.page.locator('[id="status.problems"] a').getAttribute('aria-label');
+    return Number(
+      /Errors: (\d+)/.exec(label ?? '')?.[1] ??
+        (/No Problems/.test(label ?? '') ? 0 : (/(\d+) Errors?/.exec(label ?? '')?.[1] ?? 0)),
+    );
   }
 
   /** Runs a command by its title, through the command palette. */

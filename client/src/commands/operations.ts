@@ -23,6 +23,8 @@ const PLAIN: readonly string[] = [
   'rows.fromLines',
   'cell.next',
   'cell.previous',
+  'box.tick',
+  'filing.again',
   'filing.amend',
   'filing.split',
   'rows.exercise',

@@ -241,3 +241,35 @@ export const BOX_FIELDS = {
 } as const satisfies Record<string, Field>;
 
 export type BoxField = keyof typeof BOX_FIELDS;
+
+const BOX_5 = BOX_FIELDS.relationship.heading;
+
+/** The boxes of box 5. What each means: Form 4, General Instruction 1, and Exchange Act Rules 16a-1(f), 16a-2 and 16a-1(a)(1). */
+export const ROLE_FIELDS = {
+  isDirector: {
+    heading: BOX_5,
+    part: 'Director',
+    element: 'isDirector',
+    about: 'The person sits on the board of the issuer, or does what a director does.',
+  },
+  isOfficer: {
+    heading: BOX_5,
+    part: 'Officer (give title below)',
+    element: 'isOfficer and officerTitle',
+    about: `The person is an officer of the issuer in the sense of Rule 16a-1(f), as its president or principal financial officer. The title goes below, in up to ${LIMITS.officerTitle.characters} characters.`,
+  },
+  isTenPercentOwner: {
+    heading: BOX_5,
+    part: '10% Owner',
+    element: 'isTenPercentOwner',
+    about:
+      'The person is the beneficial owner of more than ten percent of a registered class of the issuer’s equity securities.',
+  },
+  isOther: {
+    heading: BOX_5,
+    part: 'Other (specify below)',
+    element: 'isOther and otherText',
+    about:
+      'The person files for another reason, as a former director or a member of a group. The words that say which go below.',
+  },
+} as const satisfies Record<string, Field>;

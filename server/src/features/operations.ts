@@ -2,14 +2,17 @@
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver-protocol';
 import type { Filing } from '../filing/model';
 import { OPERATIONS, operationOf } from '../operations/catalogue';
-import type { Offer, OperationContext } from '../operations/operation';
+import type { Known } from '../operations/filing/known';
+import type { Another, Offer, OperationContext, Outcome } from '../operations/operation';
 import type { Operated } from '../protocol';
 import type { Day } from '../text/days';
 import { LineIndex, type Range } from '../text/lines';
 
 import { workspaceEdit, type EditOptions } from './codeActions';
 import { QUICK_FIX } from './names';
-import { applied } from '../text/edits';
+import { applied, type Edit } from '../text/edits';
+import { blankOf, snippetOf } from '../text/snippet';
+import type { Span } from '../text/span';
 
 /** The rules whose findings a tick may answer: there it is a fix. */
 const TICKED_BY: ReadonlySet<unknown> = new Set(['relationship', 'plan-box']);
@@ -53,7 +56,11 @@ export function operationActions(
   });
 }
 
-/** Works an operation out on what is selected, with the user's answers to what it asks. */
+/**
+ * Works an operation out on what is selected, with the user's answers to what it asks.
+ * @param snippets whether the client sets in text with places to fill in
+ * @param known who files at which company, by other filings
+ */
 export function operate(
   id: unknown,
   filing: Filing,
@@ -61,22 +68,41 @@ export function operate(
   answers: Readonly<Record<string, unknown>>,
   options: EditOptions,
   today: Day | undefined,
+  { snippets = false, known = [] }: { readonly snippets?: boolean; readonly known?: readonly Known[] } = {},
 ): Operated {
   const operation = operationOf(id);
   if (!operation) return { refused: `There is no operation “${String(id)}”.` };
-  const outcome = operation.run(contextAt(filing, range, today, answers));
+  const outcome = operation.run({ ...contextAt(filing, range, today, answers), known });
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { edits, caret, another, remark, changed } = outcome;
+  const { another, remark, changed, snippet } = outcome;
+  const places = snippets ? snippet : undefined;
+  const blank = snippet && !places ? blanked(snippet) : undefined;
+  const edits = blank ? [...outcome.edits, blank.edit] : outcome.edits;
   const after = new LineIndex(applied(filing.text, edits));
+  const caret = outcome.caret ?? blank?.caret;
   return {
     ...(edits.length > 0 && { edit: workspaceEdit(filing, edits, options) }),
+    ...(places && { snippet: { range: filing.lines.range(places.span), text: snippetOf(places.pieces) } }),
     ...(caret && { selection: after.range(caret) }),
     ...(changed && { changed: after.range(changed) }),
-    ...(another && { another }),
+    ...(another && { another: opened(another, snippets) }),
     ...(remark !== undefined && { remark }),
   };
 }
+
+/** What a client gets that knows no places: they are blank, and the cursor stands in the first. */
+function blanked({ span, pieces }: NonNullable<Outcome['snippet']>): { edit: Edit; caret: Span } {
+  const first = pieces.findIndex((piece) => typeof piece !== 'string');
+  const at = span.start + blankOf(first < 0 ? pieces : pieces.slice(0, first)).length;
+  return { edit: { span, newText: blankOf(pieces) }, caret: { start: at, end: at } };
+}
+
+/** A document that is to be opened, with places for a client that sets them in. */
+const opened = ({ title, text, pieces }: Another, snippets: boolean): Operated['another'] => ({
+  ...{ title, text },
+  ...(snippets && pieces && { snippet: snippetOf(pieces) }),
+});
 
 function contextAt(
   filing: Filing,

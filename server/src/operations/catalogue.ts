@@ -7,6 +7,8 @@ import { sortFootnotes } from './footnotes/sort';
 import { tickBox } from './boxes/tick';
 import type { Operation } from './operation';
 import { amendFiling } from './filing/amend';
+import { newFiling } from './filing/newFiling';
+import { newFromThis } from './filing/newFromThis';
 import { nextCell, previousCell } from './rows/cells';
 import { deleteRows } from './rows/deleteRows';
 import { duplicateRow } from './rows/duplicateRow';
@@ -38,6 +40,8 @@ export const OPERATIONS: readonly Operation[] = [
   tickBox,
   amendFiling,
   splitFiling,
+  newFiling,
+  newFromThis,
   exercise,
   seeRemarks,
   insertFootnote,

@@ -3,7 +3,9 @@ import { LAYOUTS } from '../facts/layouts';
 import type { Filing } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
+import type { Piece } from '../text/snippet';
 import type { Span } from '../text/span';
+import type { Known } from './filing/known';
 
 export interface OperationContext {
   /** The filing that the selection lies in. */
@@ -14,15 +16,27 @@ export interface OperationContext {
   readonly today: Day | undefined;
   /** What the user was asked for, as it came over the wire: each operation looks at it with care. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Who files at which company, as the other filings say it that are open or in the folders that are. */
+  readonly known?: readonly Known[];
+}
+
+/** A document that comes out of an operation. */
+export interface Another {
+  readonly title: string;
+  readonly text: string;
+  /** The same with places to fill in. */
+  readonly pieces?: readonly Piece[];
 }
 
 /** What an operation comes to. All places are those of the text before. */
 export interface Outcome {
   readonly edits: readonly Edit[];
+  /** What is set into a place with places of its own to fill in, besides the edits or in their stead. */
+  readonly snippet?: { readonly span: Span; readonly pieces: readonly Piece[] };
   /** Where the cursor goes, in the text as it is after the edits; undefined where it stays where the editor leaves it. */
   readonly caret?: Span;
   /** A second filing that comes out of it, to be opened as a new document. */
-  readonly another?: { readonly text: string; readonly title: string };
+  readonly another?: Another;
   /** What the user should know besides, in a sentence. */
   readonly remark?: string;
   /** In the text after the edits: the first of the places that the remark speaks of. */
@@ -59,6 +73,8 @@ export interface Question {
     readonly problem?: string;
     /** How many questions follow this one, where that is known: the shortest way to the end. */
     readonly left?: number;
+    /** Of a choice: whether other words than those of the list may be typed. */
+    readonly typed?: boolean;
   };
 }
 

@@ -1,6 +1,7 @@
 import { LAYOUTS, type Layout } from '../facts/layouts';
 import type { Filing } from '../filing/model';
 import { LineIndex } from '../text/lines';
+import { withBlanks } from '../text/snippet';
 import { readAscii } from './ascii/ascii';
 import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
@@ -17,7 +18,8 @@ import { readTorn } from './torn/torn';
 import { readTabbed } from './tabbed';
 
 /**
- * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing.
+ * Reads any text as a Form 4. Never throws: what the text does not have is blank or undefined in the filing. A place that
+ * is named and still to be filled in, as `‹amount›`, is blank.
  * @param text the whole source; all spans of the filing are UTF-16 offsets into it
  * @returns the filing or, of a text that holds several, the first
  */
@@ -27,6 +29,11 @@ export function read(text: string): Filing {
 
 /** Reads every filing of a text, in its order; one at the least, whatever the text. Spans are offsets into the whole text. */
 export function readAll(text: string): readonly Filing[] {
+  const words = withBlanks(text);
+  return words === text ? readParts(text) : readParts(words).map((filing) => ({ ...filing, text }));
+}
+
+function readParts(text: string): readonly Filing[] {
   const lines = new LineIndex(text);
   const parts = filingsIn(text, lines);
   if (parts.length === 1) return [readOne(text, lines)];

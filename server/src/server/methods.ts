@@ -5,6 +5,8 @@ import { balances } from '../features/balance';
 import { compass } from '../features/compass';
 import { editedForm, formChoices } from '../features/formEdits';
 import { footnoteNumbers } from '../features/footnoteNumbers';
+import { newFiling } from '../operations/filing/newFiling';
+import type { Known } from '../operations/filing/known';
 import { operate } from '../features/operations';
 import type { Filing } from '../filing/model';
 import { standing } from '../features/standing';
@@ -66,6 +68,8 @@ export interface MethodsContext {
   readonly publisher: Publisher;
   readonly handlers: RequestHandlers;
   readonly others: WorkspaceFilings;
+  /** Who files at which company by the filings besides a document. */
+  readonly knownBesides: (besides: Snapshot) => Promise<readonly Known[]>;
   /** Has the findings of a document made up anew. */
   readonly reconsider: (snapshot: Snapshot) => void;
 }
@@ -77,6 +81,7 @@ export function registerMethods({
   publisher,
   handlers,
   others,
+  knownBesides,
   reconsider,
 }: MethodsContext): void {
   const { answer, reply, handle } = handlers;
@@ -93,9 +98,13 @@ export function registerMethods({
   );
   protocol.onRequest(
     'form4/operate',
-    answer<OperateParams, Operated | null>(null, (snapshot, { operation, range, answers }, config) => {
+    answer<OperateParams, Operated | null>(null, async (snapshot, { operation, range, answers, snippets }, config) => {
       const options = session.actionOptions(snapshot, config);
-      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day);
+      const known = operation === newFiling.id ? await knownBesides(snapshot) : [];
+      return operate(operation, snapshot.at(range.start), range, answers ?? {}, options, session.day, {
+        snippets: snippets === true,
+        known,
+      });
     }),
   );
   protocol.onRequest(

@@ -33,6 +33,7 @@ import { semanticTokens } from '../features/semanticTokens';
 import { signatureHelp } from '../features/signatureHelp';
 import { TokenDeltas } from '../features/tokenDeltas';
 import { workspaceSymbol } from '../features/workspaceSymbol';
+import { knownIn, type Known } from '../operations/filing/known';
 import type { DocumentParams } from '../protocol';
 import { greeting } from './capabilities';
 import { Publisher } from './diagnostics';
@@ -114,7 +115,12 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     snapshot.reconsider();
     publisher.recheck();
   };
-  registerMethods({ connection, session, documents, publisher, handlers, others, reconsider });
+  const knownBesides = async (snapshot: Snapshot): Promise<readonly Known[]> => {
+    const open = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings.flatMap(knownIn)));
+    const all = [...open, ...(await others.filersBesides(documents.uris))];
+    return [...new Map(all.map((one) => [`${one.name}\t${one.issuer}`.toLowerCase(), one])).values()];
+  };
+  registerMethods({ connection, session, documents, publisher, handlers, others, knownBesides, reconsider });
   connection.languages.diagnostics.on(
     answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       NOTHING,

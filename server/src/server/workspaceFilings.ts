@@ -5,6 +5,7 @@ import { symbolsIn } from '../features/workspaceSymbol';
 import type { Entry } from '../ledger/entry';
 import { Shelf } from '../ledger/shelf';
 import type { ClientRequests, Received, WorkspaceFilings as Told } from '../protocol';
+import { knownIn, type Known as Filer } from '../operations/filing/known';
 import { createFormService } from '../service/formService';
 import { shownPath } from '../text/uris';
 import { entriesOf } from './beside';
@@ -23,6 +24,8 @@ interface Known {
   readonly symbols: readonly SymbolInformation[];
   readonly words: readonly Seen[];
   readonly entries: readonly Entry[];
+  /** Who files at which company. */
+  readonly filers: readonly Filer[];
 }
 
 /** Asks when something of them is first needed, and then only for what has changed. */
@@ -58,6 +61,14 @@ export class WorkspaceFilings {
     if (!this.#wanted()) return;
     const left = new Set(open);
     for (const [uri, { words }] of this.#files) if (!left.has(uri)) yield* words;
+  }
+
+  /** Who files at which company by every file but those that are open. */
+  async filersBesides(open: readonly string[]): Promise<readonly Filer[]> {
+    if (!this.listed()) return [];
+    await this.#ask();
+    const left = new Set(open);
+    return [...this.#files].flatMap(([uri, { filers }]) => (left.has(uri) ? [] : filers));
   }
 
   /** The filings beside which those of a document are looked at, as far as they are known by now. */
@@ -153,6 +164,12 @@ export class WorkspaceFilings {
     // Of what is cut off the rows are not known.
     const entries = entriesOf(uri, text, cut ? filings.slice(0, -1) : filings);
     for (const entry of entries) this.#uris.set(entry, uri);
-    return { symbols: symbolsIn(uri, filings), words: filings.slice(0, MOST_FILINGS).map(seenIn), entries };
+    const first = filings.slice(0, MOST_FILINGS);
+    return {
+      symbols: symbolsIn(uri, filings),
+      words: first.map(seenIn),
+      entries,
+      filers: first.flatMap(knownIn),
+    };
   }
 }

@@ -110,16 +110,16 @@ describe('completion of other cells', () => {
   });
   it('titles and natures that the house writes just so, behind those of the filing and escaped as it does', () => {
     const house = { titles: ['Class A *Common* Stock', 'Series <Q>'], natures: ['By Trust'] };
-    const row = '| Com‸mon Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | I | By Spouse |';
+    const own = '| Common Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | I | By Spouse |';
+    const row = `${own.replace('Com', 'Com‸')}\n${own}`;
     assert.deepEqual(labels(row, { house }).slice(0, 2), ['Common Stock', 'Class A \\*Common\\* Stock']);
-    const nature = row.replace('‸', '').replace('By S', 'By ‸S');
+    const nature = `${own.replace('By S', 'By ‸S')}\n${own}`;
     assert.deepEqual(labels(nature, { house }).slice(0, 2), ['By Spouse', 'By Trust']);
   });
   it('titles and natures of this filing and of the others', () => {
     const others = [read(filingAround('| Class B Stock | 03/07/2022 |  | A |  | 1 | A | \\$0 | 9 | I | By Spouse |'))];
-    assert.deepEqual(labels(row('| C‸ | 03/07/2022 |  | A |  | 1 | A | \\$0 | 9 | D |  |'), { others }).slice(0, 3), [
+    assert.deepEqual(labels(row('| C‸ | 03/07/2022 |  | A |  | 1 | A | \\$0 | 9 | D |  |'), { others }).slice(0, 2), [
       'Class A Stock',
-      'C',
       'Class B Stock',
     ]);
     assert.deepEqual(labels(row('| Class A Stock |  |  |  |  |  |  |  | 9 | I | ‸ |'), { others }), [
@@ -218,6 +218,62 @@ describe('completion of rows', () => {
   it('is offered in no other place', () => {
     for (const text of [clean.replace('OMB APPROVAL', '‸\nOMB APPROVAL'), clean.replace('Reminder', '‸\nReminder')])
       assert.deepEqual(at(text).items, []);
+  });
+});
+
+describe('completion of a place that is still to be filled in', () => {
+  const row = (total: string): string =>
+    `| Common Stock | 03/07/2022 |  | A |  | 100 | A | \\$45.12 | 1,000 | D |  |\n| Common Stock | 03/07/2022 |  | F |  | 30 | D | ${total} | D |  |`;
+  it('is the total that the rows lead to, instead of the name of the place', () => {
+    const text = filingAround(row('\\$45.12 | ‹total›‸'));
+    assert.match(taken(text, '970'), /\| 970 \| D/);
+  });
+  it('is the price of the row beside it', () => {
+    const text = filingAround(row('‹price›‸ | ‹total›'));
+    assert.match(taken(text, '\\$45.12'), /D \| \\\$45\.12 \| ‹total›/);
+  });
+  it('is the total after what was held', () => {
+    const text = filingAround('| Common Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | ‹was 1,250›‸ | D |  |');
+    assert.match(taken(text, '1,350'), /\| 1,350 \| D/);
+    assert.equal(
+      read(text.replace('‸', '')).nonDerivativeTable.rows[0]?.sharesOwnedFollowingTransaction.value,
+      undefined,
+    );
+  });
+  it('and a word that is typed just there alone is not offered', () => {
+    assert.deepEqual(
+      labels(
+        '| Com‸ | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | D |  |\n| Common Stock | | | | | | | | 5 | D | |',
+      ).slice(0, 1),
+      ['Common Stock'],
+    );
+  });
+});
+
+describe('completion of a box', () => {
+  const box5 = (words: string): string =>
+    filingAround(`5. Relationship of Reporting Person(s) to Issuer (Check all applicable) ${words}`);
+
+  it('ticks the one at the cursor, and unticks it', () => {
+    assert.match(
+      taken(box5('[X] Director 10% Owner Offi‸cer Other'), 'Tick Officer'),
+      /\[X\] Director 10% Owner \[X\] Officer/,
+    );
+    assert.match(
+      taken(box5('[ ]‸ Director 10% Owner Officer Other'), 'Tick Director'),
+      /\) \[X\] Director 10% Owner Officer/,
+    );
+    assert.match(taken(box5('X Director ‸10% Owner Officer'), 'Tick 10% Owner'), /X Director X 10% Owner Officer/);
+    assert.match(taken(box5('Direc‸tor X 10% Owner'), 'Tick Director'), /\) X Director X 10% Owner/);
+    assert.match(taken(box5('X‸ Director X 10% Owner'), 'Untick Director'), /\) Director X 10% Owner/);
+  });
+
+  it('ticks a box that stands alone at the beginning of its words', () => {
+    const text = filingAround('- A note.').replace('Check this box if', 'Chec‸k this box if');
+    assert.match(
+      taken(text, 'Tick “no longer subject to Section 16”'),
+      /^<input checked="" type="checkbox"\/> Check this box if no/,
+    );
   });
 });
 

@@ -214,3 +214,23 @@ describe('hover on a column or a box', () => {
     assert.equal(hoverAt('Remarks:‸'), undefined);
   });
 });
+
+describe('hover on a box that can be ticked', () => {
+  const box5 = (words: string): string =>
+    `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) ${words}`;
+
+  it('says what it means, whether it is ticked and how to tick it', () => {
+    tells(
+      box5('[X] Director 10% Owner Offi‸cer (give title below) Other'),
+      '**Officer (give title below)**',
+      'Not ticked. To tick it, write X before its words',
+      'Rule 16a-1(f)',
+    );
+    tells(box5('[‸X] Director 10% Owner Officer Other'), '**Director**', 'Ticked. To untick it');
+  });
+
+  it('is for its own words alone', () => {
+    assert.equal(hoverAt(box5('[X] Director 10% ‸Owner Officer Other'))?.on, '10% Owner');
+    assert.match(says(box5('[X] Director').replace('Relationship', 'Relationship‸')), /At least one is ticked/);
+  });
+});

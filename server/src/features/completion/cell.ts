@@ -1,12 +1,12 @@
 /** What can stand in the cell under the cursor, in the words and habits of the filing. */
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import { TRANSACTION_CODES, transactionCode } from '../../facts/transactionCodes';
-import { expectedTotal, rowBefore } from '../../filing/holdings';
+import { changeOf, holdingOf, rowBefore } from '../../filing/holdings';
 import type { Column, Filing, Row, TableName } from '../../filing/model';
-import { dateForm } from '../../operations/rows/habits';
+import { dateForm, habitsOf } from '../../operations/rows/habits';
 import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
-import { isNegative } from '../../text/decimal';
+import { add, isNegative, parseDecimal, type Decimal } from '../../text/decimal';
 import { visible } from '../../text/visible';
 import type { CellPlace } from '../place';
 import { seenWords, type Others } from './seen';
@@ -15,6 +15,8 @@ import { seenWords, type Others } from './seen';
 export type Value = Pick<CompletionItem, 'label' | 'kind' | 'detail'> & { readonly data?: { readonly code: string } };
 
 const VALUE: CompletionItemKind = 12;
+/** More prices than this are no help. */
+const MOST_PRICES = 5;
 const ENUM_MEMBER: CompletionItemKind = 20;
 
 export interface CellContext extends Others {
@@ -24,7 +26,7 @@ export interface CellContext extends Others {
   readonly house?: { readonly titles?: readonly string[]; readonly natures?: readonly string[] };
 }
 
-/** The values for a cell, the likeliest first; none for amounts and prices, which nobody can guess. */
+/** The values for a cell, the likeliest first; none for amounts, which nobody can guess. */
 export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace, 'row' | 'column'>): readonly Value[] {
   const words = (what: Parameters<typeof seenWords>[2], house: readonly string[] = []): Value[] =>
     seenWords(context.filing, context, what, house).map((label) => ({ label: visible(label), kind: VALUE }));
@@ -53,6 +55,8 @@ export function valuesFor(context: CellContext, { row, column }: Pick<CellPlace,
       ];
     case 'sharesOwnedFollowingTransaction':
       return total(context.filing, row);
+    case 'transactionPricePerShare':
+      return prices(context.filing, row);
     default:
       return [];
   }
@@ -121,11 +125,41 @@ export function dateValues(found: readonly (readonly [Day | undefined, string])[
   return [...named].map(([day, detail]) => ({ label: dateAs(day, form), kind: VALUE, detail }));
 }
 
-/** The total that the rows before lead to. */
+/** The total that the rows before lead to, or what was held before the first of them. */
 function total(filing: Filing, row: Row): Value[] {
-  const expected = expectedTotal(filing, row);
+  const change = changeOf(row);
+  const opening = openingOf(filing, row);
+  const expected = change && opening && add(opening, change);
+  if (!expected || isNegative(expected)) return [];
   const before = rowBefore(filing, row);
-  if (!expected || !before || isNegative(expected)) return [];
-  const label = writtenLike(before.sharesOwnedFollowingTransaction, expected);
+  const label = before
+    ? writtenLike(before.sharesOwnedFollowingTransaction, expected)
+    : habitsOf(filing).shares(expected);
   return [{ label, kind: VALUE, detail: 'the total before, and this transaction' }];
+}
+
+/** What the holding of a row has before it: by the transaction above, by its holding row, or by what the blank cell says was held. */
+function openingOf(filing: Filing, row: Row): Decimal | undefined {
+  const before = rowBefore(filing, row);
+  if (before) return before.sharesOwnedFollowingTransaction.value;
+  const { start, end } = row.sharesOwnedFollowingTransaction.cellSpan;
+  const was = /‹was ([\d,]{1,20}(?:\.\d{1,4})?)›/.exec(filing.text.slice(start, end))?.[1];
+  if (was !== undefined) return parseDecimal(was.replaceAll(',', ''));
+  if (row.table === 'derivativeTable') return undefined;
+  const held = filing.nonDerivativeTable.rows.find(
+    (one) => one.kind === 'holding' && holdingOf(one) === holdingOf(row),
+  );
+  return held?.sharesOwnedFollowingTransaction.value;
+}
+
+/** The prices of the transactions beside a row, the nearest first. */
+function prices(filing: Filing, row: Row): Value[] {
+  const rows: readonly Row[] = filing[row.table].rows;
+  const nearest = [...rows].sort((a, b) => Math.abs(a.index - row.index) - Math.abs(b.index - row.index));
+  const found = new Set<string>();
+  for (const one of nearest) {
+    const { raw, value } = one.transactionPricePerShare;
+    if (one !== row && value !== undefined && found.size < MOST_PRICES) found.add(raw);
+  }
+  return [...found].map((label) => ({ label, kind: VALUE, detail: 'another row' }));
 }

@@ -2,10 +2,13 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
 import { LAYOUTS } from '../../facts/layouts';
 import { transactionCode } from '../../facts/transactionCodes';
+import { cellOf } from '../../filing/columns';
 import type { Column, Filing, TableName } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position, Range } from '../../text/lines';
+import { blankAt } from '../../text/snippet';
 import { touches, type Span } from '../../text/span';
 import { definitionOf } from '../hover/code';
 import type { Markup } from '../hover/markup';
@@ -17,6 +20,7 @@ import { begunMarker, markersAt, takesMarker, type MarkerData, type MarkerList }
 import { noteItems } from './notes';
 import { rowItems } from './rows';
 import { seenWords } from './seen';
+import { tickItems } from './ticks';
 
 export interface CompletionOptions extends Omit<CellContext, 'filing'> {
   readonly uri: string;
@@ -119,11 +123,20 @@ function cellItems(filing: Filing, place: CellPlace | MarkerPlace, offset: numbe
   if (place.kind === 'marker') return only;
   const touched = cell.raw !== '' && touches(cell.span, offset);
   if (cell.raw !== '' && !touched) return only;
-  const span = touched ? cell.span : { start: offset, end: offset };
-  const values = valuesFor({ ...options, filing }, place);
+  // The name of a place that is still to be filled in gives way to what fills it.
+  const blank = cell.raw === '' ? blankAt(filing.text, offset) : undefined;
+  const span = touched ? cell.span : (blank ?? { start: offset, end: offset });
+  const values = valuesFor({ ...options, filing }, place).filter(({ label }) => !isTypedHere(filing, place, label));
   // A whole code or date is to be changed: what stands there does not narrow the list, as the first words of a title do.
   const kept = touched && cell.value !== undefined && !WORDS.has(place.column);
-  return { ...only, items: placed(filing, span, values, options, kept ? cell.raw : undefined) };
+  const name = blank && filing.text.slice(blank.start, blank.end);
+  return { ...only, items: placed(filing, span, values, options, kept ? cell.raw : name) };
+}
+
+/** Words that stand nowhere but in the very cell that is being typed are no help there. */
+function isTypedHere(filing: Filing, { row, column, cell }: CellPlace | MarkerPlace, label: string): boolean {
+  if (!WORDS.has(column) || label !== cell.raw) return false;
+  return !rowsOf(filing).some((other) => other !== row && cellOf(other, column)?.raw === label);
 }
 
 /**
@@ -150,9 +163,11 @@ function placed(
   });
 }
 
-/** The owner's name, box 3 and the dates of signatures. */
+/** The owner's name, box 3, boxes to tick and the dates of signatures. */
 function boxItems(filing: Filing, offset: number, options: CompletionOptions): CompletionItem[] {
   const { reportingOwners, periodOfReport, ownerSignatures } = filing;
+  const ticks = tickItems(filing, offset);
+  if (ticks.length > 0) return ticks;
   const names = reportingOwners.find(({ rptOwnerName: { span } }) => touches(span, offset));
   if (names)
     return placed(

@@ -11,6 +11,7 @@ import { fieldAt, fieldOfColumn, fieldParts } from './field';
 import { footnoteParts, markerParts } from './footnote';
 import type { Markup } from './markup';
 import { pastParts } from './past';
+import { tickAt } from './tick';
 import { sumOf } from './total';
 
 /**
@@ -44,6 +45,8 @@ function partsAt(
     if (parts.length > 0) return { parts, span: place.marker.outer };
   }
   if (place) return { parts: cellParts(filing, place, markup, pasts), span: place.cell.cellSpan };
+  const tick = tickAt(filing, offset, markup);
+  if (tick) return tick;
   const found = fieldAt(filing, offset);
   return found && { parts: fieldParts(found.field, markup), span: found.span };
 }

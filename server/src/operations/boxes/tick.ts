@@ -61,13 +61,17 @@ function run(context: OperationContext): Outcome | Question | Refusal {
   const wanted = String(answers.checked);
   const checked = wanted === 'true' || (wanted !== 'false' && !one.box.checked);
   if (one.box.checked === checked) return { edits: [] };
-  const edit = tickEdits(filing, one, checked).find((each) => does(filing, one, each));
+  const edit = turned(filing, one, checked);
   if (!edit)
     return {
       refused: `Nothing was changed: how this page marks ${TICK_NAMES[one.name]} is not known. Write X before its words.`,
     };
   return { edits: [edit] };
 }
+
+/** The edit that ticks a box or clears it; undefined where it is not known how this page marks it. */
+export const turned = (filing: Filing, one: TickBox, checked: boolean): Edit | undefined =>
+  tickEdits(filing, one, checked).find((each) => does(filing, one, each));
 
 /** The box that the answer names, or the one that the user chooses of all. */
 function chosen(

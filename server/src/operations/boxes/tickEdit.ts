@@ -32,7 +32,8 @@ function inXml({ text }: Filing, { name, box: { label } }: TickBox, checked: boo
 /** An element that is not written yet, on a line of its own where those beside it are. */
 function added(text: string, name: string, { start }: Span): Edit {
   const element = `<${name}>1</${name}>`;
-  const before = /\s{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))![0];
+  const near = text.slice(Math.max(0, start - 40), start);
+  const before = near.slice(near.trimEnd().length);
   if (text.charAt(start) === '<' && text.charAt(start + 1) !== '/')
     return { span: { start, end: start }, newText: element + before };
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

@@ -4,6 +4,9 @@ import { perFiling } from '../../filing/memo';
 import type { Column, Filing, Row, TableName } from '../../filing/model';
 import type { Edit } from '../../text/edits';
 
+/** Stands in a cell for a place to fill in until the line is taken apart (stops.ts): of the characters that no text uses. */
+export const STOP = /[\ue000-\ue01f]/;
+
 /** What stands in the cells of a row, each as it is to be written; what is not named is blank. */
 export type Written = Partial<Record<Column, string>>;
 
@@ -104,7 +107,7 @@ function shapeOf({ text, nonDerivativeTable, derivativeTable }: Filing, row: Row
       const after = padded && (closed || at < width - 1) ? ' ' : '';
       const cell = words === '' && closed ? ' '.repeat(blanks) : before + words + after;
       const wide = aligned ? cells[at]?.cellSpan : undefined;
-      return wide ? cell.padEnd(wide.end - wide.start) : cell;
+      return wide ? cell.padEnd(wide.end - wide.start + (STOP.test(words) ? 1 : 0)) : cell;
     },
   };
 }
@@ -134,19 +137,6 @@ function shapeOfHeadings(filing: Filing, table: TableName, width: number): Shape
     least: width,
     cell: (cell, at) => (closed ? ` ${cell} ` : (at > 0 ? ' ' : '') + cell + (at < width - 1 ? ' ' : '')),
   };
-}
-
-/** Where the words of a cell of a line begin, by the place of its column. */
-export function cellStart(line: string, place: number): number {
-  const separator = line.includes('\t') ? '\t' : '|';
-  let at = line.trimStart().startsWith('|') ? line.indexOf('|') + 1 : 0;
-  for (let left = place; left > 0 && at >= 0; left--) {
-    let next = line.indexOf(separator, at);
-    while (next > 0 && separator === '|' && line.charAt(next - 1) === '\\') next = line.indexOf(separator, next + 1);
-    if (next < 0) return line.length;
-    at = next + 1;
-  }
-  return separator === '|' && line.charAt(at) === ' ' ? at + 1 : at;
 }
 
 /** The line end that the text uses. */

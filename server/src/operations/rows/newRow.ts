@@ -1,8 +1,9 @@
-import type { Column, Row } from '../../filing/model';
+import type { Column } from '../../filing/model';
 import type { Operation } from '../operation';
 import { unwritable } from '../operation';
-import { cellStart, columnsOf, insertLines, lineOf, writtenOf, type Written } from './line';
+import { lineOf, writtenOf, type Written } from './line';
 import { NO_ROW, rowHere } from './place';
+import { lineBelow, piecesOf, stopAt, TO_FILL } from './stops';
 
 /** What a row has in common with the next one of its holding; code and side stay blank: a default would be taken. */
 const SHARED: readonly Column[] = [
@@ -30,15 +31,10 @@ export const newRow: Operation = {
     const all = writtenOf(filing, row);
     const written: Written = {};
     for (const column of SHARED) if (all[column] !== undefined) written[column] = all[column];
-    const line = lineOf(filing, row.table, written, row);
-    const { edit, start } = insertLines(filing, row.span.end, [line]);
-    const at = start + cellStart(line, firstToFill(filing, row));
-    return { edits: [edit], caret: { start: at, end: at } };
+    const toFill = TO_FILL[row.table][row.kind];
+    toFill.forEach(([column], at) => (written[column] = stopAt(at)));
+    const line = piecesOf(lineOf(filing, row.table, written, row), toFill);
+    const { span, before, behind } = lineBelow(filing, row.span.end);
+    return { edits: [], snippet: { span, pieces: [...before, ...line, ...behind] } };
   },
 };
-
-/** The place of the column that is typed first. */
-function firstToFill(filing: Parameters<typeof columnsOf>[0], { kind, table }: Row): number {
-  const wanted: Column = kind === 'holding' ? 'sharesOwnedFollowingTransaction' : 'transactionCode';
-  return columnsOf(filing, table).findIndex((shared) => shared.includes(wanted));
-}

@@ -19,7 +19,7 @@ export const planBox: Rule = {
   check({ filing, filed, report, suspect }) {
     const { aff10b5One: box } = filing;
     if (box) {
-      const found = box.checked ? ofChecked(planNotes(filing)) : ofClear(planNotes(filing));
+      const found = box.checked ? ofChecked(planNotes(filing)) : ofClear(filing);
       if (found) report({ span: box.span, ...found });
     } else if (
       // In XML `xml-structure` says that it is missing.
@@ -39,6 +39,10 @@ export const planBox: Rule = {
 };
 
 type Found = Omit<Report, 'span'>;
+
+/** How it is done is said where somebody writes the form. */
+const how = ({ layout }: Filing): string =>
+  LAYOUTS[layout].writable ? '; to tick the box, write X before its words' : '';
 
 const AMENDED = formDate(PLANS_UNDER_THE_AMENDED_RULE.from);
 const noteOf = ({ span }: PlanNote): { message: string; span: Span } => ({ message: 'the note', span });
@@ -67,13 +71,13 @@ function ofChecked(notes: readonly PlanNote[]): Found | undefined {
   };
 }
 
-function ofClear(notes: readonly PlanNote[]): Found | undefined {
-  const newer = notes.find(
+function ofClear(filing: Filing): Found | undefined {
+  const newer = planNotes(filing).find(
     ({ adoptedOn, pursuant }) => pursuant && (latestOf(adoptedOn) ?? -Infinity) >= PLANS_UNDER_THE_AMENDED_RULE.from,
   );
   if (!newer) return undefined;
   return {
-    message: `The 10b5-1 box is clear, but a note speaks of a plan of ${formDate(latestOf(newer.adoptedOn)!)}. For transactions under a plan adopted on or after ${AMENDED} the box is checked. Check it.`,
+    message: `The 10b5-1 box is clear, but a note speaks of a plan of ${formDate(latestOf(newer.adoptedOn)!)}. For transactions under a plan adopted on or after ${AMENDED} the box is checked. Check it${how(filing)}.`,
     related: [noteOf(newer)],
   };
 }

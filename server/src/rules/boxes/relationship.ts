@@ -1,3 +1,4 @@
+import { LAYOUTS } from '../../facts/layouts';
 import type { ReportingOwner } from '../../filing/model';
 import type { Rule } from '../rule';
 import { quote } from '../words';
@@ -11,11 +12,13 @@ export const relationship: Rule = {
   summary: 'Box 5 without a tick, or without the words that its tick asks for',
   draftInformation: true,
   check({ filing, report }) {
+    // How it is done is said where somebody writes the form: a page that was made of one has lost its ticks.
+    const how = LAYOUTS[filing.layout].writable ? ' Write X before the one that applies.' : '';
     for (const owner of filing.reportingOwners) {
       // A text that does not print the box says nothing of it.
       const { relationship: span, officerTitle: title } = owner;
       if (!span) continue;
-      for (const message of lacking(owner)) report({ span, message });
+      for (const message of lacking(owner, how)) report({ span, message });
       if (title?.value && !owner.isOfficer && !owner.isOther && (owner.isDirector || owner.isTenPercentOwner))
         report({
           cell: title,
@@ -29,10 +32,10 @@ export const relationship: Rule = {
 };
 
 /** What is expected of box 5 and not there. */
-function lacking(owner: ReportingOwner): string[] {
+function lacking(owner: ReportingOwner, how: string): string[] {
   const { isDirector, isTenPercentOwner, isOfficer, isOther } = owner;
   if (!isDirector && !isTenPercentOwner && !isOfficer && !isOther)
-    return ['Expected a tick at Director, 10% Owner, Officer or Other in box 5; found none.'];
+    return [`Expected a tick at Director, 10% Owner, Officer or Other in box 5; found none.${how}`];
   return [
     ...(isOfficer && !owner.officerTitle?.value
       ? ['Expected the title of the officer in box 5, since Officer is checked; found none.']

@@ -5,6 +5,7 @@ import type { Outcome, Question } from '../../../../server/src/operations/operat
 import { read } from '../../../../server/src/readers';
 import { check } from '../../../../server/src/rules/run';
 import { applied as edited } from '../../../../server/src/text/edits';
+import { blankOf } from '../../../../server/src/text/snippet';
 import { filingAround } from '../../harness';
 
 export const TODAY = 19100; // 2022-04-18
@@ -41,13 +42,23 @@ export function done(id: string, marked: string, answers: Record<string, unknown
   const outcome = run(id, marked, answers);
   assert.ok(!('refused' in outcome), 'refused' in outcome ? outcome.refused : '');
   assert.ok(!('asks' in outcome), 'asks' in outcome ? `asks ${outcome.asks.answer}: ${outcome.asks.prompt}` : '');
-  const text = edited(placed(marked).text, outcome.edits);
-  const { start, end } = outcome.caret ?? { start: 0, end: 0 };
+  // Places to fill in are blank, and the cursor stands in the first, as for an editor that does not know them.
+  const { edits, caret } = withSnippet(outcome);
+  const text = edited(placed(marked).text, edits);
+  const { start, end } = caret ?? { start: 0, end: 0 };
   const cursor =
     start === end
       ? `${text.slice(0, start)}‸${text.slice(start)}`
       : `${text.slice(0, start)}‸${text.slice(start, end)}‸${text.slice(end)}`;
   return { text, outcome, cursor };
+}
+
+export function withSnippet({ edits, caret, snippet }: Outcome): Pick<Outcome, 'edits' | 'caret'> {
+  if (!snippet) return { edits, ...(caret && { caret }) };
+  const words = snippet.pieces.map((piece) => blankOf([piece]));
+  const first = snippet.pieces.findIndex((piece) => typeof piece !== 'string');
+  const at = snippet.span.start + words.slice(0, first < 0 ? undefined : first).join('').length;
+  return { edits: [...edits, { span: snippet.span, newText: words.join('') }], caret: { start: at, end: at } };
 }
 
 /** Expects an operation on an example (test/unit/harness.ts) to give another example, cursor and all where it has one. */

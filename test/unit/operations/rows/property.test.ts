@@ -8,7 +8,7 @@ import type { Outcome, Question } from '../../../../server/src/operations/operat
 import { read } from '../../../../server/src/readers';
 import { applied } from '../../../../server/src/text/edits';
 import { below, madeUp, pick, random, withFaults, type Random } from '../../generate';
-import { faults, TODAY } from './operating';
+import { faults, TODAY, withSnippet } from './operating';
 
 const RUNS = Number(process.env.FORM4_RUNS ?? 800);
 const SEED = Number(process.env.FORM4_SEED ?? 4);
@@ -36,7 +36,7 @@ function finish(
         assert.ok(span.start <= span.end && span.end <= text.length, `${id}: an edit outside of the text`);
         assert.ok(nth === 0 || sorted[nth - 1]!.span.end <= span.start, `${id}: edits overlap`);
       });
-      return { outcome, text: applied(text, outcome.edits) };
+      return { outcome, text: applied(text, withSnippet(outcome).edits) };
     }
     answers = { ...answers, [outcome.asks.answer]: answer(outcome.asks) };
   }
