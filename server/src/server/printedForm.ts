@@ -1,4 +1,5 @@
 /** `form4/printedForm` and `form4/proof`: a filing as the form that EDGAR prints. */
+import { rulesTurnedOff } from '../config/effectiveConfig';
 import { isForm4Type } from '../facts/forms';
 import type { Filing } from '../filing/model';
 import type { PrintedFiling, PrintedFormParams, Proof, ProofParams, Received } from '../protocol';
@@ -10,7 +11,6 @@ import { printedForm } from '../writers/printedForm/form';
 import { placed } from '../writers/printedForm/placed';
 import { writeProof } from '../writers/proof/proof';
 import type { DocumentConfig } from './documentConfigs';
-import { rulesTurnedOff } from './pages';
 import type { Snapshot } from './snapshot';
 
 /** Of each table so many rows are shown, and so many notes and findings: EDGAR takes 30 rows and 99 notes. */
