@@ -204,12 +204,17 @@ describe('the preview by itself', function () {
       try {
         await one.open();
         await one.tell({ kind: 'words', words: previewWords() });
-        const unread = core.MADE_UP.flatMap(({ text }) => core.readAll(text)).find(
-          (filing) => filing.unread.length > 0,
-        );
-        for (const [name, filing] of [['errors', core.readAll(ERRORS)[0]], ...(unread ? [['unread', unread]] : [])]) {
+        const torn = read('samples/clean.txt')
+          .replace(/^Common Stock\t.*<sup>\(2\).*$/m, (row) => row.replaceAll('\t', '\n'))
+          .replace(/(Earliest Transaction \(Month\/Day\/Year\) )<u>[^<]*/, '$1<u>(Last) (First)');
+        const [unread] = core.readAll(torn);
+        assert.equal(unread.unread.length, 2);
+        for (const [name, filing] of [
+          ['errors', core.readAll(ERRORS)[0]],
+          ['unread', unread],
+        ]) {
           await one.tell({ kind: 'show', file: name, locked: false, printed: printedOf(filing) });
-          await one.page.locator('[data-severity]').last().hover();
+          await one.page.locator('.thing[data-severity]').last().hover();
           await one.page.screenshot({ path: path.join(results, `preview-${theme}-${name}.png`), fullPage: true });
           await one.page.evaluate(axe);
           const { violations } = await one.page.evaluate(() => globalThis.axe.run());
