@@ -14,7 +14,9 @@ import type {
   ConvertParams,
   DocumentParams,
   ExplainParams,
+  FixesParams,
   FootnoteNumber,
+  OfferedFix,
   Operated,
   OperateParams,
   PageParams,
@@ -30,7 +32,7 @@ import { checkText } from './checkText';
 import { comparedWithBefore } from './compare';
 import { converted } from './convert';
 import type { Publisher } from './diagnostics';
-import { printed, proof } from './printedForm';
+import { fixesOf, printed, proof } from './printedForm';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -100,6 +102,12 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
       null,
       (snapshot, params, config) => printed(snapshot, params, snapshot.check(config, session.day).findings),
+    ),
+  );
+  protocol.onRequest(
+    'form4/fixes',
+    answer<Received<FixesParams, 'textDocument'>, readonly OfferedFix[] | null>(null, (snapshot, params, config) =>
+      fixesOf(snapshot, params, snapshot.check(config, session.day).findings, session.actionOptions(snapshot, config)),
     ),
   );
   protocol.onRequest(
