@@ -70,6 +70,8 @@ describe('the preview in a real editor', function () {
     await form.locator('.bar', { hasText: 'other.txt' }).waitFor();
     await form.locator('button', { hasText: 'Stay with this file' }).click();
     await vscode.page.locator('.tab', { hasText: 'Preview of other.txt (stays)' }).waitFor();
+    await vscode.page.keyboard.press('Control+1'); // out of the preview, beside which the file is to open
+    await vscode.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await vscode.open('filing.txt');
     await form.locator('.bar', { hasText: 'other.txt' }).waitFor();
   });

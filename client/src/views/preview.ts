@@ -113,6 +113,8 @@ export class Preview implements Disposable {
       }));
     if (filing !== this.#filing) return void (this.#again = true);
     this.#shown = printed ?? undefined;
+    // A text that has just been opened may not have reached the server yet.
+    this.#again ||= !printed && document !== undefined && isForm4(document);
     if (!printed)
       return this.#post({
         kind: 'nothing',
