@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-protocol';
 import { linter } from '../../server/src/lint/linter';
+import { effectiveConfig } from '../../server/src/config/effectiveConfig';
+import { alignment } from '../../server/src/features/alignment';
 import { balances } from '../../server/src/features/balance';
 import { codeActions, resolved } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
@@ -17,6 +19,7 @@ import { documentLink } from '../../server/src/features/documentLink';
 import { documentSymbols, flatSymbols } from '../../server/src/features/documentSymbol';
 import { fixAll } from '../../server/src/lint/fixAll';
 import { editsBetween } from '../../server/src/text/editsBetween';
+import { editedForm, formChoices } from '../../server/src/features/formEdits';
 import { foldingRange } from '../../server/src/features/foldingRange';
 import { formatting, onTypeFormatting } from '../../server/src/features/formatting';
 import { hover } from '../../server/src/features/hover';
@@ -33,6 +36,7 @@ import { selectionRange } from '../../server/src/features/selectionRange';
 import { LEGEND } from '../../server/src/features/names';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { signatureHelp } from '../../server/src/features/signatureHelp';
+import { standing } from '../../server/src/features/standing';
 import { TokenDeltas } from '../../server/src/features/tokenDeltas';
 import { workspaceSymbol } from '../../server/src/features/workspaceSymbol';
 import type { Filing } from '../../server/src/filing/model';
@@ -47,6 +51,7 @@ import { stepsOf } from '../../server/src/ledger/records';
 import { seriesOf } from '../../server/src/ledger/series';
 import { Shelf } from '../../server/src/ledger/shelf';
 import { OPERATIONS } from '../../server/src/operations/catalogue';
+import { FORM_OPERATIONS } from '../../server/src/operations/form/run';
 import { readAll } from '../../server/src/readers';
 import { plainOf } from '../../server/src/readers/projection';
 import { recognise } from '../../server/src/readers/recognise';
@@ -61,6 +66,7 @@ import { EXPLANATION_FORMATS, writeExplanation } from '../../server/src/writers/
 import { toJson } from '../../server/src/writers/json';
 import { writeReport } from '../../server/src/writers/report';
 import { writePages } from '../../server/src/writers/several';
+import { TABLE_WORDS } from '../../server/src/writers/printedForm/words';
 import { WRITERS } from '../../server/src/writers/targets';
 
 const URI = 'file:///a.form4';
@@ -94,6 +100,24 @@ const completed = ({ filing, filings, at }: Asked, rich: boolean): unknown => {
   return items.slice(0, 5).map((item) => resolveCompletion(item, rich ? MARKDOWN : PLAINTEXT, () => filings));
 };
 
+/** Changes of the form: of each kind one, at the row at a place or at its first one. */
+function changesOf(filing: Filing, { line, character }: Position): unknown[] {
+  const table = line % 2 === 0 ? 'nonDerivativeTable' : 'derivativeTable';
+  const row = line % Math.max(1, filing[table].rows.length);
+  const { column } = TABLE_WORDS[table].headings[character % TABLE_WORDS[table].headings.length]!;
+  const address = `${table}/${row}/${column}`;
+  return [
+    { kind: 'set', places: [{ address, text: '1,234|\t<b>' }] },
+    { kind: 'set', places: [{ address, text: '03/07/2023' }] },
+    { kind: 'set', places: [{ address: 'issuer/issuerName', text: 'Halvane & Co' }] },
+    { kind: 'tick', address: 'aff10b5One', checked: character % 2 === 0 },
+    { kind: 'cite', address, number: 1 },
+    { kind: 'uncite', address, number: 1 },
+    { kind: 'note', address, text: 'A note.' },
+    ...FORM_OPERATIONS.map((operation) => ({ kind: 'run', operation, address })),
+  ];
+}
+
 /** Every feature and every writer, by name. */
 export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   recognise: ({ text }) => recognise(text),
@@ -118,6 +142,13 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
   documentSymbols: ({ filings }) => documentSymbols(filings),
   flatSymbols: ({ filing }) => flatSymbols(filing, URI),
   workspaceSymbol: ({ filings }) => workspaceSymbol([{ uri: URI, filings }], 'a'),
+  alignment: ({ filings }) => alignment(filings),
+  standing: ({ filing }) => standing(filing, effectiveConfig({})),
+  editedForm: ({ text, filing, at }) =>
+    changesOf(filing, at).map(
+      (change) => editedForm(filing, 1, change, { answers: {}, today: TODAY }, options(text)).edit,
+    ),
+  formChoices: ({ filing }) => formChoices(filing).refused,
   foldingRange: ({ filing }) => foldingRange(filing),
   selectionRange: ({ filing, at }) => selectionRange(filing, [at]),
   documentLink: ({ filing }) => documentLink(filing),

@@ -25,6 +25,7 @@ export function thingAt(form: PrintedForm, at: number): string | undefined {
     [name, street ?? place, officerTitle, otherText].forEach(cell);
     if (relationship[0]?.span) look(`${address}/relationship`, relationship[0].span);
   }
+  if (form.jointFiling[0]?.span) look('jointFiling', form.jointFiling[0].span);
   [form.issuer.name, form.issuer.symbol, form.periodOfReport, form.dateOfOriginalSubmission, form.remarks].forEach(
     cell,
   );
@@ -34,6 +35,7 @@ export function thingAt(form: PrintedForm, at: number): string | undefined {
         // Where the columns are made of spaces, a row's cells lie on lines that other rows lie on too.
         if (!row.cells.some(({ whole }) => at >= whole.start && at <= whole.end)) continue;
       }
+      look(row.address, row.span);
       row.cells.forEach(cell);
     }
   for (const { address, span } of form.notes) look(address, span);

@@ -8,25 +8,22 @@ import {
   window,
   workspace,
   WorkspaceEdit,
-  type CodeAction,
   type CustomTextEditorProvider,
   type ExtensionContext,
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
 import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/editor/messages';
-import type { EditedForm, EditFormParams, FormFinding } from '../../../server/src/protocol';
+import type { EditedForm, EditFormParams, FormFinding, OfferedFix } from '../../../server/src/protocol';
 import { ask } from '../ask';
+import { converse, type Answers, type Turn } from '../converse';
 import { rangeOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 import { editorWords } from './editorWords';
-import { fixesOf } from './fixes';
+import { fixesOf, makeFix } from './fixes';
 import { hear, webviewHtml, webviewOptions } from './webview';
 
 export const FORM_EDITOR = 'form4.formEditor';
-
-/** No operation asks more than this: a server that goes on asking is wrong. */
-const MOST_QUESTIONS = 40;
 
 /** Shows filings as forms to be filled in. The text of the document is the one truth: every change is an edit of it. */
 export class FormEditors implements CustomTextEditorProvider, Disposable {
@@ -72,7 +69,7 @@ class FormEditor implements Disposable {
   #drawAgain = false;
   /** The findings of the form that was sent last. */
   #shown: { readonly version: number; readonly findings: readonly FormFinding[] } | undefined;
-  readonly #fixes = new Map<number, readonly CodeAction[]>();
+  readonly #fixes = new Map<number, readonly OfferedFix[]>();
 
   constructor(
     private readonly server: Supervisor,
@@ -188,15 +185,15 @@ class FormEditor implements Disposable {
     params: EditFormParams,
     known: Readonly<Record<string, unknown>>,
   ): Promise<EditedForm | 'turned down' | undefined> {
-    let answers = known;
-    for (let questions = 0; questions < MOST_QUESTIONS; questions++) {
+    let asked = false;
+    const next = async (answers: Answers): Promise<Turn<EditedForm | undefined>> => {
       const done = await this.server.request('form4/editForm', { ...params, answers });
-      if (!done?.asks) return done ?? undefined;
-      const answer = await ask(done.asks);
-      if (answer === undefined) return 'turned down';
-      answers = { ...answers, [done.asks.answer]: answer };
-    }
-    return undefined;
+      if (!done?.asks) return { done: done ?? undefined };
+      asked = true;
+      return { asks: done.asks };
+    };
+    const done = await converse(ask, next, known);
+    return done ?? (asked ? 'turned down' : undefined);
   }
 
   async #make(edit: EditedForm['edit']): Promise<boolean> {
@@ -213,22 +210,20 @@ class FormEditor implements Disposable {
   }
 
   /** The quick fixes of a finding of the form that was sent last; none of a form before it. */
-  async #actionsFor(version: number, nth: number): Promise<readonly CodeAction[]> {
+  async #actionsFor(version: number, nth: number): Promise<readonly OfferedFix[]> {
     const finding = this.#shown?.version === version ? this.#shown.findings[nth] : undefined;
     if (!finding || this.document.version !== version) return [];
     const known = this.#fixes.get(nth);
     if (known) return known;
-    const own = await fixesOf(this.document, finding);
+    const own = await fixesOf(this.server, this.document, finding);
     this.#fixes.set(nth, own);
     return own;
   }
 
   async #fix({ id, version, finding, fix }: Extract<FromEditor, { kind: 'fix' }>): Promise<void> {
-    const action = (await this.#actionsFor(version, finding))[fix];
-    const isMade =
-      action?.edit &&
-      this.document.version === version &&
-      (await workspace.applyEdit(action.edit, { isRefactoring: true }));
+    const offered = await this.#actionsFor(version, finding);
+    const chosen = offered[fix];
+    const isMade = chosen !== undefined && (await makeFix(this.document, version, offered, chosen.title));
     if (!isMade) this.draw();
     this.#post(
       isMade

@@ -8,6 +8,7 @@ import type { OperationContext, Outcome, Question, Refusal } from '../operations
 import { uneditable } from '../operations/form/uneditable';
 import type { EditedForm, FormChoices } from '../protocol';
 import { workspaceEdit, type EditOptions } from './codeActions';
+import { blanked } from './operations';
 
 const CODES = TRANSACTION_CODES.map(({ code, definition }) => ({ code, meaning: definition }));
 
@@ -34,7 +35,9 @@ export function editedForm(
   if (!outcome) return { refused: 'Nothing was changed: the form does not have this change.' };
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { edits, remark } = outcome;
+  const { remark, snippet } = outcome;
+  // The form has fields of its own to be filled in: places in the text are left blank.
+  const edits = snippet ? [...outcome.edits, blanked(snippet).edit] : outcome.edits;
   return {
     ...(edits.length > 0 && { edit: workspaceEdit(filing, edits, options) }),
     ...(remark !== undefined && { remark }),

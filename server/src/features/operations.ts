@@ -92,7 +92,7 @@ export function operate(
 }
 
 /** What a client gets that knows no places: they are blank, and the cursor stands in the first. */
-function blanked({ span, pieces }: NonNullable<Outcome['snippet']>): { edit: Edit; caret: Span } {
+export function blanked({ span, pieces }: NonNullable<Outcome['snippet']>): { edit: Edit; caret: Span } {
   const first = pieces.findIndex((piece) => typeof piece !== 'string');
   const at = span.start + blankOf(first < 0 ? pieces : pieces.slice(0, first)).length;
   return { edit: { span, newText: blankOf(pieces) }, caret: { start: at, end: at } };

@@ -26,6 +26,7 @@ import type {
   EditedForm,
   EditFormParams,
   ExplainParams,
+  FixesParams,
   FootnoteNumber,
   Ledger,
   LedgerAsParams,
@@ -34,6 +35,7 @@ import type {
   LedgersParams,
   FormChoices,
   FormChoicesParams,
+  OfferedFix,
   Operated,
   OperateParams,
   PageParams,
@@ -52,7 +54,7 @@ import { comparable, comparedWith } from './compare';
 import type { Publisher } from './diagnostics';
 import type { Documents } from './documents';
 import { ledger, ledgerAs, ledgers } from './ledgers';
-import { printed, proof } from './printedForm';
+import { fixesOf, printed, proof } from './printedForm';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -190,6 +192,12 @@ export function registerMethods({
     answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
       null,
       (snapshot, params, config) => printed(snapshot, params, snapshot.check(config, session.day).findings),
+    ),
+  );
+  protocol.onRequest(
+    'form4/fixes',
+    answer<Received<FixesParams, 'textDocument'>, readonly OfferedFix[] | null>(null, (snapshot, params, config) =>
+      fixesOf(snapshot, params, snapshot.check(config, session.day).findings, session.actionOptions(snapshot, config)),
     ),
   );
   protocol.onRequest(
