@@ -18,8 +18,9 @@ export async function fixesOf(document: TextDocument, finding: FormFinding): Pro
     range,
     CodeActionKind.QuickFix.value,
   );
+  // VS Code does not always say which findings an action is for: then all that stand at this place are offered.
   return (actions ?? []).filter(
-    ({ edit, diagnostics }) => edit !== undefined && diagnostics?.some((one) => isOf(one, finding)),
+    ({ edit, diagnostics }) => edit !== undefined && (diagnostics?.some((one) => isOf(one, finding)) ?? true),
   );
 }
 
