@@ -82,7 +82,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     compareWithBefore(pages),
     convertTo(server, gaps),
     copyExplanation(server),
-    editAsForm(),
+    editAsForm(forms),
     explainFiling(pages),
     folders,
     forms,

@@ -17,6 +17,7 @@ import { documentLink } from '../../server/src/features/documentLink';
 import { documentSymbols, flatSymbols } from '../../server/src/features/documentSymbol';
 import { fixAll } from '../../server/src/lint/fixAll';
 import { editsBetween } from '../../server/src/text/editsBetween';
+import { editedForm, formChoices } from '../../server/src/features/formEdits';
 import { foldingRange } from '../../server/src/features/foldingRange';
 import { formatting, onTypeFormatting } from '../../server/src/features/formatting';
 import { hover } from '../../server/src/features/hover';
@@ -106,6 +107,16 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     operationActions(filing, range, {}, options(text), TODAY).map(({ title }) => title),
   operated: ({ text, filing, range }) =>
     OPERATIONS.map(({ id }) => operate(id, filing, range, {}, options(text), TODAY).edit),
+  formChoices: ({ filing }) => formChoices(filing),
+  formEdited: ({ text, filing }) =>
+    ['nonDerivativeTable/0/natureOfOwnership', 'reportingOwner/0/street', 'issuer/issuerName', 'footnote/0', 'remarks']
+      .flatMap((address) => [
+        { kind: 'set', places: [{ address, text: 'Of a trust' }] },
+        { kind: 'note', address, text: 'Held by a trust.' },
+        { kind: 'run', address, operation: 'row.duplicate' },
+      ])
+      .concat([{ kind: 'tick', address: 'reportingOwner/0/isOther', checked: true } as never])
+      .map((change) => editedForm(filing, 1, change, { answers: {}, today: TODAY }, options(text)).edit),
   hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
   completion: (asked) => [completed(asked, true), completed(asked, false)],
   completionList: ({ filing, at }) =>
