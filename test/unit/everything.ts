@@ -109,14 +109,11 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     OPERATIONS.map(({ id }) => operate(id, filing, range, {}, options(text), TODAY).edit),
   formChoices: ({ filing }) => formChoices(filing),
   formEdited: ({ text, filing }) =>
-    ['nonDerivativeTable/0/natureOfOwnership', 'reportingOwner/0/street', 'issuer/issuerName', 'footnote/0', 'remarks']
-      .flatMap((address) => [
-        { kind: 'set', places: [{ address, text: 'Of a trust' }] },
-        { kind: 'note', address, text: 'Held by a trust.' },
-        { kind: 'run', address, operation: 'row.duplicate' },
-      ])
-      .concat([{ kind: 'tick', address: 'reportingOwner/0/isOther', checked: true } as never])
-      .map((change) => editedForm(filing, 1, change, { answers: {}, today: TODAY }, options(text)).edit),
+    [
+      { kind: 'set', places: [{ address: 'nonDerivativeTable/0/natureOfOwnership', text: 'Of a trust' }] },
+      { kind: 'note', address: 'nonDerivativeTable/0/transactionShares', text: 'Held by a trust.' },
+      { kind: 'run', address: 'nonDerivativeTable/0', operation: 'row.duplicate' },
+    ].map((change) => editedForm(filing, 1, change, { answers: {}, today: TODAY }, options(text)).edit),
   hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
   completion: (asked) => [completed(asked, true), completed(asked, false)],
   completionList: ({ filing, at }) =>
