@@ -31,6 +31,8 @@ export interface ServerRequests {
   'form4/convert': { params: ConvertParams; result: Converted | null };
   /** The form as EDGAR prints it, as data; null too where the text is another form. */
   'form4/printedForm': { params: PrintedFormParams; result: PrintedFiling | null };
+  /** What can be done about a finding of `form4/printedForm`; null where the text is another by now. */
+  'form4/fixes': { params: FixesParams; result: readonly OfferedFix[] | null };
   /** The form as one web page to be printed; null too where the text is another form. */
   'form4/proof': { params: ProofParams; result: Proof | null };
   /** A page in Markdown: what stands between the filing and EDGAR, as if it were signed today. */
@@ -234,6 +236,18 @@ export interface PrintedFiling {
   readonly findings: readonly FormFinding[];
   /** How many findings more there are. */
   readonly moreFindings: number;
+}
+
+export interface FixesParams extends DocumentParams {
+  /** The version that the finding is of. */
+  readonly version: number;
+  readonly finding: Pick<FormFinding, 'rule' | 'message' | 'span'>;
+}
+
+export interface OfferedFix {
+  /** An order: `Set the total to 48,310`. */
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
 }
 
 export interface ProofParams extends FilingParams {

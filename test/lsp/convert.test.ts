@@ -26,7 +26,6 @@ describe('form4/convert', () => {
     for (const [to, languageId] of [
       ['text', 'form4'],
       ['piped', 'form4'],
-      ['html', 'html'],
     ] as const)
       assert.deepEqual(await convert(to), { text: printed('--to', to), languageId, gaps: [] });
     const table = 'NONDERIV_TRANS';

@@ -77,11 +77,12 @@ const BOX: readonly (readonly [RegExp, string])[] = [
  * A whole filing around an example. A line of the example that begins with `|` is a row of Table I, or of Table II
  * behind a line `Table II`; `- `, `1. ` and `(1) ` begin notes; `3. Date of Earliest …` and the like stand in for that
  * box; `Remarks:` and `Signature:` (which may be blank) for theirs. An example with "STATEMENT OF CHANGES" is whole.
- * A transaction in XML is set into an XML filing.
+ * A transaction in XML, and a reporting owner, is set into an XML filing.
  */
 export function filingAround(example: string): string {
   if (example.includes('STATEMENT OF CHANGES')) return example;
   if (/^<⟦?(?:nonD|d)erivative/.test(example)) return xmlAround(example);
+  if (/^<⟦?reportingOwner>/.test(example)) return xmlAround(XML_ROW).replace(XML_OWNER, () => example.trim());
   const parts: Record<string, string> = { ...DEFAULTS };
   const tables: [string[], string[]] = [[], []];
   const notes: string[] = [];
@@ -105,6 +106,23 @@ export function filingAround(example: string): string {
   return FORM.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 }
 
+const XML_OWNER = `<reportingOwner>
+<reportingOwnerId><rptOwnerCik>0009999902</rptOwnerCik><rptOwnerName>Alder Rowan J</rptOwnerName></reportingOwnerId>
+<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
+</reportingOwner>`;
+const XML_ROW = `<nonDerivativeTransaction>
+<securityTitle><value>Common Stock</value></securityTitle>
+<transactionDate><value>2022-03-07</value></transactionDate>
+<transactionCoding><transactionFormType>4</transactionFormType><transactionCode>A</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>
+<transactionAmounts>
+<transactionShares><value>693</value></transactionShares>
+<transactionPricePerShare><value>43.16</value></transactionPricePerShare>
+<transactionAcquiredDisposedCode><value>A</value></transactionAcquiredDisposedCode>
+</transactionAmounts>
+<postTransactionAmounts><sharesOwnedFollowingTransaction><value>9503</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
+<ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature>
+</nonDerivativeTransaction>`;
+
 /** A whole ownership XML around a transaction of it; `<footnotes>` in the example comes behind the tables. */
 function xmlAround(example: string): string {
   const [row = '', notes] = example.split(/(?=^<footnotes>)/m);
@@ -117,10 +135,7 @@ function xmlAround(example: string): string {
 <issuer>
 <issuerCik>0009999901</issuerCik><issuerName>NORTHWIND HARBOR INC</issuerName><issuerTradingSymbol>NWHX</issuerTradingSymbol>
 </issuer>
-<reportingOwner>
-<reportingOwnerId><rptOwnerCik>0009999902</rptOwnerCik><rptOwnerName>Alder Rowan J</rptOwnerName></reportingOwnerId>
-<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
-</reportingOwner>
+${XML_OWNER}
 <${name}>
 ${row.trim()}
 </${name}>

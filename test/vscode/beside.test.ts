@@ -137,7 +137,7 @@ describe('“Open as …”', () => {
     const labels = (): string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     await until('the page', async () => {
       await openAs({ to: 'html' });
-      return labels().includes('Printed form of printed.txt');
+      return labels().includes('Preview of printed.txt');
     });
     assert.equal(viewOf('printed.txt'), undefined);
   });

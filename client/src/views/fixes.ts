@@ -1,36 +1,43 @@
-import {
-  CodeActionKind,
-  commands,
-  Range,
-  workspace,
-  type CodeAction,
-  type Diagnostic,
-  type TextDocument,
-} from 'vscode';
-import type { FormFinding } from '../../../server/src/protocol';
+import { Range, Uri, workspace, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
+import type { FormFinding, OfferedFix } from '../../../server/src/protocol';
+import type { Supervisor } from '../supervisor';
 
-/** What the light bulb offers for a finding, the preferred first: the very actions, so that there is one way of making them. */
-export async function fixesOf(document: TextDocument, finding: FormFinding): Promise<readonly CodeAction[]> {
-  const range = new Range(document.positionAt(finding.span.start), document.positionAt(finding.span.end));
-  const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    CodeActionKind.QuickFix.value,
-  );
-  // VS Code does not always say which findings an action is for: then all that stand at this place are offered.
-  return (actions ?? []).filter(
-    ({ edit, diagnostics }) => edit !== undefined && (diagnostics?.some((one) => isOf(one, finding)) ?? true),
-  );
+/** What the light bulb offers for a finding, the preferred first: worked out by the server in the same way. */
+export async function fixesOf(
+  server: Supervisor,
+  document: TextDocument,
+  { rule, message, span }: FormFinding,
+): Promise<readonly OfferedFix[]> {
+  const { version, uri } = document;
+  const textDocument = { uri: uri.toString() };
+  return (await server.request('form4/fixes', { textDocument, version, finding: { rule, message, span } })) ?? [];
 }
 
-const isOf = ({ code, message }: Diagnostic, finding: FormFinding): boolean =>
-  message === finding.message && String(typeof code === 'object' ? code.value : code) === finding.rule;
-
-/** Makes a fix, as one step that one undo takes back. What deletes a row or a note is shown before. */
-export async function makeFix(document: TextDocument, finding: FormFinding, title: string): Promise<void> {
-  const { version } = document;
-  const action = (await fixesOf(document, finding)).find((one) => one.title === title);
+/** Makes one of the fixes, as one step that one undo takes back. What deletes a row or a note is shown before. */
+export async function makeFix(
+  document: TextDocument,
+  version: number,
+  offered: readonly OfferedFix[],
+  title: string,
+): Promise<void> {
+  const fix = offered.find((one) => one.title === title);
   // The edits are for the text that the server saw.
-  if (action?.edit && document.version === version) await workspace.applyEdit(action.edit, { isRefactoring: true });
+  if (fix && document.version === version) await workspace.applyEdit(editOf(document.uri, fix));
+}
+
+function editOf(uri: Uri, { edit: { documentChanges = [], changeAnnotations = {} } }: OfferedFix): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const change of documentChanges)
+    for (const one of 'edits' in change ? change.edits : []) {
+      if (!('newText' in one)) continue;
+      const { start, end } = one.range;
+      const note = 'annotationId' in one ? changeAnnotations[one.annotationId] : undefined;
+      const metadata: WorkspaceEditEntryMetadata | undefined = note && {
+        label: note.label,
+        needsConfirmation: note.needsConfirmation ?? false,
+        ...(note.description !== undefined && { description: note.description }),
+      };
+      edit.replace(uri, new Range(start.line, start.character, end.line, end.character), one.newText, metadata);
+    }
+  return edit;
 }

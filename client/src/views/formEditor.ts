@@ -8,7 +8,6 @@ import {
   window,
   workspace,
   WorkspaceEdit,
-  type CodeAction,
   type CustomTextEditorProvider,
   type ExtensionContext,
   type Position,
@@ -17,12 +16,12 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/editor/messages';
-import type { EditedForm, EditFormParams, FormFinding } from '../../../server/src/protocol';
+import type { EditedForm, EditFormParams, FormFinding, OfferedFix } from '../../../server/src/protocol';
 import { ask } from '../ask';
 import { rangeOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 import { editorWords } from './editorWords';
-import { fixesOf } from './fixes';
+import { fixesOf, makeFix } from './fixes';
 import { hear, webviewHtml, webviewOptions } from './webview';
 
 export const FORM_EDITOR = 'form4.formEditor';
@@ -84,7 +83,7 @@ class FormEditor implements Disposable {
   #drawAgain = false;
   /** The findings of the form that was sent last. */
   #shown: { readonly version: number; readonly findings: readonly FormFinding[] } | undefined;
-  readonly #fixes = new Map<number, readonly CodeAction[]>();
+  readonly #fixes = new Map<number, readonly OfferedFix[]>();
   /** Which filing of a text of several it is, from 1, once that is known. */
   #filing: number | undefined;
 
@@ -236,22 +235,21 @@ class FormEditor implements Disposable {
   }
 
   /** The quick fixes of a finding of the form that was sent last; none of a form before it. */
-  async #actionsFor(version: number, nth: number): Promise<readonly CodeAction[]> {
+  async #actionsFor(version: number, nth: number): Promise<readonly OfferedFix[]> {
     const finding = this.#shown?.version === version ? this.#shown.findings[nth] : undefined;
     if (!finding || this.document.version !== version) return [];
     const known = this.#fixes.get(nth);
     if (known) return known;
-    const own = await fixesOf(this.document, finding);
+    const own = await fixesOf(this.server, this.document, finding);
     this.#fixes.set(nth, own);
     return own;
   }
 
   async #fix({ id, version, finding, fix }: Extract<FromEditor, { kind: 'fix' }>): Promise<void> {
-    const action = (await this.#actionsFor(version, finding))[fix];
-    const isMade =
-      action?.edit &&
-      this.document.version === version &&
-      (await workspace.applyEdit(action.edit, { isRefactoring: true }));
+    const offered = await this.#actionsFor(version, finding);
+    const title = offered[fix]?.title;
+    if (title !== undefined) await makeFix(this.document, version, offered, title);
+    const isMade = this.document.version !== version;
     if (!isMade) this.draw();
     this.#post(
       isMade

@@ -66,6 +66,11 @@ export class Preview implements Disposable {
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
       window.onDidChangeActiveTextEditor((active) => active && this.#follow(active)),
+      // A text that is told to be a Form 4 only after it is shown is opened anew, in another language.
+      workspace.onDidOpenTextDocument((document) => {
+        const active = window.activeTextEditor;
+        if (active?.document === document) this.#follow(active);
+      }),
     );
     webview.html = webviewHtml(context, webview, 'preview', previewWords().language);
   }
@@ -152,8 +157,9 @@ export class Preview implements Disposable {
     if (message.kind === 'go') return this.#go(document, shown, message.address);
     const finding = shown.findings[message.finding];
     if (!finding || message.version !== shown.version) return;
-    if (message.kind === 'fix') return makeFix(document, finding, message.title);
-    const titles = (await fixesOf(document, finding)).map(({ title }) => title);
+    const offered = await fixesOf(this.server, document, finding);
+    if (message.kind === 'fix') return makeFix(document, shown.version, offered, message.title);
+    const titles = offered.map(({ title }) => title);
     this.#post({ kind: 'fixes', version: message.version, finding: message.finding, titles });
   }
 

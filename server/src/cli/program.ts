@@ -122,6 +122,8 @@ export function program(done: (code: number) => void): Command {
     .option('--filing <n>', 'of a file that holds several, the n-th alone', wholeNumber)
     .option('--accession-number <number>', 'what ties the rows of the tables together, where the text does not say it')
     .option('--gaps <file>', 'write what is to be filled in or checked as JSON', fileName)
+    .option('--findings', 'with --to html: a review copy, with the points to look at')
+    .option('--today <day>', 'with --findings: look as on this day, as 2023-03-07 (default: today)')
     .action(async (paths: string[], options: ConvertOptions) =>
       done(await (await import('./commands/convert')).convert(paths, options)),
     );

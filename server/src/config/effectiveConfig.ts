@@ -81,6 +81,12 @@ export function spokenRules(
   });
 }
 
+/** The rules that speak by themselves and are off under some settings. */
+export const rulesTurnedOff = ({ rules, whoSet }: Pick<EffectiveConfig, 'rules' | 'whoSet'>): string[] =>
+  spokenRules(rules, whoSet).flatMap(({ id, setting }) =>
+    setting === 'off' && !CATALOGUE.find((rule) => rule.id === id)?.off ? [id] : [],
+  );
+
 /** The entry of a record under a key of its own. */
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

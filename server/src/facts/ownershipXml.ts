@@ -31,6 +31,8 @@ export interface ElementFact {
   readonly filled?: string;
   /** Its footnotes may not stand beside a blank value: either it has one, or they stand alone. */
   readonly valued?: true;
+  /** Its words are a password: no message has them. */
+  readonly secret?: true;
   /** How its words are written, and what that is in words. Blank is another matter. */
   readonly written?: Written;
   /** How they are written since a version of the schema. */
@@ -182,7 +184,7 @@ const OWNER: ElementFact = {
       required: true,
       holds: [
         { name: 'rptOwnerCik', required: true, ...CIK },
-        { name: 'rptOwnerCcc', written: { as: /^.{8}$/, says: 'a code of eight characters' } },
+        { name: 'rptOwnerCcc', secret: true, written: { as: /^.{8}$/, says: 'a code of eight characters' } },
         { name: 'rptOwnerName' },
       ],
     },

@@ -73,7 +73,8 @@ export function codeActions(
   ];
 }
 
-function quickFixes(filing: Filing, finding: Finding, options: CodeActionOptions): CodeAction[] {
+/** The fixes of one finding, the preferred first. */
+export function quickFixes(filing: Filing, finding: Finding, options: CodeActionOptions): CodeAction[] {
   const fixes = [...finding.fixes()].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
   if (fixes.length === 0) return [];
   const diagnostics = [diagnosticOf(filing, finding, options)];

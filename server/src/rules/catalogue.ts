@@ -92,6 +92,7 @@ import { codeSide } from './sides/codeSide';
 import { sideInvalid } from './sides/sideInvalid';
 import type { Rule } from './rule';
 import { footnoteOnSide } from './xml/footnoteOnSide';
+import { ownerCcc } from './xml/ownerCcc';
 import { xmlStructure } from './xml/xmlStructure';
 import { xmlWellformed } from './xml/xmlWellformed';
 
@@ -101,6 +102,7 @@ export const CATALOGUE: readonly Rule[] = [
   // xml: what an element lacks, its row lacks too
   xmlWellformed,
   xmlStructure,
+  ownerCcc,
   // rows: what stands in the wrong column makes all else in the row moot
   rowCells,
   cellsExchanged,

@@ -18,9 +18,11 @@ import type {
   EditedForm,
   EditFormParams,
   ExplainParams,
+  FixesParams,
   FootnoteNumber,
   FormChoices,
   FormChoicesParams,
+  OfferedFix,
   Operated,
   OperateParams,
   PageParams,
@@ -36,7 +38,7 @@ import { checkText } from './checkText';
 import { comparedWithBefore } from './compare';
 import { converted } from './convert';
 import type { Publisher } from './diagnostics';
-import { printed, proof } from './printedForm';
+import { fixesOf, printed, proof } from './printedForm';
 import { beforeFilingPage, explanationPage, reportPage } from './pages';
 import type { RequestHandlers } from './requests';
 import type { Session } from './session';
@@ -123,6 +125,12 @@ export function registerMethods({ connection, session, publisher, handlers, reco
     answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
       null,
       (snapshot, params, config) => printed(snapshot, params, snapshot.check(config, session.day).findings),
+    ),
+  );
+  protocol.onRequest(
+    'form4/fixes',
+    answer<Received<FixesParams, 'textDocument'>, readonly OfferedFix[] | null>(null, (snapshot, params, config) =>
+      fixesOf(snapshot, params, snapshot.check(config, session.day).findings, session.actionOptions(snapshot, config)),
     ),
   );
   protocol.onRequest(

@@ -1,7 +1,6 @@
 /** The pages that a client can ask for, as Markdown: on a filing or, of a text that holds several, on each. */
-import { spokenRules } from '../config/effectiveConfig';
+import { rulesTurnedOff, spokenRules } from '../config/effectiveConfig';
 import type { ExplainParams, PageParams, Received } from '../protocol';
-import { ruleOf } from '../rules/catalogue';
 import { isSuspended } from '../rules/suspended';
 import { createFormService } from '../service/formService';
 import type { Day } from '../text/days';
@@ -39,10 +38,6 @@ export function beforeFilingPage(
     });
   });
 }
-
-/** The rules that speak by themselves and are off under some settings. */
-export const rulesTurnedOff = ({ rules, whoSet }: Pick<DocumentConfig, 'rules' | 'whoSet'>): string[] =>
-  spokenRules(rules, whoSet).flatMap(({ id, setting }) => (setting === 'off' && !ruleOf(id)?.off ? [id] : []));
 
 /** Leads to a place of the filing, both from 1, in the way that the client wants its links. */
 function linksOf(

@@ -1,7 +1,17 @@
 /** `form4/printedForm` and `form4/proof`: a filing as the form that EDGAR prints. */
+import { rulesTurnedOff } from '../config/effectiveConfig';
 import { isForm4Type } from '../facts/forms';
 import type { Filing } from '../filing/model';
-import type { PrintedFiling, PrintedFormParams, Proof, ProofParams, Received } from '../protocol';
+import { quickFixes, type CodeActionOptions } from '../features/codeActions';
+import type {
+  FixesParams,
+  OfferedFix,
+  PrintedFiling,
+  PrintedFormParams,
+  Proof,
+  ProofParams,
+  Received,
+} from '../protocol';
 import type { Finding } from '../rules/rule';
 import { createFormService } from '../service/formService';
 import { formDate, type Day } from '../text/days';
@@ -10,7 +20,6 @@ import { printedForm } from '../writers/printedForm/form';
 import { placed } from '../writers/printedForm/placed';
 import { writeProof } from '../writers/proof/proof';
 import type { DocumentConfig } from './documentConfigs';
-import { rulesTurnedOff } from './pages';
 import type { Snapshot } from './snapshot';
 
 /** Of each table so many rows are shown, and so many notes and findings: EDGAR takes 30 rows and 99 notes. */
@@ -37,6 +46,24 @@ export function printed(snapshot: Snapshot, params: Asked, findings: readonly Fi
     findings: placed(form, own.slice(0, MOST_SHOWN)),
     moreFindings: Math.max(0, own.length - MOST_SHOWN),
   };
+}
+
+/** The fixes of one finding of a version of the text. */
+export function fixesOf(
+  snapshot: Snapshot,
+  { version, finding }: Received<FixesParams, 'textDocument'>,
+  findings: readonly Finding[],
+  options: CodeActionOptions,
+): OfferedFix[] | null {
+  if (version !== snapshot.version || typeof finding !== 'object' || finding === null) return null;
+  const { rule, message, span } = finding as Partial<FixesParams['finding']>;
+  const found = findings.find(
+    (one) =>
+      one.rule === rule && one.message === message && one.span.start === span?.start && one.span.end === span.end,
+  );
+  if (!found) return null;
+  const filing = snapshot.at(snapshot.filing.lines.position(found.span.start));
+  return quickFixes(filing, found, options).flatMap(({ title, edit }) => (edit ? [{ title, edit }] : []));
 }
 
 export function proof(

@@ -1,4 +1,5 @@
 /** What was found in one file, as plain data: it goes to a format, to the cache and from one thread to another. */
+import { sourceText } from '../../filing/passwords';
 import type { Filing, Layout } from '../../filing/model';
 import { howRead, type HowRead } from '../../filing/howRead';
 import { filingAt, lastSigned } from '../../filing/queries';
@@ -158,15 +159,17 @@ function countsOf(filing: Filing): Pick<ResultFiling, 'codes' | 'year'> {
   return { codes, year: day === undefined ? null : partsOf(day).year };
 }
 
-function excerptOf({ text, lines }: Filing, span: Span): Excerpt {
+function excerptOf(filing: Filing, span: Span): Excerpt {
+  const { lines } = filing;
   const line = lines.lineSpan(lines.lineAt(span.start));
   const from = Math.max(line.start, span.start - MOST_SHOWN);
   const to = Math.min(line.end, span.start + MOST_SHOWN);
   const end = Math.min(span.end, to);
+  const shown = (start: number, stop: number): string => sourceText(filing, { start, end: stop });
   return {
-    before: text.slice(from, span.start),
-    marked: text.slice(span.start, end),
-    after: text.slice(end, to),
+    before: shown(from, span.start),
+    marked: shown(span.start, end),
+    after: shown(end, to),
     cut: [from > line.start, to < line.end],
   };
 }

@@ -6,20 +6,21 @@ import { createFormService } from '../../service/formService';
 import { visible } from '../../text/visible';
 import { DATA_SET_TABLES, DataSet, type DataSetTable } from '../../writers/csv';
 import { SCHEMAS, type Gap, type Schema } from '../../writers/edgarXml';
-import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target } from '../../writers/targets';
+import { isSingleTarget, TARGETS, WRITERS, type SingleTarget, type Target, type Written } from '../../writers/targets';
 import { breath, isTime } from '../check/turn';
-import { sources } from '../input/inputs';
+import { sources, type Source } from '../input/inputs';
 import type { InputOptions } from '../input/walk';
 import { Output, Stderr } from '../output/output';
 import { UsageError, whyNot } from '../output/usageError';
 import { writeWhole } from '../output/wholeFile';
 import { recordOf } from './parse';
+import { Proofs, type ProofsOptions } from './proofs';
 
 export { DATA_SET_TABLES, SCHEMAS, TARGETS };
 
 const service = createFormService();
 
-export interface ConvertOptions extends InputOptions {
+export interface ConvertOptions extends InputOptions, ProofsOptions {
   readonly to: Target;
   readonly schema: Schema;
   readonly table?: DataSetTable;
@@ -32,6 +33,7 @@ export interface ConvertOptions extends InputOptions {
 
 interface Read {
   readonly path: string;
+  readonly source: Source;
   readonly filing: Filing;
 }
 
@@ -49,13 +51,15 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   return log.failed ? 2 : 0;
 }
 
-function checkUsage({ to, table, outputFile, gaps }: ConvertOptions): void {
+function checkUsage({ to, table, outputFile, gaps, findings, today }: ConvertOptions): void {
   const tabular = !isSingleTarget(to) && to !== 'json';
   if (tabular && table === undefined && outputFile === undefined)
     throw new UsageError(
       `--to ${to} makes ${DATA_SET_TABLES.length} tables: name one with --table, or a folder for all of them with --output-file`,
     );
   if (!tabular && table !== undefined) throw new UsageError('--table goes with --to csv and --to tsv');
+  if (to !== 'html' && findings === true) throw new UsageError('--findings goes with --to html');
+  if (findings !== true && today !== undefined) throw new UsageError('--today goes with --findings');
   if (to !== 'xml' && gaps !== undefined) throw new UsageError('--gaps goes with --to xml');
 }
 
@@ -69,7 +73,7 @@ async function* filings(paths: readonly string[], options: ConvertOptions, log: 
     for (const [at, filing] of all.entries())
       if (options.to !== 'json' && !isForm4Type(filing.documentType))
         log.fail(`${visible(source.path)}: this is a Form ${filing.documentType}; a Form 4 alone is converted`);
-      else if (wanted === undefined || wanted === at + 1) yield { path: source.path, filing };
+      else if (wanted === undefined || wanted === at + 1) yield { path: source.path, source, filing };
   }
 }
 
@@ -115,6 +119,13 @@ async function tables(
   }
 }
 
+/** A page to be printed says of which bytes it is; the other layouts say what the filing says. */
+function writer(to: SingleTarget, options: ConvertOptions, log: Stderr): (read: Read) => Written {
+  if (to !== 'html') return ({ filing }) => service.convert(filing, to, options.schema);
+  const proofs = new Proofs(options, log);
+  return ({ source, filing }) => ({ text: proofs.write(source, filing), gaps: [] });
+}
+
 /** The layouts that hold one filing a file. */
 async function one(all: AsyncIterable<Read>, to: SingleTarget, options: ConvertOptions, log: Stderr): Promise<void> {
   let found: Read | undefined;
@@ -127,7 +138,7 @@ async function one(all: AsyncIterable<Read>, to: SingleTarget, options: ConvertO
     return;
   }
   const out = new Output(options.outputFile);
-  const { text, gaps } = service.convert(found.filing, to, options.schema);
+  const { text, gaps } = writer(to, options, log)(found);
   out.write(text);
   tell(nameOf(found), gaps, log);
   out.end();
@@ -152,11 +163,12 @@ async function each(
   log: Stderr,
 ): Promise<void> {
   const { extension } = WRITERS[to];
+  const write = writer(to, options, log);
   const taken = new Set<string>();
   const told: object[] = [];
   for await (const read of all) {
     const { path: file, filing } = read;
-    const { text, gaps } = service.convert(filing, to, options.schema);
+    const { text, gaps } = write(read);
     const stem =
       path
         .basename(file)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Format } from '../check/format';
 import { unifiedDiff } from '../output/diff';
+import { withoutPasswords } from '../../filing/passwords';
 import { printable } from '../output/printable';
 
 /**
@@ -16,9 +17,12 @@ export function diff(toTerminal: boolean): Format {
     file(_, checked) {
       const { path, source, filing } = checked!;
       const mark = source.bom ? '\ufeff' : '';
-      const text = unifiedDiff(printable(path), mark + source.text, mark + filing.text);
+      const text = unifiedDiff(printable(path), mark + safe(source.text), mark + safe(filing.text));
       return terminal ? text.replace(/[^\n]+/g, (line) => printable(line.replaceAll('\t', '  '))) : text;
     },
     end: () => (token ? `::${token}::\n` : ''),
   };
 }
+
+/** A text that anybody may see. */
+const safe = (text: string): string => withoutPasswords(text, { start: 0, end: text.length });

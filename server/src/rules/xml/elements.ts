@@ -57,7 +57,7 @@ export function strayWords(element: XmlElement, { holds }: ElementFact, text: st
 /** What is wrong with an element of words: what it takes, and how much. */
 export function wordsOf(
   element: XmlElement,
-  { choices, most, filled, written }: ElementFact,
+  { choices, most, filled, written, secret }: ElementFact,
   text: string,
   named: string,
 ): Report | undefined {
@@ -84,7 +84,7 @@ export function wordsOf(
     return report(`Expected ${oneOf(wanted)} in <${named}>; found ${quote(raw.slice(0, 80))}.`);
   }
   if (written && !written.as.test(raw))
-    return report(`Expected ${written.says} in <${named}>; found ${quote(raw.slice(0, 80))}.`);
+    return report(`Expected ${written.says} in <${named}>; found ${secret ? 'another' : quote(raw.slice(0, 80))}.`);
   if (most === undefined || raw.length <= most) return undefined;
   return {
     span: trimmed(text, element.content),

@@ -63,6 +63,8 @@ function unreadRow(filing: Filing, { address, span }: UnreadRow): FormRow {
 
 const sumsOf = perFiling<ReadonlyMap<Row, FormSum>>((filing) => {
   const sums = new Map<Row, FormSum>();
+  // Where a row was not read, what comes after it is no sum of what stands before it.
+  if (filing.unread.some(({ part }) => part === 'nonDerivativeTable')) return sums;
   for (const { row, sum, expected, agrees } of runningTotals(filing))
     sums.set(row, { sum, expected: grouped(expected), agrees });
   return sums;

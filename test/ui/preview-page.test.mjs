@@ -1,0 +1,271 @@
+// The preview and the proof in a browser by themselves: what stands in them, and that no word of a filing becomes more than a word.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from '../../tools/run.mjs';
+import { core, printedOf } from './core.mjs';
+import { THEMES } from './themes.mjs';
+import { openView, previewWords } from './view.mjs';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+const ERRORS = read('samples/errors.txt');
+const results = path.join(root, 'test-results/ui');
+
+/** Runs in the page: each thing of the form by its address, as a reader sees it; an address that is there twice is told. */
+function things() {
+  const own = (thing, selector) =>
+    [...thing.querySelectorAll(selector)].filter((one) => one.closest('.thing') === thing);
+  return [...document.querySelectorAll('.thing')].map((thing) => ({
+    address: thing.dataset.address,
+    words: own(thing, '.words')
+      .map((one) => one.textContent)
+      .join('|'),
+    ticked: own(thing, '.box').some((one) => one.textContent === 'X'),
+    markers: own(thing, 'sup').map((one) => one.textContent.trim()),
+    unclear: thing.classList.contains('unclear'),
+  }));
+}
+
+/** What the page says, in the words of formFacts. */
+function saidByPage(all) {
+  const said = new Map();
+  for (const { address, words, ticked, markers, unclear } of all) {
+    if (/\/(?:street|place|relationship)$|^unread|^jointFiling|issuerForeign/.test(address)) continue;
+    const value = unclear ? '' : core.readBack(address.split('/').at(-1), words);
+    const whole = [ticked ? 'X' : value, ...markers].filter(Boolean).join(' ');
+    if (whole === '') continue;
+    assert.ok(!said.has(address), `${address} stands there twice`);
+    said.set(address, whole);
+  }
+  return said;
+}
+
+/** Every string of a value that is a word of the filing, changed; addresses and words of ours stay. */
+function saying(value, words, key = '') {
+  if (typeof value === 'string')
+    return ['words', 'text', 'label', 'message', 'title'].includes(key) ? `${words} ${value}` : value;
+  if (Array.isArray(value)) return value.map((one) => saying(one, words, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, saying(one, words, name)]));
+}
+
+describe('the preview by itself', function () {
+  this.timeout(600_000);
+  let view;
+  before(async () => {
+    fs.mkdirSync(results, { recursive: true });
+    view = await openView('preview');
+    await view.open();
+    await view.tell({ kind: 'words', words: previewWords() });
+  });
+  after(() => view?.end());
+  const show = (printed, file = 'a.txt') => view.tell({ kind: 'show', file, locked: false, printed });
+  const harmless = () => assert.deepEqual(view.tried, []);
+
+  it('says each value, marker, tick and note of every filing once, in its place', async () => {
+    let filings = 0;
+    const corpus = core.LAYOUTS.flatMap((layout) => core.accepted(layout));
+    for (const { name, text } of [...core.MADE_UP, ...corpus])
+      for (const filing of core.readAll(text)) {
+        if (!core.isForm4Type(filing.documentType)) continue;
+        await show(printedOf(filing, ++filings), name);
+        const said = saidByPage(await view.page.evaluate(things));
+        assert.deepEqual(core.otherwise(core.saidByFiling(filing), said, core.oddCodes(filing)), [], name);
+      }
+    assert.ok(filings > 20, `${filings}`);
+    console.log(`    ${filings} filings`);
+    harmless();
+  });
+
+  it('makes words of whatever a filing says', async () => {
+    const printed = printedOf(core.readAll(ERRORS)[0]);
+    await show(printed);
+    await view.said();
+    const tags = () =>
+      view.page.evaluate(() => [...new Set([...document.querySelectorAll('*')].map((one) => one.tagName))]);
+    const before = await tags();
+    for (const [at, payload] of core.PAYLOADS.entries()) {
+      await show({ ...saying(printed, payload), version: at + 2 }, payload);
+      assert.deepEqual(
+        (await tags()).filter((tag) => !before.includes(tag)),
+        [],
+        payload,
+      );
+    }
+    const commands = (await view.said()).filter(({ kind }) => kind !== 'fixes');
+    assert.deepEqual(commands, []);
+    harmless();
+  });
+
+  it('drops 10,000 messages that do not fit', async () => {
+    const printed = printedOf(core.readAll(ERRORS)[0], 7);
+    await show(printed);
+    await view.said();
+    const changed = await view.page.evaluate(async (good) => {
+      const before = document.body.outerHTML;
+      let seed = 1;
+      const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
+      const junk = [
+        undefined,
+        null,
+        -1,
+        1.5,
+        NaN,
+        '',
+        '<b>',
+        [],
+        {},
+        true,
+        'constructor',
+        { length: 1 },
+        [[]],
+        'a'.repeat(99),
+      ];
+      // One member of a message that fits becomes what it cannot be.
+      const spoiled = (value, depth) => {
+        if (depth === 0 || typeof value !== 'object' || value === null) return [null, -1, 1.5][next(3)];
+        const copy = Array.isArray(value) ? [...value] : { ...value };
+        const keys = Object.keys(copy).filter((key) => typeof copy[key] !== 'undefined');
+        const key = keys[next(keys.length)];
+        if (key === undefined) return -1;
+        copy[key] = spoiled(copy[key], depth - 1);
+        return copy;
+      };
+      for (let at = 0; at < 10_000; at++) {
+        const noise = {
+          kind: ['go', 'ready', 'fix', '__proto__', 'toString', '', 3][next(7)],
+          version: junk[next(14)],
+          words: 3,
+        };
+        const sent =
+          at % 2 === 0 ? noise : spoiled({ kind: 'show', file: 'x', locked: true, printed: good }, 1 + next(4));
+        if (sent.kind === 'show' && typeof sent.printed === 'object' && sent.printed === good) continue;
+        window.postMessage(sent, '*');
+      }
+      await new Promise((done) => setTimeout(done, 0));
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
+      return before === document.body.outerHTML ? '' : document.body.innerText.slice(0, 200);
+    }, printed);
+    assert.equal(changed, '');
+    assert.deepEqual(await view.said(), []);
+    harmless();
+  });
+
+  it('is done with the keys alone: to a finding, its fix, its place in the text', async () => {
+    const filing = core.readAll(ERRORS)[0];
+    const printed = printedOf(filing, 8);
+    await show(printed);
+    await view.said();
+    await view.page.keyboard.press('Tab');
+    await view.page.locator('button', { hasText: 'Next finding' }).focus();
+    await view.page.keyboard.press('Enter');
+    const nth = printed.findings.findIndex(({ rule }) => rule === 'holdings-total');
+    await view.page.locator('.findings', { hasText: 'Expected 48,310' }).waitFor();
+    assert.deepEqual(await view.said(), [{ kind: 'fixes', version: 8, finding: nth }]);
+    await view.tell({ kind: 'fixes', version: 8, finding: nth, titles: ['Set the total to 48,310'] });
+    await view.page.keyboard.press('Enter');
+    await view.page.keyboard.press('Tab');
+    await view.page.keyboard.press('Enter');
+    const address = printed.findings[nth].address;
+    assert.deepEqual(await view.said(), [
+      { kind: 'go', address },
+      { kind: 'fix', version: 8, finding: nth, title: 'Set the total to 48,310' },
+    ]);
+    // Down the column, and back.
+    await view.page.locator(`[data-address="${address}"]`).focus();
+    await view.page.keyboard.press('ArrowUp');
+    const here = () => view.page.evaluate(() => document.activeElement.dataset.address);
+    assert.equal(await here(), address.replace('/2/', '/1/'));
+    await view.page.keyboard.press('ArrowLeft');
+    assert.equal(await here(), 'nonDerivativeTable/1/transactionPricePerShare');
+    harmless();
+  });
+
+  it('lights the cell of the cursor, in view, and does not move where it is in view', async () => {
+    const filing = core.readAll(ERRORS)[0];
+    await show(printedOf(filing, 9));
+    await view.page.evaluate(() => window.scrollTo(0, 0));
+    const last = filing.footnotes.list.at(-1).textSpan.start + 3;
+    await view.tell({ kind: 'cursor', at: last });
+    const lit = view.page.locator('.here');
+    assert.equal(await lit.getAttribute('data-address'), `footnote/${filing.footnotes.list.length - 1}`);
+    const box = await lit.boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
+    const before = await view.page.evaluate(() => window.scrollY);
+    await view.tell({ kind: 'cursor', at: last + 1 });
+    assert.equal(await view.page.evaluate(() => window.scrollY), before);
+  });
+
+  for (const theme of Object.keys(THEMES))
+    it(`has no serious fault for those who see or hear little, ${theme}`, async () => {
+      const one = await openView('preview', { theme });
+      try {
+        await one.open();
+        await one.tell({ kind: 'words', words: previewWords() });
+        const torn = read('samples/clean.txt')
+          .replace(/^Common Stock\t.*<sup>\(2\).*$/m, (row) => row.replaceAll('\t', '\n'))
+          .replace(/(Earliest Transaction \(Month\/Day\/Year\) )<u>[^<]*/, '$1<u>(Last) (First)');
+        const [unread] = core.readAll(torn);
+        assert.equal(unread.unread.length, 2);
+        for (const [name, filing] of [
+          ['errors', core.readAll(ERRORS)[0]],
+          ['unread', unread],
+        ]) {
+          await one.tell({ kind: 'show', file: name, locked: false, printed: printedOf(filing) });
+          await one.page.locator('.thing[data-severity]').last().hover();
+          await one.page.screenshot({ path: path.join(results, `preview-${theme}-${name}.png`), fullPage: true });
+          await one.page.evaluate(axe);
+          const { violations } = await one.page.evaluate(() => globalThis.axe.run());
+          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+          assert.deepEqual(
+            serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`),
+            [],
+          );
+        }
+      } finally {
+        await one.end();
+      }
+    });
+
+  it('a proof makes words of whatever a filing says, and is one page wide', async () => {
+    const clean = read('samples/clean.txt');
+    const payloads = [...core.PAYLOADS, 'W'.repeat(400), '9'.repeat(60)];
+    await view.page.setViewportSize({ width: 979, height: 768 }); // letter across, within its margins
+    await view.page.emulateMedia({ media: 'print' });
+    for (const payload of payloads) {
+      const words = payload.replace(/[\t\n]/g, ' ');
+      const text = clean
+        .replace('Common Stock\t', () => `Common Stock ${words}\t`)
+        .replace(/^- /gm, () => `- ${words} `)
+        .replace('Chief', () => `${words} Chief`)
+        .replace('/s/ ', () => `/s/ ${words} `)
+        .replace('10,196', () => '10,169');
+      const filing = core.readAll(text)[0];
+      const review = { findings: core.check(filing), off: [], known: 0 };
+      await view.show(core.writeProof(filing, { name: words, sha256: null, version: words, review }));
+      const { tags, wide } = await view.page.evaluate(() => ({
+        tags: [...document.querySelectorAll('script,img,iframe,svg,object,embed,form,base,b,link,input')].length,
+        wide: [...document.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .length,
+      }));
+      assert.deepEqual({ payload, tags, wide }, { payload, tags: 0, wide: 0 });
+    }
+    harmless();
+    await view.page.emulateMedia({ media: 'screen' });
+    await view.page.setViewportSize({ width: 1100, height: 900 });
+    const filing = core.readAll(ERRORS)[0];
+    const review = { findings: core.check(filing), off: ['price-zero'], known: 2, day: '06/03/2024' };
+    await view.show(core.writeProof(filing, { name: 'errors.txt', sha256: 'ab'.repeat(32), version: '0.1.0', review }));
+    await view.page.screenshot({ path: path.join(results, 'proof-review.png'), fullPage: true });
+    await view.page.evaluate(axe);
+    const { violations } = await view.page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`),
+      [],
+    );
+  });
+});
