@@ -108,7 +108,7 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     compare(server, pages, views),
     convertTo(server, gaps),
     copyExplanation(server),
-    editAsForm(),
+    editAsForm(forms),
     explainFiling(pages),
     folders,
     forms,

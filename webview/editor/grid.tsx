@@ -232,6 +232,13 @@ export function Grid(props: GridProps): JSX.Element {
             </tr>
           ),
         )}
+        {table.more > 0 && (
+          <tr>
+            <td colSpan={columns.length + 1}>
+              {desk.t('{0} more rows are not shown: edit them in the text.', table.more)}
+            </td>
+          </tr>
+        )}
         {table.rows.length === 0 && !readOnly && (
           <tr role="row">
             <th scope="row" />

@@ -1,13 +1,15 @@
 import { commands, Disposable, TabInputCustom, Uri, window } from 'vscode';
 import { form4InFront } from '../inFront';
-import { FORM_EDITOR } from '../views/formEditor';
+import { FORM_EDITOR, type FormEditors } from '../views/formEditor';
 
 /** Opens the filing in front as a form to be filled in, and from there as its text again. */
-export const editAsForm = (): Disposable =>
+export const editAsForm = (forms: FormEditors): Disposable =>
   Disposable.from(
     commands.registerCommand('form4.editAsForm', async (file?: Uri) => {
-      const uri = file instanceof Uri ? file : form4InFront()?.uri;
-      if (uri) await commands.executeCommand('vscode.openWith', uri, FORM_EDITOR);
+      const front = form4InFront()?.uri;
+      const uri = file instanceof Uri ? file : front;
+      const isFront = uri?.toString() === front?.toString();
+      if (uri) await forms.show(uri, isFront ? window.activeTextEditor?.selection.active : undefined);
     }),
     commands.registerCommand('form4.editAsText', async () => {
       const input = window.tabGroups.activeTabGroup.activeTab?.input;

@@ -19,6 +19,7 @@ export const editorWords = (): Readonly<Record<string, string>> => ({
   'Show in the text': l10n.t('Show in the text'),
   'Not read as a row:': l10n.t('Not read as a row:'),
   'Row {0}: what can be done': l10n.t('Row {0}: what can be done'),
+  '{0} more rows are not shown: edit them in the text.': l10n.t('{0} more rows are not shown: edit them in the text.'),
   'Title of the first row': l10n.t('Title of the first row'),
   'Type a title for the first row': l10n.t('Type a title for the first row'),
   'Row {0}, {1}': l10n.t('Row {0}, {1}'),

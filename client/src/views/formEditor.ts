@@ -10,7 +10,9 @@ import {
   WorkspaceEdit,
   type CustomTextEditorProvider,
   type ExtensionContext,
+  type Position,
   type TextDocument,
+  type Uri,
   type WebviewPanel,
 } from 'vscode';
 import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/editor/messages';
@@ -28,6 +30,8 @@ export const FORM_EDITOR = 'form4.formEditor';
 /** Shows filings as forms to be filled in. The text of the document is the one truth: every change is an edit of it. */
 export class FormEditors implements CustomTextEditorProvider, Disposable {
   readonly #open = new Set<FormEditor>();
+  /** Where the cursor was in a text that is opened as a form: of several filings that one is meant. */
+  readonly #places = new Map<string, Position>();
   readonly #registered: Disposable;
 
   constructor(
@@ -41,9 +45,17 @@ export class FormEditors implements CustomTextEditorProvider, Disposable {
     });
   }
 
+  /** Opens a document as its form, of several filings the one at the place. */
+  async show(uri: Uri, place: Position | undefined): Promise<void> {
+    if (place) this.#places.set(uri.toString(), place);
+    await commands.executeCommand('vscode.openWith', uri, FORM_EDITOR);
+  }
+
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
     this.server.start();
-    const editor = new FormEditor(this.server, document, panel, this.context);
+    const key = document.uri.toString();
+    const editor = new FormEditor(this.server, document, panel, this.context, this.#places.get(key));
+    this.#places.delete(key);
     this.#open.add(editor);
     panel.onDidDispose(() => {
       this.#open.delete(editor);
@@ -70,12 +82,15 @@ class FormEditor implements Disposable {
   /** The findings of the form that was sent last. */
   #shown: { readonly version: number; readonly findings: readonly FormFinding[] } | undefined;
   readonly #fixes = new Map<number, readonly OfferedFix[]>();
+  /** Which filing of a text of several it is, from 1, once that is known. */
+  #filing: number | undefined;
 
   constructor(
     private readonly server: Supervisor,
     private readonly document: TextDocument,
     private readonly panel: WebviewPanel,
     context: ExtensionContext,
+    private readonly place: Position | undefined,
   ) {
     const { webview } = panel;
     webview.options = webviewOptions(context);
@@ -105,10 +120,13 @@ class FormEditor implements Disposable {
 
   async #send(): Promise<void> {
     const textDocument = { uri: this.document.uri.toString() };
-    const [printed, choices] = await Promise.all([
-      this.server.request('form4/printedForm', { textDocument }),
-      this.server.request('form4/formChoices', { textDocument }),
-    ]);
+    const position = this.place && { line: this.place.line, character: this.place.character };
+    const printed = await this.server.request('form4/printedForm', {
+      textDocument,
+      ...(this.#filing === undefined ? position && { position } : { filing: this.#filing }),
+    });
+    this.#filing ??= printed?.filing;
+    const choices = printed && (await this.server.request('form4/formChoices', { textDocument, ...this.#which() }));
     if (!printed || !choices)
       return this.#post({
         kind: 'nothing',
@@ -128,6 +146,10 @@ class FormEditor implements Disposable {
       })),
       ...choices,
     });
+  }
+
+  #which(): { readonly filing?: number } {
+    return this.#filing === undefined ? {} : { filing: this.#filing };
   }
 
   #post(message: ToEditor): void {
@@ -166,7 +188,8 @@ class FormEditor implements Disposable {
         ...(more.refused === undefined && { version: this.document.version }),
         ...more,
       });
-    const params: EditFormParams = { textDocument: { uri: this.document.uri.toString() }, version, change };
+    const textDocument = { uri: this.document.uri.toString() };
+    const params: EditFormParams = { textDocument, version, change, ...this.#which() };
     const done = await this.#asked(params, clipboard === undefined ? {} : { clipboard });
     if (!done) return answered({ refused: l10n.t('Nothing was changed: the Form 4 server is not running yet.') });
     if (done === 'turned down') return answered({ refused: '' });

@@ -27,7 +27,7 @@ import { writePiped } from '../../../../server/src/writers/piped';
 import { writeText } from '../../../../server/src/writers/text';
 import { below, madeUp, pick, random, untidy, type Random } from '../../generate';
 
-const RUNS = Number(process.env.FORM4_RUNS ?? 300);
+const RUNS = Number(process.env.FORM4_RUNS ?? 100);
 const SEED = Number(process.env.FORM4_SEED ?? 15);
 const EDITS = 10;
 
