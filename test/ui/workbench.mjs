@@ -66,7 +66,10 @@ export async function openWorkbench(
     if (language) await page.addInitScript(displayIn, language);
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
     await page.goto(server.address(empty ? undefined : folder, [['skipWelcome', 'true']]));
-    await page.locator(empty ? '.part.statusbar .statusbar-item' : '.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page
+      .locator(empty ? '.part.statusbar .statusbar-item' : '.explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor();
     return new Workbench(page, end, write, dataDir);
   } catch (error) {
     await end();
@@ -144,10 +147,22 @@ class Workbench {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: words }).first();
   }
 
+  /** The text of the file in front, as it is copied; the cursor stays where it is. */
+  async wholeText() {
+    const { keyboard } = this.page;
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await keyboard.press('Control+A');
+    await keyboard.press('Control+C');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** How many errors the status bar counts. */
   async errorsShown() {
     const label = await this.page.locator('[id="status.problems"] a').getAttribute('aria-label');
-    return Number(/Errors: (\d+)/.exec(label ?? '')?.[1] ?? (/No Problems/.test(label ?? '') ? 0 : /(\d+) Errors?/.exec(label ?? '')?.[1] ?? 0));
+    return Number(
+      /Errors: (\d+)/.exec(label ?? '')?.[1] ??
+        (/No Problems/.test(label ?? '') ? 0 : (/(\d+) Errors?/.exec(label ?? '')?.[1] ?? 0)),
+    );
   }
 
   /** Runs a command by its title, through the command palette. */

@@ -40,13 +40,27 @@ describe('a filing from an empty window, with the keyboard', function () {
     await press('F1');
     await vscode.box.locator('input:focus').first().waitFor();
     await type(typed);
-    await vscode.until('the command is first', () => vscode.focusedRow(), (row) => row?.startsWith(title));
+    await vscode.until(
+      'the command is first',
+      () => vscode.focusedRow(),
+      (row) => row?.startsWith(title),
+    );
     await press('Enter');
   };
   const answer = async (asked, words) => {
-    await vscode.box.filter({ hasText: asked }).locator('input:focus').waitFor();
+    const input = vscode.box.locator('input:focus');
+    await vscode.until('it is asked', async () =>
+      `${await vscode.box.innerText().catch(() => '')} ${await input.getAttribute('placeholder').catch(() => '')}`.includes(
+        asked,
+      ),
+    );
     await type(words);
-    if (words !== '') await vscode.until('the answer stands there', () => vscode.box.locator('input').inputValue(), (v) => v === words);
+    if (words !== '')
+      await vscode.until(
+        'the answer stands there',
+        () => input.inputValue(),
+        (there) => there === words,
+      );
     await press('Enter');
   };
   const suggestion = async (words) => {
@@ -73,5 +87,61 @@ describe('a filing from an empty window, with the keyboard', function () {
     await answer('title of the officer', 'Chief Financial Officer');
     await answer('10b5-1', '');
     await vscode.line('Marlow Tess Anne').waitFor();
+    await vscode.until(
+      'the first place is selected',
+      () => vscode.position(),
+      (at) => at.includes('(8 selected)'),
+    );
+  });
+
+  it('goes from place to place with Tab', async () => {
+    await fill(
+      '9 ROPEWALK',
+      'GANNET HARBOR WA 98999',
+      '03/07/2023',
+      'Common Stock',
+      'A',
+      '1,500',
+      'A',
+      '0',
+      '21,500',
+      'D',
+    );
+    await vscode.line('21,500').waitFor();
+    assert.equal(await errors(), 0);
+  });
+
+  it('writes the next row like the one before, and its total', async () => {
+    await command('new row', 'Form 4: New Row like This One');
+    await vscode.line('‹code›').waitFor();
+    await fill('F', '600', 'D', '43.16');
+    await suggestion('20,900');
+    await vscode.line('20,900').waitFor();
+    assert.equal(await errors(), 0);
+  });
+
+  it('adds a note where the cursor is, in words that are there', async () => {
+    await command('insert a foot', 'Form 4: Insert a Footnote Here');
+    await vscode.line('1. ').waitFor();
+    await suggestion('withheld');
+    await vscode.line('withheld by the issuer').waitFor();
+    assert.equal(await errors(), 0);
+  });
+
+  it('goes on to what is left to fill in', async () => {
+    await press('Escape');
+    await press('Alt+/');
+    await vscode.until(
+      'the place for the name is selected',
+      () => vscode.position(),
+      (at) => at.includes('(11 selected)'),
+    );
+    await type('Tess A. Marlow');
+    await press('Alt+/');
+    await suggestion(/\d\d\/\d\d\/\d{4}/);
+    const typed = await vscode.wholeText();
+    assert.doesNotMatch(typed, /‹/);
+    console.log(`      ${keys} keys`);
+    console.log(typed);
   });
 });

@@ -35,6 +35,22 @@ function notes({ layout }: Filing): readonly { readonly label: string; readonly 
         '.',
       ],
     },
+    {
+      label: 'Shares withheld for taxes',
+      pieces: ['Shares withheld by the issuer to pay the taxes that were due on the vesting of restricted shares.'],
+    },
+    {
+      label: 'Restricted shares granted',
+      pieces: [
+        'Restricted shares granted under the issuer’s ',
+        place('equity plan'),
+        '. They vest in ',
+        place('three'),
+        ' equal annual parts, the first of them on ',
+        place(),
+        '.',
+      ],
+    },
   ];
 }
 
