@@ -156,6 +156,11 @@ class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Waits until what follows the cursor is done: the way to the place of the cursor stands above the text. */
+  async inRow() {
+    await this.page.locator('.breadcrumbs-control').filter({ hasText: 'Table I' }).first().waitFor();
+  }
+
   /** How many errors the status bar counts. */
   async errorsShown() {
     const label = await this.page.locator('[id="status.problems"] a').getAttribute('aria-label');

@@ -5,6 +5,7 @@ import { transactionCode } from '../../facts/transactionCodes';
 import { cellOf } from '../../filing/columns';
 import type { Column, Filing, TableName } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
+import { DATE_SIGNED } from '../../operations/filing/blankForm';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position, Range } from '../../text/lines';
@@ -192,9 +193,11 @@ function boxItems(filing: Filing, offset: number, options: CompletionOptions): C
     );
   }
   const signed = ownerSignatures.find(({ signatureDate: { span } }) => touches(span, offset));
-  return signed
-    ? placed(filing, signed.signatureDate.span, dateValues([[options.today, 'today']], dateForm(filing)), options)
-    : [];
+  const today = dateValues([[options.today, 'today']], dateForm(filing));
+  const blank = blankAt(filing.text, offset);
+  const name = blank && filing.text.slice(blank.start, blank.end);
+  if (blank && name === DATE_SIGNED.choices[0]) return placed(filing, blank, today, options, name);
+  return signed ? placed(filing, signed.signatureDate.span, today, options) : [];
 }
 
 /** The table among whose rows an offset lies, or behind them before the next part begins. */

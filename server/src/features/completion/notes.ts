@@ -54,8 +54,8 @@ function notes({ layout }: Filing): readonly { readonly label: string; readonly 
   ];
 }
 
-/** A line of the list that has no more than a label, or not even that. */
-const LABEL = /^[ \t]{0,3}(-|\d{1,2}\.|\(\d{1,2}\))?[ \t]{0,9}$/;
+/** A line of the list that has no more than a label, or not even that, or what a new footnote begins with. */
+const LABEL = /^[ \t]{0,3}(-|\d{1,2}\.|\(\d{1,2}\))?[ \t]{0,9}(?:\[Explain here\])?$/;
 
 /** Notes for a line of the list that is still blank, written with the next label of the list, or with its own. */
 export function noteItems(filing: Filing, line: Span, snippets: boolean): CompletionItem[] {
