@@ -26,21 +26,28 @@ describe('Tab in a row', function () {
 
   const typeRows = async (delay) => {
     const { keyboard } = vscode.page;
-    await vscode.goToRow(first + 1);
     for (let row = 0; row < ROUNDS; row++) {
-      await keyboard.press('Home');
-      // The editor knows a cursor at rest when the status bar does.
-      await vscode.until(
-        'the row begins',
-        () => vscode.position(),
-        (at) => at === `Ln ${first + 1 + row}, Col 1`,
-      );
+      // A cursor that is still on its way would come after the keys that lead to the next row.
+      await vscode.until(`row ${row}`, async () => {
+        if ((await vscode.position()) === `Ln ${first + 1 + row}, Col 1`) return true;
+        await vscode.ask('Control+G', `:${first + 1 + row}`);
+        await keyboard.press('Enter');
+        await vscode.box.waitFor({ state: 'hidden' });
+        return false;
+      });
       await vscode.inRow();
       for (const key of '123456789X') {
         await keyboard.press('Tab', { delay });
         await keyboard.press(key, { delay });
       }
-      await keyboard.press('ArrowDown');
+      if (delay > 0)
+        await vscode
+          .until(
+            'the row is written',
+            () => vscode.position(),
+            (at) => at.endsWith(`Col ${filled.length + 1}`),
+          )
+          .catch(() => undefined);
     }
     return (await vscode.wholeText())
       .replaceAll('\r', '')
