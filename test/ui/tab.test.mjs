@@ -1,4 +1,4 @@
-// Tab in rows at the speed of a hand and above it. FORM4_ROUNDS=100 is the full size.
+// Tab in rows at the speed of a hand and above it: it measures the clock of the machine, and runs where FORM4_ROUNDS says how often, as 100.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const rows = [...lines.slice(0, first), ...Array.from({ length: ROUNDS }, () => 
 );
 const filled = `Common Stock${'123456789X'.replace(/./g, '\t$&')}`;
 
-describe('Tab in a row', function () {
+(process.env.FORM4_ROUNDS ? describe : describe.skip)('Tab in a row', function () {
   this.timeout(1_200_000);
   let vscode;
   before(async () => {
