@@ -150,13 +150,23 @@ class Workbench {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: words }).first();
   }
 
-  /** How many errors the status bar counts. */
+  /** The text of the file in front, as it is copied; the cursor stays where it is. */
+  async wholeText() {
+    const { keyboard } = this.page;
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await keyboard.press('Control+A');
+    await keyboard.press('Control+C');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Waits until what follows the cursor is done: the way to the place of the cursor stands above the text. */
+  async inRow() {
+    await this.page.locator('.breadcrumbs-control').filter({ hasText: 'Table I' }).first().waitFor();
+  }
+
+  /** How many errors the status bar counts, which it shows first. */
   async errorsShown() {
-    const label = await this.page.locator('[id="status.problems"] a').getAttribute('aria-label');
-    return Number(
-      /Errors: (\d+)/.exec(label ?? '')?.[1] ??
-        (/No Problems/.test(label ?? '') ? 0 : (/(\d+) Errors?/.exec(label ?? '')?.[1] ?? 0)),
-    );
+    return parseInt((await this.page.locator('[id="status.problems"]').innerText()).trim(), 10);
   }
 
   /** Runs a command by its title, through the command palette. */

@@ -7,7 +7,6 @@ import { root } from '../../tools/run.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
-const clean = read('samples/clean.txt');
 
 describe('a filing from an empty window, with the keyboard', function () {
   this.timeout(300_000);
@@ -48,19 +47,27 @@ describe('a filing from an empty window, with the keyboard', function () {
     await press('Enter');
   };
   const answer = async (asked, words) => {
-    await vscode.box.filter({ hasText: asked }).locator('input:focus').waitFor();
+    const input = vscode.box.locator('input:focus');
+    await vscode.until('it is asked', async () =>
+      `${await vscode.box.innerText().catch(() => '')} ${await input.getAttribute('placeholder').catch(() => '')}`.includes(
+        asked,
+      ),
+    );
     await type(words);
     if (words !== '')
       await vscode.until(
         'the answer stands there',
-        () => vscode.box.locator('input').inputValue(),
-        (v) => v === words,
+        () => input.inputValue(),
+        (there) => there === words,
       );
     await press('Enter');
   };
   const suggestion = async (words) => {
     await press('Control+Space');
-    await vscode.page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: words }).waitFor();
+    const focused = vscode.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    await focused.waitFor();
+    for (let more = 0; more < 10 && !words.test(await focused.innerText()); more++) await press('ArrowDown');
+    await focused.filter({ hasText: words }).waitFor();
     await press('Enter');
     await vscode.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
   };
@@ -82,5 +89,65 @@ describe('a filing from an empty window, with the keyboard', function () {
     await answer('title of the officer', 'Chief Financial Officer');
     await answer('10b5-1', '');
     await vscode.line('Marlow Tess Anne').waitFor();
+    await vscode.until(
+      'the first place is selected',
+      () => vscode.position(),
+      (at) => at.includes('(8 selected)'),
+    );
+  });
+
+  it('goes from place to place with Tab', async () => {
+    await fill(
+      '9 ROPEWALK',
+      'GANNET HARBOR WA 98999',
+      '03/07/2023',
+      'Common Stock',
+      'A',
+      '1,500',
+      'A',
+      '0',
+      '21,500',
+      'D',
+    );
+    await vscode.line('21,500').waitFor();
+    await vscode.until('no error is shown', errors, (count) => count === 0);
+  });
+
+  it('writes the next row like the one before, and its total', async () => {
+    await command('new row', 'Form 4: New Row like This One');
+    await vscode.line('‹code›').waitFor();
+    await fill('F', '600', 'D', '43.16');
+    await suggestion(/20,900/);
+    await vscode.line('20,900').waitFor();
+    await vscode.until('no error is shown', errors, (count) => count === 0);
+  });
+
+  it('adds a note where the cursor is, in words that are there', async () => {
+    await command('insert a foot', 'Form 4: Insert a Footnote Here');
+    await vscode.line('[Explain here]').waitFor();
+    await suggestion(/withheld/);
+    await vscode.line('withheld by the issuer').waitFor();
+    await vscode.until('no error is shown', errors, (count) => count === 0);
+  });
+
+  it('goes on to what is left to fill in', async () => {
+    await press('Escape');
+    await press('Alt+/');
+    await vscode.until(
+      'the place for the name is selected',
+      () => vscode.position(),
+      (at) => at.includes('(11 selected)'),
+    );
+    await type('Tess A. Marlow');
+    await press('Alt+/');
+    await suggestion(/\d\d\/\d\d\/\d{4}/);
+    const typed = await vscode.wholeText();
+    assert.doesNotMatch(typed, /‹/);
+    assert.match(typed, /Common Stock\t03\/07\/2023\t\tF\t\t600\tD\t43\.16\t20,900 <sup>\(1\)<\/sup>\tD/);
+    // What a blank form has not: typing it out would take a key for each character.
+    const blank = read('test/ui/blank-form.txt');
+    const least = typed.length - blank.length;
+    assert.ok(keys <= (2 / 3) * least, `${keys} keys; ${least} characters are not on the blank form`);
+    console.log(`      ${keys} keys for ${least} characters that are not on the blank form, ${typed.length} in all`);
   });
 });

@@ -130,13 +130,6 @@ export const EVERYTHING: Readonly<Record<string, (asked: Asked) => unknown>> = {
     operationActions(filing, range, {}, options(text), TODAY).map(({ title }) => title),
   operated: ({ text, filing, range }) =>
     OPERATIONS.map(({ id }) => operate(id, filing, range, {}, options(text), TODAY).edit),
-  formChoices: ({ filing }) => formChoices(filing),
-  formEdited: ({ text, filing }) =>
-    [
-      { kind: 'set', places: [{ address: 'nonDerivativeTable/0/natureOfOwnership', text: 'Of a trust' }] },
-      { kind: 'note', address: 'nonDerivativeTable/0/transactionShares', text: 'Held by a trust.' },
-      { kind: 'run', address: 'nonDerivativeTable/0', operation: 'row.duplicate' },
-    ].map((change) => editedForm(filing, 1, change, { answers: {}, today: TODAY }, options(text)).edit),
   hover: ({ filing, at }) => [hover(filing, at, MARKDOWN), hover(filing, at, PLAINTEXT)],
   completion: (asked) => [completed(asked, true), completed(asked, false)],
   completionList: ({ filing, at }) =>

@@ -5,6 +5,7 @@ import { transactionCode } from '../../facts/transactionCodes';
 import { cellOf } from '../../filing/columns';
 import type { Column, Filing, TableName } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
+import { DATE_SIGNED } from '../../operations/filing/blankForm';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position, Range } from '../../text/lines';
@@ -91,6 +92,11 @@ function at(filing: Filing, offset: number, options: CompletionOptions): Found {
   const { text, lines } = filing;
   const line = lines.lineSpan(lines.lineAt(offset));
   const words = text.slice(line.start, Math.min(line.end, line.start + 40));
+  const blank = blankAt(filing.text, offset);
+  const name = blank && text.slice(blank.start, blank.end);
+  // Where nobody has signed yet, the form is not known to end its notes here.
+  if (blank && name === DATE_SIGNED.choices[0])
+    return { items: placed(filing, blank, dateValues([[options.today, 'today']], dateForm(filing)), options, name) };
   const place = placeAt(filing, offset);
   const begins = /^[ |]{0,4}[a-z]{0,20}[ |]{0,4}$/i.test(words) && line.end - line.start < 40;
   const table = begins ? tableAround(filing, offset) : undefined;
@@ -192,9 +198,8 @@ function boxItems(filing: Filing, offset: number, options: CompletionOptions): C
     );
   }
   const signed = ownerSignatures.find(({ signatureDate: { span } }) => touches(span, offset));
-  return signed
-    ? placed(filing, signed.signatureDate.span, dateValues([[options.today, 'today']], dateForm(filing)), options)
-    : [];
+  const today = dateValues([[options.today, 'today']], dateForm(filing));
+  return signed ? placed(filing, signed.signatureDate.span, today, options) : [];
 }
 
 /** The table among whose rows an offset lies, or behind them before the next part begins. */

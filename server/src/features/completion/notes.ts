@@ -35,11 +35,27 @@ function notes({ layout }: Filing): readonly { readonly label: string; readonly 
         '.',
       ],
     },
+    {
+      label: 'Shares withheld for taxes',
+      pieces: ['Shares withheld by the issuer to pay the taxes that were due on the vesting of restricted shares.'],
+    },
+    {
+      label: 'Restricted shares granted',
+      pieces: [
+        'Restricted shares granted under the issuer’s ',
+        place('equity plan'),
+        '. They vest in ',
+        place('three'),
+        ' equal annual parts, the first of them on ',
+        place(),
+        '.',
+      ],
+    },
   ];
 }
 
-/** A line of the list that has no more than a label, or not even that. */
-const LABEL = /^[ \t]{0,3}(-|\d{1,2}\.|\(\d{1,2}\))?[ \t]{0,9}$/;
+/** A line of the list that has no more than a label, or not even that, or what a new footnote begins with. */
+const LABEL = /^[ \t]{0,3}(-|\d{1,2}\.|\(\d{1,2}\))?[ \t]{0,9}(?:\[Explain here\])?$/;
 
 /** Notes for a line of the list that is still blank, written with the next label of the list, or with its own. */
 export function noteItems(filing: Filing, line: Span, snippets: boolean): CompletionItem[] {

@@ -29,6 +29,7 @@ export interface NewFiling {
 
 /** The date of the first transaction is box 3 too: both are typed at once. */
 export const DATE = named('date');
+export const DATE_SIGNED = named('date signed');
 
 /** The first transaction with places for all that it says, in the order of its columns. */
 export const FIRST_ROW: readonly Piece[] = [
@@ -85,7 +86,7 @@ export function blankForm({ owners, issuer, symbol, plan, tableI, tableII, notes
     '\n\n/s/ ',
     named('signature'),
     ' ',
-    named('date signed'),
+    DATE_SIGNED,
     '\n\n\\*\\* Signature of Reporting Person Date\n\n',
     `${LEGEND.map((line) => line.replaceAll('*', '\\*')).join('\n\n')}\n`,
   ].filter((piece) => piece !== '');

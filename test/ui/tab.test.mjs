@@ -1,0 +1,114 @@
+// Tab in rows at the speed of a hand and above it: it measures the clock of the machine, and runs where FORM4_ROUNDS says how often, as 100.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../tools/run.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const ROUNDS = Number(process.env.FORM4_ROUNDS ?? 10);
+const text = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8');
+const blank = `Common Stock${'\t'.repeat(10)}`;
+const first = text.split('\n').findIndex((line) => line.startsWith('Common Stock'));
+const lines = text.split('\n');
+const rows = [...lines.slice(0, first), ...Array.from({ length: ROUNDS }, () => blank), ...lines.slice(first)].join(
+  '\n',
+);
+const filled = `Common Stock${'123456789X'.replace(/./g, '\t$&')}`;
+
+(process.env.FORM4_ROUNDS ? describe : describe.skip)('Tab in a row', function () {
+  this.timeout(1_200_000);
+  let vscode;
+  before(async () => {
+    vscode = await openWorkbench({ 'new.txt': text, 'slow.txt': rows, 'fast.txt': rows });
+    await vscode.open('slow.txt');
+  });
+  after(() => vscode?.end());
+
+  const typeRows = async (delay) => {
+    const { keyboard } = vscode.page;
+    for (let row = 0; row < ROUNDS; row++) {
+      // A cursor that is still on its way would come after the keys that lead to the next row.
+      await vscode.until(`row ${row}`, async () => {
+        if ((await vscode.position()) === `Ln ${first + 1 + row}, Col 1`) return true;
+        await vscode.ask('Control+G', `:${first + 1 + row}`);
+        await keyboard.press('Enter');
+        await vscode.box.waitFor({ state: 'hidden' });
+        return false;
+      });
+      await vscode.inRow();
+      for (const key of '123456789X') {
+        await keyboard.press('Tab', { delay });
+        await keyboard.press(key, { delay });
+      }
+      if (delay > 0)
+        await vscode
+          .until(
+            'the row is written',
+            () => vscode.position(),
+            (at) => at.endsWith(`Col ${filled.length + 1}`),
+          )
+          .catch(() => undefined);
+    }
+    return (await vscode.wholeText())
+      .replaceAll('\r', '')
+      .split('\n')
+      .slice(first, first + ROUNDS);
+  };
+
+  it('at 30 ms between keys puts every character in its cell', async () => {
+    const typed = await typeRows(30);
+    const right = typed.filter((line) => line === filled).length;
+    console.log(`      ${right} of ${ROUNDS} rows`);
+    assert.equal(
+      right,
+      ROUNDS,
+      typed
+        .filter((line) => line !== filled)
+        .slice(0, 3)
+        .join('\n'),
+    );
+  });
+
+  it('at 0 ms loses nothing', async () => {
+    await vscode.open('fast.txt');
+    const typed = await typeRows(0);
+    const whole = typed.filter(
+      (line) => [...'123456789X'].every((key) => line.split(key).length === 2) && line.startsWith('Common Stock'),
+    );
+    assert.equal(
+      whole.length,
+      ROUNDS,
+      typed
+        .filter((line) => !whole.includes(line))
+        .slice(0, 3)
+        .join('\n'),
+    );
+  });
+
+  it('in a new row at 0 ms puts every character in its cell', async () => {
+    await vscode.open('new.txt');
+    await vscode.goToRow(first + 1);
+    await vscode.command('Form 4: New Row like This One');
+    for (let row = 1; row <= ROUNDS; row++) {
+      await vscode.line('‹code›').waitFor();
+      const { keyboard } = vscode.page;
+      for (const words of ['P', '1', 'A', '2', '3']) {
+        for (const key of words) await keyboard.press(key);
+        await keyboard.press('Tab');
+      }
+      if (row === ROUNDS) break;
+      await keyboard.press('F1');
+      await vscode.until(
+        'the last command is first',
+        () => vscode.focusedRow(),
+        (label) => label?.startsWith('Form 4: New Row'),
+      );
+      await keyboard.press('Enter');
+    }
+    const typed = (await vscode.wholeText())
+      .split('\n')
+      .filter((line) => line.trimEnd() === 'Common Stock\t03/07/2023\t\tP\t\t1\tA\t2\t3\tD');
+    console.log(`      ${typed.length} of ${ROUNDS} rows`);
+    assert.equal(typed.length, ROUNDS);
+  });
+});
