@@ -7,7 +7,8 @@ import { root } from '../../tools/run.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const text = fs.readFileSync(path.join(root, 'samples/errors.txt'), 'utf8');
-const large = fs.readFileSync(path.join(root, 'samples/large.txt'), 'utf8');
+/** The 30 rows of Table I, and none of Table II. */
+const large = fs.readFileSync(path.join(root, 'samples/large.txt'), 'utf8').replaceAll(/^(?:Series|Warrant).*\n/gm, '');
 const lineIn = (all, words) => all.slice(0, all.indexOf(words)).split('\n').length;
 const lineOf = (words) => lineIn(text, words);
 const name = (title) => `looks-${title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`;
@@ -173,7 +174,7 @@ describe('columns that line up', function () {
     await vscode.open('large.txt');
     await vscode.hideSideBar();
     await vscode.goToRow(lineIn(large, '728,960'));
-    await vscode.scroll(20);
+    await vscode.scroll(6);
   });
   afterEach(async function () {
     if (vscode) await vscode.picture(name(this.currentTest.title));
@@ -246,8 +247,8 @@ describe('columns that line up', function () {
   });
 
   it('keep their headings in sight', async () => {
-    await vscode.goTo(lineIn(large, '1,152,150') + 15);
-    await vscode.scroll(25);
+    await vscode.goTo(lineIn(large, '1,152,150') + 8);
+    await vscode.scroll(8);
     const sticky = page()
       .locator('.sticky-widget')
       .filter({ hasText: /Title.of.Security/ })
@@ -267,10 +268,10 @@ describe('columns that line up', function () {
             .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
             .map((one) => one.textContent),
         ),
-      (all) => all.some((one) => one.includes('Weighted') && !one.includes('range.')),
+      (all) => all.some((one) => one.startsWith('PORT')),
     );
     pieces.forEach((one, at) => {
-      if (/[\d][.,/]?$/.test(one)) assert.doesNotMatch(pieces[at + 1] ?? '', /^[.,/]?\d/, `${one} | ${pieces[at + 1]}`);
+      if (/\d[.,/]?$/.test(one)) assert.doesNotMatch(pieces[at + 1] ?? '', /^[.,/]?\d/, `${one} | ${pieces[at + 1]}`);
     });
   });
 });

@@ -84,7 +84,8 @@ function align(filing: Filing, table: Table<Row>, markers: ReadonlyMap<number, r
   }
 }
 
-const round = (width: number): number => Math.round(width * 100) / 100;
+/** To quarters, which raised characters come in, so that there are few widths. */
+const round = (width: number): number => Math.round(width * 4) / 4;
 
 /** The left edge of each column, in characters. */
 function edgesOf(lines: readonly Line[]): number[] {
