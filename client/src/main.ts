@@ -30,7 +30,6 @@ import { LastFindings } from './lastFindings';
 import { Pages } from './pages';
 import { recogniseDocuments } from './recognise';
 import { Status } from './status';
-import { lookForHeadingsAnew } from './stickyHeadings';
 import { Supervisor, type Connect, type Connection, type State } from './supervisor';
 import { Views } from './views';
 
@@ -65,7 +64,6 @@ export function start(context: ExtensionContext, load: LoadConnect): void {
     footnoteNumbers.drawAll();
     columns.drawAll();
     void gitHead.tellAll();
-    lookForHeadingsAnew();
     views.renewAll();
   }));
   const rules = rulePages(context);

@@ -46,6 +46,13 @@ describe('hover on a transaction code', () => {
   it('writes cents with two digits', () =>
     tells('| Common Stock | 03/07/2023 |  | ‸P |  | 5 | A | \\$18.50 | 9 | D |  |', 'acquired at $18.50 on'));
 
+  it('lists all codes with their meanings where the form has no such code', () =>
+    tells(
+      '| Common Stock | 03/07/2023 |  | ‸Q |  | 5 | A | \\$1 | 9 | D |  |',
+      '- **P**: Open market',
+      '- **G**: Bona fide gift',
+    ));
+
   it('tells K beside its code, and V in either place', () => {
     tells(
       '| Common Stock | 03/07/2023 |  | S/‸K |  | 5 | D | \\$1 | 9 | D |  |',
