@@ -67,7 +67,8 @@ function askChoice(asked: Asked, place: Place, check: (words: string) => Promise
   pick.placeholder = asked.problem ?? asked.prompt;
   pick.matchOnDescription = true;
   const given = place.before ?? asked.value;
-  pick.activeItems = pick.items.filter(({ value }) => value === given);
+  const again = pick.items.filter(({ value }) => value === given);
+  if (again.length > 0) pick.activeItems = again; // else the first row has the focus
   return shown(pick, asked, place, (done) => {
     if (asked.typed)
       pick.onDidChangeValue((typed) => {

@@ -29,11 +29,6 @@ export class Compass implements Disposable {
   constructor(private readonly server: Supervisor) {
     this.#place = this.#item('form4.place', l10n.t('Form 4: Place on the Form'));
     this.#due = this.#item('form4.due', l10n.t('Form 4: Due Date'));
-    this.#due.command = {
-      title: l10n.t('Explain'),
-      command: 'form4.explainFiling',
-      tooltip: l10n.t('Say this filing in plain sentences'),
-    };
     const soon = (): void => this.#soon();
     this.#listeners = Disposable.from(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -36,7 +36,7 @@ describe('other layouts in a real editor', function () {
   });
 
   it('opens the XML beside the filing and counts what is left to fill in', async () => {
-    await vscode.pick('EDGAR XML X0609', false);
+    await vscode.pick('EDGAR XML (current)', false);
     await vscode.page.locator('.editor-instance .view-line').filter({ hasText: 'To fill in, issuerCik' }).waitFor();
     await vscode.page.locator('.statusbar-item').filter({ hasText: 'Form 4: 3 to fill in, 1 to check' }).waitFor();
     assert.deepEqual(await vscode.notifications.allInnerTexts(), []);

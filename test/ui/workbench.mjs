@@ -327,6 +327,19 @@ class Workbench {
     await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
   }
 
+  /** The processes of this workbench that run a file of the extension (Linux). */
+  processes(file) {
+    const command = (pid) => {
+      try {
+        return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      } catch {
+        return ''; // it has ended meanwhile
+      }
+    };
+    const all = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return all.filter((pid) => command(pid).includes(this.dataDir) && command(pid).includes(file)).map(Number);
+  }
+
   /** The lines that the extension has written into its output channel. */
   log() {
     const files = fs.readdirSync(this.dataDir, { recursive: true }).filter((file) => file.endsWith('Form 4.log'));

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
-import { cleanText, closeAll, findings, hasFindings, show, swap, until } from './editor';
+import { cleanText, closeAll, findings, hasFindings, ruleOf, show, swap, until } from './editor';
 
 const wrong = (): string => swap(cleanText(), '10,196', '10,169');
 const total = (severity: string): string => `holdings-total at "10,169": ${severity}`;
@@ -25,6 +25,16 @@ describe('.form4.json', () => {
     write('{ "rules": { "holdings-total": "off" } }');
     await hasFindings(document, []);
     await hasFindings(await show('outside.txt', wrong()), [total('Error')]);
+  });
+
+  it('is told in the filing, on its first line, where it cannot be read', async () => {
+    write('{ "rules": ');
+    const document = await show('house/year/broken.txt', wrong());
+    await hasFindings(document, ['house-file at "": Warning', total('Error')]);
+    const [fault] = vscode.languages.getDiagnostics(document.uri).filter((one) => ruleOf(one) === 'house-file');
+    assert.match(fault!.message, /^Nothing of .*house\/\.form4\.json holds here: this is not JSON: /);
+    write('{ "rules": { "holdings-total": "off" } }');
+    await hasFindings(document, []);
   });
 
   it('has its own problems said in it once, with what was likely meant', async () => {

@@ -36,6 +36,13 @@ function inputOptions(command: Command): Command {
     .option('-o, --output-file <file>', 'write the results to a file', fileName);
 }
 
+/** Markdown tables are called `piped` here, and taken by the name that people know too. */
+function targetOption(): Option {
+  const option = new Option('--to <layout>', 'what to make of it').choices(TARGETS).makeOptionMandatory();
+  const choose = option.parseArg!;
+  return option.argParser((value: string, previous) => choose(value === 'markdown' ? 'piped' : value, previous));
+}
+
 const formatOption = (choices: readonly string[], usual: string): Option =>
   new Option('-f, --format <name>', 'how to print the results').choices(choices).default(usual);
 
@@ -116,7 +123,7 @@ export function program(done: (code: number) => void): Command {
     );
   inputOptions(form4.command('convert'))
     .description('a filing in another layout; what the layout asks for and the text lacks is listed, never made up')
-    .addOption(new Option('--to <layout>', 'what to make of it').choices(TARGETS).makeOptionMandatory())
+    .addOption(targetOption())
     .addOption(new Option('--schema <version>', 'of the ownership XML').choices(SCHEMAS).default('X0609'))
     .addOption(new Option('--table <name>', 'one table of the data sets, for csv and tsv').choices(TABLES))
     .option('--filing <n>', 'of a file that holds several, the n-th alone', wholeNumber)

@@ -84,12 +84,13 @@ function align(filing: Filing, table: Table<Row>, markers: ReadonlyMap<number, r
   }
 }
 
-const round = (width: number): number => Math.round(width * 100) / 100;
+/** To quarters, which raised characters come in, so that there are few widths. */
+const round = (width: number): number => Math.round(width * 4) / 4;
 
 /** The left edge of each column, in characters. */
 function edgesOf(lines: readonly Line[]): number[] {
   const wide = edgesIn(lines, WIDE);
-  return wide.at(-1)! > LAPTOP ? edgesIn(lines, NARROW) : wide;
+  return (wide.at(-2) ?? 0) > LAPTOP ? edgesIn(lines, NARROW) : wide; // the last column may reach out of sight
 }
 
 function edgesIn(lines: readonly Line[], { gap, last, upper }: typeof WIDE): number[] {

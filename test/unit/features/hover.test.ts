@@ -46,6 +46,13 @@ describe('hover on a transaction code', () => {
   it('writes cents with two digits', () =>
     tells('| Common Stock | 03/07/2023 |  | ‸P |  | 5 | A | \\$18.50 | 9 | D |  |', 'acquired at $18.50 on'));
 
+  it('lists all codes with their meanings where the form has no such code', () =>
+    tells(
+      '| Common Stock | 03/07/2023 |  | ‸Q |  | 5 | A | \\$1 | 9 | D |  |',
+      '- **P**: Open market',
+      '- **G**: Bona fide gift',
+    ));
+
   it('tells K beside its code, and V in either place', () => {
     tells(
       '| Common Stock | 03/07/2023 |  | S/‸K |  | 5 | D | \\$1 | 9 | D |  |',
@@ -81,10 +88,10 @@ describe('hover on a transaction code', () => {
     tells('| Common Stock |  |  | ‸S |  |  | D |  | 9 | D |  |', 'In this row: a sale, on the open market or private.');
   });
 
-  it('of a letter that the form does not have is that of its column', () => {
+  it('of a letter that the form does not have is all codes, then its column', () => {
     assert.match(
       says('| Common Stock | 03/07/2023 |  | ‸Q |  | 1 | A | \\$0 | 9 | D |  |'),
-      /^\*\*3\. Transaction Code \(Instr\. 8\)\*\* \*\*Code\*\*/,
+      /\n\n\*\*3\. Transaction Code \(Instr\. 8\)\*\* \*\*Code\*\*/,
     );
   });
 });

@@ -1,18 +1,22 @@
 /** A transaction code: its official definition, where it is used, and what it means in its row. */
-import { transactionCode, type TransactionCode } from '../../facts/transactionCodes';
+import { TRANSACTION_CODES, transactionCode, type TransactionCode } from '../../facts/transactionCodes';
 import type { Row } from '../../filing/model';
 import { formDate } from '../../text/days';
 import { compare, grouped, whole, type Decimal } from '../../text/decimal';
 import type { Markup } from './markup';
 
-/** The parts of a hover on a code cell; none where no code that the form has stands in it. */
+/** The parts of a hover on a code cell; where no code that the form has stands in it, all that there are. */
 export function codeParts(row: Row, markup: Markup): string[] {
   const { value, others, equitySwapInvolved, voluntary } = row.transactionCode;
   const letters = [value, ...others, ...(equitySwapInvolved ? ['K'] : []), ...(voluntary ? ['V'] : [])];
   const entries = [...new Set(letters)].map(transactionCode).filter((entry) => entry !== undefined);
-  if (entries.length === 0) return [];
+  if (entries.length === 0) return row.transactionCode.raw === '' ? [] : [allCodes(markup)];
   return [...entries.map((entry) => definitionOf(entry, markup)), ...meaningOf(row, markup)];
 }
+
+/** Each letter with its meaning, in the order of the form. */
+const allCodes = (markup: Markup): string =>
+  markup.list(TRANSACTION_CODES.map(({ code, definition }) => `${markup.strong(code)}: ${definition}`));
 
 /** The parts of a hover on a V column in which V stands. */
 export function voluntaryParts(row: Row, markup: Markup): string[] {
