@@ -55,6 +55,9 @@ describe('filings that go on from one another', function () {
   before(async () => {
     vscode = await openWorkbench(FILES);
   });
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed') await vscode?.picture('series-failed');
+  });
   after(() => vscode?.end());
 
   it('an opening is told, and what a total goes on from', async () => {
@@ -64,7 +67,7 @@ describe('filings that go on from one another', function () {
       .locator('.monaco-list-row')
       .filter({ hasText: 'left 48,310 shares; this one begins from 48,130' })
       .waitFor();
-    await vscode.command('View: Toggle Problems (Errors, Warnings, Infos)');
+    await vscode.command('View: Toggle Panel Visibility');
   });
 
   it('it is compared with the one before, as a list and side by side', async () => {

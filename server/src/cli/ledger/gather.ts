@@ -22,7 +22,7 @@ function read(line: string): Entry {
 /** Names are all that must be known of every filing at once. */
 export class Gathering {
   private readonly folder = new SpillFolder();
-  private readonly spool: Iterable<string> & { add?(line: string): void };
+  private readonly spool: Spool | undefined;
   private readonly names = new SeriesNames([]);
   /** How many filings there are. */
   size = 0;
@@ -33,16 +33,16 @@ export class Gathering {
    */
   constructor(
     private readonly most?: number,
-    journal?: Iterable<string>,
+    private readonly journal?: Iterable<string>,
   ) {
-    this.spool = journal ?? new Spool(this.folder, most);
+    if (!journal) this.spool = new Spool(this.folder, most);
   }
 
   /** Adds an entry, as it is written in a line. */
   add(line: string): void {
     this.size++;
     this.names.learn(read(line));
-    this.spool.add?.(line);
+    this.spool?.add(line);
   }
 
   /**
@@ -52,7 +52,7 @@ export class Gathering {
   *series(): Generator<Series> {
     try {
       const sort = new ExternalSort(this.folder, this.most);
-      for (const line of this.spool) {
+      for (const line of this.spool ?? this.journal ?? []) {
         const entry = read(line);
         for (const name of this.names.of(entry)) {
           const { issuer, owner } = this.names.spellings(name);
