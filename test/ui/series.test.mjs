@@ -78,7 +78,7 @@ describe('filings that go on from one another', function () {
     await vscode.picture('compared');
     await vscode.page.locator('.tab').filter({ hasText: 'Compared with the Filing Before' }).click();
     await vscode.page.getByRole('button', { name: 'Show Both Texts Side by Side' }).first().click();
-    await vscode.page.locator('.diff-editor .view-line').filter({ hasText: '01/09/2023' }).first().waitFor();
+    await vscode.page.locator('.monaco-diff-editor .view-line').filter({ hasText: '01/09/2023' }).first().waitFor();
     await vscode.picture('side-by-side');
   });
 
