@@ -7,7 +7,7 @@ import type { Placed } from './app';
 const WIDTH = 860;
 const PANEL = 150;
 const LEFT = 96;
-const RIGHT = 24;
+const RIGHT = 44;
 const DAY = 86_400_000;
 const MOST_DAYS = 8;
 const COLOURS = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];

@@ -45,10 +45,15 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   const gathering = new Gathering(undefined, journal);
   for await (const source of sources(paths, { ...options, holdings: true }, log)) {
     if (isTime()) await breath();
-    const name = nameOf(source);
-    let lines = journal?.next(name);
-    if (!lines) journal?.add(name, (lines = entriesOf(source, read(source.text)).map(written)));
-    for (const line of lines ?? entriesOf(source, read(source.text)).map(written)) gathering.add(line);
+    const name = journal && nameOf(source);
+    const kept = name === undefined ? undefined : journal?.next(name);
+    if (kept) for (const line of kept) gathering.add(line);
+    else {
+      const entries = entriesOf(source, read(source.text));
+      const lines = entries.map(written);
+      if (name !== undefined) journal?.add(name, lines);
+      lines.forEach((line, at) => gathering.add(line, entries[at]));
+    }
   }
   const out = new Output(options.outputFile);
   const write = PRINTERS[options.format]((text) => out.write(text));

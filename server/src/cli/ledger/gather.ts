@@ -38,10 +38,10 @@ export class Gathering {
     if (!journal) this.spool = new Spool(this.folder, most);
   }
 
-  /** Adds an entry, as it is written in a line. */
-  add(line: string): void {
+  /** Adds an entry, as it is written in a line; `entry` is the same where it is at hand. */
+  add(line: string, entry: Pick<Entry, 'issuer' | 'reportingOwners'> = read(line)): void {
     this.size++;
-    this.names.learn(read(line));
+    this.names.learn(entry);
     this.spool?.add(line);
   }
 

@@ -8,9 +8,9 @@ const LONGEST = 600;
 /** So many of one filing. */
 const MOST = 30;
 
-/** A date in figures or words, and any other number, with what belongs to it. */
-const OF_ITS_OWN =
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?|\\?\$?\d[\d,./-]{0,30}\d%?|\\?\$?\d%?/g;
+/** First what is of no filing, as `Rule 10b5-1` and `Form 4`; then a date in figures or words, and any other number. */
+const NUMBERS =
+  /((?:Rule|Section|Form|Item|Instruction) \d{1,3}[\w()-]{0,12}|\b\d{1,2}[a-z]-?\d{1,2}(?:-\d{1,2})?)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?|\\?\$?\d[\d,./-]{0,30}\d%?|\\?\$?\d%?/g;
 
 /** Stands for what is of a filing's own. */
 const BLANK = '\u0000';
@@ -20,7 +20,7 @@ export function phrasesIn({ footnotes }: Filing): string[] {
   const kept = new Set<string>();
   for (const { text } of footnotes.list.slice(0, MOST))
     if (text.length <= LONGEST && !['\t', '\n', '\r', '|', BLANK].some((sign) => text.includes(sign)))
-      kept.add(text.replace(OF_ITS_OWN, BLANK));
+      kept.add(text.replace(NUMBERS, (_, kept?: string) => kept ?? BLANK));
   return [...kept].filter((phrase) => sameWords(phrase).length > 20);
 }
 
