@@ -12,7 +12,7 @@ import {
   type TextDocumentContentProvider,
 } from 'vscode';
 import { whenAtRest } from './atRest';
-import { VIEWS_SCHEME } from './documents';
+import { FORM4, VIEWS_SCHEME } from './documents';
 import type { Supervisor } from './supervisor';
 import type { Converted, ConvertParams } from '../../server/src/protocol';
 import type { Target } from './targets';
@@ -62,7 +62,10 @@ export class Views implements TextDocumentContentProvider, Disposable {
   /** Shows two filings as printed text in VS Code's own comparison. */
   async showBeside(before: Pick<Viewed, 'uri' | 'filing'>, after: Uri): Promise<void> {
     const [left, right] = [before, { uri: after.toString() }].map((one) => addressOf({ ...one, to: 'text' }));
-    for (const view of [left!, right!]) this.#changed.fire(view);
+    for (const view of [left!, right!]) {
+      this.#changed.fire(view);
+      await languages.setTextDocumentLanguage(await workspace.openTextDocument(view), FORM4);
+    }
     const title = l10n.t('{0} → {1}', nameOf({ ...before, to: 'text' }), after.path.split('/').at(-1) ?? '');
     await commands.executeCommand('vscode.diff', left, right, title);
   }

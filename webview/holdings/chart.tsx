@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { formDay, said, type Words } from '../words';
@@ -7,7 +7,9 @@ import type { Placed } from './app';
 const WIDTH = 860;
 const PANEL = 150;
 const LEFT = 96;
-const RIGHT = 24;
+const RIGHT = 44;
+const DAY = 86_400_000;
+const MOST_DAYS = 8;
 const COLOURS = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];
 
 interface Props {
@@ -17,7 +19,8 @@ interface Props {
 }
 
 interface Point {
-  readonly day: Date;
+  /** Milliseconds, as dates count them. */
+  readonly day: number;
   readonly shares: number;
   readonly left: string;
   readonly filed: string;
@@ -31,12 +34,12 @@ export function Chart({ words, placed, go }: Props): JSX.Element | null {
     .filter(({ holding }) => holding.table === 'nonDerivativeTable')
     .map((one) => ({ ...one, points: pointsOf(one) }))
     .filter(({ points }) => points.length > 1);
-  const days = drawn.flatMap(({ points }) => points.map(({ day }) => day.getTime()));
+  const days = drawn.flatMap(({ points }) => points.map(({ day }) => day));
   if (days.length === 0) return null;
   const first = days.reduce((a, b) => Math.min(a, b));
   const last = days.reduce((a, b) => Math.max(a, b));
-  const x = scaleUtc()
-    .domain([new Date(first), new Date(Math.max(last, first + 86_400_000))])
+  const x = scaleLinear()
+    .domain([first, Math.max(last, first + DAY)])
     .range([LEFT, WIDTH - RIGHT]);
   const height = drawn.length * PANEL + 8;
   return (
@@ -67,18 +70,28 @@ function pointsOf({ holding: { steps } }: Placed): Point[] {
     if (filed === null || shares === null) return;
     const key = `${filed} ${file}`;
     points.set(key, {
-      ...{ day: new Date(`${filed}T00:00:00Z`), shares, left, filed, step },
+      ...{ day: Date.parse(`${filed}T00:00:00Z`), shares, left, filed, step },
       apart: apart || points.get(key)?.apart === true,
     });
   });
   return [...points.values()];
 }
 
+/** The days that are written below: the beginnings of years, fewer where there are many; of a short time its ends. */
+function daysAlong(x: ScaleLinear<number, number>): number[] {
+  const [first = 0, last = 0] = x.domain();
+  const years: number[] = [];
+  for (let year = new Date(first).getUTCFullYear() + 1; Date.UTC(year, 0, 1) <= last; year++)
+    years.push(Date.UTC(year, 0, 1));
+  const each = Math.ceil(years.length / MOST_DAYS);
+  return years.length < 2 ? [first, last] : years.filter((_, at) => at % each === 0);
+}
+
 interface PanelProps {
   readonly title: string;
   readonly points: readonly Point[];
   readonly top: number;
-  readonly x: ReturnType<typeof scaleUtc<number, number>>;
+  readonly x: ScaleLinear<number, number>;
   readonly colour: string;
   readonly words: Words;
   readonly go: (step: number) => void;
@@ -107,9 +120,9 @@ function Panel({ title, points, top, x, colour, words, go }: PanelProps): JSX.El
           </text>
         </g>
       ))}
-      {x.ticks(6).map((tick) => (
-        <text key={tick.getTime()} class="tick" x={x(tick)} y={PANEL - 10} text-anchor="middle">
-          {tick.getUTCMonth() === 0 ? tick.getUTCFullYear() : formDay(tick.toISOString())}
+      {daysAlong(x).map((day) => (
+        <text key={day} class="tick" x={x(day)} y={PANEL - 10} text-anchor="middle">
+          {formDay(new Date(day).toISOString())}
         </text>
       ))}
       <path d={path(points) ?? ''} fill="none" stroke={colour} stroke-width="2" />

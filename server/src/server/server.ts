@@ -34,6 +34,7 @@ import { signatureHelp } from '../features/signatureHelp';
 import { TokenDeltas } from '../features/tokenDeltas';
 import { workspaceSymbol } from '../features/workspaceSymbol';
 import { knownIn, type Known } from '../operations/filing/known';
+import { partiesOf } from '../ledger/entryOf';
 import type { DocumentParams } from '../protocol';
 import { greeting } from './capabilities';
 import { Publisher } from './diagnostics';
@@ -166,6 +167,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
         uri: snapshot.uri,
         others: open,
         files: others.wordsBesides(documents.uris),
+        phrases: () => others.phrasesFor(partiesOf(snapshot.at(position))),
         today: session.day,
         house: config,
         snippets,

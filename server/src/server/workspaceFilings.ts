@@ -1,8 +1,10 @@
 /** The filings in the folders that are open, for symbols, completions and what stands before a filing: the client sends their texts. */
 import type { Connection, SymbolInformation } from 'vscode-languageserver';
+import { phrasesIn } from '../features/completion/phrases';
 import { seenIn, type Seen } from '../features/completion/seen';
 import { symbolsIn } from '../features/workspaceSymbol';
 import type { Entry } from '../ledger/entry';
+import { nameKey, type Party } from '../ledger/parties';
 import { Shelf } from '../ledger/shelf';
 import type { ClientRequests, Received, WorkspaceFilings as Told } from '../protocol';
 import { knownIn, type Known as Filer } from '../operations/filing/known';
@@ -26,7 +28,12 @@ interface Known {
   readonly entries: readonly Entry[];
   /** Who files at which company. */
   readonly filers: readonly Filer[];
+  /** What the notes of each filing say. */
+  readonly phrases: readonly (readonly string[])[];
 }
+
+/** More phrases than anybody looks through. */
+const MOST_PHRASES = 20;
 
 /** Asks when something of them is first needed, and then only for what has changed. */
 export class WorkspaceFilings {
@@ -69,6 +76,21 @@ export class WorkspaceFilings {
     await this.#ask();
     const left = new Set(open);
     return [...this.#files].flatMap(([uri, { filers }]) => (left.has(uri) ? [] : filers));
+  }
+
+  /** What notes say in the filings of one issuer, the most used first; never those of another: a folder may hold several clients. */
+  phrasesFor({ issuer }: Pick<Entry, 'issuer'>): string[] {
+    if (!this.#wanted()) return [];
+    const used = new Map<string, number>();
+    for (const { entries, phrases } of this.#files.values())
+      entries.forEach((entry, at) => {
+        if (!isSameIssuer(entry.issuer, issuer)) return;
+        for (const phrase of phrases[at] ?? []) used.set(phrase, (used.get(phrase) ?? 0) + 1);
+      });
+    return [...used]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_PHRASES)
+      .map(([phrase]) => phrase);
   }
 
   /** The filings beside which those of a document are looked at, as far as they are known by now. */
@@ -170,6 +192,14 @@ export class WorkspaceFilings {
       words: first.map(seenIn),
       entries,
       filers: first.flatMap(knownIn),
+      phrases: filings.map(phrasesIn),
     };
   }
+}
+
+/** By the numbers where both have one, else by the names. */
+function isSameIssuer(one: Party, other: Party): boolean {
+  if (one.cik !== undefined && other.cik !== undefined) return one.cik === other.cik;
+  const key = nameKey(one.name);
+  return key !== '' && key === nameKey(other.name);
 }

@@ -104,7 +104,13 @@ describe('the manifest', () => {
     };
   };
   /** Commands that make sense with any file in front. */
-  const ANYWHERE = ['form4.checkFolder', 'form4.openSample', 'form4.filing.new'];
+  const ANYWHERE = [
+    'form4.boardOfFilings',
+    'form4.checkFolder',
+    'form4.filing.new',
+    'form4.holdingsOverTime',
+    'form4.openSample',
+  ];
   it('names every command “Form 4: …”, and offers it where it makes sense', () => {
     for (const { command, category } of contributes.commands) {
       assert.equal(category, 'Form 4', command);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import { ExternalSort, Spool } from '../../../server/src/cli/ledger/externalSort';
-import { Gathering } from '../../../server/src/cli/ledger/gather';
+import { Gathering, written } from '../../../server/src/cli/ledger/gather';
 import { SpillFolder } from '../../../server/src/cli/ledger/spill';
 import { stepsOf } from '../../../server/src/ledger/records';
 import type { Entry } from '../../../server/src/ledger/entry';
@@ -46,7 +46,7 @@ describe('the series of any number of filings', () => {
   );
   const told = (most: number, of: readonly Entry[]): string[] => {
     const gathering = new Gathering(most);
-    for (const one of of) gathering.add(one);
+    for (const one of of) gathering.add(written(one));
     return [...gathering.series()].flatMap((series) => stepsOf(series).map(({ record }) => JSON.stringify(record)));
   };
   it('are the same with little memory and in another order', () => {

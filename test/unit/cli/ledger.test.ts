@@ -52,6 +52,16 @@ describe('form4 ledger', function () {
 `.replaceAll(/:2([23])/g, (_, n: string) => `:${lineOfRow + Number(n) - 2}`),
     );
   });
+  it('writes a file as it prints, and leaves nothing else behind', () => {
+    const { out } = form4(at, ['ledger', '.', '--format', 'csv']);
+    assert.equal(form4(at, ['ledger', '.', '--format', 'csv', '--output-file', 'out.csv']).code, 0);
+    assert.equal(fs.readFileSync(`${at}/out.csv`, 'utf8'), out);
+    assert.deepEqual(
+      fs.readdirSync(at).filter((name) => name.startsWith('out')),
+      ['out.csv'],
+    );
+    fs.rmSync(`${at}/out.csv`);
+  });
   it('prints a line of JSON a row, as its schema says, with keys that stay', () => {
     const schema = JSON.parse(fs.readFileSync('schemas/ledger.schema.json', 'utf8')) as { properties: object };
     assert.deepEqual(Object.keys(schema.properties), [...RECORD_FIELDS]);

@@ -52,7 +52,7 @@ describe('what stands before a filing', () => {
     assert.deepEqual(told(shelf, 'c.txt', changed), []);
   });
   it('is what was made before it while it is not signed', () => {
-    const draft = OFF.replace(/Signature: .*/, '');
+    const draft = OFF.replace(/\/s\/ Rowan J\. Alder \d.*/, '');
     assert.match(told(shelfOf({ 'a.txt': FIRST, 'b.txt': LAST }), 'new.txt', draft).join(), /b\.txt/);
   });
   it('is kept while it is written, and follows what changes', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sameWords } from '../../filing/holdings';
 import { cikOf, nameKey, type Party } from '../../ledger/parties';
 import { ledgerAsSvg } from '../../ledger/print/chart';
@@ -10,9 +11,10 @@ import { createFormService } from '../../service/formService';
 import { parseDate, type Day } from '../../text/days';
 import { separated } from '../../writers/csv';
 import { entriesOf } from '../check/previous';
-import { Gathering } from '../ledger/gather';
+import { Gathering, written } from '../ledger/gather';
+import { Journal, PART } from '../ledger/journal';
 import { breath, isTime } from '../check/turn';
-import { sources } from '../input/inputs';
+import { sources, type Source } from '../input/inputs';
 import type { InputOptions } from '../input/walk';
 import { Output, Stderr } from '../output/output';
 import { printable, safeJson } from '../output/printable';
@@ -39,10 +41,19 @@ interface Shown {
 export async function ledger(paths: readonly string[], options: LedgerOptions): Promise<number> {
   const since = dayFrom(options.since);
   const log = new Stderr();
-  const gathering = new Gathering();
+  const journal = options.outputFile === undefined ? undefined : new Journal(options.outputFile + PART);
+  const gathering = new Gathering(undefined, journal);
   for await (const source of sources(paths, { ...options, holdings: true }, log)) {
     if (isTime()) await breath();
-    for (const entry of entriesOf(source, read(source.text))) gathering.add(entry);
+    const name = journal && nameOf(source);
+    const kept = name === undefined ? undefined : journal?.next(name);
+    if (kept) for (const line of kept) gathering.add(line);
+    else {
+      const entries = entriesOf(source, read(source.text));
+      const lines = entries.map(written);
+      if (name !== undefined) journal?.add(name, lines);
+      lines.forEach((line, at) => gathering.add(line, entries[at]));
+    }
   }
   const out = new Output(options.outputFile);
   const write = PRINTERS[options.format]((text) => out.write(text));
@@ -56,9 +67,14 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   }
   write.end?.();
   out.end();
+  journal?.remove();
   if (count === 0 && !log.failed) log.note(gathering.size === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
   return log.failed ? 2 : 0;
 }
+
+/** The same for the same text in the same place. */
+const nameOf = ({ path, from, text }: Source): string =>
+  JSON.stringify([path, from?.line ?? 0, createHash('sha256').update(text).digest('hex')]);
 
 function dayFrom(written: string | undefined): Day | undefined {
   if (written === undefined) return undefined;

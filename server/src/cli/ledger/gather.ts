@@ -6,7 +6,7 @@ import { ExternalSort, Spool } from './externalSort';
 import { SpillFolder } from './spill';
 
 /** What is kept of an entry on its way: a line of JSON. Numbers beyond 2^53 are written as words. */
-function written(entry: Entry): string {
+export function written(entry: Entry): string {
   return JSON.stringify({ ...entry, ranges: [], partings: [] }, (_, value: unknown) =>
     typeof value === 'bigint' ? { big: String(value) } : value,
   );
@@ -22,20 +22,27 @@ function read(line: string): Entry {
 /** Names are all that must be known of every filing at once. */
 export class Gathering {
   private readonly folder = new SpillFolder();
-  private readonly spool: Spool;
+  private readonly spool: Spool | undefined;
   private readonly names = new SeriesNames([]);
   /** How many filings there are. */
   size = 0;
 
-  /** @param most how much is kept in memory, in UTF-16 units */
-  constructor(private readonly most?: number) {
-    this.spool = new Spool(this.folder, most);
+  /**
+   * @param most how much is kept in memory, in UTF-16 units
+   * @param journal where every entry stands that is added, for one who keeps them anyhow
+   */
+  constructor(
+    private readonly most?: number,
+    private readonly journal?: Iterable<string>,
+  ) {
+    if (!journal) this.spool = new Spool(this.folder, most);
   }
 
-  add(entry: Entry): void {
+  /** Adds an entry, as it is written in a line; `entry` is the same where it is at hand. */
+  add(line: string, entry: Pick<Entry, 'issuer' | 'reportingOwners'> = read(line)): void {
     this.size++;
     this.names.learn(entry);
-    this.spool.add(written(entry));
+    this.spool?.add(line);
   }
 
   /**
@@ -45,7 +52,7 @@ export class Gathering {
   *series(): Generator<Series> {
     try {
       const sort = new ExternalSort(this.folder, this.most);
-      for (const line of this.spool) {
+      for (const line of this.spool ?? this.journal ?? []) {
         const entry = read(line);
         for (const name of this.names.of(entry)) {
           const { issuer, owner } = this.names.spellings(name);

@@ -25,6 +25,8 @@ import { tickItems } from './ticks';
 
 export interface CompletionOptions extends Omit<CellContext, 'filing'> {
   readonly uri: string;
+  /** What the notes of other filings of the same issuer say, asked for where it is of use. */
+  readonly phrases?: () => readonly string[];
   /** Whether the client fills in places. */
   readonly snippets: boolean;
   /** Whether the client shows words beside a label in its list. */
@@ -106,7 +108,7 @@ function at(filing: Filing, offset: number, options: CompletionOptions): Found {
     return { items: [...items, ...rows], ...(markers && { markers }) };
   }
   if (table) return { items: rows };
-  if (inNotes(filing, offset)) return { items: noteItems(filing, line, options.snippets) };
+  if (inNotes(filing, offset)) return { items: noteItems(filing, line, options.snippets, options.phrases?.()) };
   return { items: boxItems(filing, offset, options) };
 }
 

@@ -5,6 +5,7 @@ import type { Filing } from '../../filing/model';
 import { labelLike } from '../../rules/footnotes/edits';
 import { WORDS as UNDERTAKING } from '../../rules/prices/averageUndertaking';
 import type { Span } from '../../text/span';
+import { nameOf, phrasesIn, piecesOf } from './phrases';
 import { insertion, place, type Piece } from './pieces';
 
 const SNIPPET: CompletionItemKind = 15;
@@ -57,8 +58,16 @@ function notes({ layout }: Filing): readonly { readonly label: string; readonly 
 /** A line of the list that has no more than a label, or not even that, or what a new footnote begins with. */
 const LABEL = /^[ \t]{0,3}(-|\d{1,2}\.|\(\d{1,2}\))?[ \t]{0,9}(?:\[Explain here\])?$/;
 
-/** Notes for a line of the list that is still blank, written with the next label of the list, or with its own. */
-export function noteItems(filing: Filing, line: Span, snippets: boolean): CompletionItem[] {
+/**
+ * Notes for a line of the list that is still blank, written with the next label of the list, or with its own.
+ * @param phrases what other filings of the same issuer say, the most used first
+ */
+export function noteItems(
+  filing: Filing,
+  line: Span,
+  snippets: boolean,
+  phrases: readonly string[] = [],
+): CompletionItem[] {
   const { text, footnotes } = filing;
   const words = text.slice(line.start, line.end);
   const match = LABEL.exec(words);
@@ -66,7 +75,11 @@ export function noteItems(filing: Filing, line: Span, snippets: boolean): Comple
   const [model] = footnotes.list;
   const next = footnotes.list.reduce((most, { number }) => Math.max(most, number ?? 0), 0) + 1;
   const label = match[1] === undefined ? (model ? labelLike(filing, model, next) : '- ') : `${match[1]} `;
-  return notes(filing).map(({ label: name, pieces }) => ({
+  const own = new Set(phrasesIn(filing));
+  const house = phrases
+    .filter((phrase) => !own.has(phrase))
+    .map((phrase) => ({ label: nameOf(phrase), pieces: piecesOf(phrase) }));
+  return [...notes(filing), ...house].map(({ label: name, pieces }) => ({
     label: `Footnote: ${name}`,
     kind: SNIPPET,
     filterText: `${words}${name}`,
