@@ -2,6 +2,7 @@
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
 import { range, type Block } from './centred';
+import { fitted } from './fitted';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
 import { inOrder, RowFinder, WIDEST } from './rows';
@@ -108,12 +109,33 @@ function rowsOf(
   headings: readonly Heading[],
   { from: head, to }: Block,
   mayGoOn: boolean,
-): { readonly rows: readonly Cells[]; readonly rest?: Cells } {
+): Found {
   const isDrawn = cellStarts(drawn.words(head)) !== undefined;
   const { under, blocks } = isDrawn ? belowFrame(page, head, to) : belowHeadings(page, head, to);
   const columns =
     columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
   if (!columns) return { rows: [] };
+  const own = rowsIn(page, columns, blocks, mayGoOn, isDrawn);
+  if (isDrawn || own.areRows) return own;
+  // A page of a PDF has moved its columns from their headings.
+  const body = blocks.flatMap((block) => range(block.from, block.to));
+  const moved = fitted(page, columns, body, emptyPlaces(page, body, WIDEST));
+  const other = moved && rowsIn(page, moved, blocks, mayGoOn, isDrawn);
+  return other?.areRows ? other : own;
+}
+
+interface Found {
+  readonly rows: readonly Cells[];
+  readonly rest?: Cells;
+}
+
+function rowsIn(
+  page: Page,
+  columns: readonly number[],
+  blocks: readonly Block[],
+  mayGoOn: boolean,
+  isDrawn: boolean,
+): Found & { readonly areRows: boolean } {
   const finder = new RowFinder(page, columns);
   const cellsOf = (row: Block): Cells => columns.map((_, at) => finder.pieces(row, at));
   const [first, ...others] = blocks;
@@ -124,9 +146,9 @@ function rowsOf(
     const found = finder.rowsIn(block);
     return isDrawn || areRows(found) ? found : (finder.bandsIn(block) ?? found);
   });
-  if (!isDrawn && !areRows(rows)) rows = [...(finder.bandsIn({ from: own[0]?.from ?? to, to }) ?? rows)];
+  if (!isDrawn && !areRows(rows)) rows = [...(finder.bandsIn({ from: own[0]?.from ?? 0, to: own[own.length - 1]?.to ?? 0 }) ?? rows)];
   const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
-  return goesOn ? { rows: cells, rest: cellsOf(first) } : { rows: cells };
+  return { rows: cells, areRows: areRows(rows), ...(goesOn && { rest: cellsOf(first) }) };
 }
 
 interface Parts {
@@ -177,13 +199,30 @@ function columnsUnder(
   if (!starts) return undefined;
   const body = rows.flatMap((block) => range(block.from, block.to));
   const empty = emptyPlaces(page, [...body, ...headingLines.slice(-1)], WIDEST);
-  return headings.flatMap(({ below }, at) => {
+  const inRows = emptyPlaces(page, body, WIDEST);
+  const found = headings.flatMap(({ below }, at) => {
     const from = starts[at]!;
     const end = starts[at + 1] ?? WIDEST;
     const labels = below?.map((pattern) => lowest(page, headingLines, pattern, from, end));
     return labels?.every((label) => label !== undefined)
       ? columnStarts(from, labels, empty)
       : [from, ...(below?.slice(1).map(() => end) ?? [])];
+  });
+  return beside(found, inRows);
+}
+
+/** So far may a page of a PDF have moved a column from its heading. */
+const MOST_MOVED = 12;
+
+/** Places of columns, each that stands amid words of some row moved to the nearest one that does not. */
+function beside(starts: readonly number[], empty: readonly boolean[]): number[] {
+  return starts.map((start, at) => {
+    if (at === 0 || (empty[start - 1] ?? true)) return start;
+    const [before, behind] = [starts[at - 1]! + 1, starts[at + 1] ?? WIDEST];
+    for (let moved = 1; moved <= MOST_MOVED; moved++)
+      for (const place of [start - moved, start + moved])
+        if (place > before && place < behind && empty[place - 1]) return place;
+    return start;
   });
 }
 
