@@ -148,7 +148,7 @@ function rowsIn(
   });
   if (!isDrawn && !areRows(rows)) rows = [...(finder.bandsIn({ from: own[0]?.from ?? 0, to: own[own.length - 1]?.to ?? 0 }) ?? rows)];
   const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
-  return { rows: cells, areRows: areRows(rows), ...(goesOn && { rest: cellsOf(first) }) };
+  return { rows: cells, areRows: areRows(rows) && (rows.length > 0 || own.length === 0), ...(goesOn && { rest: cellsOf(first) }) };
 }
 
 interface Parts {
