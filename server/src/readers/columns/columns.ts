@@ -44,9 +44,9 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
       titleII < page.count ? titleII : headI + 1,
     );
   const tables = Math.min(headII, titleII, page.count - 1);
-  const owners = at(/^\s{0,9}Reporting Owners\s*$/i, tables);
-  const signatures = at(/^\s{0,9}Signatures\s*$/i, tables);
-  const explanation = at(/^\s{0,99}Explanation of Responses:/i, tables);
+  const owners = at(/^[\s*#]{0,20}Reporting Owners[\s*#]{0,20}$/i, tables);
+  const signatures = at(/^[\s*#]{0,20}Signatures[\s*#]{0,20}$/i, tables);
+  const explanation = at(/^[\s*#]{0,99}Explanation of Responses:/i, tables);
   const remarks = page.find(/^\s{0,9}Remarks:/, explanation);
   const legend = at(/^\s{0,9}(?:Note: File three copies|Reminder: Report on a separate line)/, explanation);
   const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);

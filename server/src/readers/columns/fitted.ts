@@ -25,13 +25,13 @@ const KINDS_II = TABLE_II.columns.flatMap(({ kind }, at): ColumnKind[] => (at ==
 
 /**
  * The starts of the columns.
- * @param starts those under the headings
+ * @param starts where each heading stands
  * @param body the lines of the rows
  * @param empty the places in which nothing stands on any of them
  */
 export function fitted(
   page: Page,
-  starts: readonly number[],
+  starts: readonly (readonly [from: number, to: number])[],
   body: readonly number[],
   empty: readonly boolean[],
 ): number[] | undefined {
@@ -69,7 +69,7 @@ function stripsOf(page: Page, body: readonly number[], empty: readonly boolean[]
 }
 
 /** Of each strip its column: of all ways that keep their order the one of the least cost. */
-function columnsOf(strips: readonly Strip[], kinds: readonly ColumnKind[], starts: readonly number[]): number[] {
+function columnsOf(strips: readonly Strip[], kinds: readonly ColumnKind[], starts: readonly (readonly [number, number])[]): number[] {
   const count = kinds.length;
   let costs = new Array<number>(count).fill(NEVER);
   const backs: number[][] = [];
@@ -78,7 +78,7 @@ function columnsOf(strips: readonly Strip[], kinds: readonly ColumnKind[], start
     const back: number[] = [];
     for (let column = 0; column < count; column++) {
       const own =
-        kindCost(strip, kinds[column]!) + Math.min(FARTHEST, Math.ceil(distance(strip, starts, column) / PER_PLACES));
+        kindCost(strip, kinds[column]!) + Math.min(FARTHEST, Math.ceil(distance(strip, starts[column]!) / PER_PLACES));
       let best = at === 0 ? 0 : NEVER;
       let from = -1;
       for (let before = 0; at > 0 && before <= column; before++) {
@@ -101,9 +101,7 @@ function columnsOf(strips: readonly Strip[], kinds: readonly ColumnKind[], start
   return found;
 }
 
-function distance({ start, end }: Strip, starts: readonly number[], column: number): number {
-  const from = starts[column]!;
-  const to = Math.max(starts[column + 1] ?? Infinity, from + 1);
+function distance({ start, end }: Strip, [from, to]: readonly [number, number]): number {
   return end <= from ? from - end + 1 : start >= to ? start - to + 1 : 0;
 }
 
@@ -113,7 +111,11 @@ function kindCost({ lines }: Strip, kind: ColumnKind): number {
   let sum = 0;
   for (const tokens of lines.values())
     for (const token of tokens) {
-      if (token.kind === 'marker' || token.raw === '$') continue;
+      if (token.kind === 'marker') continue;
+      if (token.raw === '$') {
+        if (kind !== 'price' && kind !== 'number') sum += OTHER_KIND;
+        continue;
+      }
       sum += isWords ? costInWords(token) : Math.min(OTHER_KIND, costToBegin(kind, token));
     }
   return sum;

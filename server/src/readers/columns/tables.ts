@@ -119,7 +119,7 @@ function rowsOf(
   if (isDrawn || own.areRows) return own;
   // A page of a PDF has moved its columns from their headings.
   const body = blocks.flatMap((block) => range(block.from, block.to));
-  const moved = fitted(page, columns, body, emptyPlaces(page, body, WIDEST));
+  const moved = fitted(page, labelsOf(page, headings, head, range(head, under), columns), body, emptyPlaces(page, body, WIDEST));
   const other = moved && rowsIn(page, moved, blocks, mayGoOn, isDrawn);
   return other?.areRows ? other : own;
 }
@@ -210,6 +210,31 @@ function columnsUnder(
   });
   return beside(found, inRows);
 }
+
+/** Where the heading of each column stands: those of a group may stand beside it, since a PDF moves each line by itself. */
+function labelsOf(
+  page: Page,
+  headings: readonly Heading[],
+  head: number,
+  lines: readonly number[],
+  columns: readonly number[],
+): readonly (readonly [number, number])[] {
+  const starts = headingStarts(page.words(head).slice(0, WIDEST), headings) ?? [];
+  let place = 0;
+  return headings.flatMap(({ below }, at): (readonly [number, number])[] => {
+    const own = [starts[at] ?? columns[at]!, starts[at + 1] ?? WIDEST] as const;
+    if (!below) return [own];
+    return below.map((pattern) => {
+      const label = lowest(page, lines, pattern, Math.max(place, own[0] - MOST_BESIDE), own[1] + MOST_BESIDE);
+      if (!label) return own;
+      place = label.start + 1;
+      return [label.start, label.end] as const;
+    });
+  });
+}
+
+/** So far may the headings of a group's columns stand beside it. */
+const MOST_BESIDE = 40;
 
 /** So far may a page of a PDF have moved a column from its heading. */
 const MOST_MOVED = 12;
