@@ -69,7 +69,11 @@ function stripsOf(page: Page, body: readonly number[], empty: readonly boolean[]
 }
 
 /** Of each strip its column: of all ways that keep their order the one of the least cost. */
-function columnsOf(strips: readonly Strip[], kinds: readonly ColumnKind[], starts: readonly (readonly [number, number])[]): number[] {
+function columnsOf(
+  strips: readonly Strip[],
+  kinds: readonly ColumnKind[],
+  starts: readonly (readonly [number, number])[],
+): number[] {
   const count = kinds.length;
   let costs = new Array<number>(count).fill(NEVER);
   const backs: number[][] = [];

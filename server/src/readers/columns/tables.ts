@@ -5,6 +5,7 @@ import { range, type Block } from './centred';
 import { fitted } from './fitted';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
+import { withoutRags } from './ragged';
 import { inOrder, RowFinder, WIDEST } from './rows';
 
 /** The headings of a table, left to right; a group has headings of its own below it. */
@@ -119,7 +120,12 @@ function rowsOf(
   if (isDrawn || own.areRows) return own;
   // A page of a PDF has moved its columns from their headings.
   const body = blocks.flatMap((block) => range(block.from, block.to));
-  const moved = fitted(page, labelsOf(page, headings, head, range(head, under), columns), body, emptyPlaces(page, body, WIDEST));
+  const moved = fitted(
+    page,
+    labelsOf(page, headings, head, range(head, under), columns),
+    body,
+    emptyPlaces(page, body, WIDEST),
+  );
   const other = moved && rowsIn(page, moved, blocks, mayGoOn, isDrawn);
   return other?.areRows ? other : own;
 }
@@ -146,9 +152,16 @@ function rowsIn(
     const found = finder.rowsIn(block);
     return isDrawn || areRows(found) ? found : (finder.bandsIn(block) ?? found);
   });
-  if (!isDrawn && !areRows(rows)) rows = [...(finder.bandsIn({ from: own[0]?.from ?? 0, to: own[own.length - 1]?.to ?? 0 }) ?? rows)];
-  const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
-  return { rows: cells, areRows: areRows(rows) && (rows.length > 0 || own.length === 0), ...(goesOn && { rest: cellsOf(first) }) };
+  if (!isDrawn && !areRows(rows))
+    rows = [...(finder.bandsIn({ from: own[0]?.from ?? 0, to: own[own.length - 1]?.to ?? 0 }) ?? rows)];
+  const cells = rows
+    .map((row) => withoutRags(page.text, cellsOf(row)))
+    .filter((row) => row.some((pieces) => pieces.length > 0));
+  return {
+    rows: cells,
+    areRows: areRows(rows) && (rows.length > 0 || own.length === 0),
+    ...(goesOn && { rest: cellsOf(first) }),
+  };
 }
 
 interface Parts {

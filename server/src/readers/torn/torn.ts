@@ -71,7 +71,8 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
 
 /** The first line of Table I: its title, or headings above it. */
 function firstHeading(page: LoosePage, title: number): number {
-  for (let line = 0; line < title; line++) if (/^\s{0,9}(?:1\. ?Title of|2\. ?Transaction)\b/.test(page.words(line, 80))) return line;
+  for (let line = 0; line < title; line++)
+    if (/^\s{0,9}(?:1\. ?Title of|2\. ?Transaction)\b/.test(page.words(line, 80))) return line;
   return title;
 }
 
@@ -103,7 +104,9 @@ function valueLines(text: string, pieces: readonly Piece[]): LooseLine[] {
   const found: LooseLine[] = [];
   for (const { printed, lines } of pieces) {
     if (printed !== undefined) continue;
-    const kept = withoutHeadings(text, lines).filter(({ start, end }) => !isNoise(text.slice(start, Math.min(end, start + 300))));
+    const kept = withoutHeadings(text, lines).filter(
+      ({ start, end }) => !isNoise(text.slice(start, Math.min(end, start + 300))),
+    );
     kept.forEach(({ start, end }, at) => found.push({ start, end, gap: at === 0 ? 'paragraph' : 'line' }));
   }
   return found;
