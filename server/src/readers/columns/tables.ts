@@ -127,8 +127,12 @@ function rowsOf(
     emptyPlaces(page, body, WIDEST),
   );
   const other = moved && rowsIn(page, moved, blocks, mayGoOn, isDrawn);
-  return other?.areRows ? other : own;
+  return other?.areRows && other.rows.every(isWhole) ? other : own;
 }
+
+/** A title, a total and an ownership stand in every row. */
+const isWhole = (cells: Cells): boolean =>
+  [0, cells.length - 3, cells.length - 2].every((at) => cells[at]!.length > 0);
 
 interface Found {
   readonly rows: readonly Cells[];
