@@ -117,7 +117,7 @@ function rowsOf(
     columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
   if (!columns) return { rows: [] };
   const own = rowsIn(page, columns, blocks, mayGoOn, isDrawn);
-  if (isDrawn || own.areRows) return own;
+  if (isDrawn || (own.areRows && own.rows.every(isWhole))) return own;
   // A page of a PDF has moved its columns from their headings.
   const body = blocks.flatMap((block) => range(block.from, block.to));
   const moved = fitted(
