@@ -7,7 +7,7 @@ import type { AlignedRow } from '../loose/align';
 import type { Token } from '../loose/tokens';
 
 /** So many states are looked at in a table before its runs are given up, and so many pieces are in a run. */
-export const MOST_STATES = 60_000;
+export const MOST_STATES = 8_000;
 const MOST_PIECES = 34;
 const MOST_ROWS = 3;
 
