@@ -35,12 +35,6 @@ describe('a page in pieces', () => {
     assert.deepEqual(first(filing), ['1,500 21,500 D', '900 20,600 D', '600 20,000 D']);
     assert.deepEqual(errors(text), []);
   });
-  it('parts two titles that were printed as one, and the holding before them', () => {
-    const rows = '400\n\nD\n\nCommon\nUnits\nCommon\nStock\n\n08/15/2022';
-    const text = source.replace('Common\nStock\n\n08/15/2022', rows);
-    assert.deepEqual(first(read(text))[0], ' 400 D');
-    assert.equal(read(text).nonDerivativeTable.rows[0]!.securityTitle.value, 'Common Units');
-  });
   it('says a row that cannot be told apart is not read, and accuses nobody', () => {
     const text = source.replace(
       'M\n\n1,500\n\nA\n\n$12.25\n\n21,500\n\nD',
