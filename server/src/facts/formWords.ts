@@ -122,4 +122,4 @@ function byFirstWord(): ReadonlyMap<string, readonly PrintedPhrase[]> {
 
 /** Words of a position that a filer gives below box 5. */
 export const POSITION =
-  /\b(?:officer|president|chief|counsel|secretary|treasurer|chair(?:man|woman|person)?|vice|director|controller|comptroller|manager|executive|founder|partner|principal|head|[ces][efotpiv][opv]|[es]?vp|gm|gen(?:eral)?|sr|senior|officers?|accounting|operations|trustee|member|see remarks)\b/i;
+  /\b(?:president|chief|counsel|secretary|treasurer|chair(?:man|woman|person)?|vice|director|controller|comptroller|manager|executive|founder|partner|principal|head|[ces][efotpiv][opv]|[es]?vp|gm|gen(?:eral)?|sr|senior|officers?|accounting|operations|trustee|member|see remarks)\b/i;

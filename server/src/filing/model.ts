@@ -235,6 +235,9 @@ export type ReadPart =
   | 'footnotes'
   | 'ownerSignatures';
 
+/** The parts and boxes that may be read for certain or not. */
+export type InferredPart = ReadPart | 'documentType' | 'notSubjectToSection16' | 'aff10b5One';
+
 /** A stretch of the text that belongs to a part of the form and could not be read as such. */
 export interface Unread {
   readonly part: ReadPart;
@@ -287,4 +290,6 @@ export interface Filing {
   readonly problems: readonly Problem[];
   /** What could not be read, in the order of the text; empty where all was. Nothing is said of what depends on it. */
   readonly unread: readonly Unread[];
+  /** What was not read for certain; undefined where all was. */
+  readonly inferred?: readonly InferredPart[];
 }

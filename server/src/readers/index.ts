@@ -1,5 +1,6 @@
 import { LAYOUTS, type Layout } from '../facts/layouts';
-import type { Filing } from '../filing/model';
+import type { Filing, ReadPart, TableName } from '../filing/model';
+import { withCertainty } from './certainty';
 import { LineIndex } from '../text/lines';
 import { withBlanks } from '../text/snippet';
 import { readAscii } from './ascii/ascii';
@@ -55,7 +56,7 @@ function readParts(text: string): readonly Filing[] {
 
 /** A text that holds one filing. Another form than Form 4 keeps its name, and is read as far as it has the same parts. */
 function readOne(text: string, lines: LineIndex): Filing {
-  const filing = readForm4(text, lines);
+  const filing = withCertainty(readForm4(text, lines));
   const documentType = otherForm(text);
   return documentType === undefined ? filing : { ...filing, documentType };
 }
@@ -73,40 +74,61 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'html') return readHtml(text, lines);
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
-  if (isGrid(text)) {
-    const filing = readLoose(text, lines);
-    if (filing) return filing;
-  }
-  if (layout === 'columns') return better(readColumns(text, lines), () => readLoose(text, lines));
-  if (layout === 'piped') {
-    const filing = readPiped(text, lines);
-    return better(filing, () => (hasNoRows(filing) ? readLoose(text, lines) : undefined));
-  }
-  const filing = readTabbed(text, lines);
-  return (hasLooseRows(filing) && (readTorn(text, lines) ?? readLoose(text, lines))) || filing;
+  if (isGrid(text)) return readLoose(text, lines) ?? bestOf(READINGS[layout] ?? READINGS.tabbed!, text, lines);
+  return bestOf(READINGS[layout] ?? READINGS.tabbed!, text, lines);
 }
 
-/** Of two readings the one that leaves less unread; the second is made only where the first leaves anything. */
-function better(filing: Filing, other: () => Filing | undefined): Filing {
-  if (filing.unread.length === 0) return filing;
-  const second = other();
-  if (!second || second.unread.length > filing.unread.length) return filing;
-  return second.unread.length < filing.unread.length || hasNoRows(filing) ? second : filing;
+type Reading = (text: string, lines: LineIndex) => Filing | undefined;
+
+/** What a text of a layout may be read as: as what it looks like first, then as a page that has lost its cells. */
+const READINGS: Partial<Record<Layout, readonly [(text: string, lines: LineIndex) => Filing, Reading]>> = {
+  tabbed: [readTabbed, readScattered],
+  columns: [readColumns, readLoose],
+  piped: [readPiped, readLoose],
+};
+
+/** A page without borders: row by row, or where that loses anything in pieces. */
+function readScattered(text: string, lines: LineIndex): Filing | undefined {
+  const filing = readLoose(text, lines);
+  if (filing?.unread.length === 0) return filing;
+  const torn = readTorn(text, lines);
+  return torn && (!filing || lossOf(torn) <= lossOf(filing)) ? torn : filing;
 }
 
-/** True where a table is unread and nothing of it became a row. */
-const hasNoRows = (filing: Filing): boolean =>
-  filing.unread.some(
-    ({ part }) => (part === 'nonDerivativeTable' || part === 'derivativeTable') && filing[part].rows.length === 0,
-  );
+/** The reading that loses least; the second is made only where the first has lost a table, or a part of a page of columns. */
+function bestOf(
+  [first, second]: readonly [(text: string, lines: LineIndex) => Filing, Reading],
+  text: string,
+  lines: LineIndex,
+): Filing {
+  const filing = first(text, lines);
+  const lost = lossOf(filing);
+  if (lost === 0 || (lost < TABLE && filing.layout !== 'columns')) return filing;
+  const other = second(text, lines);
+  if (!other) return filing;
+  // Where a whole table was lost, another reading need not lose less to say more.
+  const others = lossOf(other);
+  return others < lost || (others % TABLE <= lost % TABLE && lost >= TABLE) || isLoose(filing) ? other : filing;
+}
+
+/** What it counts where nothing of a table was read. */
+const TABLE = 1000;
+
+/** What a reading has lost: the stretches that are unread, and tables of which no row was read. */
+const lossOf = (filing: Filing): number =>
+  filing.unread.reduce((sum, { part }) => sum + (isTable(part) && isLost(filing, part) ? TABLE + 1 : 1), 0);
+
+const isTable = (part: ReadPart): part is TableName => part === 'nonDerivativeTable' || part === 'derivativeTable';
 
 /** So many cells may be parted in a line whose others are not. */
 const FEW_CELLS = 4;
 
-/** True where rows could not be read, since nothing parts their cells. */
-function hasLooseRows({ unread, nonDerivativeTable, derivativeTable }: Filing): boolean {
-  return (
-    unread.some(({ part }) => part === 'nonDerivativeTable' || part === 'derivativeTable') &&
-    [...nonDerivativeTable.rows, ...derivativeTable.rows].every(({ cells }) => cells.length <= FEW_CELLS)
-  );
-}
+const isLost = (filing: Filing, part: TableName): boolean => {
+  const { rows } = filing[part];
+  return rows.length === 0 || isLoose(filing);
+};
+
+/** True where nothing parts the cells of any row. */
+const isLoose = ({ layout, nonDerivativeTable, derivativeTable }: Filing): boolean =>
+  layout === 'tabbed' &&
+  [...nonDerivativeTable.rows, ...derivativeTable.rows].every(({ cells }) => cells.length <= FEW_CELLS);

@@ -72,6 +72,7 @@ export function toJson(filing: Filing): Record<string, unknown> {
     documentType: filing.documentType,
     read: howRead(filing),
     unread: filing.unread.map((one) => ({ range: lines.range(one.span), what: unreadInWords(one) })),
+    inferred: filing.inferred ?? [],
     periodOfReport: date(filing.periodOfReport),
     dateOfOriginalSubmission: date(filing.dateOfOriginalSubmission),
     notSubjectToSection16: filing.notSubjectToSection16?.checked ?? false,

@@ -30,6 +30,7 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
   ['submission', 'layouts/submission.txt'],
   ['html', 'layouts/html.html'],
   ['tabbed', 'layouts/lynx.txt'],
+  ['tabbed', 'layouts/pdf-pieces.txt'],
   ['tabbed', 'layouts/cell-a-line.txt'],
   ['tabbed', 'layouts/cell-a-paragraph.md'],
   ['columns', 'layouts/rules-of-dashes.txt'],
@@ -38,7 +39,7 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
 
 const source = (path: string): string => readFileSync(`test/fixtures/${path}`, 'utf8');
 const TODAY = 19300;
-const LOOSE = new Set(['layouts/lynx.txt', 'layouts/cell-a-line.txt', 'layouts/cell-a-paragraph.md']);
+const LOOSE = new Set(['layouts/pdf-pieces.txt', 'layouts/lynx.txt', 'layouts/cell-a-line.txt', 'layouts/cell-a-paragraph.md']);
 const FIRST_M = /([>\s|│[])M([<\s\]])/;
 const EACH_M = /([>\s|│[])M([<\s\]])/g;
 
@@ -46,7 +47,7 @@ const EACH_M = /([>\s|│[])M([<\s\]])/g;
 function factsOf(text: string): unknown {
   const facts = JSON.parse(
     JSON.stringify(toJson(read(text)), (key, value: unknown) =>
-      ['range', 'raw', 'layout', 'problems', 'read', 'unread'].includes(key) ? undefined : value,
+      ['range', 'raw', 'layout', 'problems', 'read', 'unread', 'inferred'].includes(key) ? undefined : value,
     ),
   ) as Record<string, unknown>;
   return facts;

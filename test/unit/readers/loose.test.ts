@@ -27,7 +27,7 @@ const source = (name: string): string => readFileSync(`test/fixtures/${name}.txt
 const factsOf = (text: string): unknown =>
   JSON.parse(
     JSON.stringify(toJson(read(text)), (key, value: unknown) =>
-      ['range', 'raw', 'layout', 'problems', 'read', 'unread'].includes(key) ? undefined : value,
+      ['range', 'raw', 'layout', 'problems', 'read', 'unread', 'inferred'].includes(key) ? undefined : value,
     ),
   );
 

@@ -8,7 +8,7 @@ import { centredRows, range, type Band, type Block } from './centred';
 import { cellStarts, withoutFrames } from './frames';
 import { withoutLinks } from './links';
 import { unreadIn } from '../unread';
-import { columnStarts, emptyPlaces, Page } from './page';
+import { columnStarts, emptyPlaces, Page, type Label } from './page';
 import { PAIR, writeRelationship } from './relationship';
 import { copyLines, endOfNotes, writeNotes, writeSignatures, writeSigned } from './tail';
 import { isSlashed, TABLE_I, TABLE_II, writeRows, writeWrapped } from './tables';
@@ -44,9 +44,9 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
       titleII < page.count ? titleII : headI + 1,
     );
   const tables = Math.min(headII, titleII, page.count - 1);
-  const owners = at(/^\s{0,9}Reporting Owners\s*$/i, tables);
-  const signatures = at(/^\s{0,9}Signatures\s*$/i, tables);
-  const explanation = at(/^\s{0,99}Explanation of Responses:/i, tables);
+  const owners = at(/^[\s*#]{0,20}Reporting Owners[\s*#]{0,20}$/i, tables);
+  const signatures = at(/^[\s*#]{0,20}Signatures[\s*#]{0,20}$/i, tables);
+  const explanation = at(/^[\s*#]{0,99}Explanation of Responses:/i, tables);
   const remarks = page.find(/^\s{0,9}Remarks:/, explanation);
   const legend = at(/^\s{0,9}(?:Note: File three copies|Reminder: Report on a separate line)/, explanation);
   const reminder = at(/^\s{0,9}Reminder: Report on a separate line/, headI);
@@ -157,7 +157,7 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
   const starts =
     cells && (cells.length === 4 || cells.length === 3)
       ? [...cells.slice(0, -1), Infinity]
-      : [...columnStarts(0, labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
+      : [...boxStarts(labels, emptyPlaces(page, range(from, to), 2000)), Infinity];
   const lines = range(from, Math.min(to === title ? to + 1 : to, page.count));
   const whole = cells?.length === 4;
   const edge = cells ? cells[cells.length - 1]! - 1 : Infinity;
@@ -179,7 +179,11 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
       }
       // The title of Table I stands on the last line of the boxes.
       const cut = number === title ? page.words(number).search(/Table I - /) : -1;
-      const piece = page.piece(number, start, Math.min(starts[at + 1]!, cut < 0 ? Infinity : cut));
+      const piece = page.piece(
+        number,
+        clearOf(page, number, start),
+        Math.min(clearOf(page, number, starts[at + 1]!), cut < 0 ? Infinity : cut),
+      );
       if (!piece) continue;
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
@@ -196,6 +200,26 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
     projection.write('\n\t', page.line(from).start);
   });
 }
+
+/** Where the boxes begin: where no place parts them on all lines, each where its label does. */
+function boxStarts(labels: readonly Label[], empty: readonly boolean[]): number[] {
+  return columnStarts(0, labels, empty).map((start, at) => (start > 0 && !empty[start - 1] ? labels[at]!.start : start));
+}
+
+/** A place of a line, moved to the nearest blank where a word stands across it. */
+function clearOf(page: Page, line: number, place: number): number {
+  const { start, end } = page.line(line);
+  const isBlank = (at: number): boolean => at <= 0 || start + at >= end || page.text.charCodeAt(start + at) <= 32;
+  if (place === Infinity || isBlank(place) || isBlank(place - 1)) return place;
+  for (let moved = 1; moved <= MOST_ACROSS; moved++) {
+    if (isBlank(place + moved)) return place + moved;
+    if (isBlank(place - 1 - moved)) return place - moved;
+  }
+  return place;
+}
+
+/** So far does a box stand beside its column. */
+const MOST_ACROSS = 4;
 
 /** The lines of the name in box 1 of a drawn page, between what stands empty; it may be wrapped. */
 function nameIn(page: Page, from: number, to: number, width: number): { from: number; to: number } {

@@ -17,7 +17,7 @@ const MARKER_AMID = /\(\d{1,2}\)\s*[^\s(]/;
 const MARKERS = /^(?:\(\d{1,2}\)\s?){1,6}$/;
 
 /** What parts the lines of a row at one blank line; what it tells that a title comes again. */
-const [BLANK_INSIDE, OTHER_WORDS, WORDS_BEHIND_MARKER] = [4, 3, 6];
+const [BLANK_INSIDE, OTHER_WORDS, WORDS_BEHIND_MARKER, MARKER_ALONE] = [4, 3, 6, 1];
 
 /** The pieces of a cell, its markers last: a raised one may stand on the line above its value. */
 export function inOrder(page: Page, pieces: readonly Span[]): readonly Span[] {
@@ -159,6 +159,7 @@ export class RowFinder {
     this.columns.forEach((_, place) => {
       const cell = this.cellAt(row, place);
       if (MARKER_AMID.test(cell)) cost += WORDS_BEHIND_MARKER;
+      if (this.kinds.charAt(place) === 'N' && MARKERS.test(cell)) cost += MARKER_ALONE;
       if (this.kinds.charAt(place) !== 'W') return;
       words.push(`${place} ${bare(cell).replace(/\(\d{1,2}\)/g, '')}`);
       const [first, second] = this.allOf(row, place);

@@ -2,8 +2,10 @@
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
 import { range, type Block } from './centred';
+import { fitted } from './fitted';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
+import { withoutRags } from './ragged';
 import { inOrder, RowFinder, WIDEST } from './rows';
 
 /** The headings of a table, left to right; a group has headings of its own below it. */
@@ -108,12 +110,42 @@ function rowsOf(
   headings: readonly Heading[],
   { from: head, to }: Block,
   mayGoOn: boolean,
-): { readonly rows: readonly Cells[]; readonly rest?: Cells } {
+): Found {
   const isDrawn = cellStarts(drawn.words(head)) !== undefined;
   const { under, blocks } = isDrawn ? belowFrame(page, head, to) : belowHeadings(page, head, to);
   const columns =
     columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
   if (!columns) return { rows: [] };
+  const own = rowsIn(page, columns, blocks, mayGoOn, isDrawn);
+  if (isDrawn || (own.areRows && own.rows.every(isWhole))) return own;
+  // A page of a PDF has moved its columns from their headings.
+  const body = blocks.flatMap((block) => range(block.from, block.to));
+  const moved = fitted(
+    page,
+    labelsOf(page, headings, head, range(head, under), columns),
+    body,
+    emptyPlaces(page, body, WIDEST),
+  );
+  const other = moved && rowsIn(page, moved, blocks, mayGoOn, isDrawn);
+  return other?.areRows && other.rows.every(isWhole) ? other : own;
+}
+
+/** A title, a total and an ownership stand in every row. */
+const isWhole = (cells: Cells): boolean =>
+  [0, cells.length - 3, cells.length - 2].every((at) => cells[at]!.length > 0);
+
+interface Found {
+  readonly rows: readonly Cells[];
+  readonly rest?: Cells;
+}
+
+function rowsIn(
+  page: Page,
+  columns: readonly number[],
+  blocks: readonly Block[],
+  mayGoOn: boolean,
+  isDrawn: boolean,
+): Found & { readonly areRows: boolean } {
   const finder = new RowFinder(page, columns);
   const cellsOf = (row: Block): Cells => columns.map((_, at) => finder.pieces(row, at));
   const [first, ...others] = blocks;
@@ -124,9 +156,16 @@ function rowsOf(
     const found = finder.rowsIn(block);
     return isDrawn || areRows(found) ? found : (finder.bandsIn(block) ?? found);
   });
-  if (!isDrawn && !areRows(rows)) rows = [...(finder.bandsIn({ from: own[0]?.from ?? to, to }) ?? rows)];
-  const cells = rows.map(cellsOf).filter((row) => row.some((pieces) => pieces.length > 0));
-  return goesOn ? { rows: cells, rest: cellsOf(first) } : { rows: cells };
+  if (!isDrawn && !areRows(rows))
+    rows = [...(finder.bandsIn({ from: own[0]?.from ?? 0, to: own[own.length - 1]?.to ?? 0 }) ?? rows)];
+  const cells = rows
+    .map((row) => withoutRags(page.text, cellsOf(row)))
+    .filter((row) => row.some((pieces) => pieces.length > 0));
+  return {
+    rows: cells,
+    areRows: areRows(rows) && (rows.length > 0 || own.length === 0),
+    ...(goesOn && { rest: cellsOf(first) }),
+  };
 }
 
 interface Parts {
@@ -177,13 +216,55 @@ function columnsUnder(
   if (!starts) return undefined;
   const body = rows.flatMap((block) => range(block.from, block.to));
   const empty = emptyPlaces(page, [...body, ...headingLines.slice(-1)], WIDEST);
-  return headings.flatMap(({ below }, at) => {
+  const inRows = emptyPlaces(page, body, WIDEST);
+  const found = headings.flatMap(({ below }, at) => {
     const from = starts[at]!;
     const end = starts[at + 1] ?? WIDEST;
     const labels = below?.map((pattern) => lowest(page, headingLines, pattern, from, end));
     return labels?.every((label) => label !== undefined)
       ? columnStarts(from, labels, empty)
       : [from, ...(below?.slice(1).map(() => end) ?? [])];
+  });
+  return beside(found, inRows);
+}
+
+/** Where the heading of each column stands: those of a group may stand beside it, since a PDF moves each line by itself. */
+function labelsOf(
+  page: Page,
+  headings: readonly Heading[],
+  head: number,
+  lines: readonly number[],
+  columns: readonly number[],
+): readonly (readonly [number, number])[] {
+  const starts = headingStarts(page.words(head).slice(0, WIDEST), headings) ?? [];
+  let place = 0;
+  return headings.flatMap(({ below }, at): (readonly [number, number])[] => {
+    const own = [starts[at] ?? columns[at]!, starts[at + 1] ?? WIDEST] as const;
+    if (!below) return [own];
+    return below.map((pattern) => {
+      const label = lowest(page, lines, pattern, Math.max(place, own[0] - MOST_BESIDE), own[1] + MOST_BESIDE);
+      if (!label) return own;
+      place = label.start + 1;
+      return [label.start, label.end] as const;
+    });
+  });
+}
+
+/** So far may the headings of a group's columns stand beside it. */
+const MOST_BESIDE = 40;
+
+/** So far may a page of a PDF have moved a column from its heading. */
+const MOST_MOVED = 12;
+
+/** Places of columns, each that stands amid words of some row moved to the nearest one that does not. */
+function beside(starts: readonly number[], empty: readonly boolean[]): number[] {
+  return starts.map((start, at) => {
+    if (at === 0 || (empty[start - 1] ?? true)) return start;
+    const [before, behind] = [starts[at - 1]! + 1, starts[at + 1] ?? WIDEST];
+    for (let moved = 1; moved <= MOST_MOVED; moved++)
+      for (const place of [start - moved, start + moved])
+        if (place > before && place < behind && empty[place - 1]) return place;
+    return start;
   });
 }
 

@@ -111,9 +111,26 @@ function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
   );
   const isTop =
     first.line === block.from && found.every(({ line }, at) => isWrapped(line, numbered[at + 1] ?? block.to));
-  const rows = !isTop && centred ? centred : numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
+  // In a font whose letters are of different width nothing tells a full line but that a note ends with a full stop.
+  const isSentence = (from: number, to: number): boolean => {
+    const own = lines.slice(from - block.from, to - block.from).filter(({ words }) => words !== '');
+    return (
+      /[.)"\u201d]$/.test(own[own.length - 1]?.words ?? '') &&
+      own.slice(0, -1).every(({ length }) => length > width * MOST_OF)
+    );
+  };
+  const sentences = centred
+    ? undefined
+    : centredRows(block, numbered, (row) => (isSentence(row.from, row.to) ? { words: [], cost: 0 } : undefined));
+  const rows =
+    !isTop && (centred ?? sentences)
+      ? (centred ?? sentences)!
+      : numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
   return found.map(({ line, match }, at) => ({ ...rows[at]!, numbered: line, match }));
 }
+
+/** Of the longest line; as long is a line that is full. */
+const MOST_OF = 0.75;
 
 /** A block without the legends of the form at its beginning, each a sentence. */
 function withoutLegends(page: Page, { from, to }: Block): Block {

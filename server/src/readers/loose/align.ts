@@ -127,7 +127,8 @@ const startsRow = (token: Token, lines: Lines): boolean => lines === 'cells' || 
 /** What it costs to begin another cell of the same row. */
 function betweenCells(token: Token, lines: Lines): number {
   if (lines === 'cells') return startsLine(token) ? 0 : COST.twoOnLine;
-  if (lines === 'pieces') return token.gap === 'paragraph' ? 0 : token.gap === 'line' ? COST.twoInPiece : COST.twoOnLineOfPiece;
+  if (lines === 'pieces')
+    return token.gap === 'paragraph' ? 0 : token.gap === 'line' ? COST.twoInPiece : COST.twoOnLineOfPiece;
   return startsLine(token) ? wrapCost(token) : 0;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Filing, ReportingOwner, Row, Table } from '../../filing/model';
 import { LineIndex } from '../../text/lines';
+import { inferredRow } from '../certainty';
 import { readProjected } from '../projected';
 import { plainOf } from '../projection';
 import { withoutBars } from './bars';
@@ -68,6 +69,6 @@ const withoutLooseTitle = (owner: ReportingOwner): ReportingOwner =>
 export const inferredRows = <R extends Row>(table: Table<R>, aligned: readonly boolean[] = []): Table<R> => ({
   ...table,
   rows: table.rows.map((row, at) =>
-    aligned[at] === false && aligned.length === table.rows.length ? row : { ...row, read: 'inferred' },
+    aligned[at] === false && aligned.length === table.rows.length ? row : inferredRow(row),
   ),
 });

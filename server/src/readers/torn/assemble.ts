@@ -7,7 +7,7 @@ import type { AlignedRow } from '../loose/align';
 import type { Token } from '../loose/tokens';
 
 /** So many states are looked at in a table before its runs are given up, and so many pieces are in a run. */
-export const MOST_STATES = 60_000;
+export const MOST_STATES = 8_000;
 const MOST_PIECES = 34;
 const MOST_ROWS = 3;
 
@@ -126,7 +126,15 @@ function solve(
   const push = (state: State): void => {
     if (state.cost <= most) (buckets[state.cost] ??= []).push(state);
   };
-  push({ at: 0, cost: 0, rows: new Array<number>(count).fill(0), lasts: new Array<number>(count).fill(-1), row: -1, column: -1, before: undefined });
+  push({
+    at: 0,
+    cost: 0,
+    rows: new Array<number>(count).fill(0),
+    lasts: new Array<number>(count).fill(-1),
+    row: -1,
+    column: -1,
+    before: undefined,
+  });
   const seen = new Map<string, number>();
   const ended: State[] = [];
   for (let cost = 0; cost <= Math.min(most, (ended[0]?.cost ?? NEVER) + DISORDER.margin); cost++) {

@@ -4,7 +4,9 @@ import type { Span } from '../../text/span';
 
 /** Words of headings that a title or a nature may well have, so that a line of them alone is no heading. */
 const WEAK = new Set(
-  'security securities shares derivative amount or of and title number date to in owned direct indirect form any if'.split(' '),
+  'security securities shares derivative amount or of and title number date to in owned direct indirect form any if'.split(
+    ' ',
+  ),
 );
 /** The numbers of items and instructions, with what stands around them: `2A.`, `3,`, `4)`. */
 const ITEM = /^\(?\d{1,2}a?[.,)]{1,2}$/;
@@ -82,5 +84,9 @@ export function withoutHeadings(text: string, lines: readonly Span[]): readonly 
 /** A number of an instruction on a line of its own, amid headings. */
 function isNumberAmid(text: string, lines: readonly Span[], readings: readonly Reading[], at: number): boolean {
   const { start, end } = lines[at]!;
-  return /^[\d, ]{1,8}$/.test(text.slice(start, end)) && (readings[at - 1] ?? 'words') !== 'words' && (readings[at + 1] ?? 'words') !== 'words';
+  return (
+    /^[\d, ]{1,8}$/.test(text.slice(start, end)) &&
+    (readings[at - 1] ?? 'words') !== 'words' &&
+    (readings[at + 1] ?? 'words') !== 'words'
+  );
 }

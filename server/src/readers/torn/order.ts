@@ -61,7 +61,14 @@ function together(parts: readonly Part[], grammar: Grammar): AlignedRow[] {
     part.run ? (assemble(part.run, grammar, budget) ?? []) : [part.row],
   );
   const open = parts.flatMap((part, at) => (part.run && rows[at]!.length === 0 ? [at] : []));
-  const all = open.length > 1 ? assemble(open.flatMap((at) => parts[at]!.run ?? []), grammar, budget) : undefined;
+  const all =
+    open.length > 1
+      ? assemble(
+          open.flatMap((at) => parts[at]!.run ?? []),
+          grammar,
+          budget,
+        )
+      : undefined;
   if (all) {
     rows[open[0]!] = all;
     return rows.flat();

@@ -51,7 +51,8 @@ export function piecesIn(text: string, from: number, to: number): Piece[] {
     }
     if (open?.paragraph !== paragraph) close();
     if (!open) open = { lines: [{ start, end }], line, paragraph };
-    else if (open.line === line) open.lines[open.lines.length - 1] = { start: open.lines[open.lines.length - 1]!.start, end };
+    else if (open.line === line)
+      open.lines[open.lines.length - 1] = { start: open.lines[open.lines.length - 1]!.start, end };
     else {
       open.lines.push({ start, end });
       open.line = line;
@@ -73,7 +74,8 @@ function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
   for (const { printed, words: wanted } of phrases)
     if (wanted.every((word, place) => words[at + place]?.small === word)) {
       // "Managing Director" and "Director Stock Option" are no label.
-      if (wanted.length === 1 && (printed === 'director' || printed === 'officer') && !isAlone(words, at)) return undefined;
+      if (wanted.length === 1 && (printed === 'director' || printed === 'officer') && !isAlone(words, at))
+        return undefined;
       return { printed, length: wanted.length };
     }
   return undefined;
@@ -84,7 +86,9 @@ function isAlone(words: readonly Word[], at: number): boolean {
   const [before, own, next] = [words[at - 1], words[at]!, words[at + 1]];
   return (
     (before?.line !== own.line || DRAWN.test(before.small) || /^_*x_*$|\)$/.test(before.small)) &&
-    (next?.paragraph !== own.paragraph || DRAWN.test(next.small) || /^(?:_*x_*|10%|officer|other|below\))$/.test(next.small))
+    (next?.paragraph !== own.paragraph ||
+      DRAWN.test(next.small) ||
+      /^(?:_*x_*|10%|officer|other|below\))$/.test(next.small))
   );
 }
 

@@ -22,7 +22,8 @@ const MOST_LINES = 60;
 export function writeTail(page: LoosePage, from: number): void {
   const explanation = page.anchors.indexOf('explanation', from);
   const closing = page.anchors.indexOf('signatureLine', from);
-  if (closing < 0 || explanation < 0 || closing < explanation) return writeLooseTail(page, from, { from: closing, to: closing });
+  if (closing < 0 || explanation < 0 || closing < explanation)
+    return writeLooseTail(page, from, { from: closing, to: closing });
   const last = page.anchors.lastIndexOf('signatureLine');
   const begin = firstSigned(page, closing, explanation);
   let end = last + 1;

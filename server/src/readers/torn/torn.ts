@@ -3,7 +3,7 @@
  * form prints is taken out wherever it stands; what is left of the tables is aligned, and what is left of the head is told
  * by what it is.
  */
-import type { Filing, TableName } from '../../filing/model';
+import type { Filing, InferredPart, TableName } from '../../filing/model';
 import type { LineIndex } from '../../text/lines';
 import { LoosePage } from '../loose/page';
 import { MOST_TOKENS, writeRows, writeTitle } from '../loose/tables';
@@ -17,6 +17,11 @@ import { inferredRows } from '../loose/loose';
 
 /** A form's headings in pieces are more lines of their own than these. */
 const FEWEST_HEADINGS = 8;
+/** Whatever is told by what it is, and not by where it stands. */
+const INFERRED: readonly InferredPart[] = [
+  ...(['documentType', 'periodOfReport', 'dateOfOriginalSubmission', 'notSubjectToSection16', 'aff10b5One'] as const),
+  ...(['issuer', 'reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures'] as const),
+];
 const BEHIND = new Set(['explanation', 'owners', 'remarks', 'signatures', 'signatureLine', 'signed']);
 
 /**
@@ -66,12 +71,14 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
     nonDerivativeTable: inferredRows(filing.nonDerivativeTable, aligned.nonDerivativeTable),
     derivativeTable: inferredRows(filing.derivativeTable, aligned.derivativeTable),
     unread: [...filing.unread, ...page.lost.filter(({ part }) => !known.has(part))],
+    inferred: INFERRED,
   };
 }
 
 /** The first line of Table I: its title, or headings above it. */
 function firstHeading(page: LoosePage, title: number): number {
-  for (let line = 0; line < title; line++) if (/^\s{0,9}(?:1\. ?Title of|2\. ?Transaction)\b/.test(page.words(line, 80))) return line;
+  for (let line = 0; line < title; line++)
+    if (/^\s{0,9}(?:1\. ?Title of|2\. ?Transaction)\b/.test(page.words(line, 80))) return line;
   return title;
 }
 
@@ -103,7 +110,9 @@ function valueLines(text: string, pieces: readonly Piece[]): LooseLine[] {
   const found: LooseLine[] = [];
   for (const { printed, lines } of pieces) {
     if (printed !== undefined) continue;
-    const kept = withoutHeadings(text, lines).filter(({ start, end }) => !isNoise(text.slice(start, Math.min(end, start + 300))));
+    const kept = withoutHeadings(text, lines).filter(
+      ({ start, end }) => !isNoise(text.slice(start, Math.min(end, start + 300))),
+    );
     kept.forEach(({ start, end }, at) => found.push({ start, end, gap: at === 0 ? 'paragraph' : 'line' }));
   }
   return found;
