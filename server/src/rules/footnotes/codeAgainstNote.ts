@@ -21,6 +21,7 @@ export const codeAgainstNote: Rule = {
   severity: 'warning',
   summary: 'A transaction code that its own footnote contradicts',
   fixable: true,
+  sign: 'markers',
   codes: Object.keys(CONTRADICTIONS),
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.

@@ -26,6 +26,7 @@ export const averageOutOfRange: Rule = {
   severity: 'warning',
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
+  sign: 'markers',
   codes: codesOf('averaged'),
   check({ filing, report, suspect }) {
     if (rangedNotes(filing).length === 0) return;
