@@ -30,7 +30,7 @@ export const signedFor: Rule = {
 const sharesWord = (own: string, person: string): boolean =>
   own.split(' ').some((word) => LETTERS.test(word) && ` ${person} `.includes(` ${word} `));
 
-const LETTERS = /^[A-Za-z]{2}/;
+const LETTERS = /^[a-z]{2}/i;
 
 const FOR = /\battorney[\s-]in[\s-]fact for:?\s{1,3}([^,;:(/\d]{3,60})/i;
 /** What signs through an officer or a partner, whose names are their own. */
