@@ -51,12 +51,18 @@ export function rulesFor(
       !(isMonthly && rule.family === 'holdings') &&
       (rule.codes?.some((code) => codes & letterOf(code)) ?? true) &&
       (rule.sign === undefined || (signs & bitOf(rule.sign)) !== 0) &&
-      (rule.check !== undefined || rule.checkRow !== undefined) &&
-      !(rule.oddRows && !rule.check && odd.length === 0);
+      !SILENT.has(rule.id) &&
+      !(ROWS_ALONE.has(rule.id) && rule.oddRows && odd.length === 0);
     lists.set(key, (list = wantedUnder(severities).filter(concerns)));
   }
   return list;
 }
+
+const idsOf = (which: (rule: Rule) => boolean): ReadonlySet<string> =>
+  new Set(CATALOGUE.filter(which).map(({ id }) => id));
+/** Rules that a filing alone does not show; others find what they tell. */
+const SILENT = idsOf(({ check, checkRow }) => !check && !checkRow);
+const ROWS_ALONE = idsOf(({ check }) => !check);
 
 /** A bit for each letter that may be a code. */
 function letterOf(code: string): number {

@@ -6,7 +6,7 @@ import { MOST_NOTES, MOST_NOTE_CHARACTERS } from '../facts/limits';
 import { changeOf, holdingOf } from '../filing/holdings';
 import { mentions } from '../filing/mentions';
 import type { Filing, NonDerivativeRow, Row, TextCell } from '../filing/model';
-import { citationsOf, isVoluntary } from '../filing/queries';
+import { citationsOf, isVoluntary, lastSigned } from '../filing/queries';
 import type { Day } from '../text/days';
 import { add, equals, type Decimal } from '../text/decimal';
 
@@ -133,11 +133,11 @@ function areOutOfOrder(
 /** No form is due in fewer days after its transaction. */
 const SOONEST = 2;
 
-function isLate({ ownerSignatures, nonDerivativeTable, derivativeTable }: Filing): boolean {
-  const is = ({ transactionDate: { value } }: Row): boolean =>
-    value !== undefined &&
-    ownerSignatures.some(({ signatureDate: { value: signed } }) => signed !== undefined && signed > value + SOONEST);
-  return nonDerivativeTable.rows.some(is) || derivativeTable.rows.some(is);
+function isLate(filing: Filing): boolean {
+  const signed = lastSigned(filing);
+  if (signed === undefined) return false;
+  const is = ({ transactionDate: { value } }: Row): boolean => value !== undefined && signed > value + SOONEST;
+  return filing.nonDerivativeTable.rows.some(is) || filing.derivativeTable.rows.some(is);
 }
 
 /** Behind all letters and signs that words of the form begin with. */
