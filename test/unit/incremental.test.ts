@@ -93,9 +93,15 @@ function someText(next: Random): string {
 
 const rangeOf = (lines: LineIndex, { start, end }: Edit): Range => lines.range({ start, end });
 
-/** What of a filing and its findings can be compared; a line index holds nothing but the text's own. */
-function seen({ text: _, ...filing }: Filing, findings: readonly Finding[]): unknown {
-  return { filing, findings: findings.map(({ fixes: _, ...finding }) => finding) };
+/**
+ * What of a filing and its findings can be compared: as plain data, since cells are made when somebody asks for them. A line
+ * index holds nothing but the text's own.
+ */
+function seen({ text: _, lines: __, ...filing }: Filing, findings: readonly Finding[]): unknown {
+  const plain: unknown = JSON.parse(
+    JSON.stringify(filing, (__, of: unknown) => (typeof of === 'bigint' ? `${of}n` : of)),
+  );
+  return { filing: plain, findings: findings.map(({ fixes: _, ...finding }) => finding) };
 }
 
 function same(a: unknown, b: unknown): boolean {

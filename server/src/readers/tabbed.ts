@@ -24,6 +24,7 @@ const hasPieces = ({ nonDerivativeTable, derivativeTable }: Filing): boolean =>
   isShort(nonDerivativeTable) || isShort(derivativeTable);
 
 const isShort = ({ rows, columns }: Table<Row>): boolean => {
+  if (rows.every(({ read }) => read === 'certain')) return false;
   const least = columns.findIndex((names) => names.includes('directOrIndirectOwnership'));
   return rows.some((row) => row.read !== 'certain' && row.cells.length <= least);
 };

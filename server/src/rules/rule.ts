@@ -3,6 +3,7 @@ import type { Cell, Filing, Row, Table } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
+import type { Sign } from './signs';
 
 export type { Edit } from '../text/edits';
 
@@ -127,6 +128,8 @@ export interface Rule {
   readonly checkRow?: (row: Row, context: RuleContext) => void;
   /** Speaks only of rows with one of these transaction codes: it is asked about no others, nor about a filing without any. */
   readonly codes?: readonly string[];
+  /** It speaks only of filings that show this sign, and is asked about no others. */
+  readonly sign?: Sign;
   /** Its `checkRow` speaks only of rows that are not plain (filing/model), and is asked about those. */
   readonly oddRows?: true;
   /** Its `check` speaks only where the notes or remarks have one of these words in them, in small letters. */

@@ -8,6 +8,7 @@ import type { Day } from '../text/days';
 import { Accusations } from './accusations';
 import { rulesFor, type Severities, type Wanted } from './asked';
 import { hiddenIn, hidesRows, sharing, watched, without } from './hidden';
+import { ALL_SIGNS, signsOf } from './signs';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 
 export interface CheckOptions {
@@ -84,7 +85,8 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const odd = all.filter(({ plain }) => !plain);
   const context = contextOf(filing, accept);
   const rest = hidden.size > 0 ? without(filing, hidden) : filing;
-  for (current of rulesFor(filing, all, odd, options.rules)) {
+  const signs = hidden.size > 0 ? ALL_SIGNS : signsOf(filing, odd.length === 0);
+  for (current of rulesFor(filing, all, odd, signs, options.rules)) {
     const { rule } = current;
     const asksAll = !rule.mentions || mentions(filing, rule.mentions);
     if (hidden.size === 0) {

@@ -25,7 +25,7 @@ function findings(texts: readonly string[]): unknown[] {
   );
 }
 
-type Condition = 'codes' | 'oddRows' | 'mentions';
+type Condition = 'codes' | 'sign' | 'oddRows' | 'mentions';
 
 /** The rules without a condition that they have, while `work` goes on. */
 function without<T>(condition: Condition, work: () => T): T {
@@ -42,6 +42,7 @@ function without<T>(condition: Condition, work: () => T): T {
 describe('what a rule says of when it is to be asked', () => {
   for (const [condition, least] of [
     ['codes', 10],
+    ['sign', 30],
     ['oddRows', 20],
     ['mentions', 5],
   ] as const)

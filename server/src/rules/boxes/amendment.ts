@@ -15,6 +15,7 @@ export const amendment: Rule = {
   suspends: ({ dateOfOriginalSubmission }) => dateOfOriginalSubmission.value === undefined,
   summary: 'A 4/A without box 4, with an impossible date there, or without a word on what is amended',
   draftInformation: true,
+  sign: 'amends',
   check(context) {
     const { filing, report, suspect } = context;
     const { dateOfOriginalSubmission: cell, boxes, footnotes, remarks } = filing;

@@ -12,6 +12,7 @@ export const ownerTwice: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'One reporting person twice',
+  sign: 'owners',
   check({ filing, report }) {
     if (filing.xml) {
       for (const { again, first } of twice(ciksOf(filing)))
@@ -22,7 +23,6 @@ export const ownerTwice: Rule = {
         });
       return;
     }
-    if (filing.reportingOwners.length < 2) return;
     // Where no CIK is printed two persons may have one name, though hardly in one form.
     const names = filing.reportingOwners.map(({ rptOwnerName: { value, span } }) => ({
       key: sameWords(value),

@@ -18,6 +18,7 @@ export const signature: Rule = {
   summary: 'No signature, no date of it, or one before box 3',
   fixable: true,
   draftInformation: true,
+  sign: 'dates',
   check(context) {
     const { filing, report } = context;
     if (filing.ownerSignatures.length === 0) {

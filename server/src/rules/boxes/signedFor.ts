@@ -12,7 +12,7 @@ export const signedFor: Rule = {
     const own = owner.rptOwnerName.value;
     const { signatureName: cell } = filing.ownerSignatures[0]!;
     const person = FOR.exec(cell.value ?? '')?.[1];
-    if (person === undefined) return;
+    if (person === undefined || sharesWord(own, person)) return;
     const names = new Set(tokens(own));
     const initials = new Set([...names].map((name) => name[0]));
     if (tokens(person).some((name) => names.has(name) || (name.length === 1 && initials.has(name)))) return;
@@ -25,6 +25,12 @@ export const signedFor: Rule = {
     });
   },
 };
+
+/** A look for one word in both to the letter, which spares most signatures the rest. */
+const sharesWord = (own: string, person: string): boolean =>
+  own.split(' ').some((word) => LETTERS.test(word) && ` ${person} `.includes(` ${word} `));
+
+const LETTERS = /^[a-z]{2}/i;
 
 const FOR = /\battorney[\s-]in[\s-]fact for:?\s{1,3}([^,;:(/\d]{3,60})/i;
 /** What signs through an officer or a partner, whose names are their own. */

@@ -21,6 +21,7 @@ export const box3: Rule = {
   summary: 'Box 3 is not the date of the earliest transaction',
   fixable: true,
   draftInformation: true,
+  sign: 'dates',
   check(context) {
     const { filing, report } = context;
     const cell = filing.periodOfReport;

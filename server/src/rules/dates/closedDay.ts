@@ -16,13 +16,12 @@ export const closedDay: Rule = {
   summary: 'A purchase or sale on a weekend or a market holiday',
   codes: codesOf('market'),
   check({ filing, report, accused, suspect, once }) {
-    const { wrong } = once(verdictOf);
     const byDay = new Map<Day, Row[]>();
     for (const row of rowsOf(filing)) {
       const { transactionDate: cell } = row;
       if (!transactionCode(codeOf(row))?.market || cell.value === undefined) continue;
       if (marketClosedFor(cell.value) === undefined) continue;
-      if (suspect(cell) || accused(row, 'row-cells') || wrong.has(cell)) continue;
+      if (suspect(cell) || accused(row, 'row-cells') || once(verdictOf).wrong.has(cell)) continue;
       const known = byDay.get(cell.value);
       if (known) known.push(row);
       else byDay.set(cell.value, [row]);

@@ -13,6 +13,7 @@ export const dateAfterSignature: Rule = {
   severity: 'error',
   summary: 'A transaction dated after the signature',
   fixable: true,
+  sign: 'dates',
   check(context) {
     const { late, last, lastSignatureWrong } = context.once(verdictOf);
     if (!last || late.length === 0) return;

@@ -16,6 +16,7 @@ export const filedLate: Rule = {
   family: 'dates',
   severity: 'information',
   summary: 'Signed after the day on which the form was due',
+  sign: 'late',
   check(context) {
     const { filing, report, suspect } = context;
     const { box3, last, wrong } = context.once(verdictOf);

@@ -21,14 +21,18 @@ export const codeAgainstNote: Rule = {
   severity: 'warning',
   summary: 'A transaction code that its own footnote contradicts',
   fixable: true,
+  sign: 'markers',
   codes: Object.keys(CONTRADICTIONS),
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.
     const groups = new Map<string, Found>();
     const contradicts = contradictionsIn(filing);
+    const spokenOf = new Map<string, boolean>();
     for (const row of rowsOf(filing)) {
       const code = row.transactionCode.value ?? '';
-      if (!isContradicted(filing, code) || accused(row, 'code-unknown', 'code-side')) continue;
+      let spoken = spokenOf.get(code);
+      if (spoken === undefined) spokenOf.set(code, (spoken = isContradicted(filing, code)));
+      if (!spoken || accused(row, 'code-unknown', 'code-side')) continue;
       for (const note of notesOn(filing, row)) {
         const contradiction = contradicts(row, code, note);
         if (!contradiction) continue;

@@ -14,6 +14,7 @@ export const footnoteDuplicate: Rule = {
   suspends: true,
   summary: 'A footnote number that is used twice',
   fixable: true,
+  sign: 'notes',
   check({ filing, filed, report }) {
     for (const duplicate of numberingOf(filing).duplicates) {
       const { note, first, missedBy } = duplicate;

@@ -7,6 +7,7 @@ export const footnoteEmpty: Rule = {
   family: 'footnotes',
   severity: 'warning',
   summary: 'A footnote without words',
+  sign: 'notes',
   check({ filing, report }) {
     const { uncited } = numberingOf(filing);
     for (const note of filing.footnotes.list) {

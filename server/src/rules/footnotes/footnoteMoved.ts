@@ -10,5 +10,4 @@ export const footnoteMoved: Rule = {
   severity: 'information',
   summary: 'A footnote that was moved or deleted without its markers',
   fixable: true,
-  check: () => undefined,
 };

@@ -31,6 +31,7 @@ export const footnoteNumber: Rule = {
   summary: 'A footnote number that the form does not have',
   fixable: true,
   safe: true,
+  sign: 'notes',
   check({ filing, filed, report }) {
     const severity = schemaSeverity({ filed });
     const tell = (spans: readonly Span[], message: string, what: string, fixes?: () => readonly Fix[]): void => {

@@ -11,6 +11,7 @@ export const footnoteOrder: Rule = {
   severity: 'hint',
   summary: 'Footnotes not numbered in the order of their first citation',
   fixable: true,
+  sign: 'notes',
   check({ filing, report }) {
     const { cited, uncited, duplicates, undefinedMarkers, oddMarkers } = numberingOf(filing);
     if (uncited.length + duplicates.length + undefinedMarkers.length + oddMarkers.length > 0) return;

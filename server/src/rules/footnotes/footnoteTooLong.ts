@@ -16,6 +16,7 @@ export const footnoteTooLong: Rule = {
   suspends: true,
   summary: `A footnote of more than ${MOST} characters`,
   fixable: true,
+  sign: 'notes',
   check({ filing, filed, report }) {
     for (const note of filing.footnotes.list) {
       if (note.text.length <= MOST_NOTE_CHARACTERS) continue;

@@ -15,6 +15,7 @@ export const footnoteUndefined: Rule = {
   suspends: true,
   summary: 'A footnote marker without its footnote',
   fixable: true,
+  sign: 'notes',
   check({ filing, filed, report }) {
     const { undefinedMarkers, meant } = numberingOf(filing);
     const severity = schemaSeverity({ filed });

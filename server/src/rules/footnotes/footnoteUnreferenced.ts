@@ -20,6 +20,7 @@ export const footnoteUnreferenced: Rule = {
   suspends: true,
   summary: 'A footnote that no cell cites',
   fixable: true,
+  sign: 'notes',
   check(context) {
     const { filing, filed, report } = context;
     const { list } = filing.footnotes;

@@ -10,6 +10,7 @@ export const footnotesHeading: Rule = {
   summary: 'Notes below the tables without the heading "Explanation of Responses:"',
   fixable: true,
   safe: true,
+  sign: 'notes',
   check({ filing, report }) {
     const { heading, list, style } = filing.footnotes;
     const [first] = list;

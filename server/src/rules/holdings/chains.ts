@@ -1,7 +1,7 @@
 /** The chains of the tally: the rows of each holding one below the other, and where a total does not follow. */
 import { driftsOf, goesOnFrom } from '../../filing/drifts';
 import { IDENTITIES, changeOf, classOf, holdingOf, holdingsOf } from '../../filing/holdings';
-import type { NonDerivativeRow, TextCell } from '../../filing/model';
+import type { NonDerivativeRow } from '../../filing/model';
 import { ZERO, absolute, add, compare, equals, parseDecimal, subtract, type Decimal } from '../../text/decimal';
 import type { RuleContext } from '../rule';
 
@@ -32,13 +32,10 @@ const CENT = parseDecimal('0.01')!;
  */
 export function addsUp(rows: readonly NonDerivativeRow[]): boolean {
   const last = new Map<string, Decimal>();
-  let above: NonDerivativeRow | undefined;
-  let holding = '';
   for (const row of rows) {
     const total = row.sharesOwnedFollowingTransaction.value;
     if (row.kind !== 'transaction' || !total) continue;
-    if (!above || !standAlike(above, row)) holding = holdingOf(row);
-    above = row;
+    const holding = holdingOf(row);
     const before = last.get(holding);
     const change = before && changeOf(row);
     if (before && change && !follows(before, change, total)) return false;
@@ -46,18 +43,6 @@ export function addsUp(rows: readonly NonDerivativeRow[]): boolean {
   }
   return true;
 }
-
-/** The same holding to the letter, and without a marker, as most rows and the ones above them. */
-function standAlike(a: NonDerivativeRow, b: NonDerivativeRow): boolean {
-  return (
-    isSame(a.securityTitle, b.securityTitle) &&
-    isSame(a.directOrIndirectOwnership, b.directOrIndirectOwnership) &&
-    isSame(a.natureOfOwnership, b.natureOfOwnership)
-  );
-}
-
-const isSame = (a: TextCell, b: TextCell): boolean =>
-  a.raw === b.raw && a.markers.length === 0 && b.markers.length === 0;
 
 /** What is open in one class of securities: the last step of each holding, under each identity, and its chain. */
 interface OpenClass {

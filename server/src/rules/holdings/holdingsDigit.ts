@@ -34,6 +34,7 @@ export const holdingsDigit: Rule = {
   severity: 'hint',
   summary: 'Two rows of one grant in Table II that would add up but for one digit',
   fixable: true,
+  sign: 'derivatives',
   check({ filing, report, accused }) {
     for (const { row, before, expected, how } of slipsIn(filing.derivativeTable.rows)) {
       if (accused(row)) continue;

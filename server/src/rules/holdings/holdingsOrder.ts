@@ -11,6 +11,7 @@ export const holdingsOrder: Rule = {
   severity: 'warning',
   summary: 'Two rows whose totals add up only in the other order',
   fixable: true,
+  sign: 'tally',
   check({ filing, once, report }) {
     for (const swap of once(tallyOf).swaps) {
       const { first, second, isDated, rival } = swap;

@@ -17,6 +17,7 @@ export const holdingsTotal: Rule = {
   severity: 'error',
   summary: 'A total that does not follow from the total before it and the shares acquired or disposed of',
   fixable: true,
+  sign: 'tally',
   check(context) {
     const { breaks, exchanges, left } = context.once(tallyOf);
     for (const one of exchanges) context.report(reportOfExchange(one));

@@ -8,6 +8,7 @@ export const underlyingAmount: Rule = {
   family: 'limits',
   severity: 'information',
   summary: 'Columns 5 and 7 of Table II differ by a zero, or by two swapped digits',
+  sign: 'derivatives',
   checkRow(row, { accused, report, suspect }) {
     if (row.table !== 'derivativeTable' || row.kind !== 'transaction' || accused(row)) return;
     const { transactionShares: amount, underlyingSecurityShares: cell, securityTitle: title } = row;

@@ -10,6 +10,7 @@ export const titleDrift: Rule = {
   severity: 'hint',
   summary: 'One class of securities spelled two ways in a table',
   fixable: true,
+  sign: 'titles',
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       const first = rows[0]?.securityTitle.value;

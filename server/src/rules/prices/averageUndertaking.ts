@@ -18,6 +18,7 @@ export const averageUndertaking: Rule = {
   severity: 'information',
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
+  sign: 'markers',
   codes: codesOf('averaged'),
   mentions: ['weighted'],
   check(context) {

@@ -10,6 +10,7 @@ export const duplicateRow: Rule = {
   severity: 'warning',
   summary: 'A row that repeats another one in every cell',
   fixable: true,
+  sign: 'sameTotals',
   check({ filing, report, accused }) {
     for (const table of tablesOf(filing)) {
       const firsts = new Map<Row, Row>();
@@ -51,19 +52,8 @@ function repeating(rows: readonly Row[]): readonly (readonly [Row, Row])[] {
   return [...found].sort(([a], [b]) => a.index - b.index);
 }
 
-/** More rows than a form has are not compared one with each other. */
-const FEW = 30;
-
-/** A look that spares most tables the rest. */
-function allDiffer(rows: readonly Row[]): boolean {
-  if (rows.length > FEW) return false;
-  const totals = rows.map(({ sharesOwnedFollowingTransaction: { value } }) => value?.digits);
-  return totals.every((total, at) => totals.indexOf(total) === at);
-}
-
 /** Rows that state one total, where they are several: most rows differ in it, and need not be compared whole. */
 function bySameTotal(rows: readonly Row[]): Row[][] {
-  if (allDiffer(rows)) return [];
   const groups = new Map<number | bigint | undefined, Row[]>();
   for (const row of rows) {
     const total = row.sharesOwnedFollowingTransaction.value?.digits;

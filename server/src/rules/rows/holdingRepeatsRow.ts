@@ -12,11 +12,14 @@ export const holdingRepeatsRow: Rule = {
   severity: 'warning',
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
+  sign: 'holdings',
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       const forms = new Set<string | undefined>();
       for (const row of rows) if (row.kind === 'holding') forms.add(row.directOrIndirectOwnership.value);
-      if (forms.size === 0) continue;
+      // No transaction row, nor one that it continues, is of such an ownership.
+      if (!rows.some(({ kind, directOrIndirectOwnership: { value } }) => kind === 'transaction' && forms.has(value)))
+        continue;
       // A row that continues another holding than it says does not report the one that it says.
       const origin: ReadonlyMap<Row, Row> = driftsOf(filing).origin;
       const reported = new Map<string, Row>();

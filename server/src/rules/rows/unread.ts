@@ -11,6 +11,7 @@ export const unread: Rule = {
   family: 'rows',
   severity: 'warning',
   summary: 'A part of the form that could not be read, so that it was not checked',
+  sign: 'unread',
   check({ filing: { unread: all, text }, report }) {
     const [first, ...others] = all;
     if (!first) return;

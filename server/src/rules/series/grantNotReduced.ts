@@ -9,5 +9,4 @@ export const grantNotReduced: Rule = {
   family: 'series',
   severity: 'information',
   summary: 'Column 9 still states what the last filing left of a grant',
-  check: () => undefined,
 };

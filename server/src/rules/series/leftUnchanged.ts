@@ -10,5 +10,4 @@ export const leftUnchanged: Rule = {
   severity: 'warning',
   summary: 'A date or a range of prices is still the last filing’s',
   fixable: true,
-  check: () => undefined,
 };

@@ -17,6 +17,7 @@ export const xmlStructure: Rule = {
   family: 'xml',
   severity: 'error',
   summary: 'An XML element that is unknown, missing, out of order, there twice, or that holds what it cannot',
+  sign: 'xml',
   check(context) {
     const { filing } = context;
     // Where tags do not match, what holds what is a guess.

@@ -7,6 +7,7 @@ export const xmlWellformed: Rule = {
   family: 'xml',
   severity: 'error',
   summary: 'XML whose tags do not match, or with a character that must be written in another way',
+  sign: 'xml',
   check(context) {
     for (const { message, span } of context.filing.xml?.problems ?? [])
       context.report({ span, severity: schemaSeverity(context), message });
