@@ -550,7 +550,7 @@ export const KINDS: readonly Kind[] = [
   kind('column 8 has the exercise price', (next, filing) => {
     const rows = filing.derivativeTable.rows.filter(
       (row) =>
-        /^[MXCA]/.test(row.transactionCode.raw) &&
+        /^[MXC]/.test(row.transactionCode.raw) &&
         row.transactionPricePerShare.value &&
         isZero(row.transactionPricePerShare.value) &&
         row.conversionOrExercisePrice.value &&

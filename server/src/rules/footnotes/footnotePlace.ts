@@ -25,7 +25,7 @@ export const footnotePlace: Rule = {
   id: 'footnote-place',
   family: 'footnotes',
   severity: 'warning',
-  summary: 'A footnote on the average price of trades that no price cites',
+  summary: 'A footnote on the average price of trades that no price of a trade cites',
   check({ filing, report, accused }) {
     // Prices outside their ranges tell of footnotes that have moved, too.
     if (rowsOf(filing).some((row) => accused(row, averageOutOfRange.id))) return;
