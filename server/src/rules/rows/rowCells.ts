@@ -103,10 +103,29 @@ function slipped(row: Row, columns: readonly (readonly Column[])[], slips: reado
         title: `Shift ${name} and the cells after it ${left ? 'right' : 'left'}`,
         edits: slips.flatMap((one) => edit(row, columns, one)),
         preferred: true,
+        brings: LOOKED_AT_AGAIN,
       } satisfies Fix,
     ],
   };
 }
+
+/**
+ * Nothing was added up or compared with the row while its cells stood elsewhere. A shift in the wrong direction is known by
+ * other rules: those of dates, codes, letters and numbers.
+ */
+const LOOKED_AT_AGAIN = [
+  'holdings-total',
+  'holdings-order',
+  'holdings-drift',
+  'holdings-below-acquired',
+  'exercise-pair',
+  'exercise-price',
+  'withhold-price',
+  'average-out-of-range',
+  'code-against-note',
+  'filed-late',
+  'closed-day',
+];
 
 /** A row of a Markdown table begins with a bar. */
 const isPiped = (row: Row): boolean => row.cells[0]!.cellSpan.start > row.span.start;
