@@ -182,6 +182,8 @@ code-side 6
   there: acquired or disposed of ⟦500⟧
   there: the other half of the exercise ⟦M⟧
   fix: Change the code to M (preferred)
+code-owner 1
+  there: box 5 ⟦5. Relationship of Reporting Person(s) to Issuer⟧
 ownership-form 1
   fix: Write D (direct) (⟦X⟧ → ⟦D⟧)
   fix: Write I (indirect) (⟦X⟧ → ⟦I⟧)
