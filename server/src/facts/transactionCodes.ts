@@ -287,3 +287,8 @@ export function transactionCode(code: string | undefined): TransactionCode | und
 /** The codes of a family, in the order of General Instruction 8. */
 export const codesOf = (family: keyof CodeFamilies): readonly string[] =>
   TRANSACTION_CODES.filter((entry) => entry[family]).map(({ code }) => code);
+
+/** The codes under the heading "Rule 16b-3 Transaction Codes": transactions with the issuer, of its officers and directors. */
+export const RULE_16B_3_CODES: readonly string[] = TRANSACTION_CODES.filter(({ group }) => group === RULE_16B_3).map(
+  ({ code }) => code,
+);

@@ -213,6 +213,8 @@ export interface OwnerSignature {
 export interface XmlSource {
   /** `ownershipDocument`; undefined where the text has none. */
   readonly document: XmlElement | undefined;
+  /** What stands before the name `ownershipDocument` and those in it, as `ns1:`; EDGAR's schema has no such thing. */
+  readonly prefix?: Span;
   /** Where the text is not well-formed, in its order. */
   readonly problems: readonly XmlProblem[];
 }

@@ -21,15 +21,27 @@ import { blankCell } from './cells/cell';
 import { CellReader } from './cells/values';
 import { numberOf } from './xmlIds';
 
+/** Before the first name of an ownership document: `ns1:`, as programs write XML that they have read and put in a namespace. */
+const PREFIXED = /<([\w.-]{1,40}:)ownershipDocument\b/;
+
+function prefixIn(text: string, from: number, to: number): { words: string; span: Span } | undefined {
+  const at = text.indexOf(':ownershipDocument', from);
+  if (at < 0 || at >= to) return undefined;
+  const start = text.lastIndexOf('<', at);
+  const words = start < from ? undefined : PREFIXED.exec(text.slice(start, at + ':ownershipDocument'.length + 1))?.[1];
+  return words === undefined ? undefined : { words, span: { start: start + 1, end: at + 1 } };
+}
+
 /** Reads the ownershipDocument between two offsets; what the document does not have is blank or undefined. */
 export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout, from = 0, to = text.length): Filing {
-  const tree = readXml(text, from, to);
+  const prefix = prefixIn(text, from, to);
+  const tree = readXml(text, from, to, prefix?.words);
   const found = findElement(tree.root, 'ownershipDocument');
   const reader = new XmlForm(text, found ?? tree.root);
   return {
     ...reader.filing(),
     layout,
-    xml: { document: found, problems: tree.problems },
+    xml: { document: found, problems: tree.problems, ...(prefix && { prefix: prefix.span }) },
     text,
     lines,
     boilerplate: [],

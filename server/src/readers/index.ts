@@ -11,6 +11,7 @@ import { isGrid } from './loose/grid';
 import { readLoose } from './loose/loose';
 import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
+import { withoutHabits } from './plain';
 import { Projection } from './projection';
 import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
@@ -74,6 +75,8 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'html') return readHtml(text, lines);
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
+  const plain = layout === 'columns' ? undefined : withoutHabits(text, lines);
+  if (plain) return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text)), lines);
   if (isGrid(text)) return readLoose(text, lines) ?? bestOf(READINGS[layout] ?? READINGS.tabbed!, text, lines);
   return bestOf(READINGS[layout] ?? READINGS.tabbed!, text, lines);
 }

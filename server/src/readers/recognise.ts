@@ -10,8 +10,8 @@ export const HEAD = 8192;
 const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}((?:[345]|144)(?:\/A)?)\s/;
 /** The header of EDGAR's feed, whose tags are not closed. */
 const FEED = /<SUBMISSION>\s{1,9}<ACCESSION-NUMBER>[^<]{0,40}<TYPE>((?:[345]|144)(?:\/A)?)\s/;
-const DOCUMENT_TYPE = /<documentType>\s{0,9}((?:[345]|144)(?:\/A)?)\s{0,9}</;
-const OWNERSHIP_XML = /<ownershipDocument\b/;
+const DOCUMENT_TYPE = /<(?:[\w.-]{1,40}:)?documentType>\s{0,9}((?:[345]|144)(?:\/A)?)\s{0,9}</;
+const OWNERSHIP_XML = /<(?:[\w.-]{1,40}:)?ownershipDocument\b/;
 /** A line that begins the frame of a drawn table. */
 const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
 /** What DRAWN finds has one of these in it: looking for a character is many times faster than looking at each line. */
@@ -75,7 +75,7 @@ const TITLE_WITHIN = 4_000;
 export function otherForm(text: string): DocumentType | undefined {
   const head = text.slice(0, HEAD * 4);
   const said =
-    (head.includes('<documentType>') && DOCUMENT_TYPE.exec(head)) ||
+    (head.includes('documentType>') && DOCUMENT_TYPE.exec(head)) ||
     (head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.exec(head)) ||
     (head.includes('<ACCESSION-NUMBER>') && FEED.exec(head));
   if (said) return said[1]!.startsWith('4') ? undefined : (said[1] as DocumentType);
@@ -87,7 +87,7 @@ export function otherForm(text: string): DocumentType | undefined {
   })?.form;
 }
 
-const hasOwnershipXml = (head: string): boolean => head.includes('<ownershipDocument') && OWNERSHIP_XML.test(head);
+const hasOwnershipXml = (head: string): boolean => head.includes('ownershipDocument') && OWNERSHIP_XML.test(head);
 const hasTwoLabels = (head: string): boolean =>
   head.includes('2. Issuer Name') && TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);
 

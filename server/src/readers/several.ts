@@ -5,7 +5,7 @@ import { isSpace } from '../text/white';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 
 const SIGNS =
-  /(<SEC-(?:DOCUMENT|HEADER)>|-----BEGIN PRIVACY-ENHANCED MESSAGE-----)|(<\/SEC-DOCUMENT>|-----END PRIVACY-ENHANCED MESSAGE-----)|(<(?:ownershipDocument|html|HTML)\b)|(<\/(?:ownershipDocument|html|HTML)>)|(\b(?:STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP|Statement of [Cc]hanges in [Bb]eneficial [Oo]wnership))|(\bT(?:able|ABLE) I\b)/g;
+  /(<SEC-(?:DOCUMENT|HEADER)>|-----BEGIN PRIVACY-ENHANCED MESSAGE-----)|(<\/SEC-DOCUMENT>|-----END PRIVACY-ENHANCED MESSAGE-----)|(<(?:(?:[\w.-]{1,40}:)?ownershipDocument|html|HTML)\b)|(<\/(?:(?:[\w.-]{1,40}:)?ownershipDocument|html|HTML)>)|(\b(?:STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP|Statement of [Cc]hanges in [Bb]eneficial [Oo]wnership))|(\bT(?:able|ABLE) I\b)/g;
 const KINDS = ['submission', 'submissionEnd', 'page', 'pageEnd', 'title', 'table'] as const;
 
 /** No filing is shorter, so that a text full of beginnings is not taken for as many filings. */
@@ -20,7 +20,14 @@ interface Sign {
 }
 
 /** What a filing begins with, as far as it is the same for all: a search for plain words is many times faster than SIGNS. */
-const BEGINNINGS = ['<SEC-', '-----BEGIN PRIVACY', '<ownershipDocument', 'STATEMENT OF CHANGES ', 'Statement of '];
+const BEGINNINGS = [
+  '<SEC-',
+  '-----BEGIN PRIVACY',
+  '<ownershipDocument',
+  ':ownershipDocument',
+  'STATEMENT OF CHANGES ',
+  'Statement of ',
+];
 
 /** False for nearly every text, after a quick look. */
 function mayBeSeveral(text: string): boolean {

@@ -25,7 +25,7 @@ export function formDocument(text: string): { from: number; to: number } {
 export function readSubmission(text: string, lines: LineIndex, readDocument: (text: string) => Filing): Filing {
   const { from, to } = formDocument(text);
   const form = text.slice(from, to);
-  if (form.includes('<ownershipDocument') || recognise(form) === undefined)
+  if (/[<:]ownershipDocument/.test(form) || recognise(form) === undefined)
     return readOwnershipXml(text, lines, 'submission', from, to);
   return new Projection(text).copy(from, to).carryBack(readDocument(form), lines);
 }

@@ -14,6 +14,7 @@ import { codeJFootnote } from './codes/codeJFootnote';
 import { codeKAlone } from './codes/codeKAlone';
 import { codeLLimit } from './codes/codeLLimit';
 import { codeMultiple } from './codes/codeMultiple';
+import { codeOwner } from './codes/codeOwner';
 import { codeTable } from './codes/codeTable';
 import { codeUnknown } from './codes/codeUnknown';
 import { codeVCell } from './codes/codeVCell';
@@ -141,6 +142,7 @@ export const CATALOGUE: readonly Rule[] = [
   // sides
   sideInvalid,
   codeSide,
+  codeOwner,
   // ownership
   ownershipForm,
   natureWithDirect,

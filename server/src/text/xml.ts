@@ -7,6 +7,8 @@ import type { Span } from './span';
 
 export interface XmlElement {
   readonly name: string;
+  /** The place behind the name in the opening tag. */
+  readonly nameEnd: number;
   /** From `<name` to the end of its closing tag, or of what it holds where there is none. */
   readonly span: Span;
   /** Between the tags. */
@@ -28,6 +30,7 @@ export interface XmlTree {
 
 interface Open {
   readonly name: string;
+  readonly nameEnd: number;
   readonly start: number;
   readonly contentStart: number;
   readonly id: XmlElement['id'];
@@ -66,21 +69,25 @@ function isCharacter(digits: string): boolean {
   return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
 }
 
-/** Reads the elements between two offsets of a text. Never throws; linear in the text. */
-export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
+/**
+ * Reads the elements between two offsets of a text. Never throws; linear in the text.
+ * @param prefix what stands before the names of the elements, as `ns1:`, and is no part of them
+ */
+export function readXml(whole: string, from = 0, to = whole.length, prefix = ''): XmlTree {
   // No search looks behind the end: of a dump of many files each is looked at once.
   const text = to < whole.length ? whole.slice(0, to) : whole;
   const problems: XmlProblem[] = [];
   const problem = (message: string, start: number, end: number): void => {
     if (problems.length < MOST_PROBLEMS) problems.push({ message, span: { start, end } });
   };
-  const stack: Open[] = [{ name: '', start: from, contentStart: from, id: undefined, children: [] }];
+  const stack: Open[] = [{ name: '', nameEnd: from, start: from, contentStart: from, id: undefined, children: [] }];
   const open = new Map<string, number>();
   const close = (contentEnd: number, end: number): void => {
-    const { name, start, contentStart, id, children } = stack.pop()!;
+    const { name, nameEnd, start, contentStart, id, children } = stack.pop()!;
     open.set(name, (open.get(name) ?? 1) - 1);
     stack[stack.length - 1]!.children.push({
       name,
+      nameEnd,
       span: { start, end },
       content: { start: contentStart, end: contentEnd },
       id,
@@ -140,7 +147,8 @@ export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
       continue;
     }
     NAME.lastIndex = start + (next === '/' ? 2 : 1);
-    const name = NAME.exec(text)![0];
+    const written = NAME.exec(text)![0];
+    const name = written.startsWith(prefix) ? written.slice(prefix.length) : written;
     if (name === '') {
       problem('Expected &lt; for a "<" that begins no tag.', start, start + 1);
       at = start + 1;
@@ -164,6 +172,7 @@ export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
         }
       continue;
     }
+    const nameEnd = start + 1 + written.length;
     const idMatch = ID.exec(text.slice(start, Math.min(end, start + 400)));
     const value = idMatch?.[1] ?? idMatch?.[2];
     const valueStart =
@@ -172,13 +181,14 @@ export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
     if (text.charAt(end - 1) === '/')
       stack[stack.length - 1]!.children.push({
         name,
+        nameEnd,
         span: { start, end: at },
         content: { start: at, end: at },
         id,
         children: [],
       });
     else {
-      stack.push({ name, start, contentStart: at, id, children: [] });
+      stack.push({ name, nameEnd, start, contentStart: at, id, children: [] });
       open.set(name, (open.get(name) ?? 0) + 1);
     }
   }
@@ -195,6 +205,7 @@ export function readXml(whole: string, from = 0, to = whole.length): XmlTree {
   return {
     root: {
       name: '',
+      nameEnd: from,
       span: { start: from, end: to },
       content: { start: from, end: to },
       id: undefined,

@@ -1,7 +1,7 @@
 /** What an ownership XML or a submission says that the printed form does not, and the model therefore does not hold. */
 import { perFiling } from '../filing/memo';
 import type { Filing } from '../filing/model';
-import { child, childrenNamed, findElement, readXml, unescapeXml, type XmlElement } from '../text/xml';
+import { child, childrenNamed, unescapeXml, type XmlElement } from '../text/xml';
 
 export interface UnprintedOwner {
   readonly cik: string;
@@ -26,10 +26,7 @@ export const unprintedOf = perFiling((filing) => (isXml(filing) ? readUnprinted(
 
 function readUnprinted(filing: Filing): Unprinted {
   const { text } = filing;
-  const from = Math.max(0, text.lastIndexOf('<ownershipDocument', filing.issuer.issuerName.span.start));
-  const close = text.indexOf('</ownershipDocument>', from);
-  const tree = readXml(text, from, close < 0 ? text.length : close + '</ownershipDocument>'.length);
-  const document = findElement(tree.root, 'ownershipDocument');
+  const document = filing.xml?.document;
   const words = (parent: XmlElement | undefined, name: string): string => {
     const found = child(parent, name);
     const holder = child(found, 'value') ?? found;

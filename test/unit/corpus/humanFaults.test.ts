@@ -9,7 +9,9 @@ import { read } from '../../../server/src/readers';
 import type { Finding } from '../../../server/src/rules/rule';
 import { check } from '../../../server/src/rules/run';
 import type { Span } from '../../../server/src/text/span';
-import { KINDS, placesAfter } from '../acceptedFaults';
+import { placesAfter } from '../acceptedFaults';
+import { OF_NOTES } from '../acceptedFaultsOfNotes';
+import { OF_ROWS } from '../acceptedFaultsOfRows';
 import { falsified } from '../falsified';
 import { below, random } from '../generate';
 import { applied } from '../harness';
@@ -64,7 +66,7 @@ for (const layout of (process.env.FORM4_LAYOUTS ?? 'tabbed').split(',')) {
 
       before(() => {
         const kept = new Map<string, { truth: Filing; said: Finding[] }>();
-        for (const { name, make } of KINDS) {
+        for (const { name, make } of [...OF_ROWS, ...OF_NOTES]) {
           if (ONLY && !ONLY.split(',').some((part) => name.includes(part))) continue;
           const next = random(SEED * 7919 + name.length);
           const result: Result = { made: 0, told: 0, place: 0, once: 0, loudOnce: 0, wrong: 0 };

@@ -26,6 +26,9 @@ cells-exchanged 1
 cells-exchanged 2
   there: the other one ⟦9,503⟧
   fix: Exchange $43.16 and 9,503 (preferred)
+cells-exchanged 3
+  there: the other one ⟦\$1,693⟧
+  fix: Exchange 43.16 and 1,693 (⟦43.16⟧ → ⟦1,693⟧, ⟦\$1,693⟧ → ⟦\$43.16⟧)
 duplicate-row 1
   there: the row that it repeats ⟦Common Stock⟧
   fix: Delete this row (⟦| Common Stock | 03/07/2022 |  | A |  | 693 | A | \$43.16 | 9,503 | D |  |⏎⟧ → ⟦⟧)
@@ -99,6 +102,9 @@ box-3 5
 box-3 6
   there: the signature ⟦03/07/2022⟧
   fix: Exchange 03/09/2022 and 03/07/2022 (preferred)
+box-3 7
+  there: the earliest transaction ⟦01/10/2022⟧
+  fix: Set box 3 to 01/10/2022 (⟦03/07/2022⟧ → ⟦01/10/2022⟧)
 deemed-date 1
   fix: Clear the deemed execution date (preferred)
 filed-late 1
@@ -155,18 +161,29 @@ side-invalid 3
   fix: Clear 5 under (A) (preferred)
 side-invalid 4
 code-side 1
+  there: the code ⟦S⟧
   fix: Change A to D (preferred)
 code-side 2
+  there: the code ⟦P⟧
   there: the total before it ⟦9,503⟧
   fix: Change D to A (preferred)
 code-side 3
+  there: acquired or disposed of ⟦D⟧
   there: the total before it ⟦9,503⟧
   fix: Change the code to S (preferred)
   fix: Change D to A (⟦D⟧ → ⟦A⟧)
 code-side 4
+  there: the code ⟦M⟧
   fix: Change D to A (preferred)
 code-side 5
+  there: the code ⟦A⟧
   fix: Move 5,000 to (A) (preferred)
+code-side 6
+  there: acquired or disposed of ⟦500⟧
+  there: the other half of the exercise ⟦M⟧
+  fix: Change the code to M (preferred)
+code-owner 1
+  there: box 5 ⟦5. Relationship of Reporting Person(s) to Issuer⟧
 ownership-form 1
   fix: Write D (direct) (⟦X⟧ → ⟦D⟧)
   fix: Write I (indirect) (⟦X⟧ → ⟦I⟧)
@@ -197,6 +214,10 @@ holdings-drift 2
   there: the total before it ⟦11,700⟧
   there: the total that follows only so ⟦11,000⟧
   fix: Write "I" and "By Alder Family Trust", as in the row above (⟦D⟧ → ⟦I⟧, ⟦⟧ → ⟦By Alder Family Trust⟧)
+holdings-drift 3
+  there: the row that it continues ⟦Common Stock⟧
+  there: the total before it ⟦11,700⟧
+  fix: Write "Common Stock", as in the row above (⟦Common⟧ → ⟦Common Stock⟧)
 holdings-order 1
   there: the row that seems to come after it ⟦34,765⟧
   fix: Swap the two rows (preferred)
@@ -217,15 +238,27 @@ holdings-total 3
   fix: Set the total to 11,555.1 (⟦11,000⟧ → ⟦11,555.1⟧)
   fix: Set the amount to 580 (⟦24.9⟧ → ⟦580⟧)
 holdings-total 4
+  there: the number under the price ⟦\$11,000⟧
+  there: the total before it ⟦11,580⟧
+  fix: Exchange the total and the price 24.9 and 11,000 (⟦24.9⟧ → ⟦11,000⟧, ⟦\$11,000⟧ → ⟦\$24.9⟧)
+  fix: Set the total to 11,000 (⟦24.9⟧ → ⟦11,000⟧)
+  fix: Set the amount to 11,555.1 (⟦580⟧ → ⟦11,555.1⟧)
+holdings-total 5
   there: the total that goes on from there ⟦56,798⟧
   there: the shares acquired ⟦4,167⟧
   fix: Set the total before it to 58,420 (⟦54,253⟧ → ⟦58,420⟧)
   fix: Set the total to 52,631 (⟦56,798⟧ → ⟦52,631⟧)
-holdings-total 5
+holdings-total 6
   there: the total before it ⟦9,503⟧
   there: the shares acquired ⟦693⟧
   fix: Set the total to 10,196 (⟦10,401⟧ → ⟦10,196⟧)
   fix: Set the amount to 898 (⟦693⟧ → ⟦898⟧)
+holdings-total 7
+  there: the total before it ⟦9,700⟧
+  there: the shares disposed of ⟦130⟧
+  there: footnote 2, which no cell cites: "Sold to pay a tax." ⟦- ⟧
+  fix: Set the total to 9,570 (⟦9,087⟧ → ⟦9,570⟧)
+  fix: Set the amount to 613 (⟦130⟧ → ⟦613⟧)
 holdings-below-acquired 1
   there: the amount acquired ⟦1,391⟧
 holdings-below-acquired 2
@@ -243,11 +276,16 @@ exercise-pair 2
 exercise-pair 3
   there: the other half ⟦03/07/2022⟧
 exercise-pair 4
+exercise-pair 5
+  there: the other half ⟦500⟧
+exercise-pair 6
+  there: the other half ⟦500⟧
 price-missing 1
   there: footnote 2, which no cell cites: "Received for services." ⟦- ⟧
   fix: Cite footnote (2), which no cell cites (preferred)
 price-missing 2
 price-zero 1
+  there: the code ⟦P⟧
 price-column-8 1
   there: the exercise price in column 2 ⟦\$10⟧
   fix: Set the price in column 8 to $0 (preferred)
@@ -257,10 +295,9 @@ price-like-total 1
 price-like-total 2
   there: the number of shares ⟦2,500⟧
 price-like-total 3
+price-like-total 4
 price-of-exercise 1
   there: the exercise ⟦\$20⟧
-price-outlier 1
-  there: another price of that day, $43.10 ⟦\$43.10⟧
 gift-price 1
   fix: Set the price to $0 (preferred)
 average-out-of-range 1
@@ -270,6 +307,8 @@ average-out-of-range 1
   fix: Swap the markers (1) and (2) (preferred)
 average-out-of-range 2
   there: the range that the footnote states ⟦\$42.80 to \$43.40⟧
+price-outlier 1
+  there: another price of that day, $43.10 ⟦\$43.10⟧
 average-range-missing 1
   there: the average price ⟦\$43.16⟧
 average-range-wide 1
@@ -285,6 +324,8 @@ withhold-amount 1
   there: acquired that day ⟦50⟧
 underlying-amount 1
   there: column 5 ⟦500⟧
+underlying-amount 2
+  there: column 5 ⟦2,979⟧
 footnotes-heading 1
   fix: Add the heading (preferred, safe)
 footnote-number 1
@@ -317,11 +358,16 @@ footnote-undefined 2
   fix: Add footnote 2 (⟦⟧ → ⟦⏎2. [Explain here]⟧)
 footnote-undefined 3
   fix: Add footnote 1 (⟦⟧ → ⟦⏎⏎- [Explain here]⟧)
+footnote-undefined 4
 footnote-unreferenced 1
   fix: Delete footnote 2 and renumber those after it (⟦- Granted under the 2020 plan.⏎⟧ → ⟦⟧, ⟦3⟧ → ⟦2⟧, ⟦3⟧ → ⟦2⟧)
 footnote-unreferenced 2
   fix: Delete footnote 2 (⟦2. Granted under the 2020 plan.⏎⟧ → ⟦⟧)
 footnote-unreferenced 3
+  there: $43.66, which this range holds and that of its own footnote does not ⟦\$43.66⟧
+  fix: Cite footnote (2) at $43.66, and not (1) (preferred)
+  fix: Delete footnote 2 (⟦- Weighted average price of trades from \$43.50 to \$44.00. Full information will be given upon request.⏎⟧ → ⟦⟧)
+footnote-unreferenced 4
 footnote-twice 1
   there: (1) is cited here first ⟦(1)⟧
   fix: Remove the second (1) (preferred, safe)
@@ -339,6 +385,8 @@ footnote-crossref 1
 footnote-crossref 2
 footnote-place 1
   there: footnote 2 ⟦Weighted average price of trades from \$43.00 to \$43.50. Full information will be given to the staff, the issuer or a security holder upon request.⟧
+footnote-place 2
+  there: footnote 1 ⟦Weighted average price of trades from \$43.00 to \$43.50. Full information will be given to the staff, the issuer or a security holder upon request.⟧
 code-against-note 1
   there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
   fix: Change the code to S (⟦F⟧ → ⟦S⟧)

@@ -13,7 +13,7 @@ const all = (example: string, options?: CheckOptions): string[] =>
 const FAMILIES: Record<string, string> = {
   rows: 'unread cells-exchanged row-cells duplicate-row holding-repeats-row table-rows no-transaction',
   codes:
-    'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side exercise-pair',
+    'code-form5-suffix code-v-cell code-unknown code-k-alone code-v-in-code code-multiple code-table code-j-footnote code-l-limit gift-early voluntary-unneeded exercise-leg side-invalid code-side code-owner exercise-pair',
   limits: 'number-format amount-zero field-missing field-too-long underlying-amount',
   dates:
     'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates plan-adopted',
@@ -34,7 +34,7 @@ const SEVERITIES: Record<string, string> = {
   warning:
     'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table opening left-unchanged cells-exchanged footnote-place',
   information:
-    'other-form footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank holding-gone grant-not-reduced grant-over price-of-exercise price-outlier',
+    'other-form code-owner footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank holding-gone grant-not-reduced grant-over price-of-exercise price-outlier',
   hint: 'title-drift holdings-digit footnote-order see-footnote',
 };
 const sorted = (list: readonly string[]): string[] => [...list].sort();

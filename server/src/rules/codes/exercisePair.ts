@@ -165,7 +165,7 @@ function amounts({ accused, report }: RuleContext, { first, second }: Halves): v
       message:
         odd === cell
           ? `Check the amount: ${grouped(cell.value)} acquired here; Table II takes ${grouped(there)} away on that day with the same code (${kind}).`
-          : `Check the amount: ${grouped(there)} taken away here; Table I acquires ${grouped(cell.value)} on that day with the same code, as many as column 7 states (${kind}).`,
+          : `Check the amount: ${grouped(there)} taken away here; Table I acquires ${grouped(cell.value)} on that day with the same code, as many as column 7 states (${slipBetween(there, cell.value)}).`,
       related: [{ message: 'the other half', span: other.span }],
     });
   }
@@ -200,12 +200,12 @@ const mayBeExercise = ({ kind, transactionCode: { value } }: Row): boolean =>
 const EXERCISE = 'M';
 
 /** Shares paid for on exercise, and no exercise in Table II. */
-function missing({ filing, report }: RuleContext, { first }: Halves): void {
+function missing({ filing, report, accused }: RuleContext, { first }: Halves): void {
   const { rows } = filing.derivativeTable;
   for (const row of first) {
     const { transactionCode: code, transactionPricePerShare: price } = row;
     if (code.value !== EXERCISE || !price.value || isZero(price.value) || isNegative(price.value)) continue;
-    if (rows.some((other) => mayBeExercise(other))) continue;
+    if (rows.some((other) => mayBeExercise(other) || accused(other, 'code-side'))) continue;
     report({
       cell: code,
       span: code.span,

@@ -25,7 +25,7 @@ export const footnotePlace: Rule = {
   id: 'footnote-place',
   family: 'footnotes',
   severity: 'warning',
-  summary: 'A footnote on the average price of trades that no price cites',
+  summary: 'A footnote on the average price of trades that no price of a trade cites',
   sign: 'markers',
   mentions: ['weighted'],
   check({ filing, report, accused }) {

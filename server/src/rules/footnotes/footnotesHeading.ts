@@ -1,5 +1,7 @@
 import type { Filing, Footnote } from '../../filing/model';
+import { rowsOf } from '../../filing/queries';
 import { isBlankIn } from '../../text/white';
+import { isMistypedHeading } from '../rows/rowCells';
 import type { Rule } from '../rule';
 
 /** Notes that stand below the tables without the heading that makes footnotes of them. */
@@ -15,6 +17,8 @@ export const footnotesHeading: Rule = {
     const { heading, list, style } = filing.footnotes;
     const [first] = list;
     if (heading || !first || style === 'xml' || isBehindLegend(filing, first)) return;
+    // `row-cells` corrects one that is read as a row.
+    if (rowsOf(filing).some(isMistypedHeading)) return;
     const at = first.span.start;
     const eol = filing.text.includes('\r\n') ? '\r\n' : '\n';
     report({

@@ -1,5 +1,5 @@
 /** How one number may have become another under somebody's fingers. */
-import { compare, divide, equals, multiply, plain, type Decimal } from '../../text/decimal';
+import { compare, digitsOf, divide, equals, multiply, plain, whole, type Decimal } from '../../text/decimal';
 
 /** What one slip of the hand makes of a number; undefined where it takes more than one. */
 export type Slip = 'one digit is different' | 'two digits are swapped' | 'a digit is missing' | 'a digit is too many';
@@ -28,9 +28,13 @@ function dropsOne(long: string, short: string): boolean {
   return long.slice(at + 1) === short.slice(at);
 }
 
-/** True where one amount is a few times the other, or as many and a half: what one security gives of another. */
+/** True where one amount is a few times the other, as many and a half, or five, ten, fifteen times as many and so on. */
 export function isRatio(a: Decimal, b: Decimal): boolean {
   const [more, less] = compare(a, b) > 0 ? [a, b] : [b, a];
   const times = divide(more, less, 4);
-  return times !== undefined && equals(multiply(times, less), more);
+  if (times === undefined || !equals(multiply(times, less), more)) return false;
+  if (compare(times, TEN) > 0) return times.scale === 0 && digitsOf(times) % 5n === 0n;
+  return multiply(times, TWO).scale === 0;
 }
+
+const [TWO, TEN] = [whole(2), whole(10)];

@@ -1,6 +1,6 @@
 /** Where the running tally of Table I breaks, and which number is the wrong one. Shared by the rules of this folder. */
 import { changeOf, classOf, holdingOf } from '../../filing/holdings';
-import type { NonDerivativeRow } from '../../filing/model';
+import type { NonDerivativeRow, Row } from '../../filing/model';
 import {
   absolute,
   add,
@@ -48,6 +48,17 @@ export interface Break {
 /** True where a row that was left out would explain a break: no other row proves which number is wrong. */
 export const mayLackRow = ({ habit, suspect, swap, exchange }: Break): boolean =>
   !habit && suspect !== 'total' && swap === undefined && exchange === undefined;
+
+/** The rows whose price stands where their amount or their total should, and the other way round. For `once`. */
+export function rowsOfMovedPrices({ once }: RuleContext): ReadonlySet<Row> {
+  const rows = new Set<Row>();
+  for (const { step, before, exchange } of once(tallyOf).breaks) {
+    const price = step.row.transactionPricePerShare.value;
+    if (exchange?.other === 'price') rows.add(exchange.step.row);
+    else if (price && equals(absolute(subtract(step.total, before.total)), price)) rows.add(step.row);
+  }
+  return rows;
+}
 
 export interface Tally {
   readonly breaks: readonly Break[];

@@ -7,7 +7,7 @@ export const underlyingAmount: Rule = {
   id: 'underlying-amount',
   family: 'limits',
   severity: 'information',
-  summary: 'Columns 5 and 7 of Table II differ by a zero, or by two swapped digits',
+  summary: 'Columns 5 and 7 of Table II differ by a zero or by a slip of the hand',
   sign: 'derivatives',
   checkRow(row, { accused, report, suspect }) {
     if (row.table !== 'derivativeTable' || row.kind !== 'transaction' || accused(row)) return;
@@ -21,7 +21,7 @@ export const underlyingAmount: Rule = {
     // A note may give a ratio of two, ten or a hundred; it does not give one that swaps two digits, or changes one.
     const noted = row.cells.some(({ markers }) => markers.length > 0);
     const tenfold = RATIOS.some((n) => equals(multiply(less, n), more));
-    const how = tenfold ? 'they differ by a zero or two' : isRatio(a, b) ? undefined : slip(a, b);
+    const how = tenfold ? 'they differ by a zero or two' : isRatio(a, b) ? undefined : slip(b, a);
     if (!how || (noted && tenfold)) return;
     report({
       cell,

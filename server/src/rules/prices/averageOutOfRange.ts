@@ -124,12 +124,11 @@ const outsides = perFiling<readonly Outside[]>((filing) => {
   return found;
 });
 
-/** Of these prices, those that the range of one footnote holds. */
+/** These prices, where the range of one footnote holds all of them: where it does not, footnotes may have moved. */
 export function pricesOf(filing: Filing, note: Footnote | undefined): readonly Outside[] {
   const ranges = note ? priceRanges(filing, note) : [];
-  return ranges.length === 0
-    ? []
-    : outsides(filing).filter(({ price }) => ranges.some((range) => holds(range, price, CENT)));
+  const prices = ranges.length === 0 ? [] : outsides(filing);
+  return prices.every(({ price }) => ranges.some((range) => holds(range, price, CENT))) ? prices : [];
 }
 
 /**

@@ -12,20 +12,17 @@ export const priceColumn8: Rule = {
   severity: 'warning',
   summary: 'A price in column 8 beside an exercise or conversion',
   fixable: true,
-  codes: [...codesOf('exercise'), ...codesOf('vests')],
+  codes: codesOf('exercise'),
   checkRow(row, { report }) {
     if (row.table !== 'derivativeTable') return;
     const { transactionPricePerShare: cell, conversionOrExercisePrice, transactionCode } = row;
     const price = priceOf(row);
-    if (row.kind !== 'transaction' || !price) return;
+    if (row.kind !== 'transaction' || !price || !codeFacts(transactionCode.value)?.exercise) return;
     const repeated = conversionOrExercisePrice.value !== undefined && equals(conversionOrExercisePrice.value, price);
-    const isExercise = codeFacts(transactionCode.value)?.exercise === true;
-    // Something may have been paid for what is granted; hardly just its exercise price.
-    if (!isExercise && (!repeated || cell.markers.length > 0)) return;
     report({
       row,
       cell,
-      severity: repeated && isExercise ? 'warning' : 'information',
+      severity: repeated ? 'warning' : 'information',
       span: cell.span,
       message: repeated
         ? `Expected $0 in column 8, the price of the derivative security itself; found ${dollars(price)}, the exercise price that column 2 states already.`
@@ -35,7 +32,7 @@ export const priceColumn8: Rule = {
         {
           title: 'Set the price in column 8 to $0',
           edits: [{ span: cell.span, newText: writtenLike(cell, ZERO) }],
-          preferred: repeated && isExercise,
+          preferred: repeated,
         },
       ],
     });

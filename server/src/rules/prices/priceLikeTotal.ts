@@ -13,6 +13,7 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
+import { rowsOfMovedPrices } from '../holdings/tally';
 import type { Fix, Rule } from '../rule';
 import { writtenLike } from '../words';
 import { dollars, priceOf } from './trades';
@@ -34,7 +35,9 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
-  check({ filing, report, accused, suspect }) {
+  check(context) {
+    const { filing, report, suspect } = context;
+    const moved = context.once(rowsOfMovedPrices);
     const priced = rowsOf(filing).filter((row) => row.kind === 'transaction' && priceOf(row) !== undefined);
     let classes: ReadonlyMap<string, readonly Row[]> | undefined;
     for (const row of priced) {
@@ -42,8 +45,7 @@ export const priceLikeTotal: Rule = {
       const price = priceOf(row)!;
       const amount = transactionShares.value;
       if (!amount || isZero(amount) || transactionShares.dollars || suspect(cell)) continue;
-      // Total and price are exchanged, or something else that does not add up.
-      if (accused(row, 'holdings-total')) continue;
+      if (moved.has(row)) continue;
       if (equals(price, amount) && compare(amount, MANY) >= 0) {
         report({
           row,

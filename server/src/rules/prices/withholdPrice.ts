@@ -1,5 +1,6 @@
 import type { Row } from '../../filing/model';
 import { equals, plain } from '../../text/decimal';
+import { rowsOfMovedPrices } from '../holdings/tally';
 import type { Rule } from '../rule';
 import { byClassAndDay, dollars, priceOf } from './trades';
 
@@ -10,15 +11,17 @@ export const withholdPrice: Rule = {
   severity: 'warning',
   summary: 'Shares withheld on one day at different prices',
   codes: ['F'],
-  check({ filing, report, accused, suspect }) {
+  check(context) {
+    const { filing, report, accused, suspect } = context;
+    const moved = context.once(rowsOfMovedPrices);
     const withheld = filing.nonDerivativeTable.rows.filter(
       (row) =>
         row.transactionCode.value === 'F' &&
         priceOf(row) !== undefined &&
         row.transactionPricePerShare.markers.length === 0 &&
         !suspect(row.transactionPricePerShare) &&
-        // Where the amount is the number under the price, the two are exchanged.
-        !accused(row, 'holdings-total', 'price-outlier'),
+        !moved.has(row) &&
+        !accused(row, 'price-outlier'),
     );
     // One price is no other than another.
     if (withheld.length < 2) return;

@@ -1,8 +1,7 @@
 import type { NonDerivativeRow, NumberCell } from '../../filing/model';
 import { compare, whole } from '../../text/decimal';
 import { columnName } from '../columnNames';
-import { exchanged } from '../holdings/exchanged';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 import { quote } from '../words';
 
 /** A dollar sign that stands with the number of shares, and not with the price: the two have changed places. */
@@ -26,21 +25,33 @@ export const cellsExchanged: Rule = {
       span: cell.span,
       message: `Expected a number of shares in ${columnName(row, column)} and the price in dollars in ${columnName(row, 'transactionPricePerShare')}; found ${quote(cell.raw)} and ${quote(price.raw)}. The two seem to have changed places.`,
       related: [{ message: 'the other one', span: price.span }],
-      fixes: () => [
-        cell.dollars
-          ? {
-              title: `Exchange ${cell.raw.replace('\\', '')} and ${price.raw}`,
-              edits: [
-                { span: cell.span, newText: price.raw },
-                { span: price.span, newText: cell.raw },
-              ],
-              preferred: true,
-            }
-          : exchanged('amount and the price', cell, price),
-      ],
+      fixes: () => [cell.dollars ? wholeCells(cell, price) : numbers(cell, price)],
     });
   },
 };
+
+/** Each cell in the place of the other. */
+const wholeCells = (cell: NumberCell, price: NumberCell): Fix => ({
+  title: `Exchange ${cell.raw.replace('\\', '')} and ${price.raw}`,
+  edits: [
+    { span: cell.span, newText: price.raw },
+    { span: price.span, newText: cell.raw },
+  ],
+  preferred: true,
+});
+
+/** The numbers in each other's place; the dollar sign stays with the price. */
+function numbers(amount: NumberCell, price: NumberCell): Fix {
+  const sign = /^\\?\$/.exec(price.raw)?.[0] ?? '';
+  const shares = price.raw.slice(sign.length);
+  return {
+    title: `Exchange ${amount.raw} and ${shares}`,
+    edits: [
+      { span: amount.span, newText: shares },
+      { span: price.span, newText: sign + amount.raw },
+    ],
+  };
+}
 
 const AMOUNT = 'transactionShares';
 const DEAR = whole(1_000);

@@ -31,6 +31,13 @@ export const rowCells: Rule = {
   },
 };
 
+const NOTES_HEADING = 'Explanation of Responses:';
+const LIKE_NOTES_HEADING = /^\W{0,9}expl\w{2,12} (?:of|for|to|on) (?:the )?resp\w{2,9}\W{0,9}$/i;
+
+/** The heading of the footnotes with a letter too many, too few or another. */
+export const isMistypedHeading = ({ cells: [only, more] }: Row): boolean =>
+  only !== undefined && more === undefined && LIKE_NOTES_HEADING.test(only.raw);
+
 /** What is wrong with how the cells of a row stand under their columns; undefined where nothing is. */
 export function faultOf(row: Row, columns: readonly (readonly Column[])[]): Report | undefined {
   const [only] = row.cells;
@@ -40,6 +47,17 @@ export function faultOf(row: Row, columns: readonly (readonly Column[])[]): Repo
     const edits = tabsInstead(row, only, ownershipColumn(columns), columns.length - 1);
     const fixes = (): Fix[] => (edits ? [{ title: 'Put the tabs back', edits, preferred: true, safe: true }] : []);
     return { cell: only, span: only.span, message, incomplete: true, fixes };
+  }
+  if (isMistypedHeading(row)) {
+    const { span } = only!;
+    return {
+      cell: only!,
+      span,
+      message: `Expected the heading "${NOTES_HEADING}"; found ${quote(only!.raw)}, which is read as a row of the table.`,
+      fixes: () => [
+        { title: 'Correct the heading', edits: [{ span, newText: NOTES_HEADING }], preferred: true, safe: true },
+      ],
+    };
   }
   const { slips, misfits } = align(row, columns);
   if (slips.length > 0) return slipped(row, columns, slips);
@@ -104,10 +122,29 @@ function slipped(row: Row, columns: readonly (readonly Column[])[], slips: reado
         title: `Shift ${name} and the cells after it ${left ? 'right' : 'left'}`,
         edits: slips.flatMap((one) => edit(row, columns, one)),
         preferred: true,
+        brings: LOOKED_AT_AGAIN,
       } satisfies Fix,
     ],
   };
 }
+
+/**
+ * Nothing was added up or compared with the row while its cells stood elsewhere. A shift in the wrong direction is known by
+ * other rules: those of dates, codes, letters and numbers.
+ */
+const LOOKED_AT_AGAIN = [
+  'holdings-total',
+  'holdings-order',
+  'holdings-drift',
+  'holdings-below-acquired',
+  'exercise-pair',
+  'exercise-price',
+  'withhold-price',
+  'average-out-of-range',
+  'code-against-note',
+  'filed-late',
+  'closed-day',
+];
 
 /** A row of a Markdown table begins with a bar. */
 const isPiped = (row: Row): boolean => row.cells[0]!.cellSpan.start > row.span.start;

@@ -6,8 +6,8 @@ import type { Report } from '../rule';
 import { count, oneOf, quote } from '../words';
 
 /** The opening tag's name: where an element is spoken of. */
-export function nameOf({ name, span }: XmlElement): Span {
-  return { start: span.start + 1, end: span.start + 1 + name.length };
+export function nameOf({ nameEnd, span }: XmlElement): Span {
+  return { start: span.start + 1, end: nameEnd };
 }
 
 /** Elements that have an id, and nothing else has an attribute. */
@@ -19,9 +19,8 @@ const ID = /\sid\s?=\s?(?:"[^"<>]*"|'[^'<>]*')/;
 const LONGEST_TAG = 2000;
 
 /** What is wrong with the attributes of an element; undefined where nothing is. */
-export function attributesOf({ name, span, content }: XmlElement, text: string): string | undefined {
+export function attributesOf({ name, nameEnd: start, span, content }: XmlElement, text: string): string | undefined {
   const end = Math.min(content.start, span.start + LONGEST_TAG);
-  const start = span.start + 1 + name.length;
   // Nearly every tag ends behind its name.
   if (end - start <= 1) return undefined;
   const written = text.slice(start, end).replace(/\/?>$/, '').replace(OF_ITSELF, '');

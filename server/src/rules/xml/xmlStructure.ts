@@ -56,6 +56,13 @@ class Walk {
 
   run(): void {
     const severity = schemaSeverity(this.context);
+    const { prefix } = this.context.filing.xml!;
+    // Every name has it: one finding says so.
+    if (prefix)
+      this.found.push({
+        span: prefix,
+        message: `Expected the names of the elements without "${this.text.slice(prefix.start, prefix.end)}" before them: EDGAR's schema has them in no namespace.`,
+      });
     this.element(this.document, OWNERSHIP_DOCUMENT, this.document.name);
     for (const one of this.found.slice(0, MOST)) this.context.report({ severity, ...one });
   }

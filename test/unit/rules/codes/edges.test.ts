@@ -208,8 +208,9 @@ describe('code-side', () => {
     assert.match(told('code-side', pair('900')).join(), /The total owned after it agrees with D\.$/);
     assert.match(told('code-side', pair('1,100')).join(), /The total owned after it agrees with A\.$/);
     assert.match(told('code-side', pair('1,234')).join(), /found A\.$/);
-    assert.deepEqual(related('code-side', pair('900')), ['the total before it: 1,000']);
-    assert.deepEqual(related('code-side', pair('1,234')), []);
+    assert.deepEqual(related('code-side', pair('900')), ['the code: S', 'the total before it: 1,000']);
+    assert.deepEqual(related('code-side', pair('1,100')), ['acquired or disposed of: A', 'the total before it: 1,000']);
+    assert.deepEqual(related('code-side', pair('1,234')), ['the code: S']);
     assert.match(
       told(
         'code-side',
@@ -225,7 +226,7 @@ describe('code-side', () => {
     assert.deepEqual(pair('S', 'A'), ['* Change the code to P', 'Change A to D']);
     assert.deepEqual(pair('A', 'D'), ['* Change the code to D', 'Change D to A']);
     assert.deepEqual(pair('D', 'A'), ['* Change the code to A', 'Change A to D']);
-    assert.deepEqual(pair('M', 'D'), ['* Change D to A']);
+    assert.deepEqual(pair('M', 'D'), ['Change D to A'], 'the totals bear out the letter');
   });
   it('moves an amount to the other heading', () => {
     fixes('code-side', option('P', '', '500'), option('P', '500', ''));

@@ -358,8 +358,12 @@ describe('derivative-dates', () => {
       told('derivative-dates', option('03/07/2022 <sup>(1)</sup>', '03/07/2021', '03/06/2022') + note),
       [],
     );
+    assert.match(
+      told('derivative-dates', option('03/07/2022', '03/07/2033 <sup>(1)</sup>', '03/07/2032') + note).join(),
+      /^information: Expected an expiration date on or after 03\/07\/2033/,
+    );
     assert.deepEqual(
-      told('derivative-dates', option('03/07/2022', '03/07/2033 <sup>(1)</sup>', '03/07/2032') + note),
+      told('derivative-dates', option('03/07/2022', '03/07/2033', '03/07/2032 <sup>(1)</sup>') + note),
       [],
     );
     assert.deepEqual(found('03/07/0022', '03/07/1980', '03/06/1988'), []);

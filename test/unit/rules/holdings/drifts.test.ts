@@ -92,7 +92,12 @@ describe('a total that goes on from the row above', () => {
   it('is chance where each holding adds up as it stands', () => {
     assert.deepEqual(told(row('-500 500'), row('+500 1,000', TRUST), row('-100 400')), []);
     assert.deepEqual(told(row('-100 900', TRUST), row('-500 1,400'), row('-500 900', TRUST)).length, 1);
-    assert.deepEqual(told(row('-300 11,700'), row('-580 11,120', { title: 'Comon Stock' })), []);
+  });
+  it('is an information where no other row is of either holding, and not from 0 or behind another row', () => {
+    const odd = row('-580 11,120', { title: 'Comon Stock' });
+    assert.deepEqual(told(row('-300 11,700'), odd), ['information holdings-drift']);
+    assert.deepEqual(told(row('-300 11,700'), odd, row('-100 11,600')), []);
+    assert.deepEqual(told(row('-300 0'), row('+580 580', { title: 'Comon Stock' })), []);
   });
   it('acquits the number where title and ownership differ at once, and says no more', () =>
     assert.deepEqual(told(...between({ title: 'Class B', ...TRUST })), []));

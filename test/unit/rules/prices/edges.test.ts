@@ -67,7 +67,7 @@ describe('price-missing, price-zero and price-column-8', () => {
 
 describe('price-like-total', () => {
   const pair = (amount: string, price: string, other: Parts = {}): string =>
-    `${row({ price: '\\$43.00', ...other })}\n${row({ amount, price, total: '400' })}`;
+    `${row({ price: '\\$43.00', day: '03/04/2022', ...other })}\n${row({ amount, price, total: '400' })}`;
   it('begins with prices of $10,000', () => {
     assert.equal(told('price-like-total', pair('232', '\\$10,000')).length, 1);
     assert.deepEqual(told('price-like-total', pair('232', '\\$9,999')), []);

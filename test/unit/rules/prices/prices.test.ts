@@ -243,7 +243,14 @@ describe('average prices', () => {
   });
   it('are not held against the range of a footnote that no cell cites', () => {
     const uncited = `${row({ price: '\\$43.66 <sup>(1)</sup>' })}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $43.60 to $44.40.${FULL}`;
-    assert.match(of('average-out-of-range', uncited)[0]!, /^information/);
+    assert.deepEqual(of('average-out-of-range', uncited), []);
+    assert.match(
+      of('footnote-unreferenced', uncited)[0]!,
+      /states the range that holds \$43\.66, which cites another one/,
+    );
+    const far = `${row({ price: '\\$53.66 <sup>(1)</sup>' })}\n- Weighted average, from $42.80 to $43.40.\n- Weighted average, from $43.60 to $44.40.${FULL}`;
+    assert.equal(of('average-out-of-range', far).length, 1);
+    assert.doesNotMatch(of('footnote-unreferenced', far)[0]!, /holds/);
   });
   it('find the undertaking in any footnote or in the remarks', () => {
     const sold = (rest: string): string =>

@@ -1,0 +1,106 @@
+/**
+ * Text in tabs or Markdown bars with what mail programs, spreadsheets and web pages leave in it: marks of a quotation before each
+ * line, blanks as `&nbsp;`, cells in quotation marks, N/A in cells that have nothing, raised digits for markers.
+ */
+import type { LineIndex } from '../text/lines';
+import { Projection } from './projection';
+
+/** One of these stands in a text that is written over: a search for plain words is many times faster than a pattern. */
+const SIGNS = [
+  '&nbsp;',
+  '&#160;',
+  '&#xa0;',
+  '\t"',
+  '\tN/A',
+  '\tn/a',
+  '|N/A',
+  '| N/A',
+  '\n> ',
+  ...'\u2070\u00b9\u00b2\u00b3\u2074',
+];
+
+/** What a line is quoted with. */
+const QUOTED = /^(?:> ?){1,5}/;
+/** A row of a table has more cells. */
+const ROW = 9;
+const RAISED = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
+const DIGITS = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+const BLANK = /&(?:nbsp|#160|#xa0);/gi;
+
+/** The text without these; undefined where there are none. */
+export function withoutHabits(text: string, lines: LineIndex): Projection | undefined {
+  if (!SIGNS.some((sign) => text.includes(sign))) return undefined;
+  const projection = new Projection(text);
+  const quoted = isQuoted(text, lines);
+  for (let line = 0; line < lines.starts.length; line++) {
+    const start = lines.starts[line]!;
+    const end = lines.starts[line + 1] ?? text.length;
+    const words = text.slice(start, end);
+    const from = start + (quoted ? (QUOTED.exec(words)?.[0].length ?? 0) : 0);
+    writeLine(projection, text, from, end);
+  }
+  return projection.end === text.length && projection.text === text ? undefined : projection;
+}
+
+/** True where the lines of the form are quoted: most that are not blank. */
+function isQuoted(text: string, lines: LineIndex): boolean {
+  let quoted = 0;
+  let filled = 0;
+  for (const start of lines.starts) {
+    if (text[start] === '>') quoted++;
+    if (text[start] !== '\n' && text[start] !== '\r' && text[start] !== undefined) filled++;
+  }
+  return quoted * 10 > filled * 8;
+}
+
+function writeLine(projection: Projection, text: string, from: number, end: number): void {
+  const line = text.slice(from, end);
+  const body = line.replace(/[\r\n]+$/, '');
+  const cells = body.split(body.includes('\t') ? '\t' : '|');
+  if (cells.length <= ROW) {
+    projection.copy(from, end);
+    return;
+  }
+  let at = from;
+  cells.forEach((cell, index) => {
+    writeCell(projection, text, at, at + cell.length);
+    at += cell.length;
+    if (index < cells.length - 1) projection.copy(at, at + 1);
+    at++;
+  });
+  projection.copy(from + body.length, end);
+}
+
+function writeCell(projection: Projection, text: string, start: number, end: number): void {
+  const cell = text.slice(start, end);
+  const words = cell.replace(BLANK, ' ').trim();
+  if (words === '' || /^n\/a$/i.test(words)) {
+    // Between bars a blank stays; else nothing was there.
+    if (/^\s*$/.test(cell)) projection.copy(start, end);
+    else if (text[end] === '|') projection.replace(' ', start, end);
+    return;
+  }
+  let from = start;
+  let to = end;
+  if (/^"[^"\t]*"$/.test(cell)) [from, to] = [start + 1, end - 1];
+  while (from < to) {
+    const blank = BLANKS_HERE.exec(text.slice(from, Math.min(to, from + 6)));
+    if (blank) {
+      projection.replace(' ', from, from + blank[0].length);
+      from += blank[0].length;
+    } else if (RAISED.test(text[from]!)) {
+      let stop = from;
+      let number = '';
+      while (stop < to && DIGITS.includes(text[stop]!)) number += DIGITS.indexOf(text[stop++]!);
+      projection.replace(` <sup>(${number})</sup>`, from, stop);
+      from = stop;
+    } else {
+      let stop = from + 1;
+      while (stop < to && text[stop] !== '&' && !RAISED.test(text[stop]!)) stop++;
+      projection.copy(from, stop);
+      from = stop;
+    }
+  }
+}
+
+const BLANKS_HERE = /^&(?:nbsp|#160|#xa0);/i;
