@@ -106,7 +106,7 @@ describe('filings that go on from one another', function () {
   });
 
   it('the board: what is late, unsigned, and found', async () => {
-    vscode.write('filings/draft.txt', at('02/09/2023', '10', '47,790', '2,000').replace(/\/s\/[^]*?Ruthe/, ''));
+    vscode.write('filings/draft.txt', at('02/09/2023', '10', '47,790', '2,000').replace(/\/s\/[\s\S]*?Ruthe/, ''));
     await vscode.command('Form 4: Board of Filings');
     const rows = view().locator('tbody tr');
     await vscode.until(
