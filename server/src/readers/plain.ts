@@ -55,7 +55,9 @@ function isQuoted(text: string, lines: LineIndex): boolean {
 
 function writeLine(projection: Projection, text: string, from: number, end: number): void {
   const line = text.slice(from, end);
-  const body = line.replace(/[\r\n]+$/, '');
+  let stop = line.length;
+  while (stop > 0 && (line[stop - 1] === '\n' || line[stop - 1] === '\r')) stop--;
+  const body = line.slice(0, stop);
   const cells = body.split(body.includes('\t') ? '\t' : '|');
   if (cells.length <= ROW) {
     projection.copy(from, end);
