@@ -39,7 +39,7 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      'max-lines': ['error', { max: 420, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 460, skipBlankLines: true, skipComments: true }],
     },
   },
   ...rooms.map((room) => ({

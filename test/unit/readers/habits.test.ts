@@ -64,7 +64,7 @@ describe('ownership XML with a prefix', () => {
 </nonDerivativeTransaction>`;
   const xml = filingAround(row);
   const prefixed = xml
-    .replace(/<(\/?)(?=[a-zA-Z])/g, '<$1ns1:')
+    .replace(/<(\/?)(?=[a-z])/gi, '<$1ns1:')
     .replace('ownershipDocument>', 'ownershipDocument xmlns:ns1="urn:x">');
   it('is read as without it, and told once', () => {
     assert.deepEqual(values(prefixed), values(xml));

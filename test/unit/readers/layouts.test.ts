@@ -39,7 +39,12 @@ const FILES: readonly (readonly [layout: string, path: string])[] = [
 
 const source = (path: string): string => readFileSync(`test/fixtures/${path}`, 'utf8');
 const TODAY = 19300;
-const LOOSE = new Set(['layouts/pdf-pieces.txt', 'layouts/lynx.txt', 'layouts/cell-a-line.txt', 'layouts/cell-a-paragraph.md']);
+const LOOSE = new Set([
+  'layouts/pdf-pieces.txt',
+  'layouts/lynx.txt',
+  'layouts/cell-a-line.txt',
+  'layouts/cell-a-paragraph.md',
+]);
 const FIRST_M = /([>\s|│[])M([<\s\]])/;
 const EACH_M = /([>\s|│[])M([<\s\]])/g;
 

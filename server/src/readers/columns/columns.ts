@@ -203,7 +203,9 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
 
 /** Where the boxes begin: where no place parts them on all lines, each where its label does. */
 function boxStarts(labels: readonly Label[], empty: readonly boolean[]): number[] {
-  return columnStarts(0, labels, empty).map((start, at) => (start > 0 && !empty[start - 1] ? labels[at]!.start : start));
+  return columnStarts(0, labels, empty).map((start, at) =>
+    start > 0 && !empty[start - 1] ? labels[at]!.start : start,
+  );
 }
 
 /** A place of a line, moved to the nearest blank where a word stands across it. */

@@ -131,8 +131,7 @@ function rowsOf(
 }
 
 /** A title, a total and an ownership stand in every row. */
-const isWhole = (cells: Cells): boolean =>
-  [0, cells.length - 3, cells.length - 2].every((at) => cells[at]!.length > 0);
+const isWhole = (cells: Cells): boolean => [0, cells.length - 3, cells.length - 2].every((at) => cells[at]!.length > 0);
 
 interface Found {
   readonly rows: readonly Cells[];
