@@ -1,5 +1,6 @@
 // Every bundle. `node esbuild.mjs` builds what ships into dist/; `--tests` also bundles each test file into out/test/.
 import { build } from 'esbuild';
+import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { keepBundled } from './tools/bundled.mjs';
@@ -27,12 +28,48 @@ const views = globSync('webview/*.tsx').sort();
 const bundle = (options, entry, outfile, more = {}) =>
   existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;
 
+/**
+ * The core once for server and command line, as dist/core.js: two copies of it were 200 KB of the package. Whatever of it
+ * they import is looked up there, each file of the core under a name of its own.
+ */
+const CORE = globSync('server/src/{text,facts,filing,readers,rules,writers,config,ledger,lint,service}/**/*.ts').sort();
+const wanted = new Set();
+const fromCore = {
+  name: 'core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path: to, resolveDir, namespace }) => {
+      if (namespace !== 'file') return undefined;
+      const at = path.relative('.', path.resolve(resolveDir, to)).replaceAll('\\', '/');
+      const file = [`${at}.ts`, `${at}/index.ts`].find((one) => CORE.includes(one));
+      return file && { path: file, namespace: 'core' };
+    });
+    onLoad({ filter: /./, namespace: 'core' }, ({ path: file }) => {
+      wanted.add(file);
+      return { contents: `module.exports = require('./core.js').${coreName(file)}`, loader: 'js' };
+    });
+  },
+};
+const coreName = (file) => `m${CORE.indexOf(file)}`;
+const core = () =>
+  build({
+    ...node,
+    stdin: {
+      contents: [...wanted]
+        .sort()
+        .map((file) => `export * as ${coreName(file)} from './${file}';`)
+        .join('\n'),
+      resolveDir: path.resolve('.'),
+    },
+    outfile: 'dist/core.js',
+  });
+
 const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
   // Two files, for the client waits for the first alone: the library, and the answer of `initialize`.
   bundle(node, 'server/src/server/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
   bundle(node, 'server/src/server/rest.node.ts', 'dist/rest.js', {
-    external: ['./server.js'],
+    external: ['./server.js', './core.js'],
+    plugins: [fromCore],
     alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
   }),
   bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
@@ -40,6 +77,8 @@ const built = await Promise.all([
     external: ['./form4.js'],
   }),
   bundle(node, 'server/src/cli/main.ts', 'dist/form4.js', {
+    external: ['./core.js'],
+    plugins: [fromCore],
     define: { ...shared.define, 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
   }),
   bundle(node, 'server/src/service/index.ts', 'dist/library.js'),
@@ -49,6 +88,7 @@ const built = await Promise.all([
   bundle({ ...web, format: 'iife' }, 'server/src/server/main.web.ts', 'dist/server.web.js'),
   ...views.map((entry) => bundle(view, entry, entry.replace(/^(.*)\.tsx$/, 'dist/$1.js'))),
 ]);
+built.push(await core());
 keepBundled(built);
 writeRulePages();
 
