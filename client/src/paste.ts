@@ -15,8 +15,14 @@ const PLAIN = 'text/plain';
 /** A file into which a page may be pasted whole. */
 const ANYWHERE: DocumentSelector = [{ language: FORM4 }, { language: 'plaintext' }, { language: 'markdown' }];
 
-/** Cells stand in what was copied: a table, tabs, or commas beside a digit in one line. */
-const CELLS = /\t|<table[\s>]|^(?=[^\n]{0,400}\d)[^,;|\n]{0,200}[,;|][^,;|\n]{0,200}[,;|]/im;
+/** Whether cells stand in what was copied: a table, tabs, or two commas or bars in the first line and a digit somewhere. */
+function holdsCells(text: string): boolean {
+  if (text.includes('\t') || /<table[\s>]/i.test(text)) return true;
+  const first = text.slice(0, MOST_LINE).split('\n', 1)[0] ?? '';
+  return [',', ';', '|'].some((sign) => first.split(sign).length > 2) && /\d/.test(text);
+}
+/** The line of headings of a report is no longer. */
+const MOST_LINE = 2000;
 
 /** Rows that are worked out when they are chosen, for they may have to ask. */
 class RowsEdit extends DocumentPasteEdit {
@@ -60,7 +66,7 @@ export function pasteInto(server: Supervisor): Disposable {
 /** What was copied, in the order in which it is tried: HTML first, where the borders of cells are certain. */
 async function cellsIn(data: DataTransfer, plain: string): Promise<string[]> {
   const html = (await data.get(HTML)?.asString()) ?? '';
-  return [html, plain].filter((text) => CELLS.test(text));
+  return [html, plain].filter(holdsCells);
 }
 
 async function rows(

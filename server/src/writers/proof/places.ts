@@ -4,7 +4,7 @@ import type { FormHeading, FormTable, PrintedForm } from '../printedForm/model';
 /** `4. Price`, `5. Amount of Securities …`. */
 export const columnWords = ({ item, part }: FormHeading): string => {
   const number = /^\d+A?/.exec(item)?.[0] ?? '';
-  return part === '' ? item.replace(/ \((?:Instr|Month)[^)]*\)/g, '') : `${number}. ${part}`;
+  return part === '' ? item.replace(/ \((?:Instr|Month)[^()]{0,40}\)/g, '') : `${number}. ${part}`;
 };
 
 const TABLES = { nonDerivativeTable: 'Table I', derivativeTable: 'Table II' } as const;
