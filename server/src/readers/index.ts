@@ -77,18 +77,17 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (layout === 'markdown') return readMarkdown(text, lines);
   const plain = layout === 'columns' ? undefined : withoutHabits(text, lines);
   if (plain) return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text)), lines);
-  if (isGrid(text)) return readLoose(text, lines) ?? bestOf(READINGS[layout] ?? READINGS.tabbed!, text, lines);
-  return bestOf(READINGS[layout] ?? READINGS.tabbed!, text, lines);
+  const readings = readingsOf(layout);
+  return (isGrid(text) && readLoose(text, lines)) || bestOf(readings, text, lines);
 }
 
 type Reading = (text: string, lines: LineIndex) => Filing | undefined;
 
-/** What a text of a layout may be read as: as what it looks like first, then as a page that has lost its cells. */
-const READINGS: Partial<Record<Layout, readonly [(text: string, lines: LineIndex) => Filing, Reading]>> = {
-  tabbed: [readTabbed, readScattered],
-  columns: [readColumns, readLoose],
-  piped: [readPiped, readLoose],
-};
+/** What a text of a layout is read as: as what it looks like, and as a page that has lost its cells. */
+function readingsOf(layout: Layout): readonly [(text: string, lines: LineIndex) => Filing, Reading] {
+  if (layout === 'columns') return [readColumns, readLoose];
+  return layout === 'piped' ? [readPiped, readLoose] : [readTabbed, readScattered];
+}
 
 /** A page without borders: row by row, or where that loses anything in pieces. */
 function readScattered(text: string, lines: LineIndex): Filing | undefined {

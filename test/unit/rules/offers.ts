@@ -13,6 +13,8 @@ xml-structure 4
 xml-structure 5
 xml-structure 6
   there: the first ⟦securityTitle⟧
+owner-ccc 1
+  fix: Take out the CCC (preferred)
 row-cells 1
   fix: Shift "A" and the cells after it right (preferred)
 row-cells 2

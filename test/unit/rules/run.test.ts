@@ -24,7 +24,7 @@ const FAMILIES: Record<string, string> = {
     'holdings-total-missing holdings-drift holdings-order holdings-total holdings-below-acquired holdings-digit',
   prices:
     'price-missing price-zero price-column-8 price-like-total price-of-exercise price-outlier gift-price average-out-of-range average-range-missing average-range-wide average-undertaking exercise-price withhold-price withhold-amount',
-  xml: 'xml-wellformed xml-structure footnote-on-side',
+  xml: 'xml-wellformed xml-structure owner-ccc footnote-on-side',
   series: 'opening left-unchanged holding-gone grant-not-reduced grant-over',
   footnotes:
     'footnotes-heading footnote-number footnote-duplicate footnote-undefined footnote-unreferenced footnote-twice footnote-too-long footnote-empty footnote-order footnote-moved see-footnote footnote-crossref footnote-place code-against-note',
@@ -32,7 +32,7 @@ const FAMILIES: Record<string, string> = {
 /** The severity of the plain case, where it is not error. */
 const SEVERITIES: Record<string, string> = {
   warning:
-    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table opening left-unchanged cells-exchanged footnote-place',
+    'unread duplicate-row holding-repeats-row code-table code-l-limit gift-early deemed-date derivative-dates plan-box trojan-text holdings-drift holdings-order price-zero price-column-8 price-like-total gift-price average-out-of-range average-range-missing average-range-wide exercise-price withhold-price footnote-empty footnote-crossref footnotes-heading code-against-note exercise-pair plan-adopted title-table opening left-unchanged cells-exchanged footnote-place owner-ccc',
   information:
     'other-form code-owner footnote-moved voluntary-unneeded exercise-leg filed-late closed-day average-undertaking withhold-amount signed-for underlying-amount underlying-itself ticker-blank holding-gone grant-not-reduced grant-over price-of-exercise price-outlier',
   hint: 'title-drift holdings-digit footnote-order see-footnote',

@@ -72,6 +72,9 @@ describe('messages of the form’s editor', () => {
   });
 });
 
+/** Words as an expression that finds them. */
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 describe('the words of the form’s editor', () => {
   it('are all among those that can be translated', () => {
     const host = readFileSync('client/src/views/editorWords.ts', 'utf8');
@@ -79,8 +82,8 @@ describe('the words of the form’s editor', () => {
       [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'((?:[^'\\]|\\.)+)'/g)].map(([, words]) => words!),
     );
     assert.ok(used.length > 20);
-    for (const words of new Set(used)) assert.ok(host.includes(`l10n.t('${words}')`), words);
-    const listed = [...host.matchAll(/l10n\.t\('([^']+)'\)/g)].map(([, words]) => words!);
+    for (const words of new Set(used)) assert.ok(new RegExp(`l10n\\.t\\(\\s*'${escaped(words)}'`).test(host), words);
+    const listed = [...host.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, words]) => words!);
     assert.deepEqual(
       listed.filter((words) => !used.includes(words)),
       [],

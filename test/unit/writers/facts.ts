@@ -6,7 +6,7 @@ type Json = unknown;
 
 /** Places, the layout, how it was read and the reader's notes are of the text, not of the filing; so are cells that could not be read. */
 export function factsOf(filing: Filing): Json {
-  return without({ ...toJson(filing), layout: null, problems: null });
+  return without({ ...toJson(filing), layout: null, problems: null, inferred: null });
 }
 
 function without(json: Json): Json {
