@@ -21,7 +21,7 @@ const CORPUS = process.env.FORM4_CORPUS;
 const facts = (text: string): string =>
   JSON.stringify(
     readAll(text).map((filing) => toJson(filing)),
-    (key, value: unknown) => (['raw', 'range', 'read', 'unread'].includes(key) ? undefined : value),
+    (key, value: unknown) => (['raw', 'range', 'read', 'unread', 'inferred'].includes(key) ? undefined : value),
   );
 
 const format = (text: string, ...ranges: Range[]): string => edited(text, formatting(readAll(text), ...ranges));
