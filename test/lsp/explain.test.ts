@@ -32,6 +32,7 @@ describe('requests of our own', () => {
     await client.open(sample('clean'));
     const position = client.document.positionAt(client.offsetOf('10,196'));
     assert.deepEqual(await client.ask('form4/compass', { textDocument, position }), {
+      kind: 'row',
       place: 'Table I, 5. Amount of Securities Beneficially Owned Following Reported Transaction(s) (Instr. 3 and 4)',
       balance: '9,503 + 693 acquired = 10,196',
       due: 'Due Thursday, 03/09/2023, 10 p.m. Eastern',

@@ -27,7 +27,9 @@ describe('pre-commit', function () {
     return at;
   }
   const built = (): string[] =>
-    ['dist/cli.js', 'dist/core.js', 'dist/form4.js', 'dist/worker.js', 'dist/rules.json'].filter((file) => fs.existsSync(file));
+    ['dist/cli.js', 'dist/core.js', 'dist/form4.js', 'dist/worker.js', 'dist/rules.json'].filter((file) =>
+      fs.existsSync(file),
+    );
 
   it('finds what is wrong in the files of a commit, and passes over what is no Form 4', function () {
     if (!available('pre-commit')) return this.skip();
