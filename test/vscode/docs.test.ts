@@ -10,7 +10,7 @@ describe('rule pages', () => {
   it('open from their address, without a network', async () => {
     const document = await vscode.workspace.openTextDocument(page('holdings-total'));
     assert.equal(document.languageId, 'markdown');
-    assert.match(document.getText(), /^# .*holdings-total/m);
+    assert.match(document.getText(), /^# A total .*\n\n.*`holdings-total`/);
   });
 
   it('are shown rendered', async () => {

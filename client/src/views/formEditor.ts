@@ -82,6 +82,7 @@ class FormEditor implements Disposable {
   /** The findings of the form that was sent last. */
   #shown: { readonly version: number; readonly findings: readonly FormFinding[] } | undefined;
   readonly #fixes = new Map<number, readonly OfferedFix[]>();
+  #isClosed = false;
   /** Which filing of a text of several it is, from 1, once that is known. */
   #filing: number | undefined;
 
@@ -153,7 +154,8 @@ class FormEditor implements Disposable {
   }
 
   #post(message: ToEditor): void {
-    void this.panel.webview.postMessage(message);
+    // What was on its way when the view was closed has nowhere to go.
+    if (!this.#isClosed) void this.panel.webview.postMessage(message);
   }
 
   async #heard(message: FromEditor): Promise<void> {
@@ -256,6 +258,7 @@ class FormEditor implements Disposable {
   }
 
   dispose(): void {
+    this.#isClosed = true;
     this.#listeners.dispose();
   }
 }
