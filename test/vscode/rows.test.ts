@@ -139,31 +139,6 @@ describe('row operations', () => {
     assert.equal(document.getText(), cleanText());
   });
 
-  const uncommented = (text: string): string =>
-    text
-      .split('\n')
-      .filter((line) => !line.trim().startsWith('//'))
-      .join('\n');
-
-  it('the keys that are suggested shadow no key of the editor', async () => {
-    await vscode.commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
-    const keys = await until('the keys', () =>
-      vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('keybindings.json')),
-    );
-    type Binding = { key: string; command: string };
-    const all = JSON.parse(uncommented(keys.getText())) as Binding[];
-    assert.ok(all.length > 500, `${all.length} keys`);
-    const own = (
-      vscode.extensions.getExtension('form4.form4')!.packageJSON as { contributes: { keybindings: Binding[] } }
-    ).contributes.keybindings;
-    for (const { key } of own)
-      assert.deepEqual(
-        all.filter((one) => one.key === key && !one.command.startsWith('form4.')),
-        [],
-        key,
-      );
-  });
-
   it('each command of an operation is there', async () => {
     const commands = new Set(await vscode.commands.getCommands(true));
     const { contributes } = vscode.extensions.getExtension('form4.form4')!.packageJSON as {
