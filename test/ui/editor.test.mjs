@@ -51,7 +51,7 @@ describe('the packed extension in a real editor', function () {
       .first()
       .click();
     const view = vscode.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await view.locator('h1').filter({ hasText: 'holdings-total' }).waitFor();
+    await view.locator('h1').filter({ hasText: 'A total that does not follow' }).waitFor();
   });
 
   it('shows state, counts and a restart in the language menu', async () => {
