@@ -140,7 +140,8 @@ function pageOf(shown: Shown): Uri {
   const file = Uri.parse(shown.filing).path.split('/').at(-1) ?? '';
   return Uri.from({
     scheme: PAGES_SCHEME,
-    path: `/${file}: ${KINDS[shown.kind].title}`,
+    // The folder of a comparison is what its button goes by (package.json); a tab does not show it.
+    path: `${shown.other ? `/${shown.kind}` : ''}/${file}: ${KINDS[shown.kind].title}`,
     query: JSON.stringify(shown),
   });
 }
