@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/run.mjs';
+import { nextFrame } from './page.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -63,9 +64,18 @@ describe('a filing from an empty window, with the keyboard', function () {
     await press('Enter');
   };
   const suggestion = async (words) => {
+    await vscode.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await press('Control+Space');
     const focused = vscode.page.locator('.suggest-widget.visible .monaco-list-row.focused');
-    await focused.waitFor();
+    // A list that was asked for while the text still changed is taken back: it is asked for once more.
+    await vscode.until('suggestions', async () => {
+      for (let frame = 0; frame < 90; frame++) {
+        if (await focused.isVisible()) return true;
+        await vscode.page.evaluate(nextFrame);
+      }
+      await vscode.page.keyboard.press('Control+Space');
+      return false;
+    });
     for (let more = 0; more < 10 && !words.test(await focused.innerText()); more++) await press('ArrowDown');
     await focused.filter({ hasText: words }).waitFor();
     await press('Enter');
