@@ -7,8 +7,7 @@ import { bin, root, runNode } from './run.mjs';
 const mocha = (...args) => [bin('mocha/bin/mocha.js'), ['--forbid-only', '--enable-source-maps', ...args]];
 
 const inEditor = ['tools/in-editor.mjs', [], countResultFile];
-// Two at a time: each opens an editor of its own, and much of what it does is to wait for it.
-const ui = [...mocha('--timeout', '60000', '--parallel', '--jobs', '2', 'test/ui/**/*.test.mjs'), countMocha];
+const ui = [...mocha('--timeout', '60000', 'test/ui/**/*.test.mjs'), countMocha];
 
 /**
  * Each stage: its name, its commands with how the checks of each are counted in the output (a command alone is one check),
