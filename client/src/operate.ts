@@ -1,5 +1,5 @@
 import { l10n, Range, Selection, SnippetString, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
-import type { TextDocument, TextEditor } from 'vscode';
+import type { TextDocument, TextEditor, Uri, WorkspaceEditEntryMetadata } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { converse, type Answers, type Turn } from './converse';
@@ -69,18 +69,31 @@ export async function workedOut(
   return undefined;
 }
 
-/** The changes of an operation as VS Code takes them. */
-export function editOf(done: Operated, document: TextDocument): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  for (const change of done.edit?.documentChanges ?? [])
+/**
+ * Edits of one document as VS Code takes them.
+ * @param noteOf what is shown of an edit before it is made; nothing is, unless it is given
+ */
+export function editOf(
+  { edit }: Pick<Operated, 'edit'>,
+  uri: Uri,
+  noteOf: (id: string) => WorkspaceEditEntryMetadata | undefined = () => undefined,
+): WorkspaceEdit {
+  const made = new WorkspaceEdit();
+  for (const change of edit?.documentChanges ?? [])
     for (const one of 'edits' in change ? change.edits : [])
-      if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText);
-  return edit;
+      if ('newText' in one)
+        made.replace(
+          uri,
+          rangeOf(one.range),
+          one.newText,
+          'annotationId' in one ? noteOf(one.annotationId) : undefined,
+        );
+  return made;
 }
 
 async function make(done: Operated, editor: TextEditor): Promise<boolean> {
   const { document } = editor;
-  const edit = editOf(done, document);
+  const edit = editOf(done, document.uri);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.snippet) {
     const range = rangeOf(done.snippet.range);

@@ -54,7 +54,7 @@ export function pasteInto(server: Supervisor): Disposable {
         const { document, place, clipboard } = edit;
         const done = await workedOut(server, 'rows.paste', { clipboard }, document, place);
         if (!done) return edit;
-        edit.additionalEdit = editOf(done, document);
+        edit.additionalEdit = editOf(done, document.uri);
         if (done.remark !== undefined) void window.showInformationMessage(done.remark);
         return edit;
       },

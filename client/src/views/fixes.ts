@@ -1,5 +1,6 @@
-import { Range, Uri, workspace, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
+import { workspace, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
 import type { FormFinding, OfferedFix } from '../../../server/src/protocol';
+import { editOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 
 /** What the light bulb offers for a finding, the preferred first: worked out by the server in the same way. */
@@ -22,22 +23,21 @@ export async function makeFix(
 ): Promise<boolean> {
   const fix = offered.find((one) => one.title === title);
   // The edits are for the text that the server saw.
-  return fix !== undefined && document.version === version && workspace.applyEdit(editOf(document.uri, fix));
+  return (
+    fix !== undefined &&
+    document.version === version &&
+    workspace.applyEdit(editOf(fix, document.uri, (id) => noteOf(fix, id)))
+  );
 }
 
-function editOf(uri: Uri, { edit: { documentChanges = [], changeAnnotations = {} } }: OfferedFix): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  for (const change of documentChanges)
-    for (const one of 'edits' in change ? change.edits : []) {
-      if (!('newText' in one)) continue;
-      const { start, end } = one.range;
-      const note = 'annotationId' in one ? changeAnnotations[one.annotationId] : undefined;
-      const metadata: WorkspaceEditEntryMetadata | undefined = note && {
-        label: note.label,
-        needsConfirmation: note.needsConfirmation ?? false,
-        ...(note.description !== undefined && { description: note.description }),
-      };
-      edit.replace(uri, new Range(start.line, start.character, end.line, end.character), one.newText, metadata);
+/** What VS Code shows of an edit before it is made. */
+function noteOf({ edit: { changeAnnotations = {} } }: OfferedFix, id: string): WorkspaceEditEntryMetadata | undefined {
+  const note = changeAnnotations[id];
+  return (
+    note && {
+      label: note.label,
+      needsConfirmation: note.needsConfirmation ?? false,
+      ...(note.description !== undefined && { description: note.description }),
     }
-  return edit;
+  );
 }

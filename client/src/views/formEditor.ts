@@ -7,7 +7,6 @@ import {
   ViewColumn,
   window,
   workspace,
-  WorkspaceEdit,
   type CustomTextEditorProvider,
   type ExtensionContext,
   type Position,
@@ -19,7 +18,7 @@ import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/ed
 import type { EditedForm, EditFormParams, FormFinding, OfferedFix } from '../../../server/src/protocol';
 import { ask } from '../ask';
 import { converse, type Answers, type Turn } from '../converse';
-import { rangeOf } from '../operate';
+import { editOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 import { editorWords } from './editorWords';
 import { fixesOf, makeFix } from './fixes';
@@ -222,10 +221,7 @@ class FormEditor implements Disposable {
   }
 
   async #make(edit: EditedForm['edit']): Promise<boolean> {
-    const made = new WorkspaceEdit();
-    for (const change of edit?.documentChanges ?? [])
-      for (const one of 'edits' in change ? change.edits : [])
-        if ('newText' in one) made.replace(this.document.uri, rangeOf(one.range), one.newText);
+    const made = editOf({ edit }, this.document.uri);
     return made.size === 0 || workspace.applyEdit(made);
   }
 
