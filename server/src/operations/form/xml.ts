@@ -102,22 +102,37 @@ function codeEdits(filing: Filing, row: Holder, path: Path, words: string): read
 
 const contentOf = ({ text }: Filing, { content }: XmlElement): string => text.slice(content.start, content.end).trim();
 
-/** Walks down a path and sets what its last element holds; what is missing on the way is made. */
-function set(
+/** Sets what the last element of a path holds; what is missing on the way is made. */
+const set = (filing: Filing, holder: Holder, path: Path, words: string): readonly Edit[] | Refusal =>
+  down(
+    filing,
+    holder,
+    path,
+    ({ element, fact }) => valueEdits(filing, element, fact, words),
+    (_name, fact, rest) => (words === '' ? undefined : made(fact, rest, words)),
+  );
+
+/**
+ * Walks down a path as far as its elements are there.
+ * @param reached the edits at its last element
+ * @param missing the first element that is not there, with all that is to stand in it; undefined where nothing is to be made
+ */
+function down(
   filing: Filing,
   { element, fact }: Holder,
   [step, ...rest]: Path,
-  words: string,
+  reached: (last: Holder) => readonly Edit[] | Refusal,
+  missing: (name: string, fact: ElementFact, rest: Path) => string | undefined,
 ): readonly Edit[] | Refusal {
-  if (step === undefined) return valueEdits(filing, element, fact, words);
+  if (step === undefined) return reached({ element, fact });
   const names = typeof step === 'string' ? [step] : step;
   const name = names.find((one) => child(element, one)) ?? names[0]!;
   const own = factOf(fact, name);
   if (!own) return NOT_XML;
   const inner = child(element, name);
-  if (inner) return set(filing, { element: inner, fact: own }, rest, words);
-  if (words === '') return [];
-  return insertChild(filing, { element, fact }, name, made(own, rest, words));
+  if (inner) return down(filing, { element: inner, fact: own }, rest, reached, missing);
+  const xml = missing(name, own, rest);
+  return xml === undefined ? [] : insertChild(filing, { element, fact }, name, xml);
 }
 
 /** An element that holds a value, or is the value itself. */
@@ -226,28 +241,23 @@ export function xmlCite(filing: Filing, place: CellPlace, id: string): readonly 
   return cite(filing, row, steps, `<footnoteId id="${id}"/>`);
 }
 
-function cite(
-  filing: Filing,
-  { element, fact }: Holder,
-  [step, ...rest]: Path,
-  xml: string,
-): readonly Edit[] | Refusal {
-  if (step === undefined) {
-    if (isClosedAtOnce(filing.text, element)) return contentEdits(filing, element, xml);
-    return insertChild(filing, { element, fact }, 'footnoteId', xml);
-  }
-  const names = typeof step === 'string' ? [step] : step;
-  const name = names.find((one) => child(element, one)) ?? names[0]!;
-  const own = factOf(fact, name);
-  if (!own) return NOT_XML;
-  const inner = child(element, name);
-  if (inner) return cite(filing, { element: inner, fact: own }, rest, xml);
-  const nested = rest.reduceRight<string>((within, one) => {
-    const tag = typeof one === 'string' ? one : one[0];
-    return `<${tag}>${within}</${tag}>`;
-  }, xml);
-  return insertChild(filing, { element, fact }, name, `<${name}>${nested}</${name}>`);
-}
+const cite = (filing: Filing, holder: Holder, path: Path, xml: string): readonly Edit[] | Refusal =>
+  down(
+    filing,
+    holder,
+    path,
+    (last) =>
+      isClosedAtOnce(filing.text, last.element)
+        ? contentEdits(filing, last.element, xml)
+        : insertChild(filing, last, 'footnoteId', xml),
+    (name, _fact, rest) => {
+      const nested = rest.reduceRight<string>((within, one) => {
+        const tag = typeof one === 'string' ? one : one[0];
+        return `<${tag}>${within}</${tag}>`;
+      }, xml);
+      return `<${name}>${nested}</${name}>`;
+    },
+  );
 
 /** Takes elements away with the white space before them. */
 export function without({ text }: Filing, spans: readonly { readonly start: number; readonly end: number }[]): Edit[] {
