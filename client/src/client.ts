@@ -149,7 +149,10 @@ function middleware(client: () => BaseLanguageClient, answered: (uri: Uri) => vo
       },
     },
     didClose: async (document, next) => {
-      if (!leftOut.delete(document.uri.toString())) await next(document);
+      if (!leftOut.delete(document.uri.toString())) return next(document);
+      // It may have been asked about with all others. The library forgets that where the server is told of the closing, and
+      // would not ask about the same version once more when the document is served.
+      client().getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.forget(document);
     },
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const uri = ('uri' in document ? document.uri : document).toString();

@@ -97,6 +97,26 @@ describe('“Treat as Plain Text” on an XML', () => {
     await hasFindings(again, [TOTAL]);
     assert.equal(again.languageId, 'xml');
   });
+
+  it('keeps no findings away for good: all documents may be asked about in between', async () => {
+    const rules = vscode.workspace.getConfiguration('form4');
+    const xml = await show('asked.xml', wrongXml());
+    await vscode.commands.executeCommand('form4.treatAsPlainText');
+    await hasFindings(xml, []);
+    const other = await show('beside.xml', wrongXml());
+    await hasFindings(other, [TOTAL]);
+    try {
+      // Settings that have changed have every document asked about anew, the one that is left alone too.
+      await rules.update('rules', { 'holdings-total': 'warning' }, vscode.ConfigurationTarget.Workspace);
+      const warned = [TOTAL.replace('Error', 'Warning')];
+      await hasFindings(other, warned);
+      await reopen(xml.uri);
+      await vscode.commands.executeCommand('form4.treatAsForm4');
+      await hasFindings(xml, warned);
+    } finally {
+      await rules.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
 });
 
 describe('“Open as …”', () => {
