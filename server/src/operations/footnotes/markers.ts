@@ -25,14 +25,25 @@ export function markerEdits(filing: Filing, { to }: Plan): MarkerEdits {
     else byCell.set(cell, [citation]);
   }
   for (const citations of byCell.values()) {
+    /** What the markers so far were, by what they are now. */
+    const earlier = new Map<number, Set<number>>();
     for (const { marker } of citations) {
-      const number = to(marker.number!);
-      if (number === undefined || oneWithEarlier(citations, marker, to)) {
+      const was = marker.number!;
+      const number = to(was);
+      if (number === undefined) {
+        gone.add(marker);
+        continue;
+      }
+      const before = earlier.get(number);
+      if (!before) earlier.set(number, new Set([was]));
+      // A marker before this one had another number and has the same one now.
+      else if (before.size > 1 || !before.has(was)) {
+        before.add(was);
         gone.add(marker);
         continue;
       }
       left.push({ at: marker.labelSpan.start, number });
-      if (number !== marker.number) edits.push({ span: marker.labelSpan, newText: String(number) });
+      if (number !== was) edits.push({ span: marker.labelSpan, newText: String(number) });
     }
     const { cell } = citations[0]!;
     if (citations.some(({ marker }) => gone.has(marker)))
@@ -46,16 +57,6 @@ export function markerEdits(filing: Filing, { to }: Plan): MarkerEdits {
       );
   }
   return { edits, left };
-}
-
-/** True where a marker before this one in the cell had another number and has the same one now. */
-function oneWithEarlier(citations: readonly Citation[], marker: Marker, to: Plan['to']): boolean {
-  const number = to(marker.number!);
-  for (const { marker: other } of citations) {
-    if (other === marker) return false;
-    if (other.number !== marker.number && to(other.number!) === number) return true;
-  }
-  return false;
 }
 
 /** The tags around several markers of one element; undefined where the marker stands in plain text, or alone in its tags. */
@@ -79,12 +80,19 @@ interface Unit {
 function unitsOf(filing: Filing, cell: Cell<unknown>, markers: readonly Marker[]): Unit[] {
   const units: Unit[] = [];
   for (const marker of markers) {
-    const tags = tagsAround(filing, cell, marker);
     const last = units[units.length - 1];
-    if (tags && last?.span.start === tags.start) last.markers.push(marker);
-    else units.push({ span: tags ?? marker.outer, markers: [marker] });
+    // The element is looked for once, however many markers stand in it.
+    if (last && goesOn(filing, last, marker)) last.markers.push(marker);
+    else units.push({ span: tagsAround(filing, cell, marker) ?? marker.outer, markers: [marker] });
   }
   return units;
+}
+
+/** True where a marker stands in the element of the one before it, with no tag between the two. */
+function goesOn({ text }: Filing, { span: element, markers }: Unit, { outer, span }: Marker): boolean {
+  const before = markers[markers.length - 1]!;
+  if (element === before.outer || outer.start !== span.start || text.charAt(outer.start) === '<') return false;
+  return span.start < element.end && !/<\/?sup/.test(text.slice(before.span.end, span.start));
 }
 
 /** Takes markers out of a cell, with the space and the commas that belong to them. */
