@@ -32,7 +32,7 @@ export function operationActions(
   filing: Filing,
   range: Range,
   context: Partial<CodeActionContext>,
-  options: EditOptions & { readonly resolves: boolean },
+  options: EditOptions & { readonly resolves: boolean; readonly runsOperations: boolean },
   today: Day | undefined,
 ): CodeAction[] {
   const diagnostics = context.diagnostics?.filter(({ code }) => TICKED_BY.has(code)) ?? [];
@@ -48,6 +48,8 @@ export function operationActions(
     const offered = offers?.(place) ?? (title === undefined ? [] : [{ title }]);
     return offered.map(({ title: name, answers = {} }: Partial<Offer> & { title: string }): CodeAction => {
       const action = { title: name, ...fixes };
+      // A tick stands where its finding is, which need not be where the cursor is.
+      if (options.runsOperations && !offers) return { ...action, command: { title: name, command: `form4.${id}` } };
       const data: OperationData = { uri: options.uri, operation: id, range, answers };
       if (options.resolves) return { ...action, data };
       const { edit, refused } = operate(id, filing, range, answers, options, today);
