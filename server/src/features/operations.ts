@@ -77,7 +77,7 @@ export function operate(
   const outcome = operation.run({ ...contextAt(filing, range, today, answers), known });
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { another, remark, changed, snippet } = outcome;
+  const { another, remark, changed, next, snippet } = outcome;
   const places = snippets ? snippet : undefined;
   const blank = snippet && !places ? blanked(snippet) : undefined;
   const edits = blank ? [...outcome.edits, blank.edit] : outcome.edits;
@@ -88,6 +88,7 @@ export function operate(
     ...(places && { snippet: { range: filing.lines.range(places.span), text: snippetOf(places.pieces) } }),
     ...(caret && { selection: after.range(caret) }),
     ...(changed && { changed: after.range(changed) }),
+    ...(next && { next }),
     ...(another && { another: opened(another, snippets) }),
     ...(remark !== undefined && { remark }),
   };
