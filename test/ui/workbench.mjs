@@ -69,10 +69,11 @@ async function usualServer() {
  * @param options.prepare is given the folder of the installed extension before the editor starts
  * @param options.language the language of the display
  * @param options.empty whether the window has no folder
+ * @param options.alone whether the server is no other window's: for tests of its processes and its logs
  */
-export async function openWorkbench(files, { vsix, settings, prepare, language, empty = false } = {}) {
+export async function openWorkbench(files, { vsix, settings, prepare, language, empty = false, alone = false } = {}) {
   const { server, dataDir, end } =
-    vsix || settings || prepare
+    vsix || settings || prepare || alone
       ? await startWithExtension({
           vsix: vsix ?? path.join(root, 'form4.vsix'),
           settings: { ...settings, ...quiet },
@@ -104,7 +105,7 @@ export async function openWorkbench(files, { vsix, settings, prepare, language, 
       .first()
       .waitFor();
     const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
-    return new Workbench(page, endAll, { write, read }, dataDir);
+    return new Workbench(page, endAll, { folder, write, read }, dataDir);
   } catch (error) {
     await endAll();
     throw error;
@@ -112,7 +113,9 @@ export async function openWorkbench(files, { vsix, settings, prepare, language, 
 }
 
 class Workbench {
-  constructor(page, end, { write, read }, dataDir) {
+  constructor(page, end, { folder, write, read }, dataDir) {
+    /** Where the files are that the window was opened on. */
+    this.folder = folder;
     this.dataDir = dataDir;
     this.page = page;
     this.end = end;
