@@ -5,6 +5,8 @@ import { HEAD, layoutOf, recognise } from '../../server/src/readers/recognise';
 
 /** The language id. */
 export const FORM4 = 'form4';
+/** A context key that nothing asks: setting it is answered behind all that was typed before. */
+export const ANSWERED = 'form4.answered';
 
 /** Languages that a Form 4 keeps: it is served beside what else serves them. */
 export const BESIDE: readonly string[] = Object.values(LAYOUTS)

@@ -1,9 +1,9 @@
-import { l10n, Range, Selection, SnippetString, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, l10n, Range, Selection, SnippetString, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument, TextEditor, Uri, WorkspaceEditEntryMetadata } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { converse, type Answers, type Turn } from './converse';
-import { FORM4 } from './documents';
+import { ANSWERED, FORM4 } from './documents';
 import { holdBack } from './heldBack';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
@@ -107,9 +107,20 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
     const range = rangeOf(done.selection);
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range);
+    if (edit.size === 0 && !range.isEmpty) await unlessTyped(editor, document.version);
   }
   if (done.another) await open(done.another, document.languageId);
   return true;
+}
+
+/**
+ * A key that was pressed before the editor selected a value has moved the text under the selection: typing on would then take
+ * a separator away. The answer to a command comes behind such a key.
+ */
+async function unlessTyped(editor: TextEditor, version: number): Promise<void> {
+  await commands.executeCommand('setContext', ANSWERED, true);
+  const { active, isEmpty } = editor.selection;
+  if (editor.document.version !== version && !isEmpty) editor.selection = new Selection(active, active);
 }
 
 /** One line and its line end. */

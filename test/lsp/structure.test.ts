@@ -30,14 +30,14 @@ describe('the structure of a filing', () => {
     const table = tree.find(({ name }) => name.startsWith('Table I '));
     assert.deepEqual(
       table?.children?.map(({ name }) => name),
-      ['03/07/2023 A 693 → 9,503', '03/07/2023 A 693 → 10,196', '03/07/2023 A 1,391 → 11,587', 'Holding → 597'],
+      ['03/07/2023 A 693 → 9,503', '03/07/2023 A 693 → 10,196', '03/07/2023 A 1,391 → 11,587', 'Common Stock → 597'],
     );
     const plain = new Client();
     try {
       await plain.initialize({});
       await plain.open(sample('clean'));
       const list = await plain.ask<SymbolInformation[]>('textDocument/documentSymbol', here);
-      assert.equal(list.find(({ name }) => name === 'Holding → 597')?.location.uri, URI);
+      assert.equal(list.find(({ name }) => name === 'Common Stock → 597')?.location.uri, URI);
     } finally {
       plain.dispose();
     }

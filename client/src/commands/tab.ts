@@ -11,15 +11,13 @@ import {
   type TextEditorEdit,
 } from 'vscode';
 import { cellsAround, type Place } from '../cellsOfLine';
-import { FORM4 } from '../documents';
+import { ANSWERED, FORM4 } from '../documents';
 import { RowTyping, type SlowEditor } from '../rowTyping';
 
 /** True where the cursor stands in a row of a table, so that Tab goes to the next cell. */
 const KEY = 'form4.inRow';
 /** What the commands are called with when no key was pressed. */
 const READY = 'ready';
-/** A key that nothing asks: the answer to setting it is waited for. */
-const ANSWERED = 'form4.answered';
 
 /** What is typed while the editor has not moved the cursor yet for a Tab. */
 interface Behind {

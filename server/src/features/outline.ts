@@ -36,12 +36,12 @@ export const outline = perFiling((filing): readonly Part[] =>
   ].filter(({ span }) => span.end > span.start),
 );
 
-/** `03/07/2023 A 693 → 10,196`; what the row leaves out is left out. */
+/** `03/07/2023 A 693 → 10,196`, `Class B Stock → 3,000` of a holding; what the row leaves out is left out. */
 function nameOfRow(row: Row): string {
   const total = numberOf(row.sharesOwnedFollowingTransaction);
   const start =
     row.kind === 'holding'
-      ? ['Holding']
+      ? [words(row.securityTitle) || 'Holding']
       : [dateOf(row.transactionDate), words(row.transactionCode), numberOf(row.transactionShares)];
   return short([...start, ...(total === '' ? [] : ['→', total])].filter((word) => word !== '').join(' ') || 'Row');
 }
@@ -66,7 +66,10 @@ function boxesOf({ boxes, reportingOwners, issuer, periodOfReport, dateOfOrigina
     const spans = [...(label ? [label] : []), ...filled];
     if (spans.length === 0) return [];
     const heading = BOX_FIELDS[name].heading.replace(/\*| \(Month[^()]*\)| \(Check[^()]*\)/g, '');
-    return [leaf('box', heading, detail, spans.reduce(hull), label ?? spans[0])];
+    const [number = '', ...rest] = heading.split(' ');
+    // What stands in a box comes first: a list beside the text is narrow.
+    const [said, besides] = detail === '' ? [heading, ''] : [`${number} ${detail}`, rest.join(' ')];
+    return [leaf('box', said, besides, spans.reduce(hull), label ?? spans[0])];
   };
   const names = reportingOwners.map(({ rptOwnerName }) => rptOwnerName);
   const roles = reportingOwners.flatMap((owner) => [
@@ -89,7 +92,8 @@ function boxesOf({ boxes, reportingOwners, issuer, periodOfReport, dateOfOrigina
 function tableOf({ text }: Filing, name: string, table: Table<Row>): Part[] {
   const children = table.rows.map((row): Part => {
     const nature = words(row.natureOfOwnership);
-    const detail = [words(row.securityTitle), ...(nature === '' ? [] : [nature])].join(' · ');
+    const title = row.kind === 'holding' ? 'holding' : words(row.securityTitle);
+    const detail = [title, ...(nature === '' ? [] : [nature])].join(' · ');
     return leaf(row.kind, nameOfRow(row), detail, spanOfRow(row));
   });
   const selection = table.title ?? table.headings ?? children[0]?.span;
