@@ -57,8 +57,9 @@ export class LastFindings implements Disposable {
     this.#since = undefined;
   }
 
-  /** The server has said what it finds in a document. */
+  /** The server has said what it finds in a document. Where it has stopped since, that was taken away with it. */
   answered(uri: Uri): void {
+    if (this.#since !== undefined) return;
     this.#checked.add(uri.toString());
     this.#kept.delete(uri);
   }
