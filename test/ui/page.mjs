@@ -69,5 +69,5 @@ export function hasRow(cells) {
   const cursor = document.querySelector('.editor-instance .cursors-layer .cursor');
   const rows = [...document.querySelectorAll('.editor-instance .view-line')];
   const row = cursor && rows.find((one) => line(one) === line(cursor));
-  return row?.textContent.replaceAll(/[\s\u00a0]+/g, ' ').trim() === cells.join(' ');
+  return row?.textContent.replaceAll(/\s+/g, ' ').trim() === cells.join(' ');
 }
