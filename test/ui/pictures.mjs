@@ -1,15 +1,17 @@
-// Makes the pictures of the README anew, in docs/images: `npm run pictures`, after `npm run package`. The short
-// film is put together by ImageMagick.
+// Makes the pictures of the README anew, in docs/images, and those of the walkthrough: `npm run pictures`, after `npm run
+// package`. The short film is put together by ImageMagick, which also makes the pictures of the walkthrough small: they ship.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { install } from '../../tools/debian.mjs';
 import { root } from '../../tools/run.mjs';
+import { comeToRest } from './page.mjs';
 import { endShared, openWorkbench } from './workbench.mjs';
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 const images = path.join(root, 'docs/images');
+const walkthrough = path.join(root, 'media/walkthrough');
 const frames = fs.mkdtempSync(path.join(os.tmpdir(), 'form4-frames-'));
 const CONVERT = '/usr/bin/convert';
 
@@ -24,6 +26,21 @@ let count = 0;
 const film = async (times = 1) => {
   for (let time = 0; time < times; time++)
     await page.screenshot({ path: path.join(frames, `${String(count++).padStart(3, '0')}.png`) });
+};
+const lineIn = (text, words) => text.slice(0, text.indexOf(words)).split('\n').length;
+const convert = (...how) => {
+  const made = spawnSync(CONVERT, how);
+  if (made.status !== 0) throw new Error(String(made.stderr));
+};
+/** Few colours, and none mixed of others: a fifth of the bytes. */
+const SMALL = ['+dither', '-colors', '24', '-strip', '-define', 'png:compression-level=9'];
+const shipped = [];
+/** A part of the window for the walkthrough. */
+const ship = async (name, { x, y }, { before: [left, above], size: [width, height] }) => {
+  await vscode.page.evaluate(comeToRest);
+  const clip = { x: Math.max(0, x - left), y: Math.max(0, y - above), width, height };
+  await page.screenshot({ path: path.join(frames, `ship-${name}.png`), clip });
+  shipped.push(`${name}.png`);
 };
 /** The wrong total of the sample. */
 const WRONG = '48,130';
@@ -61,14 +78,28 @@ try {
   await vscode.command('Form 4: Check a Folder');
   await inView('ready').locator('h2').filter({ hasText: 'errors.txt' }).waitFor();
   await shoot('folder');
+  await vscode.closeAll();
+  await vscode.open('clean.txt');
+  await vscode.goToRow(lineIn(read('samples/clean.txt'), '11,587'));
+  await vscode.command('Form 4: New Row like This One');
+  await ship('write', await vscode.place('‹code›', '‹code›'), { before: [210, 150], size: [900, 190] });
+  await page.keyboard.press('Control+Z');
+  await vscode.closeAll();
+  await vscode.open('errors.txt');
+  await vscode.command('Form 4: Check before Filing');
+  await inView('ready').locator('h1').filter({ hasText: 'Check before filing' }).waitFor();
+  const { x, y } = await page.locator('iframe.webview.ready').boundingBox();
+  await ship('before', { x, y }, { before: [0, 0], size: [560, 420] });
   if (!fs.existsSync(CONVERT)) install('imagemagick');
+  for (const name of shipped)
+    convert(path.join(frames, `ship-${name}`), ...SMALL, `png8:${path.join(walkthrough, name)}`);
   const moving = path.join(images, 'fixing.gif');
   const files = fs
     .readdirSync(frames)
+    .filter((name) => !name.startsWith('ship-'))
     .sort()
     .map((name) => path.join(frames, name));
-  const made = spawnSync(CONVERT, ['-delay', '60', '-loop', '0', ...files, '-layers', 'Optimize', moving]);
-  if (made.status !== 0) throw new Error(String(made.stderr));
+  convert('-delay', '60', '-loop', '0', ...files, '-layers', 'Optimize', moving);
 } finally {
   await vscode.end();
   await endShared();
