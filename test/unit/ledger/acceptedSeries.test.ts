@@ -6,9 +6,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Chains } from '../../../server/src/ledger/chains';
 import { withPast } from '../../../server/src/ledger/checks/run';
 import type { Entry } from '../../../server/src/ledger/entry';
 import { entryOf } from '../../../server/src/ledger/entryOf';
+import { dayOfEntry } from '../../../server/src/ledger/order';
+import { nameKey } from '../../../server/src/ledger/parties';
 import { seriesOf } from '../../../server/src/ledger/series';
 import { Shelf } from '../../../server/src/ledger/shelf';
 import { read } from '../../../server/src/readers';
@@ -52,6 +55,18 @@ function told(text: string, path: string, before: readonly Entry[]): Finding[] {
   return found.filter(({ severity }) => severity !== 'hint');
 }
 
+/** How many holdings go on from what was left before, where filings of one day stand in an order. */
+function followed(before: readonly Entry[], order: readonly Entry[]): number {
+  const chains = new Chains();
+  for (const entry of before) chains.add(entry);
+  return order.flatMap((entry) => chains.add(entry)).filter(({ link }) => link.kind === 'follows').length;
+}
+
+const ordersOf = <T>(list: readonly T[]): T[][] =>
+  list.length < 2
+    ? [[...list]]
+    : list.flatMap((one, at) => ordersOf([...list.slice(0, at), ...list.slice(at + 1)]).map((rest) => [one, ...rest]));
+
 const textOf = ({ source }: Entry): string => readFileSync(join(CORPUS, source.path), 'utf8');
 const PAST = ['opening', 'left-unchanged', 'holding-gone', 'grant-not-reduced', 'grant-over'];
 
@@ -84,6 +99,40 @@ const PAST = ['opening', 'left-unchanged', 'holding-gone', 'grant-not-reduced', 
       for (const { severity, rule, message } of said)
         console.log(`  ${severity} ${rule} ${entry.source.path}: ${message}`);
     assert.ok(share('warning') <= 2 && share('information') <= 5);
+  });
+
+  it('are put together again, each filing with each of its owners and with nobody else', function () {
+    if (process.env.FORM4_LAYOUTS !== undefined) this.skip();
+    const next = random(seed(11));
+    const pool = folders.flatMap(({ entries }) => entries);
+    const mixed = pool.map((entry) => ({ entry, at: next() })).sort((a, b) => a.at - b.at);
+    const found = seriesOf(mixed.map(({ entry }) => entry));
+    const names = (entries: readonly Entry[]): string =>
+      entries
+        .map(({ key }) => key)
+        .sort()
+        .join(' ');
+    const put = found.map(({ entries }) => names(entries));
+    for (const { name, entries } of folders)
+      assert.equal(put.filter((one) => one === names(entries)).length, 1, `series ${name} is put together once`);
+    for (const { key, reportingOwners } of pool) {
+      const owners = new Set(reportingOwners.map(({ cik, name }) => cik ?? nameKey(name))).size;
+      assert.equal(found.filter(({ entries }) => entries.some((one) => one.key === key)).length, owners, key);
+    }
+  });
+
+  it('stand in an order in which filings of one day go on from one another as far as any order does', () => {
+    let days = 0;
+    for (const entries of ordered.values())
+      for (const day of new Set(entries.map(dayOfEntry))) {
+        const own = entries.filter((one) => dayOfEntry(one) === day);
+        if (own.length < 2 || own.length > 6) continue;
+        days++;
+        const before = entries.slice(0, entries.indexOf(own[0]!));
+        const best = Math.max(...ordersOf(own).map((order) => followed(before, order)));
+        assert.equal(followed(before, own), best, own.map(({ source }) => source.path).join(' '));
+      }
+    console.log(`${days} days with several filings`);
   });
 
   const sums = new Map<string, { made: number; found: number; once: number }>();
