@@ -48,6 +48,9 @@ interface Held {
   readonly before: readonly Step[];
 }
 
+/** A number with a whole one added. */
+export const addWhole = (value: Decimal, by: number): Decimal => add(value, whole(by));
+
 const OF_TABLE_I = ({ table }: Step): boolean => table === 'nonDerivativeTable';
 
 /** The rows of Table I by the words of their holding. */
