@@ -20,10 +20,11 @@ const FRAMES = 60;
  * @param options.prepare is given the folder of the installed extension before the editor starts
  * @param options.language the language of the display
  * @param options.empty whether the window has no folder
+ * @param options.beside other extensions, packed, that are installed too
  */
 export async function openWorkbench(
   files,
-  { vsix = path.join(root, 'form4.vsix'), settings: more = {}, prepare, language, empty = false } = {},
+  { vsix = path.join(root, 'form4.vsix'), settings: more = {}, prepare, language, empty = false, beside = [] } = {},
 ) {
   fs.mkdirSync(results, { recursive: true });
   const dataDir = temporaryDir('ui');
@@ -53,7 +54,7 @@ export async function openWorkbench(
       }
   };
   try {
-    installExtensions([vsix], { dataDir, extensionsDir });
+    installExtensions([vsix, ...beside], { dataDir, extensionsDir });
     const installed = fs.readdirSync(extensionsDir).find((name) => name.startsWith('form4.form4'));
     await prepare?.(path.join(extensionsDir, installed));
     const settings = {
