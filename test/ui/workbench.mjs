@@ -50,8 +50,10 @@ let browser;
 let usual;
 /** Ends what the windows share; the tests need not say it. */
 export async function endShared() {
-  await (await browser)?.close();
-  await (await usual)?.end();
+  const ending = [browser, usual];
+  browser = usual = undefined;
+  await (await ending[0])?.close();
+  await (await ending[1])?.end();
 }
 globalThis.after?.(endShared);
 
