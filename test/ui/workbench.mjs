@@ -25,11 +25,11 @@ async function remove(dir) {
 }
 
 /** VS Code's server with the packed extension. `settings` is put where the user's settings are, `end` stops it. */
-async function startWithExtension({ vsix, settings, prepare }) {
+async function startWithExtension({ vsix = path.join(root, 'form4.vsix'), settings, prepare, beside = [] }) {
   fs.mkdirSync(results, { recursive: true });
   const dataDir = temporaryDir('ui');
   const extensionsDir = path.join(dataDir, 'extensions');
-  installExtensions([vsix], { dataDir, extensionsDir });
+  installExtensions([vsix, ...beside], { dataDir, extensionsDir });
   const installed = fs.readdirSync(extensionsDir).find((name) => name.startsWith('form4.form4'));
   await prepare?.(path.join(extensionsDir, installed));
   const server = await startServer({ dataDir, extensionsDir, settings, log: path.join(results, 'server.log') });
@@ -50,14 +50,16 @@ let browser;
 let usual;
 /** Ends what the windows share; the tests need not say it. */
 export async function endShared() {
-  await (await browser)?.close();
-  await (await usual)?.end();
+  const ending = [browser, usual];
+  browser = usual = undefined;
+  await (await ending[0])?.close();
+  await (await ending[1])?.end();
 }
 globalThis.after?.(endShared);
 
 /** The server that most windows share, with the settings it began with, whatever the window before has set. */
 async function usualServer() {
-  usual ??= startWithExtension({ vsix: path.join(root, 'form4.vsix'), settings: quiet });
+  usual ??= startWithExtension({ settings: quiet });
   const { server, dataDir } = await usual;
   setSettings(dataDir, quiet);
   return { server, dataDir, end: () => undefined };
@@ -69,16 +71,13 @@ async function usualServer() {
  * @param options.prepare is given the folder of the installed extension before the editor starts
  * @param options.language the language of the display
  * @param options.empty whether the window has no folder
+ * @param options.beside other extensions, packed, that are installed too
  * @param options.alone whether the server is no other window's: for tests of its processes and its logs
  */
-export async function openWorkbench(files, { vsix, settings, prepare, language, empty = false, alone = false } = {}) {
+export async function openWorkbench(files, { language, empty = false, ...own } = {}) {
   const { server, dataDir, end } =
-    vsix || settings || prepare || alone
-      ? await startWithExtension({
-          vsix: vsix ?? path.join(root, 'form4.vsix'),
-          settings: { ...settings, ...quiet },
-          prepare,
-        })
+    Object.keys(own).length > 0
+      ? await startWithExtension({ ...own, settings: { ...own.settings, ...quiet } })
       : await usualServer();
   const folder = path.join(temporaryDir('ui-folder'), 'filings');
   fs.mkdirSync(folder);

@@ -38,11 +38,16 @@ const recomputeAfter = ({ index }: Row): Pick<Outcome, 'remark' | 'next'> => ({
 });
 
 function lineOfNext(text: string, row: Row): string {
-  const line = text.slice(row.span.start, row.span.end);
+  const total = totalBehind(row);
+  const { span } = row.sharesOwnedFollowingTransaction;
+  if (total === undefined) return text.slice(row.span.start, row.span.end);
+  return text.slice(row.span.start, span.start) + total + text.slice(span.end, row.span.end);
+}
+
+/** What the total is behind a row that is made once more, written as its own is; undefined where it stays as it stands. */
+export function totalBehind(row: Row): string | undefined {
   const { sharesOwnedFollowingTransaction: cell } = row;
   const change = row.table === 'nonDerivativeTable' && row.kind === 'transaction' ? changeOf(row) : undefined;
   const total = change && cell.value && add(cell.value, change);
-  if (!total || isNegative(total)) return line;
-  const before = text.slice(row.span.start, cell.span.start);
-  return before + writtenLike(cell, total) + text.slice(cell.span.end, row.span.end);
+  return !total || isNegative(total) ? undefined : writtenLike(cell, total);
 }
