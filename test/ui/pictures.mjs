@@ -33,7 +33,7 @@ const convert = (...how) => {
   if (made.status !== 0) throw new Error(String(made.stderr));
 };
 /** Few colours, and none mixed of others: a fifth of the bytes. */
-const SMALL = ['+dither', '-colors', '24', '-strip', '-define', 'png:compression-level=9'];
+const SMALL = ['+dither', '-colors', '10', '-strip', '-define', 'png:compression-level=9'];
 const shipped = [];
 /** A part of the window for the walkthrough. */
 const ship = async (name, { x, y }, { before: [left, above], size: [width, height] }) => {
@@ -89,7 +89,7 @@ try {
   await vscode.command('Form 4: Check before Filing');
   await inView('ready').locator('h1').filter({ hasText: 'Check before filing' }).waitFor();
   const { x, y } = await page.locator('iframe.webview.ready').boundingBox();
-  await ship('before', { x, y }, { before: [0, 0], size: [560, 420] });
+  await ship('before', { x, y }, { before: [0, 0], size: [560, 300] });
   if (!fs.existsSync(CONVERT)) install('imagemagick');
   for (const name of shipped)
     convert(path.join(frames, `ship-${name}`), ...SMALL, `png8:${path.join(walkthrough, name)}`);
