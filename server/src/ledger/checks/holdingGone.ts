@@ -10,9 +10,7 @@ import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 
 export function holdingGone({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
-  // What a filing before said too is no news: most who hold through others disclaim in every filing.
-  const known = past.before.slice(-FEW).flatMap(({ partings }) => partings);
-  if (entry.partings.some((text) => !known.some((one) => saysTheSame(one, text)))) return;
+  if (past.silent.length === 0) return;
   const traded = entry.steps.filter(({ table, kind }) => table === 'nonDerivativeTable' && kind === 'transaction');
   if (traded.length === 0 || past.before.slice(-1)[0]!.oneOfSeveral) return;
   const classes = new Map(traded.map((step) => [classOfStep(step), step]));
@@ -37,7 +35,7 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
     );
   });
   const [first] = gone;
-  if (!first) return;
+  if (!first || saysWhy(entry, past)) return;
   const held = first[first.length - 1]!;
   const [step] = held.holding.steps;
   const more =
@@ -48,6 +46,12 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
     message: `The last filing ${nameOf(held.entry)} shows ${grouped(held.holding.closings[0]!)} shares of the same class held ${howHeld(step!)}; this one has no line for them.${more}`,
     span: rowOf(filing, classes.get(classOfStep(step!))!).securityTitle.span,
   });
+}
+
+/** What a filing before said too is no news: most who hold through others disclaim in every filing. */
+function saysWhy({ partings }: PastContext['entry'], { before }: PastContext['past']): boolean {
+  const known = before.slice(-FEW).flatMap(({ partings: earlier }) => earlier);
+  return partings.some((text) => !known.some((one) => saysTheSame(one, text)));
 }
 
 /** So many filings before are asked. */
