@@ -61,6 +61,10 @@ describe('a filing beside those before it', () => {
     assert.equal(await pull(), 0);
     await until('a refresh', () => client.refreshes === 1);
     assert.equal(await pull(), 1);
+    files = { ...files, 'other.txt': of('02/08/2022', '5').replaceAll('Alder', 'Birch') };
+    await client.tell('form4/filingsChanged', {});
+    await client.ask('form4/comparable', { textDocument, with: 'before' });
+    assert.equal(client.refreshes, 1, 'what somebody else filed concerns nothing that is open');
     files = { ...files, 'last.txt ': of('02/08/2022', '48,130', '180') };
     await client.tell('form4/filingsChanged', {});
     await until('another refresh', () => client.refreshes === 2);

@@ -19,7 +19,7 @@ import { numbersOf, withoutLink } from './numbers';
 export function entryOf(filing: Filing, source: EntrySource, lines = 0): Entry {
   const { issuer, periodOfReport, dateOfOriginalSubmission, documentType } = filing;
   const { accessionNumber, filed } = submissionHeader(filing);
-  const notes = new Map(filing.footnotes.list.map(({ number, label, text }) => [number ?? label, text]));
+  const notes = new Notes(filing);
   return {
     key: keyOf(accessionNumber, source),
     source,
@@ -61,11 +61,9 @@ function keyOf(accession: string, { path, filing, hash }: EntrySource): string {
 const dayIn = (digits: string): Day | undefined =>
   dayOf(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8)));
 
-function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, string>, lines: number): Step {
+function stepOf(filing: Filing, row: Row, notes: Notes, lines: number): Step {
   const { securityTitle, directOrIndirectOwnership: form, natureOfOwnership: nature } = row;
   const total = row.sharesOwnedFollowingTransaction;
-  const noted = (...cells: readonly Cell<unknown>[]): string =>
-    sameWords(cells.flatMap(({ markers }) => markers.map((one) => notes.get(one.number ?? one.label) ?? '')).join(' '));
   return {
     table: row.table,
     row: row.index,
@@ -76,8 +74,8 @@ function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, st
     natureOfOwnership: nature.value ?? '',
     holding: holdingOf(row),
     words: wordsOf(row),
-    holder: noted(form, nature),
-    titled: noted(securityTitle),
+    holder: notes.wordsOf(form, nature),
+    titled: notes.wordsOf(securityTitle),
     transactionDate: row.transactionDate.value,
     transactionCode: row.transactionCode.value ?? '',
     transactionShares: row.transactionShares.value,
@@ -85,11 +83,41 @@ function stepOf(filing: Filing, row: Row, notes: ReadonlyMap<number | string, st
     transactionPricePerShare: row.transactionPricePerShare.value,
     sharesOwnedFollowingTransaction: total.value,
     dollars: total.dollars === true,
-    noted: [securityTitle, row.transactionShares, total].some(({ markers }) =>
-      markers.some((one) => speaksOfElsewhere(notes.get(one.number ?? one.label) ?? '')),
-    ),
+    noted: [securityTitle, row.transactionShares, total].some((cell) => notes.speakOfElsewhere(cell)),
     grant: grantOf(row),
   };
+}
+
+/** The notes of a filing as its cells cite them. Most rows cite the same few: each is looked through once. */
+class Notes {
+  private readonly texts: ReadonlyMap<number | string, string>;
+  private readonly words = new Map<string, string>();
+  private readonly elsewhere = new Map<number | string, boolean>();
+
+  constructor({ footnotes }: Filing) {
+    this.texts = new Map(footnotes.list.map(({ number, label, text }) => [number ?? label, text]));
+  }
+
+  /** The words of the notes that some cells cite. */
+  wordsOf(...cells: readonly Cell<unknown>[]): string {
+    const cited = cells.flatMap(({ markers }) => markers.map((one) => one.number ?? one.label));
+    if (cited.length === 0) return '';
+    const key = cited.join();
+    let words = this.words.get(key);
+    if (words === undefined)
+      this.words.set(key, (words = sameWords(cited.map((one) => this.texts.get(one) ?? '').join(' '))));
+    return words;
+  }
+
+  /** True where a note that a cell cites speaks of shares that no row shows. */
+  speakOfElsewhere({ markers }: Cell<unknown>): boolean {
+    return markers.some(({ number, label }) => {
+      const cited = number ?? label;
+      let speaks = this.elsewhere.get(cited);
+      if (speaks === undefined) this.elsewhere.set(cited, (speaks = speaksOfElsewhere(this.texts.get(cited) ?? '')));
+      return speaks;
+    });
+  }
 }
 
 /** Words of a nature that say the same: "By Spouse", "Spouse", "By the spouse". */

@@ -31,13 +31,25 @@ type Pasts = ReadonlyMap<string, Past | undefined>;
 export class Shelf {
   private readonly series = new Map<string, Series>();
   private readonly worked = new Map<string, Pasts>();
-  private readonly stood = new Map<string, Stood>();
+  /** By series and the file that comes behind them. */
+  private readonly stood = new Map<string, Map<string, Stood>>();
   /** The hash of each filing on the shelf, by its key. */
   private readonly hashes = new Map<string, string | undefined>();
 
-  constructor(entries: readonly Entry[]) {
+  /** @param last the shelf as it was: series of which nothing has changed are taken from it, with what was worked out */
+  constructor(entries: readonly Entry[], last?: Shelf) {
     for (const { key, source } of entries) this.hashes.set(key, source.hash);
-    for (const one of seriesOf(entries)) this.series.set(one.key, one);
+    for (const one of seriesOf(entries)) {
+      const before = last?.series.get(one.key);
+      if (!before || !isSameSeries(before, one)) this.series.set(one.key, one);
+      else {
+        this.series.set(one.key, before);
+        const worked = last!.worked.get(one.key);
+        if (worked) this.worked.set(one.key, worked);
+        const stood = last!.stood.get(one.key);
+        if (stood) this.stood.set(one.key, stood);
+      }
+    }
   }
 
   /** Every series on the shelf. */
@@ -122,9 +134,10 @@ export class Shelf {
   private besideOthers(series: Series, entry: Entry): Past | undefined {
     const before = filingsBefore(series, entry);
     if (before.length === 0) return undefined;
-    const place = `${series.key}|${entry.source.path}`;
-    let stood = this.stood.get(place);
-    if (!stood || !isSameList(stood.before, before)) this.stood.set(place, (stood = new Stood(before)));
+    let places = this.stood.get(series.key);
+    if (!places) this.stood.set(series.key, (places = new Map()));
+    let stood = places.get(entry.source.path);
+    if (!stood || !isSameList(stood.before, before)) places.set(entry.source.path, (stood = new Stood(before)));
     return stood.past(series, entry);
   }
 }
@@ -143,6 +156,9 @@ function filingsBefore({ entries }: Series, entry: Entry): Entry[] {
   const ordered = inOrder([...sameDay, entry]);
   return [...earlier, ...ordered.slice(0, ordered.indexOf(entry))];
 }
+
+const isSameSeries = (a: Series, b: Series): boolean =>
+  a.byName === b.byName && a.issuer.name === b.issuer.name && isSameList(a.entries, b.entries);
 
 const isSameList = (a: readonly Entry[], b: readonly Entry[]): boolean =>
   a.length === b.length && a.every((one, at) => one === b[at]);

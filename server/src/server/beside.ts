@@ -3,6 +3,7 @@ import type { Filing } from '../filing/model';
 import { withPast } from '../ledger/checks/run';
 import type { Entry } from '../ledger/entry';
 import { entryOf, partiesOf } from '../ledger/entryOf';
+import type { Series } from '../ledger/series';
 import type { Past, Shelf } from '../ledger/shelf';
 import type { Finding } from '../rules/rule';
 import { digestOf } from '../text/digest';
@@ -20,6 +21,10 @@ export function entriesOf(uri: string, text: string, filings: readonly Filing[])
     return entryOf(filing, { path: shownPath(uri), hash, ...(number !== undefined && { filing: number }) });
   });
 }
+
+/** The series in which what stands before some filings is. A shelf keeps a series as it is until something of it changes. */
+export const seriesBeside = (shelf: Shelf | undefined, filings: readonly Filing[]): readonly Series[] =>
+  shelf ? filings.flatMap((filing) => shelf.of(partiesOf(filing))) : [];
 
 /** A filing as the ledger sees it, and what stands before it; undefined where nothing does. */
 export function pastsOf(

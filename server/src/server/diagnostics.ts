@@ -73,6 +73,14 @@ export class Publisher {
         .catch((error: unknown) => this.failed('workspace/diagnostic/refresh', error));
   }
 
+  /** Other filings have changed: findings may be others where something of the same series did. */
+  recheckBesideOthers(): void {
+    const concerned = this.documents.snapshots.filter(({ standsAnew }) => standsAnew);
+    if (concerned.length === 0) return;
+    if (this.session.client.pulls) this.recheck();
+    else for (const { uri } of concerned) void this.publish(uri);
+  }
+
   private async publish(uri: string): Promise<void> {
     const ticket = {};
     this.due.set(uri, ticket);

@@ -65,7 +65,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
     connection,
     () => session.listsFilings,
     runtime,
-    () => publisher.recheck(),
+    () => publisher.recheckBesideOthers(),
   );
   const handlers = requestHandlers(session, documents, runtime, failed);
   const { answer, reply, handle } = handlers;

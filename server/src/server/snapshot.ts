@@ -1,7 +1,8 @@
 /** One version of an open document: one reading, one check for what holds on the day. */
 import type { Filing } from '../filing/model';
 import { filingAt } from '../filing/queries';
-import type { Past, Shelf } from '../ledger/shelf';
+import type { Series } from '../ledger/series';
+import type { Past } from '../ledger/shelf';
 import type { Linted } from '../lint/linter';
 import type { Edit, Finding } from '../rules/rule';
 import { createFormService } from '../service/formService';
@@ -9,7 +10,7 @@ import type { Day } from '../text/days';
 import { editsBetween } from '../text/editsBetween';
 import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
-import { besideOthers, pastsOf, type ShelfFor } from './beside';
+import { besideOthers, pastsOf, seriesBeside, type ShelfFor } from './beside';
 import type { DocumentConfig } from './documentConfigs';
 import { FootnoteHistory } from './footnoteHistory';
 
@@ -21,7 +22,9 @@ export class Snapshot {
   #heeded:
     | {
         readonly alone: Linted;
-        readonly shelf: Shelf | undefined;
+        /** What stood beside it. */
+        readonly series: readonly Series[];
+        readonly config: DocumentConfig;
         readonly checked: Linted & { readonly resultId: string };
       }
     | undefined;
@@ -57,7 +60,8 @@ export class Snapshot {
   check(config: DocumentConfig, today: Day | undefined): Linted & { readonly resultId: string } {
     const alone = this.checkAlone(config, today);
     const shelf = this.shelfFor(config);
-    if (this.#heeded?.alone !== alone || this.#heeded.shelf !== shelf) {
+    const series = seriesBeside(shelf, this.filings);
+    if (this.#heeded?.alone !== alone || !isSame(this.#heeded.series, series)) {
       const { filings, history, uri } = this;
       const beside = (filing: Filing, own: readonly Finding[]): readonly Finding[] =>
         besideOthers(shelf, uri, filing, history.look(filing, own, config.rules), config);
@@ -67,9 +71,16 @@ export class Snapshot {
           alone.findings.filter(({ span }) => isIn(filing, span)),
         );
       const findings = filings.length === 1 ? beside(filings[0]!, alone.findings) : filings.flatMap(ofOne);
-      this.#heeded = { alone, shelf, checked: { findings, known: alone.known, resultId: this.nextId() } };
+      this.#heeded = { alone, series, config, checked: { findings, known: alone.known, resultId: this.nextId() } };
     }
     return this.#heeded.checked;
+  }
+
+  /** True where its findings rest on what other filings said before they changed. */
+  get standsAnew(): boolean {
+    if (!this.#heeded) return false;
+    const { series, config } = this.#heeded;
+    return !isSame(series, seriesBeside(this.shelfFor(config), this.filings));
   }
 
   /** What stands before a filing of the text, in each of its series. */
@@ -96,6 +107,9 @@ export class Snapshot {
     return editsBetween(this.text, text);
   }
 }
+
+const isSame = (a: readonly Series[], b: readonly Series[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 const isIn = ({ part, text }: Filing, { start }: Span): boolean =>
   start >= (part?.span.start ?? 0) && start < (part?.span.end ?? text.length + 1);

@@ -56,6 +56,13 @@ describe('a comparison', () => {
     assert.deepEqual(told(compare(BEFORE, more)), ['added nonDerivativeTable 1']);
     assert.deepEqual(told(compare(more, BEFORE)), ['removed nonDerivativeTable 1']);
   });
+  it('takes of rows that are the same the one that stands there', () => {
+    const twins = signed('03/08/2022', [ONE, ONE, TWO].join('\n'));
+    const changed = signed('03/08/2022', [ONE.replace('900', '890'), ONE, TWO].join('\n'));
+    assert.deepEqual(told(compare(twins, changed)), [
+      'nonDerivativeTable 0-0 sharesOwnedFollowingTransaction: 900 → 890',
+    ]);
+  });
   it('knows a note by its words: another number is no change of the cells that cite it', () => {
     const added = signed(
       '03/08/2022',

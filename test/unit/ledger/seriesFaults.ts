@@ -3,6 +3,7 @@
  * dropped, a grant not reduced. Each is made only where the two chained before, by what stands in them.
  */
 import type { Filing, Row } from '../../../server/src/filing/model';
+import { citationsOf, rowsOf } from '../../../server/src/filing/queries';
 import type { Entry, Step } from '../../../server/src/ledger/entry';
 import { changeIn } from '../../../server/src/ledger/holdings';
 import { writtenLike } from '../../../server/src/rules/words';
@@ -134,7 +135,11 @@ const dropped: SeriesFault = {
     const held = chainedIn(pair).filter(
       ({ steps }) => steps.every(({ kind }) => kind === 'holding') && classes.has(classOf(steps[0]!)),
     );
-    const gone = some(next, held);
+    // A note that nothing cites any more is a fault of its own.
+    const gone = some(
+      next,
+      held.filter(({ rows }) => !leavesNotes(pair.filing, rows)),
+    );
     if (!gone) return undefined;
     const { lines, nonDerivativeTable } = pair.filing;
     const edits = gone.rows.map(({ span }) => {
@@ -147,6 +152,14 @@ const dropped: SeriesFault = {
     return { edits, at: nonDerivativeTable.rows.map(({ span }) => span), moved: true };
   },
 };
+
+/** True where notes are cited by some rows alone. */
+function leavesNotes(filing: Filing, rows: readonly Row[]): boolean {
+  const cited = (those: readonly Row[]): string[] =>
+    citationsOf(filing).flatMap(({ row, marker }) => (those.includes(row) ? [marker.label] : []));
+  const others = new Set(cited(rowsOf(filing).filter((row) => !rows.includes(row))));
+  return cited(rows).some((label) => !others.has(label));
+}
 
 const classOf = ({ words }: Step): string => words.slice(0, words.indexOf('|'));
 

@@ -65,6 +65,16 @@ describe('what stands before a filing', () => {
     ] as const)
       assert.equal(told(shelf, 'c.txt', of('03/07/2022', '310', total)).length, count, total);
   });
+  it('is taken from the shelf as it was, as far as nothing of a series has changed', () => {
+    const birch = (text: string): string => text.replaceAll('Alder', 'Birch');
+    const [one, two] = [entryIn('a.txt', FIRST), entryIn('birch.txt', birch(FIRST))];
+    const before = new Shelf([one, two]);
+    const after = new Shelf([one, two, entryIn('birch-2.txt', birch(LAST))], before);
+    const seriesOf = (shelf: Shelf, text: string): unknown => shelf.of(entryIn('x', text))[0];
+    assert.equal(seriesOf(after, OFF), seriesOf(before, OFF));
+    assert.notEqual(seriesOf(after, birch(OFF)), seriesOf(before, birch(OFF)));
+    assert.match(told(after, 'new.txt', birch(OFF)).join(), /birch-2\.txt\) left 48,310/);
+  });
   it('is known by issuer and owner before an entry is made', () => {
     const shelf = shelfOf(files);
     assert.ok(shelf.knows(entryIn('x', OFF)));

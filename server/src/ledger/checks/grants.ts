@@ -16,12 +16,8 @@ export function grants({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4') return;
   const own = grantsIn(entry);
   if (own.size === 0) return;
-  const before = past.before.map((one) => ({ entry: one, grants: grantsIn(one) }));
-  const grow = [...filing.footnotes.list.map(({ text }) => text), filing.remarks?.value ?? ''].some((text) =>
-    GROWS.test(text),
-  );
   for (const [grant, steps] of own) {
-    const last = lastOfGrant(before, grant);
+    const last = lastOfGrant(past.before, grant);
     if (!last || last.entry.signed === entry.signed) continue;
     const left = last.step.sharesOwnedFollowingTransaction;
     if (!left || isZero(left)) continue;
@@ -43,8 +39,8 @@ export function grants({ filing, entry, past, report }: PastContext): void {
     const amount = step!.transactionShares;
     const total = step!.sharesOwnedFollowingTransaction;
     if (steps.length > 1 || step!.transactionAcquiredDisposedCode !== 'D' || !amount || !total) continue;
-    if (grow || GROWS.test(step!.securityTitle) || !isTold(grant) || compare(amount, left) <= 0) continue;
-    if (isSplit(left, amount, total) || !isKeptPerGrant([...before.map(({ grants: known }) => known), own])) continue;
+    if (compare(amount, left) <= 0 || !isTold(grant) || GROWS.test(step!.securityTitle) || mayGrow(filing)) continue;
+    if (isSplit(left, amount, total) || !isKeptPerGrant([...past.before.map(grantsIn), own])) continue;
     const row = rowOf(filing, step!);
     report({
       rule: 'grant-over',
@@ -54,6 +50,10 @@ export function grants({ filing, entry, past, report }: PastContext): void {
     });
   }
 }
+
+/** True where a note speaks of awards that grow. */
+const mayGrow = ({ footnotes, remarks }: PastContext['filing']): boolean =>
+  footnotes.list.some(({ text }) => GROWS.test(text)) || GROWS.test(remarks?.value ?? '');
 
 /**
  * The row that still states what the last filing left of its grant, and what would be left. Of several rows the others must
@@ -74,11 +74,13 @@ function notReduced(steps: readonly Step[], left: Decimal): { step: Step; expect
   return found && follow === steps.length - 1 ? found : undefined;
 }
 
+const isOfGrant = ({ table, dollars }: Step): boolean => table === 'derivativeTable' && !dollars;
+
 /** The rows of each grant of Table II, as far as its cells tell one grant from another. */
 function grantsIn({ steps }: Entry): ReadonlyMap<string, readonly Step[]> {
   const found = new Map<string, Step[]>();
   for (const step of steps) {
-    if (step.table !== 'derivativeTable' || step.dollars) continue;
+    if (!isOfGrant(step)) continue;
     const known = found.get(step.grant);
     if (known) known.push(step);
     else found.set(step.grant, [step]);
@@ -92,25 +94,21 @@ function isTold(grant: string): boolean {
   return (price !== '' && price !== '0') || exercisable !== '' || expires !== '';
 }
 
-/** A filing with the rows of its grants. */
-interface Granted {
-  readonly entry: Entry;
-  readonly grants: ReadonlyMap<string, readonly Step[]>;
-}
-
 /** The last row of a grant in the filings before. */
-function lastOfGrant(before: readonly Granted[], grant: string): { entry: Entry; step: Step } | undefined {
+function lastOfGrant(before: readonly Entry[], grant: string): { entry: Entry; step: Step } | undefined {
   for (let at = before.length - 1; at >= 0; at--) {
-    const { entry, grants: known } = before[at]!;
+    const entry = before[at]!;
     if (entry.withdraws || entry.documentType.startsWith('5')) continue;
-    const rows = known.get(grant);
-    if (rows) return { entry, step: rows[rows.length - 1]! };
+    for (let row = entry.steps.length - 1; row >= 0; row--) {
+      const step = entry.steps[row]!;
+      if (step.grant === grant && isOfGrant(step)) return { entry, step };
+    }
   }
   return undefined;
 }
 
 /** True where some grant of these filings has been reduced by what was taken of it, and none was not. */
-function isKeptPerGrant(filings: readonly Granted['grants'][]): boolean {
+function isKeptPerGrant(filings: readonly ReturnType<typeof grantsIn>[]): boolean {
   const left = new Map<string, Decimal>();
   let kept = 0;
   for (const known of filings)

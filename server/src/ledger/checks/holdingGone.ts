@@ -2,24 +2,21 @@
  * A holding of the class that was traded stood in the filings before and is not in this one: General Instruction 4(a)(i)
  * asks for what is held of each class in which a transaction is reported. Other classes need no line.
  */
-import { grouped, isZero } from '../../text/decimal';
+import { equals, grouped, isZero } from '../../text/decimal';
 import type { Link } from '../chains';
 import type { Step } from '../entry';
+import type { EntryHolding as Holding } from '../holdings';
 import { saysTheSame } from '../likeness';
 import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 
 export function holdingGone({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
-  // What a filing before said too is no news: most who hold through others disclaim in every filing.
-  const known = past.before.slice(-FEW).flatMap(({ partings }) => partings);
-  if (entry.partings.some((text) => !known.some((one) => saysTheSame(one, text)))) return;
+  if (past.silent.length === 0) return;
   const traded = entry.steps.filter(({ table, kind }) => table === 'nonDerivativeTable' && kind === 'transaction');
   if (traded.length === 0 || past.before.slice(-1)[0]!.oneOfSeveral) return;
   const classes = new Map(traded.map((step) => [classOfStep(step), step]));
   // A new holding of the class may be the same under other words.
-  const fresh = new Set(
-    past.holdings.flatMap(({ holding, link }) => (link.kind === 'opens' ? [classOfStep(holding.steps[0]!)] : [])),
-  );
+  const fresh = past.holdings.flatMap(({ holding, link }) => (link.kind === 'opens' ? [holding] : []));
   const lasts = past.before.slice(-2);
   const gone = past.silent.filter((links) => {
     const { holding, entry: last } = links[links.length - 1]!;
@@ -31,13 +28,13 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
     if (like.some((other) => isSameNote(other, holding.steps[0]!))) return false;
     return (
       classes.has(own) &&
-      !fresh.has(own) &&
+      !fresh.some((one) => mayBe(one, holding)) &&
       (lasts.every((last) => isHeldIn(links, last)) ||
         (isHeldIn(links, lasts[lasts.length - 1]!) && isAlwaysListed(links, past.before)))
     );
   });
   const [first] = gone;
-  if (!first) return;
+  if (!first || saysWhy(entry, past)) return;
   const held = first[first.length - 1]!;
   const [step] = held.holding.steps;
   const more =
@@ -48,6 +45,19 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
     message: `The last filing ${nameOf(held.entry)} shows ${grouped(held.holding.closings[0]!)} shares of the same class held ${howHeld(step!)}; this one has no line for them.${more}`,
     span: rowOf(filing, classes.get(classOfStep(step!))!).securityTitle.span,
   });
+}
+
+/** True where a holding that is new in this filing may be one of the last filing: held in the same form, or of the same size. */
+function mayBe({ steps: [step], openings }: Holding, { steps: [before], closings }: Holding): boolean {
+  if (classOfStep(step!) !== classOfStep(before!)) return false;
+  if (step!.directOrIndirectOwnership === before!.directOrIndirectOwnership) return true;
+  return openings.some((opening) => closings.some((closing) => equals(opening, closing)));
+}
+
+/** What a filing before said too is no news: most who hold through others disclaim in every filing. */
+function saysWhy({ partings }: PastContext['entry'], { before }: PastContext['past']): boolean {
+  const known = before.slice(-FEW).flatMap(({ partings: earlier }) => earlier);
+  return partings.some((text) => !known.some((one) => saysTheSame(one, text)));
 }
 
 /** So many filings before are asked. */

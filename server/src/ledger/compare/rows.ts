@@ -108,9 +108,18 @@ function matchLines(before: readonly Line[], after: readonly Line[]): Map<Line, 
     free.delete(from);
   };
   const equal = queues(before, ({ key }) => key);
-  for (const line of after) {
-    const from = equal.get(line.key)?.shift();
-    if (from) pair(line, from);
+  for (const [key, lines] of queues(after, ({ key: own }) => own)) {
+    const same = equal.get(key) ?? [];
+    // Of rows that were all the same, and are fewer now, those are left that stand where they stood.
+    if (same.length > lines.length)
+      for (const line of lines) {
+        const at = same.findIndex(({ row }) => row.index === line.row.index);
+        if (at >= 0) pair(line, same.splice(at, 1)[0]!);
+      }
+    for (const line of lines) {
+      const from = pairs.has(line) ? undefined : same.shift();
+      if (from) pair(line, from);
+    }
   }
   // Between rows that are the same in both, as many on each side are the same rows in their order, if they are at all alike.
   const sections = sectionsOf(before, after, pairs);
