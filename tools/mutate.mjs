@@ -68,8 +68,10 @@ async function main() {
   const wanted = mutants.filter((mutant) => mutant.path.includes(options.only));
   const chosen = options.all ? wanted : shuffled(wanted, Number(options.seed)).slice(0, Number(options.sample));
   const waiting = [...chosen];
+  // What was asked until then is a sample too.
+  process.once('SIGINT', () => waiting.splice(0));
   await Promise.all(Array.from({ length: Number(options.jobs) }, () => work(waiting)));
-  report(chosen);
+  report(chosen.filter(({ outcome }) => outcome !== undefined));
 }
 
 /** Bundles the tests with every mutant in the rules; gives the mutants, each at the place of its number. */
@@ -228,20 +230,40 @@ function serve() {
       parentPort.postMessage({ tests, failed, atLoad });
       return;
     }
-    let tests;
+    parentPort.postMessage({ failed: failing(id, titles, all) });
+  });
+
+  /** The tests as they were loaded last, and the mutant that is alive in them. */
+  let tests;
+  let alive;
+  /**
+   * The first test that a mutant fails. Only a mutant that runs while the tests are loaded wants them loaded anew; where a test
+   * still fails without the mutant, one before has left something behind, and it is asked again in tests that are new.
+   */
+  function failing(id, titles, all) {
+    const isNew = all || tests === undefined;
+    alive = id;
     try {
-      tests = collect((number) => number === id);
+      if (isNew) tests = collect((number) => number === alive);
     } catch {
-      parentPort.postMessage({ failed: 'load' });
-      return;
+      tests = undefined;
+      return 'load';
     }
+    const failed = firstOf(titles, all).find((test) => !passes(test));
+    alive = undefined;
+    const spoilt = failed !== undefined && !all && !passes(failed);
+    if (all || spoilt) tests = undefined;
+    return spoilt && !isNew ? failing(id, titles, all) : failed?.title;
+  }
+
+  /** These tests and, where all are wanted, the others behind them. */
+  function firstOf(titles, all) {
     const first = new Set(titles);
     const byTitle = new Map();
     for (const test of tests) entry(byTitle, test.title, () => []).push(test);
-    const ordered = [
+    return [
       ...titles.flatMap((title) => byTitle.get(title) ?? []),
       ...(all ? tests.filter(({ title }) => !first.has(title)) : []),
     ];
-    parentPort.postMessage({ failed: ordered.find((test) => !passes(test))?.title });
-  });
+  }
 }

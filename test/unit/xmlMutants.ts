@@ -224,8 +224,9 @@ function* tooMany(whole: Node): Iterable<Mutant> {
     ['derivativeHolding', 'derivativeTable', 30],
   ] as const) {
     const root = copyOf(whole);
-    const parent = inside ? root.children.find((one) => one.name === inside)! : root;
-    const at = parent.children.findIndex((one) => one.name === name);
+    const parent = inside ? root.children.find((one) => one.name === inside) : root;
+    const at = parent?.children.findIndex((one) => one.name === name) ?? -1;
+    if (!parent || at < 0) continue;
     const others = inside ? parent.children.length - 1 : parent.children.filter((one) => one.name === name).length - 1;
     const copies = Array.from({ length: most - others }, (_, n) => {
       const copy = copyOf(parent.children[at]!);

@@ -149,9 +149,13 @@ class FileOrder {
     return goesOnFrom(this.rows[before]!, this.rows[later]!) ? this.rows[later] : undefined;
   }
 
-  /** True where no other row is of the holding of these, and none after them of the one that they go on from. */
+  /**
+   * True where no other row is of the holding of these, and none after them of the one that they go on from. An earlier row
+   * under the same words is of another holding where its markers are others and its total leads elsewhere.
+   */
   private isAlone(at: number, end: number): boolean {
-    return this.after(at, -1) === undefined && this.after(end, 1) === undefined && this.after(at - 1, 1) === undefined;
+    const isFirst = this.after(at, -1) === undefined || this.state[at] === 'first';
+    return isFirst && this.after(end, 1) === undefined && this.after(at - 1, 1) === undefined;
   }
 
   /** The place of the row so many behind another in its holding. */

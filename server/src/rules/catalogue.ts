@@ -160,6 +160,8 @@ export const CATALOGUE: readonly Rule[] = [
   titleDrift,
   // behind the holdings: a total that does not add up tells better which amount is wrong
   exercisePair,
+  // a code that its own footnote contradicts asks for another price too
+  codeAgainstNote,
   // prices
   priceMissing,
   priceZero,
@@ -191,7 +193,6 @@ export const CATALOGUE: readonly Rule[] = [
   seeFootnote,
   footnoteCrossref,
   footnotePlace,
-  codeAgainstNote,
   // boxes
   ownerTwice,
   relationship,

@@ -36,6 +36,7 @@ export const ROOT_CAUSES: readonly RootCause[] = [
     silences: ['holdings-total', 'holdings-order', 'holdings-below-acquired', 'holdings-digit'],
     within: 'row',
   },
+  { rule: 'code-against-note', silences: ['price-missing', 'price-zero', 'gift-price'], within: 'row' },
   { rule: 'holdings-drift', silences: ['title-drift'], within: 'cell' },
   { rule: 'holdings-total', silences: ['holdings-below-acquired', 'holdings-digit'], within: 'row' },
 ];

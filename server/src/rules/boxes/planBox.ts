@@ -4,6 +4,7 @@ import type { Filing } from '../../filing/model';
 import { planNotes, type PlanNote } from '../../filing/plans';
 import { formDate, type Day } from '../../text/days';
 import type { Span } from '../../text/span';
+import { lacksNote } from '../footnotes/numbering';
 import type { Report, Rule } from '../rule';
 
 /** The first day on which the form with the box was filed: a Monday. */
@@ -19,7 +20,7 @@ export const planBox: Rule = {
   check({ filing, filed, report, suspect }) {
     const { aff10b5One: box } = filing;
     if (box) {
-      const found = box.checked ? ofChecked(planNotes(filing)) : ofClear(filing);
+      const found = box.checked ? ofChecked(planNotes(filing), lacksNote(filing)) : ofClear(filing);
       if (found) report({ span: box.span, ...found });
     } else if (
       // In XML `xml-structure` says that it is missing.
@@ -52,8 +53,10 @@ const how = ({ layout }: Filing): string =>
 const AMENDED = formDate(PLANS_UNDER_THE_AMENDED_RULE.from);
 const noteOf = ({ span }: PlanNote): { message: string; span: Span } => ({ message: 'the note', span });
 
-function ofChecked(notes: readonly PlanNote[]): Found | undefined {
+/** @param isLacking whether a footnote that is cited is not there, which may be the one */
+function ofChecked(notes: readonly PlanNote[], isLacking: boolean): Found | undefined {
   const dated = notes.filter((note) => note.dated);
+  if (dated.length === 0 && isLacking) return undefined;
   if (dated.length === 0)
     return {
       message:

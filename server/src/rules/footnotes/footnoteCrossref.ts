@@ -15,9 +15,10 @@ export const footnoteCrossref: Rule = {
   mentions: ['note'],
   check({ filing, report }) {
     const { list } = filing.footnotes;
-    const { notes } = numberingOf(filing);
+    const { notes, cited } = numberingOf(filing);
     for (const reference of noteReferences(filing)) {
-      const wrong = reference.numbers.find(({ number }) => !notes.has(number));
+      // A footnote that a cell cites as well is missing itself, and `footnote-undefined` says so.
+      const wrong = reference.numbers.find(({ number }) => !notes.has(number) && !cited.has(number));
       const last = lastRange(filing, reference);
       const moved = last === undefined ? movedRange(filing, reference) : undefined;
       const end = reference.numbers[reference.numbers.length - 1]!;

@@ -42,6 +42,12 @@ export interface Numbering {
 /** Worked out once a filing. */
 export const numberingOf = perFiling(work);
 
+/** True where a cell cites a footnote that is not there: what no footnote says, that one may. */
+export function lacksNote(filing: Filing): boolean {
+  const { undefinedMarkers, duplicates } = numberingOf(filing);
+  return undefinedMarkers.length > 0 || duplicates.some(({ missedBy }) => missedBy);
+}
+
 function work(filing: Filing): Numbering {
   const notes = new Map<number, Footnote>();
   const again: { readonly note: Footnote; readonly place: number }[] = [];

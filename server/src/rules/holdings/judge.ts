@@ -124,7 +124,9 @@ export function judge(one: Break, witnesses: Witnesses): Judged {
   const isSwapped = (from: Decimal, to: Decimal): boolean => slip(from, to) === 'two digits are swapped';
   if (least === ofTotal || least >= FAR - 1) {
     const isAlone = ofAmount >= FAR - 1 && ofBefore >= FAR - 1;
-    return judged('total', holds && isAlone && isSwapped(step.total, expected));
+    // An amount that is the one of the row above may have been copied from there.
+    const mayBeCopied = equals(absolute(before.change), stated);
+    return judged('total', holds && isAlone && !mayBeCopied && isSwapped(step.total, expected));
   }
   if (least !== ofAmount) return judged('before');
   return judged('amount', wrong && suspect === 'amount' && ofBefore >= FAR - 1 && isSwapped(stated, amount));

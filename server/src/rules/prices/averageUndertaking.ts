@@ -3,6 +3,7 @@ import { MOST_NOTE_CHARACTERS } from '../../facts/limits';
 import type { Footnote } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { weightedAverage } from '../../filing/priceRanges';
+import { lacksNote } from '../footnotes/numbering';
 import { averageNotes, underTheLetter } from './trades';
 
 const UNDERTAKING =
@@ -27,7 +28,7 @@ export const averageUndertaking: Rule = {
     if (!first) return;
     // It stands in the note of the price as a rule.
     if (UNDERTAKING.test(first.note.text) || UNDERTAKING.test(filing.remarks?.value ?? '')) return;
-    if (filing.footnotes.list.some(({ text }) => UNDERTAKING.test(text))) return;
+    if (filing.footnotes.list.some(({ text }) => UNDERTAKING.test(text)) || lacksNote(filing)) return;
     report({
       row: first.row,
       span: weightedAverage(filing, first.note)!,

@@ -162,6 +162,18 @@ describe('code-against-note of S, D, G, J and A', () => {
       /^information /,
     );
   });
+  it('says all that is wrong where the price is that of the other code', () => {
+    const example =
+      '| Common Stock | 03/07/2022 |  | P |  | 693 <sup>(1)</sup> | A | \\$0 | 9,503 | D |  |\n1. Units that vested.';
+    assert.deepEqual(
+      findings(filingAround(example)).map(({ rule }) => rule),
+      ['code-against-note'],
+    );
+    assert.deepEqual(
+      findings(filingAround(example.replace('Units that vested', 'A purchase'))).map(({ rule }) => rule),
+      ['price-zero'],
+    );
+  });
   it('is an information of a gift to a trust, which filers report with either code', () => {
     for (const note of [
       'Gift to a grantor retained annuity trust of which the reporting person is trustee.',

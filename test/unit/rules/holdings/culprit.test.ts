@@ -39,6 +39,18 @@ describe('the likeliest wrong number', () => {
     assert.deepEqual(offers(example), ['Set the total before it to 1,010', 'Set the total to 1,120']);
     fixes('holdings-total', example, chain('+10 1,010', '+20 1,030'));
   });
+  it('is preferred where another row has the amount too, and not where it may be copied from the row above', () => {
+    const swapped = (first: string, second: string): string[] =>
+      offers(chain('+10 60,000', first, '+5 61,524', second));
+    assert.deepEqual(swapped('+1,519 61,519', '+1,519 63,403'), [
+      '* Set the total to 63,043',
+      'Set the amount to 1,879',
+    ]);
+    assert.deepEqual(offers(chain('+10 59,298', '+1,519 60,817', '-1,519 59,928')), [
+      'Set the total to 59,298',
+      'Set the amount to 889',
+    ]);
+  });
   it('is no total that the row before it proves', () => {
     assert.deepEqual(offers(chain('+10 1,080', '+20 1,100', '+20 1,030')), ['Set the total to 1,120']);
   });

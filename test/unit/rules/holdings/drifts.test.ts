@@ -110,6 +110,22 @@ describe('a total that goes on from the row above', () => {
     assert.deepEqual(told(...between({ title: 'Common<br>Stock' })), []));
 });
 
+describe('a total that goes on from the row above, with a marker on its title', () => {
+  const first = row('+200 5,000', { title: 'Class C Stock' });
+  const units = (mark: string, title = 'Units'): More => ({ title: `${title} <sup>(${mark})</sup>` });
+  it('is told though rows of other markers are of the class that it says', () => {
+    const last = row('-120 880', units('1', 'Class C Stock'));
+    assert.deepEqual(told(first, row('-100 1,000', units('1')), last), ['information holdings-drift']);
+  });
+  it('is not where its own holding goes on, or the one above', () => {
+    const last = row('-120 880', units('1', 'Class C Stock'));
+    assert.deepEqual(told(first, row('-100 1,000', units('1')), last, row('-80 920', units('1'))), []);
+    assert.deepEqual(told(first, row('-100 1,000', units('1')), last, row('-80 800', units('1'))), [ODD]);
+    assert.deepEqual(told(first, row('+100 100', units('1')), row('-20 80', units('1')), last), []);
+    assert.deepEqual(told(row('+200 1,000', { title: 'Class C Stock' }), row('-100 900', units('1')), last), []);
+  });
+});
+
 describe('two rows that add up in the other order alone', () => {
   it('are no error, though one digit of the amount, with the other side, would do', () => {
     assert.deepEqual(told(row('-1,155 27,955'), row('-1,175 29,110')), ['warning holdings-order']);
