@@ -38,8 +38,11 @@ function parted(row: AlignedRow, grammar: Grammar, most: number): AlignedRow[] {
     const before = row.tokens[at - 1]!.kind;
     if (kind !== 'letter' || (raw !== 'D' && raw !== 'I') || (before !== 'number' && before !== 'marker')) continue;
     ends++;
+    // A value behind a D: it may be the side, and the number before it the amount.
+    const next = row.tokens[at + 1];
+    if (raw === 'I' || (next && (next.kind !== 'words' || next.gap === 'blank'))) continue;
     const [own, other] = align(row.tokens.slice(0, at + 1), grammar, 'pieces');
-    if (other || !own || raw === 'I' || !isGood(own, most) || row.tokens[at + 1]?.gap === 'blank') continue;
+    if (other || !own || !isGood(own, most)) continue;
     const rest = row.tokens.slice(at + 1);
     return rest.length > 0 ? [own, lost(rest)] : [own];
   }

@@ -47,8 +47,9 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
   ];
   if (titleII >= 0) tables.push(['derivativeTable', titleII, piecesIn(text, at(titleII), at(end))]);
   const headPieces = piecesIn(text, 0, at(begin));
+  const ofHead = headPieces.length;
   for (const [, , pieces] of tables) headPieces.push(...takeHead(text, pieces));
-  const head = headOf(text, headPieces);
+  const head = headOf(text, headPieces, ofHead);
   writeHead(page.projection, head);
   const relationship = head.labels.get('relationship') ?? headPieces[0];
   if ((head.isDoubtful || head.owners > 1 || !head.name) && relationship)
