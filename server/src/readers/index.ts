@@ -4,6 +4,7 @@ import { withCertainty } from './certainty';
 import { LineIndex } from '../text/lines';
 import { withBlanks } from '../text/snippet';
 import { readAscii } from './ascii/ascii';
+import { withoutCarets } from './carets';
 import { readColumns } from './columns/columns';
 import { readOwnershipXml } from './edgarXml';
 import { readHtml } from './html';
@@ -13,6 +14,7 @@ import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
 import { withoutHabits } from './plain';
 import { Projection } from './projection';
+import { withoutSeparators } from './separated';
 import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
 import { formDocument, readSubmission } from './submission';
@@ -72,13 +74,22 @@ const isXml = (layout: Layout): boolean => LAYOUTS[layout].cells === 'xml';
 
 function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   if (isXml(layout)) return readOwnershipXml(text, lines, layout);
-  if (layout === 'html') return readHtml(text, lines);
+  if (layout === 'html') {
+    const raised = withoutCarets(text);
+    if (raised) return raised.carryBack(readHtml(raised.text, new LineIndex(raised.text)), lines);
+    return readHtml(text, lines);
+  }
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
-  const plain = layout === 'columns' ? undefined : withoutHabits(text, lines);
+  const plain = layout === 'columns' || isGrid(text) ? undefined : plainOf(text, lines);
   if (plain) return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text)), lines);
   const readings = readingsOf(layout);
   return (isGrid(text) && readLoose(text, lines)) || bestOf(readings, text, lines);
+}
+
+/** A text without what parts or marks its cells in another way than this one. */
+function plainOf(text: string, lines: LineIndex): Projection | undefined {
+  return withoutSeparators(text, lines) ?? withoutCarets(text) ?? withoutHabits(text, lines);
 }
 
 type Reading = (text: string, lines: LineIndex) => Filing | undefined;

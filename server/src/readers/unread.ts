@@ -62,10 +62,16 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
     if (sense !== 'good') bad.push(spanOfRow(row));
     foreign ||= sense === 'foreign';
   }
-  const most = strict
-    ? bad.length > 0
-    : bad.length * 2 > judged &&
-      (judged > FEW || !rows.some((row) => senseOf(row, strict) !== 'none' && isParted(row)));
+  // Where tabs part nothing in a table, not even its headings, its rows have not lost them one by one.
+  const isBare =
+    filing.layout === 'tabbed' &&
+    !rows.some(({ cells }) => cells.length > HALF_A_ROW) &&
+    !(headings && filing.text.slice(headings.start, headings.end).includes('\t'));
+  const most =
+    strict || isBare
+      ? bad.length > 0
+      : bad.length * 2 > judged &&
+        (judged > FEW || !rows.some((row) => senseOf(row, strict) !== 'none' && isParted(row)));
   const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
   // A line that has swallowed its table.
   const words = title.end - title.start > LONGEST_TITLE ? filing.text.slice(title.start, title.end) : '';

@@ -1,4 +1,5 @@
 /** Finds what could not be read of the boxes, the notes and the signatures. */
+import { LIMITS } from '../facts/limits';
 import type { Filing, Footnote, ReadPart, TextCell, Unread } from '../filing/model';
 import type { Span } from '../text/span';
 
@@ -41,7 +42,15 @@ export function unreadBoxes(filing: Read): Unread[] {
       (layout === 'columns' && one.relationship && !hasTicks(one)),
   );
   if (owner) add('reportingOwners', owner.relationship ?? owner.rptOwnerName.span);
-  if (isGarbled(issuer.issuerName) || isGarbled(issuer.issuerTradingSymbol))
+  // On a page that has lost its cells a blank name or symbol is one that was not found, and a long one is words of both.
+  const isLost = ({ raw }: TextCell): boolean => raw === '' || raw.length > LIMITS.issuerTradingSymbol.characters;
+  if (
+    isGarbled(issuer.issuerName) ||
+    isGarbled(issuer.issuerTradingSymbol) ||
+    (layout === 'columns' &&
+      boxes.issuer !== undefined &&
+      (issuer.issuerName.raw === '' || isLost(issuer.issuerTradingSymbol)))
+  )
     add('issuer', boxes.issuer ?? issuer.issuerName.span);
   for (const [part, box] of [
     ['periodOfReport', boxes.earliestTransaction],

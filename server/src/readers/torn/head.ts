@@ -43,8 +43,11 @@ const ROLES = ['director', 'tenPercent', 'officer', 'other'] as const;
 export type Role = (typeof ROLES)[number];
 const isRole = (printed: Piece['printed']): printed is Role => ROLES.some((role) => role === printed);
 
-/** Tells the values of a head apart. */
-export function headOf(text: string, pieces: readonly Piece[]): TornHead {
+/**
+ * Tells the values of a head apart.
+ * @param count how many pieces stand above the tables; the others stand amid rows, whose dates are none of box 4
+ */
+export function headOf(text: string, pieces: readonly Piece[], count = pieces.length): TornHead {
   const labels = new Map<Piece['printed'], Piece>();
   for (const piece of pieces) if (piece.printed && !labels.has(piece.printed)) labels.set(piece.printed, piece);
   const said = pieces.filter(({ printed }) => printed === undefined);
@@ -52,7 +55,8 @@ export function headOf(text: string, pieces: readonly Piece[]): TornHead {
     piece ? text.slice(piece.start, piece.end).replace(/\s+/g, ' ') : '';
   const issuer = said.find((piece) => TICKER.test(words(piece)));
   const name = nameOf(pieces, said, issuer, words);
-  const dates = said.filter((piece) => DATE.test(words(piece))).slice(0, 2);
+  const allDates = said.filter((piece) => DATE.test(words(piece))).slice(0, 2);
+  const dates = allDates.filter((piece, at) => at === 0 || pieces.indexOf(piece) < count);
   const rest = said.filter((piece) => piece !== issuer && piece !== name && !DATE.test(words(piece)));
   const title = titleOf(rest, words);
   const roles = rolesOf(pieces, title !== undefined);

@@ -47,8 +47,9 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
   ];
   if (titleII >= 0) tables.push(['derivativeTable', titleII, piecesIn(text, at(titleII), at(end))]);
   const headPieces = piecesIn(text, 0, at(begin));
+  const ofHead = headPieces.length;
   for (const [, , pieces] of tables) headPieces.push(...takeHead(text, pieces));
-  const head = headOf(text, headPieces);
+  const head = headOf(text, headPieces, ofHead);
   writeHead(page.projection, head);
   const relationship = head.labels.get('relationship') ?? headPieces[0];
   if ((head.isDoubtful || head.owners > 1 || !head.name) && relationship)
@@ -65,6 +66,7 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
   }
   writeTail(page, end);
   const filing = page.projection.carryBack(readProjected(page.projection, 'columns'), lines);
+  losesMarkers(page, filing);
   const known = new Set(filing.unread.map(({ part }) => part));
   return {
     ...filing,
@@ -73,6 +75,21 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
     unread: [...filing.unread, ...page.lost.filter(({ part }) => !known.has(part))],
     inferred: INFERRED,
   };
+}
+
+/** Where notes and markers do not agree, or a date has no name, a piece of the page was given to none or to the wrong one. */
+function losesMarkers(
+  page: LoosePage,
+  { nonDerivativeTable, derivativeTable, footnotes, ownerSignatures }: Filing,
+): void {
+  const cited = new Set<number>();
+  for (const row of [...nonDerivativeTable.rows, ...derivativeTable.rows])
+    for (const { markers } of row.cells) for (const { number } of markers) if (number !== undefined) cited.add(number);
+  const [first] = footnotes.list;
+  const isTold = footnotes.list.every(({ number }) => number === undefined || cited.has(number));
+  if (first && (!isTold || cited.size > footnotes.list.length)) page.loses('footnotes', first.labelSpan, 1);
+  const nameless = ownerSignatures.find(({ signatureName }) => signatureName.raw === '');
+  if (nameless) page.loses('ownerSignatures', nameless.span, 1);
 }
 
 /** The first line of Table I: its title, or headings above it. */
