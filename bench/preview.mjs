@@ -4,7 +4,7 @@
 import { createVSIX } from '@vscode/vsce';
 import path from 'node:path';
 import { root } from '../tools/run.mjs';
-import { openWorkbench } from '../test/ui/workbench.mjs';
+import { endShared, openWorkbench } from '../test/ui/workbench.mjs';
 import { SIZES, filing, text } from './gen.mjs';
 import { median, quantile, show } from './stats.mjs';
 
@@ -140,6 +140,7 @@ for (const [size, filed] of Object.entries(FILINGS)) {
     );
   } finally {
     await vscode.end();
+    await endShared();
   }
 }
 process.exitCode = missed > 0 ? 1 : 0;

@@ -1,8 +1,8 @@
-import { changeOf } from '../../filing/holdings';
-import type { Row } from '../../filing/model';
+import { changeOf, rowBefore } from '../../filing/holdings';
+import type { Filing, Row } from '../../filing/model';
 import { writtenLike } from '../../rules/words';
 import { add, isNegative } from '../../text/decimal';
-import { unwritable, type Operation } from '../operation';
+import { unwritable, type Operation, type Outcome } from '../operation';
 import { insertLines } from './line';
 import { NO_ROW, rowHere } from './place';
 
@@ -19,9 +19,23 @@ export const duplicateRow: Operation = {
     if (!row) return NO_ROW;
     const { edit, start } = insertLines(filing, row.span.end, [lineOfNext(filing.text, row)]);
     const at = start + Math.min(Math.max(0, selection.start - row.span.start), edit.newText.length);
-    return { edits: [edit], caret: { start: at, end: at } };
+    const caret = { start: at, end: at };
+    const goesOn = followerOf(filing, row);
+    return goesOn ? { edits: [edit], caret, ...recomputeAfter(goesOn) } : { edits: [edit], caret };
   },
 };
+
+/** The row whose total goes on from this one. */
+const followerOf = (filing: Filing, row: Row): Row | undefined =>
+  row.table === 'nonDerivativeTable' && row.kind === 'transaction'
+    ? filing.nonDerivativeTable.rows.slice(row.index + 1).find((one) => rowBefore(filing, one) === row)
+    : undefined;
+
+/** The numbers of others are not touched unasked. */
+const recomputeAfter = ({ index }: Row): Pick<Outcome, 'remark' | 'next'> => ({
+  remark: `The row stands twice now. The totals of its holding from row ${index + 2} of Table I on do not count it yet.`,
+  next: { operation: 'row.recompute', title: 'Recompute Totals' },
+});
 
 function lineOfNext(text: string, row: Row): string {
   const total = totalBehind(row);
