@@ -52,6 +52,7 @@ function draw(): void {
         words={words}
         file={shown.file}
         locked={shown.locked}
+        against={shown.against}
         version={shown.version}
         form={kept.form}
         frame={kept.frame}

@@ -1,4 +1,5 @@
-import { commands, Disposable, l10n, window, type ExtensionContext, type TextEditor } from 'vscode';
+import { commands, Disposable, l10n, window, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
+import { askAgainst } from './commands/compare';
 import { form4InFront } from './inFront';
 import type { Supervisor } from './supervisor';
 import type { Preview } from './views/preview';
@@ -36,11 +37,14 @@ export class Previews implements Disposable {
     const document = form4InFront();
     const position = window.activeTextEditor?.selection.active;
     if (!document) return;
-    const findings = typeof asked === 'boolean' ? asked : await askKind();
-    if (findings === undefined) return;
+    const kind = typeof asked === 'boolean' ? { findings: asked } : await askKind();
+    if (!kind) return;
+    const against = kind.against && (await askAgainst(kind.against, document.uri, this.server));
+    if (kind.against && !against) return;
     const { exportProof } = await import('./views/proof');
     await exportProof(this.server, document, {
-      findings,
+      findings: kind.findings,
+      ...(against && { against }),
       ...(position && { position: { line: position.line, character: position.character } }),
     });
   }
@@ -51,18 +55,35 @@ export class Previews implements Disposable {
   }
 }
 
-/** Whether it is to be a review copy; undefined where the user turns it down. */
-async function askKind(): Promise<boolean | undefined> {
-  const chosen = await window.showQuickPick(
-    [
-      { label: l10n.t('Proof'), description: l10n.t('the form, for those who sign off'), findings: false },
-      {
-        label: l10n.t('Review copy'),
-        description: l10n.t('with the points to look at, for those who prepare it'),
-        findings: true,
-      },
-    ],
-    { title: l10n.t('Export Proof'), placeHolder: l10n.t('One web page, made to be printed') },
-  );
-  return chosen?.findings;
+interface Kind {
+  readonly findings: boolean;
+  readonly against?: 'before' | 'original';
+}
+
+/** What it is to be; undefined where the user turns it down. */
+async function askKind(): Promise<Kind | undefined> {
+  const items: readonly (QuickPickItem & Kind)[] = [
+    { label: l10n.t('Proof'), description: l10n.t('the form, for those who sign off'), findings: false },
+    {
+      label: l10n.t('Review copy'),
+      description: l10n.t('with the points to look at, for those who prepare it'),
+      findings: true,
+    },
+    {
+      label: l10n.t('Redline against the original'),
+      description: l10n.t('what an amendment says otherwise'),
+      findings: false,
+      against: 'original',
+    },
+    {
+      label: l10n.t('Redline against the filing before'),
+      description: l10n.t('what is otherwise than in the last filing of the same person'),
+      findings: false,
+      against: 'before',
+    },
+  ];
+  return window.showQuickPick(items, {
+    title: l10n.t('Export Proof'),
+    placeHolder: l10n.t('One web page, made to be printed'),
+  });
 }

@@ -282,7 +282,18 @@ export interface FilingParams extends DocumentParams {
   readonly filing?: number;
 }
 
-export type PrintedFormParams = FilingParams;
+/** The filing against which a form is a redline: what it says otherwise is marked. */
+export interface Against {
+  readonly uri: string;
+  /** Which one it is, from 1, of a text that holds several. */
+  readonly filing?: number;
+  /** What it is called to the reader. */
+  readonly name: string;
+}
+
+export interface PrintedFormParams extends FilingParams {
+  readonly against?: Against;
+}
 
 export interface PrintedFiling {
   /** The version of the document that it was made of. */
@@ -315,6 +326,8 @@ export interface ProofParams extends FilingParams {
   readonly sha256?: string;
   /** Makes it a review copy, with what the rules find. */
   readonly findings?: boolean;
+  /** Makes it a redline. */
+  readonly against?: Against;
   /** The day, as 2023-03-07; else the one that the client gave last. */
   readonly today?: string;
 }

@@ -13,6 +13,7 @@ const { outputFiles } = await build({
       export { partsOf } from './webview/form/parts';
       export { thingAt } from './client/src/views/formPlaces';
       export { placed } from './server/src/writers/printedForm/placed';
+      export { redline } from './server/src/ledger/compare/redline';
       export { writeProof } from './server/src/writers/proof/proof';
       export { oddCodes, otherwise, readBack, saidByFiling } from './test/unit/writers/formFacts';
       export { accepted, LAYOUTS, MADE_UP } from './test/unit/writers/sources';
@@ -47,6 +48,15 @@ export function telling() {
     const parts = core.partsOf(before, printed.form, ++nth);
     before = printed.form;
     const { version, findings, moreFindings } = printed;
-    return { kind: 'show', file, locked: false, version, parts, findings: core.drawn(findings), moreFindings };
+    return {
+      kind: 'show',
+      file,
+      locked: false,
+      against: 'none',
+      version,
+      parts,
+      findings: core.drawn(findings),
+      moreFindings,
+    };
   };
 }

@@ -25,12 +25,15 @@ const cell = shape<Drawn<FormCell>>({
   words: text,
   markers: optional(list(marker)),
   unclear: optional(yes),
+  was: optional(text),
 });
+const change = optional(oneOf('added', 'removed'));
 const tick = shape<Drawn<FormTick>>({
   address: text,
   caption: text,
   ticked: flag,
   missing: optional(yes),
+  was: optional(flag),
 });
 const owner = shape<Drawn<FormOwner>>({
   address: text,
@@ -47,15 +50,24 @@ const row = shape<Drawn<FormRow>>({
   read: oneOf('certain', 'inferred', 'not'),
   cells: list(cell),
   sum: optional(shape({ sum: text, expected: text, agrees: flag })),
+  change,
 });
 const table = shape<Drawn<FormTable>>({
   name: oneOf('nonDerivativeTable', 'derivativeTable'),
   title: text,
-  headings: list(shape({ column: name, item: text, part: text })),
+  headings: list(shape({ column: name, item: text, part: text, width: text })),
   rows: list(row),
   more: whole,
 });
-const note = shape<Drawn<FormNote>>({ address: text, label: text, text, cited: list(text) });
+const note = shape<Drawn<FormNote>>({
+  address: text,
+  label: text,
+  text,
+  cited: list(text),
+  change,
+  was: optional(text),
+  explains: optional(list(text)),
+});
 const unread = shape<Drawn<FormUnread>>({
   address: text,
   part: name,
@@ -115,6 +127,7 @@ export const printedForm = shape<DrawnForm>({
   remarks: optional(cell),
   signatures: list(shape({ name: cell, date: cell })),
   unread: list(unread),
+  against: optional(shape({ name: text, changes: whole })),
 });
 
 const finding = shape<Drawn<FormFinding>>({ rule: text, severity: text, message: text, address: optional(text) });

@@ -5,7 +5,7 @@ import { Below, Notes } from './below';
 import { Boxes, Head } from './boxes';
 import { Finding } from './findings';
 import { move } from './keys';
-import type { FromPreview, PreviewWords } from './messages';
+import type { AgainstWhich, FromPreview, PreviewWords } from './messages';
 import { Still } from './still';
 import { Table } from './tables';
 import { addressesIn, byAddress, said, worst, type View } from './view';
@@ -14,6 +14,7 @@ interface AppProps {
   readonly words: PreviewWords;
   readonly file: string;
   readonly locked: boolean;
+  readonly against: AgainstWhich;
   readonly version: number;
   readonly form: DrawnForm;
   /** The form without its rows and notes: the same object for as long as nothing in it has changed. */
@@ -35,6 +36,7 @@ export function App(props: AppProps) {
     words,
     file,
     locked,
+    against,
     version,
     form,
     frame,
@@ -131,6 +133,15 @@ export function App(props: AppProps) {
         <button aria-pressed={locked} onClick={() => post({ kind: 'lock', locked: !locked })}>
           {words.lock}
         </button>
+        <select
+          aria-label={words.against}
+          value={against}
+          onChange={(event) => post({ kind: 'against', which: event.currentTarget.value as AgainstWhich })}
+        >
+          <option value="none">{words.againstNone}</option>
+          <option value="before">{words.againstBefore}</option>
+          <option value="original">{words.againstOriginal}</option>
+        </select>
         <button onClick={() => post({ kind: 'proof', findings: false })}>{words.proof}</button>
         <button onClick={() => post({ kind: 'proof', findings: true })}>{words.reviewCopy}</button>
       </div>
@@ -146,6 +157,13 @@ export function App(props: AppProps) {
             <Finding key={finding.nth} view={view} finding={finding} />
           ))}
         </aside>
+      )}
+      {form.against && (
+        <p class="more" role="note">
+          {form.against.changes === 0
+            ? said(words.same, form.against.name)
+            : said(words.changes, form.against.name, form.against.changes)}
+        </p>
       )}
       {moreFindings > 0 && <p class="more">{said(words.moreFindings, moreFindings)}</p>}
       <main ref={main} aria-label={form.title} aria-describedby="keys" style={{ zoom }} onKeyDown={onKeyDown}>

@@ -1,5 +1,6 @@
 /** What stands below the tables: notes, and below them remarks, signatures and the form's legend. */
 import type { DrawnForm, DrawnNote } from '../form/drawn';
+import { Changed } from './changed';
 import { Still } from './still';
 import { Thing, Value } from './thing';
 import { Unread } from './unread';
@@ -35,7 +36,7 @@ export function Below({ view, form }: Props) {
   const { captions } = own;
   return (
     <>
-      {remarks && remarks.words !== '' && (
+      {remarks && (remarks.words !== '' || remarks.was !== undefined) && (
         <section class="notes">
           <h2>{captions.remarks}</h2>
           <Value as="p" view={view} cell={remarks} />
@@ -61,13 +62,21 @@ export function Below({ view, form }: Props) {
   );
 }
 
-function Note({ view, note: { address, label, text } }: { view: View; note: DrawnNote }) {
+function Note({ view, note }: { view: View; note: DrawnNote }) {
+  const { address, label, text, was, change, explains = [] } = note;
   return (
-    <Thing as="p" view={view} address={address}>
+    <Thing as="p" view={view} address={address} class={change ?? ''}>
       <span id={address}>
         {label !== '' && `${label}. `}
-        <span class="words">{text}</span>
+        <Changed view={view} was={was} change={change}>
+          {text}
+        </Changed>
       </span>
+      {explains.map((line) => (
+        <span class="explains" key={line}>
+          {line}
+        </span>
+      ))}
     </Thing>
   );
 }

@@ -12,12 +12,27 @@ interface Props {
 }
 
 function Tick({ view, tick, also }: { view: View; tick: DrawnTick; also?: readonly string[] }) {
-  const { address, caption, ticked, missing } = tick;
+  const { address, caption, ticked, missing, was } = tick;
+  const box = (on: boolean) => (
+    <span class="box" role="img" aria-label={on ? view.words.ticked : view.words.notTicked}>
+      {on ? 'X' : ''}
+    </span>
+  );
   return (
     <Thing as="p" view={view} address={address} also={also} class={missing ? 'tick missing' : 'tick'}>
-      <span class="box" role="img" aria-label={ticked ? view.words.ticked : view.words.notTicked}>
-        {ticked ? 'X' : ''}
-      </span>
+      {was === undefined ? (
+        box(ticked)
+      ) : (
+        <>
+          <del>
+            <span class="heard">
+              {view.words.was} {was ? view.words.ticked : view.words.notTicked}
+            </span>
+            {was ? '[X]' : '[ ]'}
+          </del>
+          <ins>{box(ticked)}</ins>
+        </>
+      )}
       <span>
         {caption}
         {missing && <em> {view.words.missing}</em>}

@@ -2,7 +2,7 @@
 import type { DrawnFinding } from '../form/drawn';
 import { findings, formParts } from '../form/guard';
 import type { FormParts } from '../form/parts';
-import { flag, list, optional, shape, text, whole, type Guard, type Guards } from '../guards';
+import { flag, list, oneOf, optional, shape, text, whole, type Guard, type Guards } from '../guards';
 
 /** The preview's own words, in the language of the editor. `{0}` stands for a number or a name. */
 export interface PreviewWords {
@@ -37,9 +37,21 @@ export interface PreviewWords {
   readonly lock: string;
   readonly larger: string;
   readonly smaller: string;
+  readonly against: string;
+  readonly againstNone: string;
+  readonly againstBefore: string;
+  readonly againstOriginal: string;
+  readonly changes: string;
+  readonly same: string;
+  readonly was: string;
+  readonly added: string;
+  readonly removed: string;
   readonly proof: string;
   readonly reviewCopy: string;
 }
+
+/** The filing before, the original that is amended, or none. */
+export type AgainstWhich = 'none' | 'before' | 'original';
 
 /** From the preview. */
 export type FromPreview =
@@ -50,7 +62,9 @@ export type FromPreview =
   | { readonly kind: 'fixes'; readonly version: number; readonly finding: number }
   | { readonly kind: 'fix'; readonly version: number; readonly finding: number; readonly title: string }
   | { readonly kind: 'proof'; readonly findings: boolean }
-  | { readonly kind: 'lock'; readonly locked: boolean };
+  | { readonly kind: 'lock'; readonly locked: boolean }
+  /** What is otherwise than in another filing is to be marked, or not any more. */
+  | { readonly kind: 'against'; readonly which: AgainstWhich };
 
 /** To the preview. */
 export type ToPreview =
@@ -61,6 +75,8 @@ export type ToPreview =
       readonly kind: 'show';
       readonly file: string;
       readonly locked: boolean;
+      /** With which filing it is compared. */
+      readonly against: AgainstWhich;
       readonly version: number;
       readonly parts: FormParts;
       /** In the order of the text, the first of very many. */
@@ -84,6 +100,7 @@ export const FROM_PREVIEW: Guards<FromPreview> = {
   fix: shape({ version: whole, finding: whole, title: text }),
   proof: shape({ findings: flag }),
   lock: shape({ locked: flag }),
+  against: shape({ which: oneOf('none', 'before', 'original') }),
 };
 
 const words: Guard<PreviewWords> = (value): value is PreviewWords =>
@@ -92,7 +109,15 @@ const words: Guard<PreviewWords> = (value): value is PreviewWords =>
 export const TO_PREVIEW: Guards<ToPreview> = {
   words: shape({ words }),
   nothing: shape({ why: text }),
-  show: shape({ file: text, locked: flag, version: whole, parts: formParts, findings, moreFindings: whole }),
+  show: shape({
+    file: text,
+    locked: flag,
+    against: oneOf('none', 'before', 'original'),
+    version: whole,
+    parts: formParts,
+    findings,
+    moreFindings: whole,
+  }),
   cursor: shape({ address: optional(text) }),
   fixes: shape({ version: whole, finding: whole, titles: list(text) }),
 };

@@ -13,6 +13,11 @@ export function Table({ view, form, table }: { view: View; form: DrawnForm; tabl
       <div class="scroll" role="region" aria-label={title} tabIndex={0}>
         <table id={name}>
           <caption>{title}</caption>
+          <colgroup>
+            {headings.map(({ column, width }) => (
+              <col key={column} width={width} />
+            ))}
+          </colgroup>
           <thead>
             <Headings all={headings} />
           </thead>
@@ -68,7 +73,7 @@ function Headings({ all }: { all: readonly Drawn<FormHeading>[] }) {
 }
 
 function Row({ view, row, headings }: { view: View; row: DrawnRow; headings: readonly Drawn<FormHeading>[] }) {
-  const { kind, read, cells, sum, address } = row;
+  const { kind, read, cells, sum, address, change } = row;
   if (kind === 'unread')
     return (
       <tr>
@@ -81,13 +86,14 @@ function Row({ view, row, headings }: { view: View; row: DrawnRow; headings: rea
   const inferred = read === 'inferred' ? view.words.inferred : undefined;
   const total = headings.findIndex(({ column }) => column === 'sharesOwnedFollowingTransaction');
   return (
-    <tr class={read} title={inferred}>
+    <tr class={`${read} ${change ?? ''}`} title={inferred ?? (change && view.words[change])}>
       {cells.map((cell, at) => (
         <Value
           key={cell.address}
           as="td"
           view={view}
           cell={cell}
+          change={change}
           also={at === 0 ? [address] : undefined}
           class={at === total && sum ? (sum.agrees ? 'summed' : 'unsummed') : ''}
           hint={

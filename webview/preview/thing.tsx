@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DrawnCell } from '../form/drawn';
+import { Changed } from './changed';
 import { Findings } from './findings';
 import { said, worst, type View } from './view';
 
@@ -67,8 +68,9 @@ export function Value({
   class: own,
   also,
   hint,
-}: { readonly cell: DrawnCell } & Omit<ThingProps, 'address'>) {
-  const { address, words, markers = [], unclear } = cell;
+  change,
+}: { readonly cell: DrawnCell; readonly change?: 'added' | 'removed' | undefined } & Omit<ThingProps, 'address'>) {
+  const { address, words, markers = [], unclear, was } = cell;
   const number = /^\$?\d[\d,.]*$/.test(words) ? 'number' : '';
   return (
     <Thing
@@ -79,7 +81,13 @@ export function Value({
       hint={hint}
       class={`value ${number} ${unclear ? 'unclear' : ''} ${own ?? ''}`}
     >
-      <span class="words">{words}</span>
+      {words === '' && was === undefined ? (
+        <span class="words" />
+      ) : (
+        <Changed view={view} was={was} change={change}>
+          {words}
+        </Changed>
+      )}
       {markers.map(({ label, note }, at) => (
         <sup key={at}>
           {note === undefined ? (

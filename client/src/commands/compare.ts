@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, TabInputCustom, Uri, window, workspace } from 'vscode';
+import type { Against } from '../../../server/src/protocol';
 import { filingMeant } from '../inFront';
 import { comparisonIn, type ComparisonKind, type Other, type Pages } from '../pages';
 import type { Supervisor } from '../supervisor';
@@ -49,6 +50,13 @@ async function otherOf(kind: ComparisonKind, filing: Uri, server: Supervisor): P
   }));
   const placeHolder = l10n.t('Several filings may be the original. Which one does this amend?');
   return (await window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.one;
+}
+
+/** The filing against which changes are to be marked; what there is to say of it, where there is none, is said. */
+export async function askAgainst(kind: ComparisonKind, filing: Uri, server: Supervisor): Promise<Against | undefined> {
+  const other = await otherOf(kind, filing, server);
+  if (other === 'none') void window.showInformationMessage(NONE[kind]);
+  return other === 'none' || !other ? undefined : { ...other, name: workspace.asRelativePath(Uri.parse(other.uri)) };
 }
 
 /** The address of the page in front. */

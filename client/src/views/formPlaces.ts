@@ -52,6 +52,7 @@ export function thingAt(form: PrintedForm, at: number): string | undefined {
   );
   for (const { rows } of [form.nonDerivativeTable, form.derivativeTable])
     for (const row of rows) {
+      if (row.change === 'removed') continue;
       if (at < row.span.start || at > row.span.end) {
         // Where the columns are made of spaces, a row's cells lie on lines that other rows lie on too.
         if (!row.cells.some(({ whole }) => at >= whole.start && at <= whole.end)) continue;
@@ -59,7 +60,7 @@ export function thingAt(form: PrintedForm, at: number): string | undefined {
       look(row.address, row.span);
       row.cells.forEach(cell);
     }
-  for (const { address, span } of form.notes) look(address, span);
+  for (const { address, span, change } of form.notes) if (change !== 'removed') look(address, span);
   for (const { name, date } of form.signatures) [name, date].forEach(cell);
   for (const { address, span, inRows } of form.unread) if (!inRows) look(address, span);
   return best?.address;

@@ -13,10 +13,11 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
-import type { PrintedFiling } from '../../../server/src/protocol';
+import type { Against, PrintedFiling } from '../../../server/src/protocol';
 import { drawn, drawnAlike } from '../../../webview/form/drawn';
 import { isNothing, partsOf } from '../../../webview/form/parts';
-import { FROM_PREVIEW, type FromPreview, type ToPreview } from '../../../webview/preview/messages';
+import { FROM_PREVIEW, type AgainstWhich, type FromPreview, type ToPreview } from '../../../webview/preview/messages';
+import { askAgainst } from '../commands/compare';
 import { isForm4 } from '../documents';
 import type { Supervisor } from '../supervisor';
 import { fixesOf, makeFix } from './fixes';
@@ -35,10 +36,19 @@ export class Preview implements Disposable {
   #filing: Uri;
   #cursor: Position | undefined;
   #locked = false;
+  /** The filing against which changes are marked, and which of its kind it is. */
+  #against: { readonly which: 'before' | 'original'; readonly other: Against } | undefined;
   /** What is shown; every message of the page is about it. */
   #shown: PrintedFiling | undefined;
   /** What the page was told last, which it draws on; nothing where it is to be told all. */
-  #told: { readonly printed: PrintedFiling; readonly file: string; readonly locked: boolean } | undefined;
+  #told:
+    | {
+        readonly printed: PrintedFiling;
+        readonly file: string;
+        readonly locked: boolean;
+        readonly against: AgainstWhich;
+      }
+    | undefined;
   #nth = 0;
   #ready = false;
   #drawing = false;
@@ -115,6 +125,7 @@ export class Preview implements Disposable {
       (await this.server.request('form4/printedForm', {
         textDocument: { uri: filing.toString() },
         ...(this.#cursor && { position: { line: this.#cursor.line, character: this.#cursor.character } }),
+        ...(this.#against && { against: this.#against.other }),
       }));
     if (filing !== this.#filing) return void (this.#again = true);
     this.#shown = printed ?? undefined;
@@ -135,18 +146,20 @@ export class Preview implements Disposable {
   /** Tells the page what is to be drawn anew, if anything is. */
   #tell(printed: PrintedFiling): void {
     const [file, locked, before] = [this.#name(), this.#locked, this.#told];
+    const against = this.#against?.which ?? 'none';
     const parts = partsOf(before?.printed.form, printed.form, this.#nth + 1);
     const { version, findings, moreFindings } = printed;
     const isSame =
       before?.printed.version === version &&
       before.file === file &&
       before.locked === locked &&
+      before.against === against &&
       before.printed.moreFindings === moreFindings &&
       drawnAlike(before.printed.findings, findings);
-    this.#told = { printed, file, locked };
+    this.#told = { printed, file, locked, against };
     if (isSame && isNothing(parts)) return;
     this.#nth++;
-    this.#post({ kind: 'show', file, locked, version, parts, findings: drawn(findings), moreFindings });
+    this.#post({ kind: 'show', file, locked, against, version, parts, findings: drawn(findings), moreFindings });
   }
 
   /** Lights the thing that the cursor is in. Where the text is ahead of the form, the form is about to come with it. */
@@ -163,6 +176,7 @@ export class Preview implements Disposable {
       this.#panel.title = this.#title();
       this.#shown = undefined;
       this.#told = undefined;
+      this.#against = undefined;
     }
     this.#cursor = selection.active;
     // Of a text of several filings it shows the one that the cursor is in.
@@ -182,11 +196,16 @@ export class Preview implements Disposable {
       this.#panel.title = this.#title();
       return this.draw();
     }
+    if (message.kind === 'against') return this.#compare(message.which);
     const document = await this.#document();
     const shown = this.#shown;
     if (!document || !shown) return;
     if (message.kind === 'proof')
-      return printProof(context, this.server, document, { findings: message.findings, filing: shown.filing });
+      return printProof(context, this.server, document, {
+        findings: message.findings,
+        filing: shown.filing,
+        ...(this.#against && { against: this.#against.other }),
+      });
     // A message about another text than this one comes too late: the form is about to be drawn anew.
     if (shown.version !== document.version) return;
     if (message.kind === 'go') return this.#go(document, shown, message.address);
@@ -196,6 +215,17 @@ export class Preview implements Disposable {
     if (message.kind === 'fix') return void (await makeFix(document, shown.version, offered, message.title));
     const titles = offered.map(({ title }) => title);
     this.#post({ kind: 'fixes', version: message.version, finding: message.finding, titles });
+  }
+
+  /** Marks what is otherwise than in another filing, which is asked for where several may be meant. */
+  async #compare(which: AgainstWhich): Promise<void> {
+    const filing = this.#filing;
+    const against = which === 'none' ? undefined : await askAgainst(which, filing, this.server);
+    if (filing !== this.#filing) return;
+    this.#against = against && which !== 'none' ? { which, other: against } : undefined;
+    // Where none was found or chosen, the page goes back to what it had.
+    this.#told = undefined;
+    return this.draw();
   }
 
   async #go(document: TextDocument, { form }: PrintedFiling, address: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { env, l10n, UIKind, Uri, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
-import type { Proof } from '../../../server/src/protocol';
+import type { Against, Proof } from '../../../server/src/protocol';
 import { sha256 } from '../sha256';
 import type { Supervisor } from '../supervisor';
 import { today } from '../today';
@@ -7,6 +7,8 @@ import { today } from '../today';
 export interface ProofWanted {
   /** Whether it is a review copy, with what is found. */
   readonly findings: boolean;
+  /** The filing against which it is a redline. */
+  readonly against?: Against;
   /** Which filing of a text of several: its number, from 1, or a place in it. */
   readonly filing?: number;
   readonly position?: { readonly line: number; readonly character: number };
@@ -71,7 +73,10 @@ const folderOf = ({ uri, isUntitled }: TextDocument): Uri =>
   isUntitled ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(uri, '..');
 
 /** `filing-proof.html`, `dump-2-review.html`. */
-function nameOf({ uri }: TextDocument, { findings }: ProofWanted, { filing }: Proof): string {
+function nameOf({ uri }: TextDocument, { findings, against }: ProofWanted, { filing }: Proof): string {
   const stem = (uri.path.split('/').at(-1) ?? '').replace(/(.)\.[^.]{1,8}$/, '$1') || 'form4';
-  return [stem, ...(filing === undefined ? [] : [filing]), findings ? 'review' : 'proof'].join('-') + '.html';
+  return (
+    [stem, ...(filing === undefined ? [] : [filing]), against ? 'redline' : findings ? 'review' : 'proof'].join('-') +
+    '.html'
+  );
 }

@@ -130,6 +130,11 @@ export function program(done: (code: number) => void): Command {
     .option('--accession-number <number>', 'what ties the rows of the tables together, where the text does not say it')
     .option('--gaps <file>', 'write what is to be filled in or checked as JSON', fileName)
     .option('--findings', 'with --to html: a review copy, with the points to look at')
+    .option(
+      '--against <file>',
+      'with --to html: a redline, with what is otherwise than in that filing marked',
+      fileName,
+    )
     .option('--today <day>', 'with --findings: look as on this day, as 2023-03-07 (default: today)')
     .action(async (paths: string[], options: ConvertOptions) =>
       done(await (await import('./commands/convert')).convert(paths, options)),

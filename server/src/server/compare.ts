@@ -6,7 +6,9 @@ import { compareFilings } from '../ledger/compare/compare';
 import { comparisonAsMarkdown } from '../ledger/compare/words';
 import type { Entry } from '../ledger/entry';
 import type { Shelf } from '../ledger/shelf';
-import type { Compared, CompareParams, ComparableParams, Received } from '../protocol';
+import type { Against, Compared, CompareParams, ComparableParams, Received } from '../protocol';
+import { isForm4Type } from '../facts/forms';
+import { shownPath } from '../text/uris';
 import { createFormService } from '../service/formService';
 import { formDate, type Day } from '../text/days';
 import { entriesOf, pastsOf } from './beside';
@@ -66,6 +68,35 @@ function aboutOf({ filed, signed, periodOfReport, documentType, steps }: Entry):
   ].join(' · ');
 }
 
+/** The filing of another text, which may be gone. */
+async function filingIn(
+  { uri, filing }: { readonly uri: string; readonly filing: unknown },
+  textOf: (uri: string) => Promise<string | undefined>,
+): Promise<Filing | undefined> {
+  const text = await textOf(uri);
+  const filings = text === undefined ? [] : read(text);
+  return filings.find(({ part }) => part?.number === filing) ?? filings[0];
+}
+
+/** The other filing of a redline, and what it is called. */
+export interface Before {
+  readonly filing: Filing;
+  readonly name: string;
+}
+
+/** The filing that a form is to be a redline against; undefined where none was asked for, or it is gone. */
+export async function filingAgainst(
+  against: unknown,
+  textOf: (uri: string) => Promise<string | undefined>,
+): Promise<Before | undefined> {
+  const { uri, filing, name } = (typeof against === 'object' && against !== null ? against : {}) as Partial<Against>;
+  if (typeof uri !== 'string') return undefined;
+  const found = await filingIn({ uri, filing }, textOf);
+  return found && isForm4Type(found.documentType)
+    ? { filing: found, name: typeof name === 'string' ? name : shownPath(uri) }
+    : undefined;
+}
+
 /** `form4/compare`: the page in Markdown; null where the other filing is gone. */
 export async function comparedWith(
   snapshot: Snapshot,
@@ -77,9 +108,7 @@ export async function comparedWith(
   } = snapshot;
   const other = params.other as Partial<CompareParams['other']> | undefined;
   if (!filing || typeof other?.uri !== 'string') return null;
-  const text = await textOf(other.uri);
-  const filingsThere = text === undefined ? [] : read(text);
-  const before = filingsThere.find(({ part }) => part?.number === other.filing) ?? filingsThere[0];
+  const before = await filingIn({ uri: other.uri, filing: other.filing }, textOf);
   if (!before) return null;
   const title = params.with === 'original' ? 'Compared with the original' : 'Compared with the filing before';
   const page = { textDocument: { uri: other.uri }, name: other.name, link: other.link };

@@ -50,7 +50,7 @@ import type {
 } from '../protocol';
 import { checkText } from './checkText';
 import { converted, convertedText } from './convert';
-import { comparable, comparedWith } from './compare';
+import { comparable, comparedWith, filingAgainst } from './compare';
 import type { Publisher } from './diagnostics';
 import type { Documents } from './documents';
 import { ledger, ledgerAs, ledgers } from './ledgers';
@@ -87,6 +87,8 @@ export function registerMethods({
   reconsider,
 }: MethodsContext): void {
   const { answer, reply, handle } = handlers;
+  const textOf = async (uri: string): Promise<string | undefined> =>
+    documents.get(uri)?.text ?? (await session.textOf(uri));
   const protocol = typedConnection(connection);
   protocol.onNotification(
     'form4/today',
@@ -147,7 +149,7 @@ export function registerMethods({
   protocol.onRequest(
     'form4/compare',
     answer<Received<CompareParams, 'textDocument'>, string | null>(null, (snapshot, params) =>
-      comparedWith(snapshot, params, async (uri) => documents.get(uri)?.text ?? (await session.textOf(uri))),
+      comparedWith(snapshot, params, textOf),
     ),
   );
   protocol.onRequest(
@@ -191,7 +193,10 @@ export function registerMethods({
     'form4/printedForm',
     answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
       null,
-      (snapshot, params, config) => printed(snapshot, params, snapshot.check(config, session.day).findings),
+      async (snapshot, params, config) => {
+        const before = params.against === undefined ? undefined : await filingAgainst(params.against, textOf);
+        return printed(snapshot, params, snapshot.check(config, session.day).findings, before);
+      },
     ),
   );
   protocol.onRequest(
@@ -202,9 +207,10 @@ export function registerMethods({
   );
   protocol.onRequest(
     'form4/proof',
-    answer<DocumentParams & Received<ProofParams, 'position'>, Proof | null>(null, (snapshot, params, config) =>
-      proof(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version),
-    ),
+    answer<DocumentParams & Received<ProofParams, 'position'>, Proof | null>(null, async (snapshot, params, config) => {
+      const before = params.against === undefined ? undefined : await filingAgainst(params.against, textOf);
+      return proof(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version, before);
+    }),
   );
   protocol.onRequest(
     'form4/committed',

@@ -1,6 +1,7 @@
 /** `form4/printedForm` and `form4/proof`: a filing as the form that EDGAR prints. */
 import { isForm4Type } from '../facts/forms';
 import type { Filing } from '../filing/model';
+import { redline } from '../ledger/compare/redline';
 import { quickFixes, type CodeActionOptions } from '../features/codeActions';
 import type {
   FixesParams,
@@ -18,6 +19,7 @@ import { shownPath } from '../text/uris';
 import { printedForm } from '../writers/printedForm/form';
 import { placed } from '../writers/printedForm/placed';
 import { writeProof } from '../writers/proof/proof';
+import type { Before } from './compare';
 import type { DocumentConfig } from './documentConfigs';
 import { switchedOff } from '../config/effectiveConfig';
 import type { Snapshot } from './snapshot';
@@ -33,7 +35,12 @@ function filingOf(snapshot: Snapshot, { position, filing: nth }: Asked): Filing 
 }
 
 /** Null where the text is another form than Form 4. */
-export function printed(snapshot: Snapshot, params: Asked, findings: readonly Finding[]): PrintedFiling | null {
+export function printed(
+  snapshot: Snapshot,
+  params: Asked,
+  findings: readonly Finding[],
+  before?: Before,
+): PrintedFiling | null {
   const filing = filingOf(snapshot, params);
   if (!filing) return null;
   const form = printedForm(filing, { most: MOST_SHOWN });
@@ -42,7 +49,7 @@ export function printed(snapshot: Snapshot, params: Asked, findings: readonly Fi
   return {
     version: snapshot.version,
     ...(filing.part && { filing: filing.part.number }),
-    form,
+    form: before ? redline(before.filing, filing, before.name, { most: MOST_SHOWN }) : form,
     findings: placed(form, own.slice(0, MOST_SHOWN)),
     moreFindings: Math.max(0, own.length - MOST_SHOWN),
   };
@@ -72,6 +79,7 @@ export function proof(
   config: DocumentConfig,
   today: Day | undefined,
   version: string,
+  before?: Before,
 ): Proof | null {
   const filing = filingOf(snapshot, params);
   if (!filing) return null;
@@ -81,6 +89,7 @@ export function proof(
     name: typeof name === 'string' ? name : shownPath(textDocument.uri),
     sha256: typeof sha256 === 'string' ? sha256 : null,
     version,
+    ...(before && { form: redline(before.filing, filing, before.name) }),
     ...(findings === true && {
       review: {
         ...lint([filing], config.known),

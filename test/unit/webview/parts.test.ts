@@ -14,7 +14,16 @@ const formOf = (text: string) => printedForm(readAll(text)[0]!);
 /** As it comes on the other side, where a guard has looked at it. */
 function sent(parts: FormParts): FormParts {
   const message = JSON.parse(
-    JSON.stringify({ kind: 'show', file: 'a', locked: false, version: 1, parts, findings: [], moreFindings: 0 }),
+    JSON.stringify({
+      kind: 'show',
+      file: 'a',
+      locked: false,
+      against: 'none',
+      version: 1,
+      parts,
+      findings: [],
+      moreFindings: 0,
+    }),
   ) as unknown;
   const heard = accepted<ToPreview>(TO_PREVIEW, message);
   assert.ok(heard?.kind === 'show');

@@ -34,12 +34,13 @@ export async function compare(one: string, other: string, { format, outputFile }
   return comparison.same ? 0 : 1;
 }
 
-/** The one filing of a file; undefined where it cannot be read. */
-async function only(path: string, log: Stderr): Promise<Filing | undefined> {
+/** The one filing of a file; undefined where it cannot be read. `what` is what takes it: a comparison, a redline. */
+export async function only(path: string, log: Stderr, what = 'compare'): Promise<Filing | undefined> {
   const found: Filing[] = [];
   for await (const source of sources([path], {}, log)) found.push(...read(source.text));
   if (found.length > 1)
-    throw new UsageError(`${printable(path)} holds ${found.length} filings; compare takes a file with one`);
-  if (found.length === 0 && !log.failed) log.fail(`${printable(path)}: there is no filing in it to compare`);
+    throw new UsageError(`${printable(path)} holds ${found.length} filings; ${what} takes a file with one`);
+  if (found.length === 0 && !log.failed)
+    log.fail(`${printable(path)}: there is no filing in it to ${what === 'compare' ? what : `make a ${what} against`}`);
   return found[0];
 }

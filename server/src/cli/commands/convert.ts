@@ -13,6 +13,7 @@ import type { InputOptions } from '../input/walk';
 import { Output, Stderr } from '../output/output';
 import { UsageError, whyNot } from '../output/usageError';
 import { writeWhole } from '../output/wholeFile';
+import { only } from './compare';
 import { recordOf } from './parse';
 import { Proofs, type ProofsOptions } from './proofs';
 
@@ -45,19 +46,24 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   const { to, outputFile } = options;
   if (to === 'csv' || to === 'tsv') await tables(all, to, options, log);
   else if (to === 'json') await json(all, options);
-  else if (outputFile !== undefined && isFolder(outputFile)) await each(all, to, outputFile, options, log);
-  else await one(all, to, options, log);
+  else {
+    const before = options.against === undefined ? undefined : await only(options.against, log, 'redline');
+    if (options.against !== undefined && !before) return 2;
+    if (outputFile !== undefined && isFolder(outputFile)) await each(all, to, outputFile, options, log, before);
+    else await one(all, to, options, log, before);
+  }
   log.tellOtherForms();
   return log.failed ? 2 : 0;
 }
 
-function checkUsage({ to, table, outputFile, gaps, findings, today }: ConvertOptions): void {
+function checkUsage({ to, table, outputFile, gaps, findings, against, today }: ConvertOptions): void {
   const tabular = !isSingleTarget(to) && to !== 'json';
   if (tabular && table === undefined && outputFile === undefined)
     throw new UsageError(
       `--to ${to} makes ${DATA_SET_TABLES.length} tables: name one with --table, or a folder for all of them with --output-file`,
     );
   if (!tabular && table !== undefined) throw new UsageError('--table goes with --to csv and --to tsv');
+  if (to !== 'html' && against !== undefined) throw new UsageError('--against goes with --to html');
   if (to !== 'html' && findings === true) throw new UsageError('--findings goes with --to html');
   if (findings !== true && today !== undefined) throw new UsageError('--today goes with --findings');
   if (to !== 'xml' && gaps !== undefined) throw new UsageError('--gaps goes with --to xml');
@@ -120,14 +126,20 @@ async function tables(
 }
 
 /** A page to be printed says of which bytes it is; the other layouts say what the filing says. */
-function writer(to: SingleTarget, options: ConvertOptions, log: Stderr): (read: Read) => Written {
+function writer(to: SingleTarget, options: ConvertOptions, log: Stderr, before?: Filing): (read: Read) => Written {
   if (to !== 'html') return ({ filing }) => service.convert(filing, to, options.schema);
-  const proofs = new Proofs(options, log);
+  const proofs = new Proofs(options, log, before);
   return ({ source, filing }) => ({ text: proofs.write(source, filing), gaps: [] });
 }
 
 /** The layouts that hold one filing a file. */
-async function one(all: AsyncIterable<Read>, to: SingleTarget, options: ConvertOptions, log: Stderr): Promise<void> {
+async function one(
+  all: AsyncIterable<Read>,
+  to: SingleTarget,
+  options: ConvertOptions,
+  log: Stderr,
+  before: Filing | undefined,
+): Promise<void> {
   let found: Read | undefined;
   for await (const each of all) {
     if (found) throw new UsageError(tooMany(to, found, each));
@@ -138,7 +150,7 @@ async function one(all: AsyncIterable<Read>, to: SingleTarget, options: ConvertO
     return;
   }
   const out = new Output(options.outputFile);
-  const { text, gaps } = writer(to, options, log)(found);
+  const { text, gaps } = writer(to, options, log, before)(found);
   out.write(text);
   tell(nameOf(found), gaps, log);
   out.end();
@@ -161,9 +173,10 @@ async function each(
   folder: string,
   options: ConvertOptions,
   log: Stderr,
+  before: Filing | undefined,
 ): Promise<void> {
   const { extension } = WRITERS[to];
-  const write = writer(to, options, log);
+  const write = writer(to, options, log, before);
   const taken = new Set<string>();
   const told: object[] = [];
   for await (const read of all) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { switchedOff } from '../../config/effectiveConfig';
 import type { Filing } from '../../filing/model';
+import { redline } from '../../ledger/compare/redline';
 import { encode } from '../../node/decode';
 import { version } from '../../node/version';
 import { createFormService } from '../../service/formService';
@@ -16,6 +17,8 @@ import type { Log } from '../output/log';
 export interface ProofsOptions {
   /** Marks what the rules find, under the settings and the baseline of the file. */
   readonly findings?: boolean;
+  /** The file of a filing: what is otherwise than in it is marked. */
+  readonly against?: string;
   /** The day of the check. */
   readonly today?: string;
 }
@@ -24,9 +27,11 @@ export class Proofs {
   private readonly configs: FileConfigs;
   private readonly baselines: Baselines;
 
+  /** @param before the filing against which each is a redline */
   constructor(
     private readonly options: ProofsOptions,
     log: Log,
+    private readonly before?: Filing,
   ) {
     this.configs = new FileConfigs({}, log);
     this.baselines = new Baselines({}, log);
@@ -40,6 +45,7 @@ export class Proofs {
       name,
       ...(bytes && { sha256: createHash('sha256').update(bytes).digest('hex') }),
       version: version(),
+      ...(this.before && { form: redline(this.before, filing, this.options.against ?? '') }),
       ...(this.options.findings === true && { review: this.review(source, filing) }),
     });
   }

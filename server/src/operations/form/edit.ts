@@ -127,11 +127,11 @@ function setAll(filing: Filing, places: readonly Typed[]): Outcome | Refusal {
   return { edits: editsBetween(filing.text, now.text) };
 }
 
-function readAgain(filing: Filing, edits: readonly Edit[]): Filing | undefined {
+export function readAgain(filing: Filing, edits: readonly Edit[]): Filing | undefined {
   return readAll(applied(filing.text, edits))[(filing.part?.number ?? 1) - 1];
 }
 
-const OTHERWISE: Refusal = {
+export const OTHERWISE: Refusal = {
   refused:
     'Nothing was changed: the filing would then be read otherwise in other places too. Make this change in the text.',
 };

@@ -2,8 +2,10 @@
 import type { Filing } from '../../filing/model';
 import { tablesOf } from '../../filing/queries';
 import type { Span } from '../../text/span';
+import { blankOf } from '../../text/snippet';
 import { operationOf } from '../catalogue';
 import type { OperationContext, Outcome, Question, Refusal } from '../operation';
+import { OTHERWISE, readAgain } from './edit';
 import { uneditable } from './uneditable';
 import { xmlNote } from './xmlNotes';
 import { xmlRow } from './xmlRows';
@@ -41,7 +43,16 @@ export function runInForm(
   if (refused !== undefined) return { refused };
   if (filing.xml) return runInXml(filing, operation, address);
   if (!selection) return NO_PLACE;
-  return operationOf(operation)!.run({ ...context, selection });
+  const done = operationOf(operation)!.run({ ...context, selection });
+  return 'edits' in done && unreadsMore(filing, done) ? OTHERWISE : done;
+}
+
+/** Whether something that was read would not be read any more. */
+function unreadsMore(filing: Filing, { edits, snippet }: Outcome): boolean {
+  const all = snippet ? [...edits, { span: snippet.span, newText: blankOf(snippet.pieces) }] : edits;
+  const after = readAgain(filing, all);
+  const count = ({ unread }: Filing): number => unread.reduce((sum, { lines }) => sum + Math.max(1, lines), 0);
+  return after === undefined || count(after) > count(filing);
 }
 
 /** The same where the text is EDGAR's XML. */

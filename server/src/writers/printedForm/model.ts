@@ -22,6 +22,9 @@ export interface FormMarker {
   readonly note?: string;
 }
 
+/** What a redline says of a thing that one of two filings alone has. */
+export type FormChange = 'added' | 'removed';
+
 /** A value of the form, in its box or its cell. */
 export interface FormCell {
   readonly address: string;
@@ -35,6 +38,8 @@ export interface FormCell {
   readonly whole: Span;
   /** Its characters are no value of its kind, as a number with two points. */
   readonly unclear?: true;
+  /** In a redline: what the other filing says here where it is something else, with its markers; '' where it says nothing. */
+  readonly was?: string;
 }
 
 /** A box that can be ticked. */
@@ -47,6 +52,8 @@ export interface FormTick {
   readonly span?: Span;
   /** The form of that time has the box, and the text has not. */
   readonly missing?: true;
+  /** In a redline: whether it is ticked in the other filing, where that is otherwise. */
+  readonly was?: boolean;
 }
 
 /** A reporting person: box 1, and box 5 of the same. */
@@ -77,6 +84,8 @@ export interface FormHeading {
   readonly item: string;
   /** Its own words below that; '' where it is the only column of the item. */
   readonly part: string;
+  /** Of the width of the table, as `6.5%`: what stands in the column, and not its heading, says how much it needs. */
+  readonly width: string;
 }
 
 /** The total of a row of Table I as the row before it of the same holding and its own amount have it. */
@@ -100,6 +109,8 @@ export interface FormRow {
   readonly cells: readonly FormCell[];
   /** Left out where nothing of the same holding stands before it. */
   readonly sum?: FormSum;
+  /** In a redline: the row stands in this filing alone, or in the other one alone, whose row is shown in its place. */
+  readonly change?: FormChange;
 }
 
 export interface FormTable {
@@ -119,6 +130,12 @@ export interface FormNote {
   readonly span: Span;
   /** The addresses of the cells that cite it, in the form's order. */
   readonly cited: readonly string[];
+  /** In a redline: the note stands in this filing alone, or in the other one alone. */
+  readonly change?: FormChange;
+  /** In a redline: the words of the note in the other filing, where they are others. */
+  readonly was?: string;
+  /** In a redline: what is changed in the cells that cite it, one a line. */
+  readonly explains?: readonly string[];
 }
 
 export interface FormSignature {
@@ -192,4 +209,6 @@ export interface PrintedForm {
   readonly signatures: readonly FormSignature[];
   /** In the order of the text; empty where all was read. */
   readonly unread: readonly FormUnread[];
+  /** In a redline: what the other filing is called, and how many things of the form are otherwise. */
+  readonly against?: { readonly name: string; readonly changes: number };
 }

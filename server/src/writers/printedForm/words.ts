@@ -61,16 +61,29 @@ export const TABLE_WORDS: Readonly<
 > = {
   nonDerivativeTable: {
     title: TITLES.nonDerivativeTable,
-    headings: headings(NON_DERIVATIVE_COLUMNS.flat(), NON_DERIVATIVE_FIELDS),
+    headings: headings(NON_DERIVATIVE_COLUMNS.flat(), NON_DERIVATIVE_FIELDS, [15, 9.5, 9.5, 5, 3, 9, 5, 9, 13, 8, 14]),
   },
-  derivativeTable: { title: TITLES.derivativeTable, headings: headings(DERIVATIVE_COLUMNS.flat(), DERIVATIVE_FIELDS) },
+  derivativeTable: {
+    title: TITLES.derivativeTable,
+    headings: headings(
+      DERIVATIVE_COLUMNS.flat(),
+      DERIVATIVE_FIELDS,
+      [9, 6, 8.2, 8.2, 4, 2.5, 6, 6, 8.2, 8.2, 7.5, 5.5, 5.2, 6, 4.5, 5],
+    ),
+  },
 };
 
 function headings(
   columns: readonly FormHeading['column'][],
   fields: Readonly<Record<string, Field>>,
+  percents: readonly number[],
 ): readonly FormHeading[] {
-  return columns.map((column) => ({ column, item: fields[column]!.heading, part: fields[column]!.part ?? '' }));
+  return columns.map((column, at) => ({
+    column,
+    item: fields[column]!.heading,
+    part: fields[column]!.part ?? '',
+    width: `${percents[at]}%`,
+  }));
 }
 
 /** The headings on two lines: each item over the first of its columns, and what its columns are called below. */

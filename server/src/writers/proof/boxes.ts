@@ -1,26 +1,31 @@
 /** The head of the form and its boxes as a page. */
 import { el, type HtmlNode } from '../html';
 import type { FormCell, FormOwner, FormTick, PrintedForm } from '../printedForm/model';
+import { changed } from './changes';
 import type { Marks } from './marks';
 
 /** A value in its box. */
 const value = (cell: FormCell | undefined, marks: Marks, before = '', behind = ''): HtmlNode =>
   cell &&
-  (cell.words !== '' || marks.of(cell.address)) &&
-  el('p', { class: 'value', ...marks.attributes(cell.address) }, before, cell.words, behind);
+  (cell.words !== '' || cell.was || marks.of(cell.address)) &&
+  el('p', { class: 'value', ...marks.attributes(cell.address) }, before, changed(cell.was, cell.words), behind);
 
 /** A tick is text: a copy of the page has it too, and so has what a text browser prints of it. */
-export function tick({ address, caption, ticked, missing }: FormTick, marks: Marks): HtmlNode {
+export function tick({ address, caption, ticked, missing, was }: FormTick, marks: Marks): HtmlNode {
   if (missing)
     return el('p', { class: 'missing' }, `This text does not have the box “${caption.slice(0, 48).trimEnd()}…”.`);
   return el(
     'p',
     marks.attributes(address),
-    el('span', { role: 'img', 'aria-label': ticked ? 'ticked' : 'not ticked' }, ticked ? '[X]' : '[\u00a0]'),
+    was !== undefined && [el('del', {}, box(was)), ' '],
+    was === undefined ? box(ticked) : el('ins', {}, box(ticked)),
     ' ',
     caption,
   );
 }
+
+const box = (ticked: boolean): HtmlNode =>
+  el('span', { role: 'img', 'aria-label': ticked ? 'ticked' : 'not ticked' }, ticked ? '[X]' : '[\u00a0]');
 
 /** What of a part of the form could not be read, as the text has it. */
 export const unreadIn = ({ unread }: PrintedForm, ...parts: readonly string[]): HtmlNode =>
@@ -76,7 +81,12 @@ export function boxes(form: PrintedForm, marks: Marks): HtmlNode {
         'two',
         captions.issuer,
         (issuer.name.words !== '' || symbol !== '' || issuerMark) &&
-          el('p', { class: 'value', ...(issuerMark && { 'data-mark': issuerMark }) }, issuer.name.words, symbol),
+          el(
+            'p',
+            { class: 'value', ...(issuerMark && { 'data-mark': issuerMark }) },
+            changed(issuer.name.was, issuer.name.words),
+            changed(issuer.symbol.was === undefined ? undefined : ` [ ${issuer.symbol.was} ]`, symbol),
+          ),
         unreadIn(form, 'issuer'),
       ),
       box('five', captions.relationship, first && relationship(first, marks)),

@@ -22,14 +22,17 @@ export interface ProofOptions {
   readonly sha256?: string | null;
   /** Of the program. */
   readonly version?: string;
+  /** The form of the filing as a redline, where it is to be one. */
+  readonly form?: PrintedForm;
   /** Makes it a review copy. */
   readonly review?: Omit<Review, 'findings'> & { readonly findings: Parameters<typeof placed>[1] };
 }
 
 /** Writes the whole page, with a line end at its end. */
 export function writeProof(filing: Filing, options: ProofOptions = {}): string {
-  const form = printedForm(filing);
-  const findings = options.review ? placed(form, options.review.findings) : [];
+  const plain = printedForm(filing);
+  const form = options.form ?? plain;
+  const findings = options.review ? placed(plain, options.review.findings) : [];
   const marks = new Marks(findings.map(({ address }) => address));
   const lineOf = (at: number): number => filing.lines.lineAt(at) + 1;
   const page = el(
@@ -76,7 +79,7 @@ export function writeProof(filing: Filing, options: ProofOptions = {}): string {
 }
 
 /** What it is, and of what. */
-function about(filing: Filing, { name, sha256, version, review: reviewed }: ProofOptions): HtmlNode {
+function about(filing: Filing, { name, sha256, version, form, review: reviewed }: ProofOptions): HtmlNode {
   const { accessionNumber } = submissionHeader(filing);
   const facts: [string, string | undefined][] = [
     ['File', name],
@@ -94,6 +97,7 @@ function about(filing: Filing, { name, sha256, version, review: reviewed }: Proo
         : `Made from the submission ${accessionNumber}; not the filing itself`,
     ),
     reviewed && el('p', {}, 'Review copy'),
+    form?.against && el('p', {}, redlineWords(form.against)),
     el(
       'dl',
       {},
@@ -101,6 +105,11 @@ function about(filing: Filing, { name, sha256, version, review: reviewed }: Proo
     ),
   );
 }
+
+const redlineWords = ({ name, changes }: NonNullable<PrintedForm['against']>): string =>
+  changes === 0
+    ? `Redline against ${name}: both say the same.`
+    : `Redline against ${name}: ${changes === 1 ? '1 change' : `${changes} changes`}. What it says otherwise is underlined, what the other one says is struck out.`;
 
 /** Each total of Table I that has one of its holding before it, with its sum. */
 function totals(form: PrintedForm): HtmlNode {

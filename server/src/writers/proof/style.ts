@@ -21,14 +21,9 @@ export const STYLE = [
   '.signed{display:grid;gap:0 1.5rem;grid-template-columns:1fr 24em 9em;margin-top:.8em}.signed.caption{margin-top:0}.signed.caption span{font-size:.85em}.signed .name{grid-column:2}.signed .date{grid-column:3}.signed .value{border-bottom:1px solid}',
   '.legend{font-size:.8em;margin-top:.75rem}.more{border-top:2px solid;margin-top:1.5rem;padding-top:.5rem}.more table{table-layout:auto}.more td,.more th{font:inherit;font-size:.85em}.more th{font-weight:700}.more h2{font-size:1em;font-weight:700;margin:.8em 0 .2em}',
   '[data-mark]{outline:2px solid;outline-offset:-2px}[data-mark]::after{content:" \\25b8" attr(data-mark);font:700 .75em sans-serif}',
+  'ins{font-weight:700;text-decoration:underline}del{color:#555;text-decoration:line-through}tr.added td{background:#f2f2f2}.explains{display:block;font-size:.85em;padding-left:1.5em}.explains::before{content:"\\394\\a0"}',
   ':target{outline:3px solid;outline-offset:2px}@media print{body{font-size:7.5pt;margin:0;max-width:none;padding:0}h1,h2,caption{break-after:avoid}}',
 ].join('');
 
 /** Of STYLE, so that the page may have this style and no other; a test keeps the two together. */
-export const STYLE_HASH = 'sha256-ZEqqDpN2GXtyQxWPZbWEM7bdckj6kfrFehP5T6rh/Co=';
-
-/** How wide each column of a table is, in percent: what stands in it, and not its heading, says how much it needs. */
-export const WIDTHS = {
-  nonDerivativeTable: [17, 8, 8, 5, 3, 10, 5, 9, 13, 8, 14],
-  derivativeTable: [9, 6, 6.5, 6.5, 4, 2.5, 7, 7, 6.5, 6.5, 8, 7, 5.5, 7, 4.5, 6.5],
-} as const;
+export const STYLE_HASH = 'sha256-zxKLlaygmn2enW42oJxweBv3FWYDl5yr3Y7VREDk6fA=';

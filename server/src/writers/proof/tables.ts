@@ -2,9 +2,9 @@
 import { el, type HtmlNode } from '../html';
 import type { FormCell, FormHeading, FormNote, FormRow, FormTable, PrintedForm } from '../printedForm/model';
 import { unreadIn } from './boxes';
+import { changed } from './changes';
 import type { Marks } from './marks';
 import { placeWords } from './places';
-import { WIDTHS } from './style';
 
 /** Each citation has a place to come back to: its cell. */
 const idOf = (address: string): string => address.replaceAll('/', '-');
@@ -19,7 +19,7 @@ export function formTable(form: PrintedForm, table: FormTable, marks: Marks): Ht
       el(
         'colgroup',
         {},
-        WIDTHS[name].map((width) => el('col', { width: `${width}%` })),
+        headings.map(({ width }) => el('col', { width })),
       ),
       el('thead', {}, headingRows(headings)),
       el(
@@ -57,12 +57,17 @@ function tableRow({ headings }: FormTable, row: FormRow, marks: Marks): HtmlNode
   const whole = marks.of(row.address);
   return el(
     'tr',
-    {},
-    row.cells.map((cell, at) => tableCell(cell, marks.of(cell.address) ?? (at === 0 ? whole : undefined))),
+    { class: row.change },
+    row.cells.map((cell, at) => tableCell(cell, marks.of(cell.address) ?? (at === 0 ? whole : undefined), row.change)),
   );
 }
 
-function tableCell({ address, words, markers = [] }: FormCell, mark: string | undefined): HtmlNode {
+function tableCell(
+  { address, words, markers = [], was }: FormCell,
+  mark: string | undefined,
+  change: FormRow['change'],
+): HtmlNode {
+  const tag = change === 'added' ? 'ins' : 'del';
   return el(
     'td',
     {
@@ -70,7 +75,7 @@ function tableCell({ address, words, markers = [] }: FormCell, mark: string | un
       id: markers.length > 0 && idOf(address),
       'data-mark': mark,
     },
-    words,
+    change && words !== '' ? el(tag, {}, words) : changed(was, words),
     words !== '' && markers.length > 0 && ' ',
     markers.map(({ label, note }) =>
       el(
@@ -97,11 +102,14 @@ export function notes(form: PrintedForm, marks: Marks): HtmlNode {
   );
 }
 
-function oneNote(form: PrintedForm, { address, label, text, cited }: FormNote, marks: Marks): HtmlNode {
+function oneNote(form: PrintedForm, note: FormNote, marks: Marks): HtmlNode {
+  const { address, label, text, cited, change, was, explains = [] } = note;
+  const words = change ? el(change === 'added' ? 'ins' : 'del', {}, text) : changed(was, text);
   return el(
     'p',
     { id: idOf(address), ...marks.attributes(address) },
-    `(${label}) ${text}`,
+    `(${label}) `,
+    words,
     // Drawn by the style: they are no words of the note.
     cited.map((place, at) => {
       const words = placeWords(form, place);
@@ -115,18 +123,19 @@ function oneNote(form: PrintedForm, { address, label, text, cited }: FormNote, m
         }),
       ];
     }),
+    explains.map((line) => el('span', { class: 'explains' }, line)),
   );
 }
 
 export function remarks({ own, remarks: cell }: PrintedForm, marks: Marks): HtmlNode {
   return (
     cell &&
-    cell.words !== '' &&
+    (cell.words !== '' || cell.was) &&
     el(
       'section',
       { class: 'remarks' },
       el('h2', {}, own.captions.remarks),
-      el('p', marks.attributes(cell.address), cell.words),
+      el('p', marks.attributes(cell.address), changed(cell.was, cell.words)),
     )
   );
 }
@@ -139,9 +148,9 @@ export function signatures(form: PrintedForm, marks: Marks): HtmlNode {
       el(
         'p',
         { class: 'signed' },
-        el('span', { class: 'value name', ...marks.attributes(name.address) }, name.words),
+        el('span', { class: 'value name', ...marks.attributes(name.address) }, changed(name.was, name.words)),
         ' ',
-        el('span', { class: 'value date', ...marks.attributes(date.address) }, date.words),
+        el('span', { class: 'value date', ...marks.attributes(date.address) }, changed(date.was, date.words)),
       ),
     ),
     el(
