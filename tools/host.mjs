@@ -80,6 +80,13 @@ function freePort() {
   });
 }
 
+/** Puts the quiet settings and some more where the user's settings are. */
+export function setSettings(dataDir, settings) {
+  const user = path.join(dataDir, 'data/User');
+  fs.mkdirSync(user, { recursive: true });
+  fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+}
+
 /**
  * Starts the server on 127.0.0.1.
  * @param options.dataDir where its state and the user's settings live
@@ -89,9 +96,8 @@ function freePort() {
 export async function startServer({ dataDir, extensionsDir, port, token, settings = {}, env = {}, args = [], log }) {
   ensureWorkbench();
   port ??= await freePort();
-  const user = path.join(dataDir, 'data/User');
-  for (const dir of [user, extensionsDir, path.dirname(log)]) fs.mkdirSync(dir, { recursive: true });
-  fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  for (const dir of [extensionsDir, path.dirname(log)]) fs.mkdirSync(dir, { recursive: true });
+  setSettings(dataDir, settings);
 
   const where = [
     '--host',

@@ -1,5 +1,6 @@
 /** The form as EDGAR prints it, beside the text of a filing and in step with it. */
 import { render } from 'preact';
+import { FormFromParts } from './form/parts';
 import { connect } from './host';
 import { App } from './preview/app';
 import { TO_PREVIEW, type FromPreview, type PreviewWords, type ToPreview } from './preview/messages';
@@ -11,7 +12,8 @@ const root = document.getElementById('root')!;
 let words: PreviewWords | undefined;
 let shown: Shown | undefined;
 let why = '';
-let cursor: number | undefined;
+let cursor: string | undefined;
+const kept = new FormFromParts();
 let fixes: ReadonlyMap<number, readonly string[]> = new Map();
 
 const host = connect<ToPreview, FromPreview>(TO_PREVIEW, (message) => {
@@ -24,14 +26,16 @@ const host = connect<ToPreview, FromPreview>(TO_PREVIEW, (message) => {
       ({ why } = message);
       break;
     case 'show':
-      if (message.printed.version !== shown?.printed.version || message.file !== shown.file) fixes = new Map();
+      // Without what came before it nobody knows what the rest of the form is.
+      if (!kept.take(message.parts)) return host.post({ kind: 'ready' });
+      if (message.version !== shown?.version || message.file !== shown.file) fixes = new Map();
       shown = message;
       break;
     case 'cursor':
-      cursor = message.at;
+      cursor = message.address;
       break;
     case 'fixes':
-      if (message.version !== shown?.printed.version) return;
+      if (message.version !== shown?.version) return;
       fixes = new Map(fixes).set(message.finding, message.titles);
       break;
   }
@@ -43,12 +47,16 @@ const zoomed = (host.state as { zoom?: unknown } | undefined)?.zoom;
 function draw(): void {
   if (!words) return;
   render(
-    shown ? (
+    shown && kept.form && kept.frame ? (
       <App
         words={words}
         file={shown.file}
         locked={shown.locked}
-        printed={shown.printed}
+        version={shown.version}
+        form={kept.form}
+        frame={kept.frame}
+        findings={shown.findings}
+        moreFindings={shown.moreFindings}
         cursor={cursor}
         fixes={fixes}
         zoom={typeof zoomed === 'number' && zoomed >= 0.5 && zoomed <= 4 ? zoomed : 1}

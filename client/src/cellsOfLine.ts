@@ -1,4 +1,12 @@
-import { Position, type TextDocument } from 'vscode';
+/** A place in a text, and a text by its lines: a document is one. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Lines {
+  readonly lineCount: number;
+  lineAt(line: number): { readonly text: string };
+}
 
 /** The heading of the first column, which stands above the rows of either table. */
 const HEADING = /\b1\. Title of /;
@@ -20,7 +28,7 @@ interface Cell {
  * Where the next cell of a row is, or the one before, without asking the server: a key is not to wait.
  * @returns the place of the caret; undefined where no row is, or where the row goes on behind its last cell
  */
-export function cellsAround(document: TextDocument, at: Position, by: 1 | -1): Position | undefined {
+export function cellsAround(document: Lines, at: Place, by: 1 | -1): Place | undefined {
   const { text } = document.lineAt(at.line);
   const separator = separatorOf(text);
   if (separator === undefined) return undefined;
@@ -30,7 +38,7 @@ export function cellsAround(document: TextDocument, at: Position, by: 1 | -1): P
   const own = cells.findIndex(({ start, end }) => start <= at.character && at.character <= end);
   if (own < 0) return undefined;
   const next = cells[own + by];
-  if (next) return new Position(at.line, next.caret);
+  if (next) return { line: at.line, character: next.caret };
   // A row that is being written has cells still to come: there a tab parts them.
   if (by > 0 && cells.length < wanted) return undefined;
   const line = at.line + by;
@@ -38,14 +46,14 @@ export function cellsAround(document: TextDocument, at: Position, by: 1 | -1): P
   const beside = separatorOf(neighbour) === separator ? cellsOf(neighbour, separator) : [];
   const isRow = beside.length >= FEWEST && !HEADING.test(neighbour) && !/^\W*Code\b/.test(neighbour);
   const cell = isRow ? beside[by > 0 ? 0 : beside.length - 1] : undefined;
-  return cell ? new Position(line, cell.caret) : at;
+  return cell ? { line, character: cell.caret } : at;
 }
 
 const separatorOf = (text: string): string | undefined =>
   text.includes('\t') ? '\t' : /(?:^|[^\\])\|/.test(text) ? '|' : undefined;
 
 /** How many cells a row has, by the headings above it; undefined where the line is not among rows. */
-function columnsAbove(document: TextDocument, line: number, separator: string): number | undefined {
+function columnsAbove(document: Lines, line: number, separator: string): number | undefined {
   for (let above = line - 1; above >= 0 && line - above < MOST_ABOVE; above--) {
     const { text } = document.lineAt(above);
     if (HEADING.test(text)) return cellsOf(text, separator).length;

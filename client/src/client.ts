@@ -63,6 +63,7 @@ export async function openConnection(
       version: (context.extension.packageJSON as { version: string }).version,
       readsFiles: true,
       listsFilings: true,
+      runsOperations: true,
       lenses: lenses(),
     }),
     synchronize: { configurationSection: FORM4 },

@@ -32,7 +32,9 @@ export async function operate(
   const document = form4InFront();
   if (!editor || !document || editor.document !== document) return false;
   const done = await workedOut(server, operation, answers, document, editor.selection);
-  return done !== undefined && make(done, editor);
+  if (!done || !(await make(done, editor))) return false;
+  if (done.remark !== undefined) void say(server, done, editor);
+  return true;
 }
 
 /**
@@ -107,7 +109,6 @@ async function make(done: Operated, editor: TextEditor): Promise<boolean> {
     editor.revealRange(range);
   }
   if (done.another) await open(done.another, document.languageId);
-  if (done.remark !== undefined) void say(done.remark, done.changed, editor);
   return true;
 }
 
@@ -133,9 +134,16 @@ async function insert(editor: TextEditor, range: Range, snippet: string): Promis
   return editor.insertSnippet(new SnippetString(snippet), range, options);
 }
 
-/** Says what was done, with a button that leads to it. */
-async function say(remark: string, changed: Operated['changed'], { document }: TextEditor): Promise<void> {
+/** Says what was done, with a button that leads to it and one for what is likely to be wanted next. */
+async function say(server: Supervisor, done: Operated, editor: TextEditor): Promise<void> {
+  const { document } = editor;
+  const { remark = '', changed, next, selection } = done;
   const show = l10n.t('Show');
-  const chosen = await window.showInformationMessage(remark, ...(changed ? [show] : []));
+  const chosen = await window.showInformationMessage(remark, ...(changed ? [show] : []), ...(next ? [next.title] : []));
   if (chosen === show && changed) await window.showTextDocument(document, { selection: rangeOf(changed) });
+  if (!next || chosen !== next.title) return;
+  const range = selection ? rangeOf(selection) : editor.selection;
+  const following = await workedOut(server, next.operation, {}, document, range);
+  if (following && (await make(following, editor)) && following.remark !== undefined)
+    await say(server, following, editor);
 }

@@ -187,6 +187,8 @@ export interface Operated {
   readonly refused?: string;
   /** The first place that the remark speaks of, in the text after the edit: for a button that shows it. */
   readonly changed?: Range;
+  /** An operation that is likely to be wanted next, where the cursor then is: for a button beside the remark. */
+  readonly next?: { readonly operation: string; readonly title: string };
   /** What must be answered first. */
   readonly asks?: Asked;
 }

@@ -58,6 +58,13 @@ describe('row operations over stdio', () => {
     assert.equal(client.text, sample('clean'));
   });
 
+  it('code actions are commands for a client that has one for each operation', async () => {
+    await client.initialize(RESOLVES, { runsOperations: true });
+    await client.open(sample('clean'));
+    const found = (await actions('9,503')).find(({ title }) => title === 'New row like this one')!;
+    assert.deepEqual([found.command?.command, found.edit, found.data], ['form4.row.new', undefined, undefined]);
+  });
+
   it('no refactorings on the bulb that comes by itself, nor where they mean nothing', async () => {
     await client.initialize(RESOLVES);
     await client.open(sample('clean'));

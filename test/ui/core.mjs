@@ -9,6 +9,9 @@ const { outputFiles } = await build({
       export { isForm4Type } from './server/src/facts/forms';
       export { check } from './server/src/rules/run';
       export { printedForm } from './server/src/writers/printedForm/form';
+      export { drawn } from './webview/form/drawn';
+      export { partsOf } from './webview/form/parts';
+      export { thingAt } from './client/src/views/formPlaces';
       export { placed } from './server/src/writers/printedForm/placed';
       export { writeProof } from './server/src/writers/proof/proof';
       export { oddCodes, otherwise, readBack, saidByFiling } from './test/unit/writers/formFacts';
@@ -34,4 +37,16 @@ export function printedOf(filing, version = 1) {
   const form = core.printedForm(filing);
   const findings = core.placed(form, core.check(filing));
   return JSON.parse(JSON.stringify({ version, form, findings, moreFindings: 0 }));
+}
+
+/** Makes the messages of what a preview is shown, one after the other, as the extension does: each has what is new alone. */
+export function telling() {
+  let before;
+  let nth = 0;
+  return (printed, file = 'a.txt') => {
+    const parts = core.partsOf(before, printed.form, ++nth);
+    before = printed.form;
+    const { version, findings, moreFindings } = printed;
+    return { kind: 'show', file, locked: false, version, parts, findings: core.drawn(findings), moreFindings };
+  };
 }

@@ -20,7 +20,7 @@ describe('what a mouse and eyes find', function () {
   const page = () => vscode.page;
   const bar = (words) => page().locator('.statusbar-item').filter({ hasText: words }).first();
   before(async () => {
-    vscode = await openWorkbench({ 'errors.txt': text });
+    vscode = await openWorkbench({ 'errors.txt': text }, { alone: true });
     await vscode.open('errors.txt');
     await vscode.hideSideBar();
     await bar(FOUND).waitFor();

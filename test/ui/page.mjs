@@ -62,3 +62,12 @@ export function find({ text, inLine }) {
   }
   return undefined;
 }
+
+/** Whether the row of the cursor is drawn with these cells and no other words: blanks part them, as the editor draws tabs. */
+export function hasRow(cells) {
+  const line = (one) => Math.round(one.getBoundingClientRect().top);
+  const cursor = document.querySelector('.editor-instance .cursors-layer .cursor');
+  const rows = [...document.querySelectorAll('.editor-instance .view-line')];
+  const row = cursor && rows.find((one) => line(one) === line(cursor));
+  return row?.textContent.replaceAll(/[\s\u00a0]+/g, ' ').trim() === cells.join(' ');
+}

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { install } from '../../tools/debian.mjs';
 import { root } from '../../tools/run.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { endShared, openWorkbench } from './workbench.mjs';
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 const images = path.join(root, 'docs/images');
@@ -71,5 +71,6 @@ try {
   if (made.status !== 0) throw new Error(String(made.stderr));
 } finally {
   await vscode.end();
+  await endShared();
   fs.rmSync(frames, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../../tools/run.mjs';
-import { core, printedOf } from './core.mjs';
+import { core, printedOf, telling } from './core.mjs';
 import { THEMES } from './themes.mjs';
 import { openView, previewWords } from './view.mjs';
 
@@ -61,7 +61,8 @@ describe('the preview by itself', function () {
     await view.tell({ kind: 'words', words: previewWords() });
   });
   after(() => view?.end());
-  const show = (printed, file = 'a.txt') => view.tell({ kind: 'show', file, locked: false, printed });
+  const told = telling();
+  const show = (printed, file) => view.tell(told(printed, file));
   const harmless = () => assert.deepEqual(view.tried, []);
 
   it('says each value, marker, tick and note of every filing once, in its place', async () => {
@@ -102,6 +103,7 @@ describe('the preview by itself', function () {
   it('drops 10,000 messages that do not fit', async () => {
     const printed = printedOf(core.readAll(ERRORS)[0], 7);
     await show(printed);
+    const whole = telling()(printed);
     await view.said();
     const changed = await view.page.evaluate(async (good) => {
       const before = document.body.outerHTML;
@@ -139,15 +141,13 @@ describe('the preview by itself', function () {
           version: junk[next(14)],
           words: 3,
         };
-        const sent =
-          at % 2 === 0 ? noise : spoiled({ kind: 'show', file: 'x', locked: true, printed: good }, 1 + next(4));
-        if (sent.kind === 'show' && typeof sent.printed === 'object' && sent.printed === good) continue;
+        const sent = at % 2 === 0 ? noise : spoiled(good, 2 + next(4));
         window.postMessage(sent, '*');
       }
       await new Promise((done) => setTimeout(done, 0));
       await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
       return before === document.body.outerHTML ? '' : document.body.innerText.slice(0, 200);
-    }, printed);
+    }, whole);
     assert.equal(changed, '');
     assert.deepEqual(await view.said(), []);
     harmless();
@@ -185,17 +185,55 @@ describe('the preview by itself', function () {
 
   it('lights the cell of the cursor, in view, and does not move where it is in view', async () => {
     const filing = core.readAll(ERRORS)[0];
+    const { form } = printedOf(filing, 9);
     await show(printedOf(filing, 9));
     await view.page.evaluate(() => window.scrollTo(0, 0));
     const last = filing.footnotes.list.at(-1).textSpan.start + 3;
-    await view.tell({ kind: 'cursor', at: last });
+    const cursor = (at) => view.tell({ kind: 'cursor', address: core.thingAt(form, at) });
+    await cursor(last);
     const lit = view.page.locator('.here');
     assert.equal(await lit.getAttribute('data-address'), `footnote/${filing.footnotes.list.length - 1}`);
     const box = await lit.boundingBox();
     assert.ok(box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
     const before = await view.page.evaluate(() => window.scrollY);
-    await view.tell({ kind: 'cursor', at: last + 1 });
+    await cursor(last + 1);
     assert.equal(await view.page.evaluate(() => window.scrollY), before);
+  });
+
+  it('draws the row that is typed into, and nothing else, of the largest form', async () => {
+    const rows = (line, count) =>
+      Array.from({ length: count }, (_, at) => line.replace('4,000', `4,0${at + 10}`)).join('\n');
+    const notes = Array.from({ length: 99 }, (_, at) => `${at + 1}. The words of note ${at + 1}.`).join('\n');
+    const long = ERRORS.replace(/^Common Stock\t.*$/m, (line) => rows(line, 27));
+    const first = long.indexOf('\n1. Sold ') + 1;
+    const large = long.slice(0, first) + notes + long.slice(long.indexOf('\n\n', first));
+    const [filing] = core.readAll(large);
+    assert.deepEqual([filing.nonDerivativeTable.rows.length > 27, filing.footnotes.list.length], [true, 99]);
+    const { span } = filing.nonDerivativeTable.rows[3].transactionShares;
+    await show(printedOf(filing, 20), 'large.txt');
+    const message = told(
+      printedOf(core.readAll(large.slice(0, span.end) + '7' + large.slice(span.end))[0], 21),
+      'large.txt',
+    );
+    const drawn = await view.page.evaluate(async (sent) => {
+      const all = [];
+      const watch = new MutationObserver((changes) => all.push(...changes));
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      window.postMessage(sent, '*');
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      all.push(...watch.takeRecords());
+      const element = ({ target }) => (target.nodeType === 1 ? target : target.parentElement);
+      return all.map((one) => element(one).closest('[data-address]')?.dataset.address ?? element(one).tagName);
+    }, message);
+    const parts = new Set(drawn.map((one) => one.split('/').slice(0, 2).join('/')));
+    assert.ok(parts.delete('nonDerivativeTable/3'), drawn.join());
+    parts.delete('SPAN'); // the counts of findings, above the form
+    // Rows of which something else is found now are drawn with it; no box is, no note and none of the other 56 rows.
+    assert.ok(parts.size <= 3 && [...parts].every((one) => one.startsWith('nonDerivativeTable/')), drawn.join());
+    // A message that builds on one that never came is not drawn: the page asks for all of it.
+    await view.said();
+    await view.tell({ ...message, parts: { ...message.parts, nth: 99 } });
+    assert.deepEqual(await view.said(), [{ kind: 'ready' }]);
   });
 
   for (const theme of Object.keys(THEMES))
@@ -209,11 +247,12 @@ describe('the preview by itself', function () {
           .replace(/(Earliest Transaction \(Month\/Day\/Year\) )<u>[^<]*/, '$1<u>(Last) (First)');
         const [unread] = core.readAll(torn);
         assert.equal(unread.unread.length, 2);
+        const tell = telling();
         for (const [name, filing] of [
           ['errors', core.readAll(ERRORS)[0]],
           ['unread', unread],
         ]) {
-          await one.tell({ kind: 'show', file: name, locked: false, printed: printedOf(filing) });
+          await one.tell(tell(printedOf(filing), name));
           await one.page.locator('.thing[data-severity]').last().hover();
           await one.page.screenshot({ path: path.join(results, `preview-${theme}-${name}.png`), fullPage: true });
           await one.page.evaluate(axe);

@@ -86,7 +86,7 @@ describe('the preview in a real editor', function () {
       (value) => value.endsWith('filing-review.html'),
     );
     await vscode.page.keyboard.press('Enter');
-    const file = path.join(vscode.dataDir, 'filings/filing-review.html');
+    const file = path.join(vscode.folder, 'filing-review.html');
     await vscode.until(
       'the proof is written',
       () => fs.existsSync(file) && fs.readFileSync(file, 'utf8').endsWith('</html>\n'),

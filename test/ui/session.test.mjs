@@ -12,7 +12,7 @@ const ROW = 'Common Stock';
 describe('a session', function () {
   this.timeout(300_000);
   let vscode;
-  before(async () => (vscode = await openWorkbench({ 'filing.txt': clean })));
+  before(async () => (vscode = await openWorkbench({ 'filing.txt': clean }, { alone: true })));
   after(() => vscode?.end());
 
   it('open, type, fix, jump, close: no notification, and no error in the log', async () => {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../../tools/chromium.mjs';
-import { installExtensions, startServer, temporaryDir } from '../../tools/host.mjs';
+import { installExtensions, setSettings, startServer, temporaryDir } from '../../tools/host.mjs';
 import { root } from '../../tools/run.mjs';
 import { comeToRest, displayIn, find, nextFrame, rowsOfBox } from './page.mjs';
 
@@ -14,56 +14,87 @@ const CLICK = 2_000;
 /** So many frames a palette is looked at before it is opened anew. */
 const FRAMES = 60;
 
+/** Removes a folder that programs which are ending still write into. */
+async function remove(dir) {
+  for (const deadline = Date.now() + PATIENCE; fs.existsSync(dir); await new Promise((done) => setTimeout(done, 100)))
+    try {
+      fs.rmSync(dir, { recursive: true, force: true });
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+}
+
+/** VS Code's server with the packed extension. `settings` is put where the user's settings are, `end` stops it. */
+async function startWithExtension({ vsix = path.join(root, 'form4.vsix'), settings, prepare, beside = [] }) {
+  fs.mkdirSync(results, { recursive: true });
+  const dataDir = temporaryDir('ui');
+  const extensionsDir = path.join(dataDir, 'extensions');
+  installExtensions([vsix, ...beside], { dataDir, extensionsDir });
+  const installed = fs.readdirSync(extensionsDir).find((name) => name.startsWith('form4.form4'));
+  await prepare?.(path.join(extensionsDir, installed));
+  const server = await startServer({ dataDir, extensionsDir, settings, log: path.join(results, 'server.log') });
+  const end = async () => {
+    await server.stop();
+    await remove(dataDir);
+  };
+  return { server, dataDir, end };
+}
+
+const quiet = {
+  'editor.hover.above': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.sideBar.location': 'right',
+};
+/** One browser for all tests, and one server for all that want nothing else of it: each test has a window of its own. */
+let browser;
+let usual;
+/** Ends what the windows share; the tests need not say it. */
+export async function endShared() {
+  const ending = [browser, usual];
+  browser = usual = undefined;
+  await (await ending[0])?.close();
+  await (await ending[1])?.end();
+}
+globalThis.after?.(endShared);
+
+/** The server that most windows share, with the settings it began with, whatever the window before has set. */
+async function usualServer() {
+  usual ??= startWithExtension({ settings: quiet });
+  const { server, dataDir } = await usual;
+  setSettings(dataDir, quiet);
+  return { server, dataDir, end: () => undefined };
+}
+
 /**
  * Opens VS Code with the packed extension on a folder of the given files (name → text).
  * @param options.settings more settings of the user
  * @param options.prepare is given the folder of the installed extension before the editor starts
  * @param options.language the language of the display
  * @param options.empty whether the window has no folder
+ * @param options.beside other extensions, packed, that are installed too
+ * @param options.alone whether the server is no other window's: for tests of its processes and its logs
  */
-export async function openWorkbench(
-  files,
-  { vsix = path.join(root, 'form4.vsix'), settings: more = {}, prepare, language, empty = false } = {},
-) {
-  fs.mkdirSync(results, { recursive: true });
-  const dataDir = temporaryDir('ui');
-  const folder = path.join(dataDir, 'filings');
+export async function openWorkbench(files, { language, empty = false, ...own } = {}) {
+  const { server, dataDir, end } =
+    Object.keys(own).length > 0
+      ? await startWithExtension({ ...own, settings: { ...own.settings, ...quiet } })
+      : await usualServer();
+  const folder = path.join(temporaryDir('ui-folder'), 'filings');
   fs.mkdirSync(folder);
   const write = (name, text) => {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), text);
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
-  const extensionsDir = path.join(dataDir, 'extensions');
-  const browser = await launchBrowser();
-  let server;
-  const end = async () => {
-    await browser.close();
-    await server?.stop();
-    // An extension host writes its last lines after the server has gone.
-    for (
-      const deadline = Date.now() + PATIENCE;
-      fs.existsSync(dataDir);
-      await new Promise((done) => setTimeout(done, 100))
-    )
-      try {
-        fs.rmSync(dataDir, { recursive: true, force: true });
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-      }
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext({ viewport: { width: 1340, height: 720 }, deviceScaleFactor: 1 });
+  const endAll = async () => {
+    await context.close();
+    await end();
+    await remove(path.dirname(folder));
   };
   try {
-    installExtensions([vsix], { dataDir, extensionsDir });
-    const installed = fs.readdirSync(extensionsDir).find((name) => name.startsWith('form4.form4'));
-    await prepare?.(path.join(extensionsDir, installed));
-    const settings = {
-      ...more,
-      'editor.hover.above': false,
-      'workbench.reduceMotion': 'on',
-      'workbench.sideBar.location': 'right',
-    };
-    server = await startServer({ dataDir, extensionsDir, settings, log: path.join(results, 'server.log') });
-    const page = await browser.newPage({ viewport: { width: 1340, height: 720 }, deviceScaleFactor: 1 });
+    const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     if (language) await page.addInitScript(displayIn, language);
     page.on('console', (message) => fs.appendFileSync(path.join(results, 'browser.log'), `${message.text()}\n`));
@@ -73,15 +104,17 @@ export async function openWorkbench(
       .first()
       .waitFor();
     const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
-    return new Workbench(page, end, { write, read }, dataDir);
+    return new Workbench(page, endAll, { folder, write, read }, dataDir);
   } catch (error) {
-    await end();
+    await endAll();
     throw error;
   }
 }
 
 class Workbench {
-  constructor(page, end, { write, read }, dataDir) {
+  constructor(page, end, { folder, write, read }, dataDir) {
+    /** Where the files are that the window was opened on. */
+    this.folder = folder;
     this.dataDir = dataDir;
     this.page = page;
     this.end = end;

@@ -89,6 +89,7 @@ const options = (text: string): Parameters<typeof codeActions>[4] => ({
   documentChanges: false,
   annotations: false,
   resolves: true,
+  runsOperations: false,
   repair: () => editsBetween(text, fixAll(text, (filing) => lint([filing], []).findings).text),
   related: true,
   pageOf: (rule: string) => `d:/${rule}`,

@@ -1,4 +1,4 @@
-/** Whether what was sent is a form: every member of it that the page goes by. */
+/** Whether what was sent is a form, or parts of one: every member that the page goes by. */
 import type {
   FormCell,
   FormFinding,
@@ -10,33 +10,29 @@ import type {
   FormTick,
   FormUnread,
   FormWords,
-  PrintedFiling,
-  PrintedForm,
 } from '../../server/src/protocol';
 import { flag, list, oneOf, optional, shape, text, whole, type Guard } from '../guards';
+import type { Drawn, DrawnForm } from './drawn';
+import type { FormParts } from './parts';
 
-const span = shape({ start: whole, end: whole });
 /** Words of ours of which there is a fixed set; the page shows them and asks no more of them. */
 const name = text as Guard<never>;
 const yes: Guard<true> = (value): value is true => value === true;
 
-const marker = shape<FormMarker>({ label: text, span, note: optional(text) });
-const cell = shape<FormCell>({
+const marker = shape<Drawn<FormMarker>>({ label: text, note: optional(text) });
+const cell = shape<Drawn<FormCell>>({
   address: text,
   words: text,
   markers: optional(list(marker)),
-  span,
-  whole: span,
   unclear: optional(yes),
 });
-const tick = shape<FormTick>({
+const tick = shape<Drawn<FormTick>>({
   address: text,
   caption: text,
   ticked: flag,
-  span: optional(span),
   missing: optional(yes),
 });
-const owner = shape<FormOwner>({
+const owner = shape<Drawn<FormOwner>>({
   address: text,
   name: cell,
   street: optional(cell),
@@ -45,27 +41,25 @@ const owner = shape<FormOwner>({
   officerTitle: optional(cell),
   otherText: optional(cell),
 });
-const row = shape<FormRow>({
+const row = shape<Drawn<FormRow>>({
   address: text,
   kind: oneOf('transaction', 'holding', 'unread'),
   read: oneOf('certain', 'inferred', 'not'),
-  span,
   cells: list(cell),
   sum: optional(shape({ sum: text, expected: text, agrees: flag })),
 });
-const table = shape<FormTable>({
+const table = shape<Drawn<FormTable>>({
   name: oneOf('nonDerivativeTable', 'derivativeTable'),
   title: text,
   headings: list(shape({ column: name, item: text, part: text })),
   rows: list(row),
   more: whole,
 });
-const note = shape<FormNote>({ address: text, label: text, text, span, cited: list(text) });
-const unread = shape<FormUnread>({
+const note = shape<Drawn<FormNote>>({ address: text, label: text, text, cited: list(text) });
+const unread = shape<Drawn<FormUnread>>({
   address: text,
   part: name,
   partName: text,
-  span,
   line: whole,
   lines: whole,
   text,
@@ -101,7 +95,7 @@ const words = shape<FormWords>({
   }),
 });
 
-export const printedForm = shape<PrintedForm>({
+export const printedForm = shape<DrawnForm>({
   documentType: name,
   layout: name,
   title: text,
@@ -123,12 +117,17 @@ export const printedForm = shape<PrintedForm>({
   unread: list(unread),
 });
 
-const finding = shape<FormFinding>({ rule: text, severity: text, message: text, span, address: optional(text) });
+const finding = shape<Drawn<FormFinding>>({ rule: text, severity: text, message: text, address: optional(text) });
 
-export const printedFiling = shape<PrintedFiling>({
-  version: whole,
-  filing: optional(whole),
-  form: printedForm,
-  findings: list(finding),
-  moreFindings: whole,
+export const findings = list(finding);
+
+const addresses = list(text);
+export const formParts = shape<FormParts>({
+  nth: whole,
+  frame: optional(
+    shape({ form: printedForm, nonDerivativeTable: addresses, derivativeTable: addresses, notes: addresses }),
+  ),
+  rows: list(row),
+  notes: list(note),
+  first: optional(yes),
 });

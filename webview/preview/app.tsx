@@ -1,21 +1,27 @@
 /** The preview: a bar of what one can do, what is said of no cell, and the form. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PrintedFiling } from '../../server/src/protocol';
-import { Below } from './below';
+import type { DrawnFinding, DrawnForm } from '../form/drawn';
+import { Below, Notes } from './below';
 import { Boxes, Head } from './boxes';
 import { Finding } from './findings';
 import { move } from './keys';
 import type { FromPreview, PreviewWords } from './messages';
-import { thingAt } from './places';
+import { Still } from './still';
 import { Table } from './tables';
-import { byAddress, said, worst, type View } from './view';
+import { addressesIn, byAddress, said, worst, type View } from './view';
 
 interface AppProps {
   readonly words: PreviewWords;
   readonly file: string;
   readonly locked: boolean;
-  readonly printed: PrintedFiling;
-  readonly cursor: number | undefined;
+  readonly version: number;
+  readonly form: DrawnForm;
+  /** The form without its rows and notes: the same object for as long as nothing in it has changed. */
+  readonly frame: DrawnForm;
+  readonly findings: readonly DrawnFinding[];
+  readonly moreFindings: number;
+  /** The thing that the cursor is in. */
+  readonly cursor: string | undefined;
   readonly fixes: ReadonlyMap<number, readonly string[]>;
   readonly zoom: number;
   readonly keep: (zoom: number) => void;
@@ -24,14 +30,32 @@ interface AppProps {
 
 const STEP = 1.1;
 
-export function App({ words, file, locked, printed, cursor: at, fixes, zoom: first, keep, post }: AppProps) {
-  const { version, form, findings, moreFindings } = printed;
+export function App(props: AppProps) {
+  const {
+    words,
+    file,
+    locked,
+    version,
+    form,
+    frame,
+    findings,
+    moreFindings,
+    cursor,
+    fixes,
+    zoom: first,
+    keep,
+    post,
+  } = props;
   const [open, setOpen] = useState<string>();
   const [stop, setStop] = useState('notSubjectToSection16');
   const [zoom, setZoom] = useState(first);
   const main = useRef<HTMLElement>(null);
-  const found = useMemo(() => byAddress(findings), [findings]);
-  const cursor = useMemo(() => (at === undefined ? undefined : thingAt(form, at)), [form, at]);
+  const known = useRef<View['findings']>(new Map());
+  const found = useMemo(() => (known.current = byAddress(findings, known.current)), [findings]);
+  const inFrame = useMemo(() => [...addressesIn(frame), 'jointFiling'], [frame]);
+  // A part that was not drawn anew asks of the version that is shown now: what it says is as it was.
+  const now = useRef(version);
+  now.current = version;
   // What can be done about a finding is asked for when somebody looks at it.
   const looked = open === undefined ? undefined : found.get(open);
   useEffect(() => {
@@ -53,7 +77,7 @@ export function App({ words, file, locked, printed, cursor: at, fixes, zoom: fir
       setStop(address);
       post({ kind: 'go', address });
     },
-    fix: (finding, title) => post({ kind: 'fix', version, finding, title }),
+    fix: (finding, title) => post({ kind: 'fix', version: now.current, finding, title }),
     show: setOpen,
   };
   const counts = (['error', 'warning', 'information', 'hint'] as const)
@@ -128,11 +152,21 @@ export function App({ words, file, locked, printed, cursor: at, fixes, zoom: fir
         <p id="keys" class="heard">
           {words.keys}
         </p>
-        <Head view={view} form={form} />
-        <Boxes view={view} form={form} />
+        <Still
+          view={view}
+          of={[frame]}
+          addresses={inFrame}
+          draw={() => (
+            <>
+              <Head view={view} form={frame} />
+              <Boxes view={view} form={frame} />
+            </>
+          )}
+        />
         <Table view={view} form={form} table={form.nonDerivativeTable} />
         <Table view={view} form={form} table={form.derivativeTable} />
-        <Below view={view} form={form} />
+        <Notes view={view} form={form} />
+        <Still view={view} of={[frame]} addresses={inFrame} draw={() => <Below view={view} form={frame} />} />
       </main>
     </>
   );

@@ -1,27 +1,40 @@
-/** What stands below the tables: notes, remarks, signatures, and the form's legend. */
-import type { PrintedForm } from '../../server/src/protocol';
+/** What stands below the tables: notes, and below them remarks, signatures and the form's legend. */
+import type { DrawnForm, DrawnNote } from '../form/drawn';
+import { Still } from './still';
 import { Thing, Value } from './thing';
 import { Unread } from './unread';
 import { said, type View } from './view';
 
-export function Below({ view, form }: { view: View; form: PrintedForm }) {
-  const { own, notes, moreNotes, remarks, signatures } = form;
+interface Props {
+  readonly view: View;
+  readonly form: DrawnForm;
+}
+
+export function Notes({ view, form }: Props) {
+  const { own, notes, moreNotes } = form;
+  return (
+    <section class="notes">
+      <h2>{own.captions.footnotes}</h2>
+      {notes.map((note) => (
+        <Still
+          key={note.address}
+          view={view}
+          of={[note]}
+          addresses={[note.address]}
+          draw={() => <Note view={view} note={note} />}
+        />
+      ))}
+      <Unread view={view} form={form} parts={['footnotes']} />
+      {moreNotes > 0 && <p class="more">{said(view.words.moreNotes, moreNotes)}</p>}
+    </section>
+  );
+}
+
+export function Below({ view, form }: Props) {
+  const { own, remarks, signatures } = form;
   const { captions } = own;
   return (
     <>
-      <section class="notes">
-        <h2>{captions.footnotes}</h2>
-        {notes.map(({ address, label, text }) => (
-          <Thing key={address} as="p" view={view} address={address}>
-            <span id={address}>
-              {label !== '' && `${label}. `}
-              <span class="words">{text}</span>
-            </span>
-          </Thing>
-        ))}
-        <Unread view={view} form={form} parts={['footnotes']} />
-        {moreNotes > 0 && <p class="more">{said(view.words.moreNotes, moreNotes)}</p>}
-      </section>
       {remarks && remarks.words !== '' && (
         <section class="notes">
           <h2>{captions.remarks}</h2>
@@ -45,5 +58,16 @@ export function Below({ view, form }: { view: View; form: PrintedForm }) {
         ))}
       </footer>
     </>
+  );
+}
+
+function Note({ view, note: { address, label, text } }: { view: View; note: DrawnNote }) {
+  return (
+    <Thing as="p" view={view} address={address}>
+      <span id={address}>
+        {label !== '' && `${label}. `}
+        <span class="words">{text}</span>
+      </span>
+    </Thing>
   );
 }

@@ -1,16 +1,17 @@
 /** The head of the form and its boxes. */
 import type { ComponentChildren } from 'preact';
-import type { FormOwner, FormTick, PrintedForm } from '../../server/src/protocol';
+import type { FormOwner } from '../../server/src/protocol';
+import type { Drawn, DrawnForm, DrawnTick } from '../form/drawn';
 import { Thing, Value } from './thing';
 import { Unread } from './unread';
 import type { View } from './view';
 
 interface Props {
   readonly view: View;
-  readonly form: PrintedForm;
+  readonly form: DrawnForm;
 }
 
-function Tick({ view, tick, also }: { view: View; tick: FormTick; also?: readonly string[] }) {
+function Tick({ view, tick, also }: { view: View; tick: DrawnTick; also?: readonly string[] }) {
   const { address, caption, ticked, missing } = tick;
   return (
     <Thing as="p" view={view} address={address} also={also} class={missing ? 'tick missing' : 'tick'}>
@@ -115,7 +116,7 @@ export function Boxes({ view, form }: Props) {
   );
 }
 
-function Person({ view, form: { own }, owner: { name, street, place } }: Props & { owner: FormOwner }) {
+function Person({ view, form: { own }, owner: { name, street, place } }: Props & { owner: Drawn<FormOwner> }) {
   return (
     <>
       <p class="line">
@@ -130,7 +131,7 @@ function Person({ view, form: { own }, owner: { name, street, place } }: Props &
   );
 }
 
-function Relationship({ view, owner }: { view: View; owner: FormOwner }) {
+function Relationship({ view, owner }: { view: View; owner: Drawn<FormOwner> }) {
   const { address, relationship, officerTitle, otherText } = owner;
   return (
     <Thing as="div" view={view} address={`${address}/relationship`} class="roles">

@@ -1,7 +1,8 @@
 /** What the preview and the extension say to each other. */
-import type { PrintedFiling } from '../../server/src/protocol';
-import { printedFiling } from '../form/guard';
-import { flag, list, shape, text, whole, type Guard, type Guards } from '../guards';
+import type { DrawnFinding } from '../form/drawn';
+import { findings, formParts } from '../form/guard';
+import type { FormParts } from '../form/parts';
+import { flag, list, optional, shape, text, whole, type Guard, type Guards } from '../guards';
 
 /** The preview's own words, in the language of the editor. `{0}` stands for a number or a name. */
 export interface PreviewWords {
@@ -55,9 +56,20 @@ export type FromPreview =
 export type ToPreview =
   | { readonly kind: 'words'; readonly words: PreviewWords }
   | { readonly kind: 'nothing'; readonly why: string }
-  | { readonly kind: 'show'; readonly file: string; readonly locked: boolean; readonly printed: PrintedFiling }
-  /** Where the cursor is in the text. */
-  | { readonly kind: 'cursor'; readonly at: number }
+  /** The form of a version of the text, as far as it is another one than before. */
+  | {
+      readonly kind: 'show';
+      readonly file: string;
+      readonly locked: boolean;
+      readonly version: number;
+      readonly parts: FormParts;
+      /** In the order of the text, the first of very many. */
+      readonly findings: readonly DrawnFinding[];
+      /** How many findings more there are. */
+      readonly moreFindings: number;
+    }
+  /** The thing of the form that the cursor is in; left out where it is in none. */
+  | { readonly kind: 'cursor'; readonly address?: string }
   | {
       readonly kind: 'fixes';
       readonly version: number;
@@ -80,7 +92,7 @@ const words: Guard<PreviewWords> = (value): value is PreviewWords =>
 export const TO_PREVIEW: Guards<ToPreview> = {
   words: shape({ words }),
   nothing: shape({ why: text }),
-  show: shape({ file: text, locked: flag, printed: printedFiling }),
-  cursor: shape({ at: whole }),
+  show: shape({ file: text, locked: flag, version: whole, parts: formParts, findings, moreFindings: whole }),
+  cursor: shape({ address: optional(text) }),
   fixes: shape({ version: whole, finding: whole, titles: list(text) }),
 };

@@ -1,10 +1,12 @@
 /** Both tables of the form. */
-import type { FormHeading, FormRow, FormTable, PrintedForm } from '../../server/src/protocol';
+import type { FormHeading, FormTable } from '../../server/src/protocol';
+import type { Drawn, DrawnForm, DrawnRow } from '../form/drawn';
+import { Still } from './still';
 import { Thing, Value } from './thing';
 import { Unread } from './unread';
 import { said, type View } from './view';
 
-export function Table({ view, form, table }: { view: View; form: PrintedForm; table: FormTable }) {
+export function Table({ view, form, table }: { view: View; form: DrawnForm; table: Drawn<FormTable> }) {
   const { name, title, headings, rows, more } = table;
   return (
     <>
@@ -16,7 +18,13 @@ export function Table({ view, form, table }: { view: View; form: PrintedForm; ta
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.address} view={view} row={row} headings={headings} />
+              <Still
+                key={row.address}
+                view={view}
+                of={[row, headings]}
+                addresses={[row.address, ...row.cells.map(({ address }) => address)]}
+                draw={() => <Row view={view} row={row} headings={headings} />}
+              />
             ))}
           </tbody>
         </table>
@@ -28,7 +36,7 @@ export function Table({ view, form, table }: { view: View; form: PrintedForm; ta
 }
 
 /** Two lines of headings: each item over its columns, and what those are called. */
-function Headings({ all }: { all: readonly FormHeading[] }) {
+function Headings({ all }: { all: readonly Drawn<FormHeading>[] }) {
   const items = all.filter(({ item }, at) => at === 0 || all[at - 1]!.item !== item);
   return (
     <>
@@ -59,7 +67,7 @@ function Headings({ all }: { all: readonly FormHeading[] }) {
   );
 }
 
-function Row({ view, row, headings }: { view: View; row: FormRow; headings: readonly FormHeading[] }) {
+function Row({ view, row, headings }: { view: View; row: DrawnRow; headings: readonly Drawn<FormHeading>[] }) {
   const { kind, read, cells, sum, address } = row;
   if (kind === 'unread')
     return (

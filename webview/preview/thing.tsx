@@ -1,7 +1,7 @@
 /** Anything of the form that stands somewhere in the text: one goes there by click or Enter, and sees what is found in it. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FormCell } from '../../server/src/protocol';
+import type { DrawnCell } from '../form/drawn';
 import { Findings } from './findings';
 import { said, worst, type View } from './view';
 
@@ -67,7 +67,7 @@ export function Value({
   class: own,
   also,
   hint,
-}: { readonly cell: FormCell } & Omit<ThingProps, 'address'>) {
+}: { readonly cell: DrawnCell } & Omit<ThingProps, 'address'>) {
   const { address, words, markers = [], unclear } = cell;
   const number = /^\$?\d[\d,.]*$/.test(words) ? 'number' : '';
   return (

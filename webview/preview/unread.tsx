@@ -1,9 +1,9 @@
 /** What of a part of the form could not be read, hatched, with its text. */
-import type { PrintedForm } from '../../server/src/protocol';
+import type { DrawnForm } from '../form/drawn';
 import { Thing } from './thing';
 import { said, type View } from './view';
 
-export function Unread({ view, form, parts }: { view: View; form: PrintedForm; parts: readonly string[] }) {
+export function Unread({ view, form, parts }: { view: View; form: DrawnForm; parts: readonly string[] }) {
   return (
     <>
       {form.unread

@@ -1,4 +1,4 @@
-import type { FormCell, PrintedForm } from '../../../server/src/protocol';
+import type { FormCell, FormTick, PrintedForm } from '../../../server/src/protocol';
 
 type Span = FormCell['span'];
 
@@ -22,4 +22,45 @@ function find(part: unknown, address: string): Span | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** The smallest thing that a place is in; undefined where it is in none. */
+export function thingAt(form: PrintedForm, at: number): string | undefined {
+  let best: { readonly address: string; readonly size: number } | undefined;
+  const look = (address: string, { start, end }: Span): void => {
+    if (at < start || at > end || (best && best.size <= end - start)) return;
+    best = { address, size: end - start };
+  };
+  const cell = (one: FormCell | undefined): void => {
+    if (!one) return;
+    look(one.address, one.whole);
+    look(one.address, one.span);
+    for (const { span } of one.markers ?? []) look(one.address, span);
+  };
+  const tick = (one: FormTick | undefined): void => {
+    if (one?.span) look(one.address, one.span);
+  };
+  tick(form.notSubjectToSection16);
+  tick(form.aff10b5One);
+  for (const { address, name, street, place, relationship, officerTitle, otherText } of form.owners) {
+    [name, street ?? place, officerTitle, otherText].forEach(cell);
+    if (relationship[0]?.span) look(`${address}/relationship`, relationship[0].span);
+  }
+  if (form.jointFiling[0]?.span) look('jointFiling', form.jointFiling[0].span);
+  [form.issuer.name, form.issuer.symbol, form.periodOfReport, form.dateOfOriginalSubmission, form.remarks].forEach(
+    cell,
+  );
+  for (const { rows } of [form.nonDerivativeTable, form.derivativeTable])
+    for (const row of rows) {
+      if (at < row.span.start || at > row.span.end) {
+        // Where the columns are made of spaces, a row's cells lie on lines that other rows lie on too.
+        if (!row.cells.some(({ whole }) => at >= whole.start && at <= whole.end)) continue;
+      }
+      look(row.address, row.span);
+      row.cells.forEach(cell);
+    }
+  for (const { address, span } of form.notes) look(address, span);
+  for (const { name, date } of form.signatures) [name, date].forEach(cell);
+  for (const { address, span, inRows } of form.unread) if (!inRows) look(address, span);
+  return best?.address;
 }

@@ -14,11 +14,13 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import type { PrintedFiling } from '../../../server/src/protocol';
+import { drawn, drawnAlike } from '../../../webview/form/drawn';
+import { isNothing, partsOf } from '../../../webview/form/parts';
 import { FROM_PREVIEW, type FromPreview, type ToPreview } from '../../../webview/preview/messages';
 import { isForm4 } from '../documents';
 import type { Supervisor } from '../supervisor';
 import { fixesOf, makeFix } from './fixes';
-import { placeOf } from './formPlaces';
+import { placeOf, thingAt } from './formPlaces';
 import { previewWords } from './previewWords';
 import { printProof } from './proof';
 import { hear, webviewHtml, webviewOptions } from './webview';
@@ -35,6 +37,9 @@ export class Preview implements Disposable {
   #locked = false;
   /** What is shown; every message of the page is about it. */
   #shown: PrintedFiling | undefined;
+  /** What the page was told last, which it draws on; nothing where it is to be told all. */
+  #told: { readonly printed: PrintedFiling; readonly file: string; readonly locked: boolean } | undefined;
+  #nth = 0;
   #ready = false;
   #drawing = false;
   #again = false;
@@ -115,14 +120,40 @@ export class Preview implements Disposable {
     this.#shown = printed ?? undefined;
     // A text that has just been opened may not have reached the server yet.
     this.#again ||= !printed && document !== undefined && isForm4(document);
-    if (!printed)
+    if (!printed) {
+      this.#told = undefined;
       return this.#post({
         kind: 'nothing',
         why: l10n.t('Nothing to show yet: the Form 4 server is starting, or the file is not a Form 4.'),
       });
+    }
     this.#again ||= document.version !== printed.version;
-    this.#post({ kind: 'show', file: this.#name(), locked: this.#locked, printed });
-    if (this.#cursor) this.#post({ kind: 'cursor', at: document.offsetAt(this.#cursor) });
+    this.#tell(printed);
+    this.#light(document);
+  }
+
+  /** Tells the page what is to be drawn anew, if anything is. */
+  #tell(printed: PrintedFiling): void {
+    const [file, locked, before] = [this.#name(), this.#locked, this.#told];
+    const parts = partsOf(before?.printed.form, printed.form, this.#nth + 1);
+    const { version, findings, moreFindings } = printed;
+    const isSame =
+      before?.printed.version === version &&
+      before.file === file &&
+      before.locked === locked &&
+      before.printed.moreFindings === moreFindings &&
+      drawnAlike(before.printed.findings, findings);
+    this.#told = { printed, file, locked };
+    if (isSame && isNothing(parts)) return;
+    this.#nth++;
+    this.#post({ kind: 'show', file, locked, version, parts, findings: drawn(findings), moreFindings });
+  }
+
+  /** Lights the thing that the cursor is in. Where the text is ahead of the form, the form is about to come with it. */
+  #light(document: TextDocument): void {
+    if (!this.#cursor || this.#shown?.version !== document.version) return;
+    const address = thingAt(this.#shown.form, document.offsetAt(this.#cursor));
+    this.#post({ kind: 'cursor', ...(address !== undefined && { address }) });
   }
 
   #follow({ document, selection }: TextEditor): void {
@@ -131,16 +162,18 @@ export class Preview implements Disposable {
       this.#filing = document.uri;
       this.#panel.title = this.#title();
       this.#shown = undefined;
+      this.#told = undefined;
     }
     this.#cursor = selection.active;
     // Of a text of several filings it shows the one that the cursor is in.
     if (!this.#shown || this.#shown.filing !== undefined) void this.draw();
-    else this.#post({ kind: 'cursor', at: document.offsetAt(this.#cursor) });
+    else this.#light(document);
   }
 
   async #hear(context: ExtensionContext, message: FromPreview): Promise<void> {
     if (message.kind === 'ready') {
       this.#ready = true;
+      this.#told = undefined;
       this.#post({ kind: 'words', words: previewWords() });
       return this.draw();
     }

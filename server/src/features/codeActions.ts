@@ -35,6 +35,8 @@ export interface CodeActionOptions extends DiagnosticOptions, EditOptions {
   readonly annotations: boolean;
   /** Whether the client asks for the edits of an action when it is chosen. */
   readonly resolves: boolean;
+  /** Whether the client has a command for each operation. */
+  readonly runsOperations: boolean;
   /** The edits of all safe fixes, or of those of one rule. */
   readonly repair: (rule: string | undefined) => readonly Edit[];
 }

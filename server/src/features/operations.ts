@@ -32,7 +32,7 @@ export function operationActions(
   filing: Filing,
   range: Range,
   context: Partial<CodeActionContext>,
-  options: EditOptions & { readonly resolves: boolean },
+  options: EditOptions & { readonly resolves: boolean; readonly runsOperations: boolean },
   today: Day | undefined,
 ): CodeAction[] {
   const diagnostics = context.diagnostics?.filter(({ code }) => TICKED_BY.has(code)) ?? [];
@@ -48,6 +48,8 @@ export function operationActions(
     const offered = offers?.(place) ?? (title === undefined ? [] : [{ title }]);
     return offered.map(({ title: name, answers = {} }: Partial<Offer> & { title: string }): CodeAction => {
       const action = { title: name, ...fixes };
+      // A tick stands where its finding is, which need not be where the cursor is.
+      if (options.runsOperations && !offers) return { ...action, command: { title: name, command: `form4.${id}` } };
       const data: OperationData = { uri: options.uri, operation: id, range, answers };
       if (options.resolves) return { ...action, data };
       const { edit, refused } = operate(id, filing, range, answers, options, today);
@@ -75,7 +77,7 @@ export function operate(
   const outcome = operation.run({ ...contextAt(filing, range, today, answers), known });
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { another, remark, changed, snippet } = outcome;
+  const { another, remark, changed, next, snippet } = outcome;
   const places = snippets ? snippet : undefined;
   const blank = snippet && !places ? blanked(snippet) : undefined;
   const edits = blank ? [...outcome.edits, blank.edit] : outcome.edits;
@@ -86,6 +88,7 @@ export function operate(
     ...(places && { snippet: { range: filing.lines.range(places.span), text: snippetOf(places.pieces) } }),
     ...(caret && { selection: after.range(caret) }),
     ...(changed && { changed: after.range(changed) }),
+    ...(next && { next }),
     ...(another && { another: opened(another, snippets) }),
     ...(remark !== undefined && { remark }),
   };

@@ -2,6 +2,7 @@
 import { cellsOf } from '../filing/columns';
 import type { Cell, Filing } from '../filing/model';
 import { rowsOf, tableOf } from '../filing/queries';
+import { isMistypedHeading } from '../rules/rows/rowCells';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
 
@@ -64,7 +65,8 @@ function measured(filing: Filing, isTouched: (span: Span, whole: boolean) => boo
     if ((raw !== '' || markers.length > 0) && !isTouched(cellSpan, false)) filled++;
   };
   for (const row of rowsOf(filing)) {
-    if (isTouched(row.span, true)) continue;
+    // A heading with a letter too many is no row: the fix takes it out of the table.
+    if (isTouched(row.span, true) || isMistypedHeading(row)) continue;
     rows++;
     const table = tableOf(filing, row);
     for (const { cell } of cellsOf(row, table)) look(cell);

@@ -41,6 +41,8 @@ export interface Outcome {
   readonly remark?: string;
   /** In the text after the edits: the first of the places that the remark speaks of. */
   readonly changed?: Span;
+  /** What is likely to be wanted next, at the same place: a button beside the remark. */
+  readonly next?: { readonly operation: string; readonly title: string };
 }
 
 /** Why an operation cannot be done here, in a sentence for the user. */

@@ -30,6 +30,13 @@ const PHRASES = [
   'table i - non-derivative',
 ];
 const WANTED = 3;
+/** A table of the form by itself, whose page was copied without its head: all of these. A Form 5 states the year's end in column 5. */
+const TABLE_PHRASES = [
+  'table i - non-derivative',
+  '1. title of security',
+  '2. transaction date',
+  'following reported transaction(s) (instr. 3 and 4)',
+];
 /** In tables that a text browser draws, most of those phrases are cut by the next column. */
 const DRAWN_PHRASES = [
   '1. name and address of',
@@ -44,7 +51,7 @@ const DRAWN_WANTED = 4;
 /**
  * The layout of a text that is a Form 4; undefined for any other text.
  * One phrase that only a filing has settles it; otherwise three of the form's own phrases, with white space collapsed,
- * must stand in the first 8 KB.
+ * must stand in the first 8 KB, or the headings of Table I.
  */
 export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
@@ -53,7 +60,11 @@ export function recognise(text: string): Layout | undefined {
   const small = head.toLowerCase();
   if (count(PHRASES, small) < WANTED) {
     const words = small.replace(/[\s*_\\|#\u2500-\u257f]+/g, ' ').replace(/[\u2013\u2014]|--/g, '-');
-    if (count(PHRASES, words) < WANTED && !(DRAWN.test(head) && count(DRAWN_PHRASES, words) >= DRAWN_WANTED))
+    if (
+      count(PHRASES, words) < WANTED &&
+      count(TABLE_PHRASES, words) < TABLE_PHRASES.length &&
+      !(DRAWN.test(head) && count(DRAWN_PHRASES, words) >= DRAWN_WANTED)
+    )
       return undefined;
   }
   return layoutOf(text);

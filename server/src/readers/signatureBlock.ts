@@ -11,7 +11,7 @@ import type { LineRun, Source } from './source';
  */
 export function takeSignatures(source: Source, parts: readonly Part[]): LineRun[] {
   const named = parts.filter((part) => part.anchor === 'signed');
-  if (named.length > 0) return named.map(bodyOf);
+  if (named.length > 0) return named.map((part) => (isSignedLine(source, part.from) ? part : bodyOf(part)));
   const closing = parts.filter((part) => part.anchor === 'signatureLine');
   const headed = parts.find((part) => part.anchor === 'signatures');
   // Older pages have a heading, and a signature line below each of several.

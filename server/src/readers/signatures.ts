@@ -1,5 +1,5 @@
 /** The signature block: names with the date anywhere in it. */
-import type { OwnerSignature } from '../filing/model';
+import type { DateCell, OwnerSignature } from '../filing/model';
 import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import type { CellReader } from './cells/values';
@@ -7,6 +7,7 @@ import { wordsOf } from './cells/words';
 import type { LineRun, Source } from './source';
 import { matchesOf } from '../text/matches';
 import type { Span } from '../text/span';
+import { meantDay } from '../text/writtenDates';
 
 // Lenient, so that a date that is half right is read as the date and flagged, not taken for a part of the name.
 const DATE = /(?<![\d/-])(?:\d{1,2}\/\d{1,2}\/\d{1,4}|\d{4}-\d{1,2}-\d{1,2})(?![\d/])/g;
@@ -56,6 +57,10 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
   const { text, lines } = source;
   const blocks: { span: Span; date: Span | undefined }[] = [];
   let ownDate = false;
+  const inDigits = lastDate(text, {
+    start: lines.starts[run.from] ?? text.length,
+    end: lines.starts[run.to] ?? text.length,
+  });
   for (let number = run.from; number < run.to; number++) {
     const line = lines.lineSpan(number);
     const words = trim(text, line.start, line.end);
@@ -63,16 +68,17 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
       ownDate = hasDate(source, { from: number + 1, to: run.to });
       continue;
     }
-    const date = lastDate(text, words);
+    const date = lastDate(text, words) ?? (inDigits ? undefined : dateInWords(text, words));
     const last = blocks[blocks.length - 1];
-    const goesOn = last && (!last.date || (!date && !ownDate && !startsSignature(text, words)));
+    const goesOn =
+      last && (last.date ? !date && !ownDate && !isSigned(text, words) : !date || !bothSigned(text, last.span, words));
     ownDate = false;
     if (goesOn)
       blocks[blocks.length - 1] = { span: { start: last.span.start, end: words.end }, date: last.date ?? date };
     else blocks.push({ span: words, date });
   }
   return blocks.map(({ span, date }) => {
-    const before = trim(text, span.start, date?.start ?? span.end);
+    const before = withoutLabels(text, trim(text, span.start, date?.start ?? span.end));
     const behind = date ? trim(text, date.end, span.end) : { start: span.end, end: span.end };
     const raw = text.slice(before.start, before.end);
     const rest = text.slice(behind.start, behind.end);
@@ -86,15 +92,7 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
         cellSpan: span,
         markers: [],
       },
-      signatureDate: date
-        ? cells.date({
-            value: undefined,
-            raw: text.slice(date.start, date.end),
-            span: date,
-            cellSpan: span,
-            markers: [],
-          })
-        : { ...blankCell(span.end), cellSpan: span },
+      signatureDate: date ? dateCell(text, cells, date, span) : { ...blankCell(span.end), cellSpan: span },
       span,
     };
   });
@@ -111,8 +109,42 @@ function hasDate({ text, lines }: Source, { from, to }: LineRun): boolean {
   return false;
 }
 
-const startsSignature = (text: string, words: Span): boolean =>
-  /^(?:\/s\/|by:?\s)/i.test(text.slice(words.start, words.start + 4));
+/** A date in figures or in words; of a date in words the day is known, though it is not written as the form writes days. */
+function dateCell(text: string, cells: CellReader, span: Span, cellSpan: Span): DateCell {
+  const raw = text.slice(span.start, span.end);
+  const cell = cells.date({ value: undefined, raw, span, cellSpan, markers: [] });
+  const value = cell.problem === 'not-a-date' ? meantDay(raw) : undefined;
+  return value === undefined ? cell : { value, raw, span, cellSpan, markers: [] };
+}
+
+const LABEL_BEFORE = /^[*_ ]{0,4}sign(?:ature|ed)(?: by)?[*_ ]{0,4}:[*_ \t]{0,9}/i;
+const LABEL_BEHIND = /[\s|,;*_]{1,9}dated?[*_ ]{0,4}:?[*_\s]{0,9}$/i;
+
+/** A name without the words that only say that it is one, and that the date follows. */
+function withoutLabels(text: string, { start, end }: Span): Span {
+  const first = LABEL_BEFORE.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length ?? 0;
+  const tail = text.slice(Math.max(start + first, end - 40), end);
+  return trim(text, start + first, end - (LABEL_BEHIND.exec(tail)?.[0].length ?? 0));
+}
+
+const isSigned = (text: string, { start, end }: Span): boolean =>
+  /^by:?\s/i.test(text.slice(start, start + 4)) || signedAt(text.slice(start, end)) >= 0;
+
+const bothSigned = (text: string, before: Span, words: Span): boolean =>
+  signedAt(text.slice(before.start, before.end)) >= 0 && signedAt(text.slice(words.start, words.end)) >= 0;
+
+/** June 5, 2025 or 5 June 2025 at the end of a line. */
+const IN_WORDS = /(?<![a-z])(?:[a-z]{3,9}\.? \d{1,2},? ?|\d{1,2} [a-z]{3,9}\.?,? )\d{4}$/i;
+/** What makes such a date that of something else: a trust dated May 5, 2010. */
+const OF_ANOTHER = /[a-z] (?:dated|dtd\.?|as of|of|since|u\/?[adt]\/?d?) $/i;
+
+function dateInWords(text: string, { start, end }: Span): Span | undefined {
+  const tail = text.slice(Math.max(start, end - 20), end);
+  const found = IN_WORDS.exec(tail);
+  if (!found || meantDay(found[0]) === undefined) return undefined;
+  const from = end - found[0].length;
+  return OF_ANOTHER.test(text.slice(Math.max(start, from - 12), from)) ? undefined : { start: from, end };
+}
 
 function lastDate(text: string, line: Span): Span | undefined {
   let found: Span | undefined;

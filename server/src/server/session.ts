@@ -103,7 +103,8 @@ export class Session {
     const { uri, version } = snapshot;
     const { documentChanges, annotations, resolves } = this.client;
     const repair = (rule: string | undefined): Edit[] => snapshot.repair(config, this.day, rule);
-    return { ...this.diagnosticOptions(uri), version, documentChanges, annotations, resolves, repair };
+    const { runsOperations } = this.options;
+    return { ...this.diagnosticOptions(uri), version, documentChanges, annotations, resolves, runsOperations, repair };
   }
 
   private pageOf(rule: string): string | undefined {

@@ -54,6 +54,8 @@ export interface InitializationOptions {
   readonly readsFiles: boolean;
   /** Whether the client tells of the filings in the folders that are open: form4/workspaceFilings. */
   readonly listsFilings: boolean;
+  /** Whether the client has a command for each operation, `form4.` and its id, which does what cannot be said by edits. */
+  readonly runsOperations: boolean;
   /** `{ rules: … }`, for clients that have no other way to send settings. */
   readonly settings: Settings;
   /** The client's own commands that can stand above a form. */
@@ -72,6 +74,7 @@ export function initializationOptionsOf(value: unknown): InitializationOptions {
     version: typeof options.version === 'string' ? options.version : undefined,
     readsFiles: options.readsFiles === true,
     listsFilings: options.listsFilings === true,
+    runsOperations: options.runsOperations === true,
     settings: settingsOf(options),
     lenses: Array.isArray(options.lenses) ? options.lenses.filter(isLensCommand) : [],
   };

@@ -17,6 +17,7 @@ const options: CodeActionOptions = {
   documentChanges: true,
   annotations: false,
   resolves: true,
+  runsOperations: false,
   related: true,
   pageOf: () => undefined,
   repair: () => [{ span: { start: 0, end: 1 }, newText: 'fixed' }],

@@ -298,6 +298,17 @@ describe('completion of notes', () => {
 });
 
 describe('completion of the form', () => {
+  it('offers the reporting person where nobody has signed yet, as a name is signed', () => {
+    const signed = (name: string): string[] => {
+      const form = at('‸', { snippets: false }).items[0]!.textEdit!.newText;
+      const named = form.replace('‹last first middle›', name).replace('‹signature›', '‹sign‸ature›');
+      return at(named).items.map(({ label }) => label);
+    };
+    assert.deepEqual(signed('Marlow Tess Anne'), ['Tess Anne Marlow']);
+    assert.deepEqual(signed('Marlow, Tess Anne, Jr.'), ['Tess Anne Marlow Jr.']);
+    assert.deepEqual(signed('GANNET BAY PARTNERS LP'), ['GANNET BAY PARTNERS LP']);
+    assert.deepEqual(signed(''), []);
+  });
   it('in an empty document is the whole form, which reads as one', () => {
     for (const text of ['‸', '\n‸\n', 'form‸']) {
       const { filing, items } = at(text, { snippets: false });

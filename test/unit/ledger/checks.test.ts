@@ -54,6 +54,33 @@ describe('opening', () => {
     const once = [FIRST, later(10, '40,000'), later(20, '39,900'), later(30, '39,800'), later(40, '39,700')];
     assert.deepEqual(told([...once, later(50, '30,000')]), I, 'one gap of five is no habit');
   });
+  it('is told however little a holding grows that has always gone on, and beside one that has not', () => {
+    const steady = [FIRST, later(10, '48,210'), later(20, '48,110')];
+    assert.deepEqual(told([...steady, later(30, '48,111')]), I);
+    const trust = (total: string): string[] => [holds(total, 'I | By Trust |')];
+    const two = [
+      sale(SIGNED_ON - 1, '48,310'),
+      ...[10, 20].map((days) => later(days, `48,${310 - days * 10}`)),
+      later(30, '48,010', trust('5,000')),
+    ];
+    assert.deepEqual(
+      told([...two, later(40, '40,000', trust('4,111'))]),
+      I,
+      'the trust began in the last filing alone',
+    );
+  });
+  it('is told of a number ten times as large, as an information; not where a note tells of a split', () => {
+    assert.deepEqual(told([FIRST, later(20, '483,000')]), I);
+    const split = later(20, '483,000', [], ['- Adjusted for the ten-for-one stock split.']);
+    assert.deepEqual(told([FIRST, split.replace('| \\$40 |', '| \\$40 <sup>(1)</sup> |')]), []);
+    assert.deepEqual(told([FIRST, later(20, '144,830')]), [], 'three for one');
+  });
+  it('is silent where units of a grant became shares', () => {
+    const units = (total: string): string[] => [holds(total, 'D |  |', 'Class A Stock Units')];
+    const first = sale(SIGNED_ON - 1, '48,310', units('900'));
+    assert.deepEqual(told([first, later(20, '50,000', units('900'))]), I);
+    assert.deepEqual(told([first, later(20, '50,000', units('700'))]), []);
+  });
   it('is silent where a note on the row, or one on plans or splits anywhere, says what no row shows', () => {
     const noted = (note: string, on: string): string =>
       later(20, '40,000', [], [`- ${note}`]).replace(`| ${on} |`, `| ${on} <sup>(1)</sup> |`);
@@ -148,6 +175,12 @@ describe('holding-gone', () => {
     assert.deepEqual(told([first, later(10, '48,210'), later(20, '48,110')]), []);
     const empty = sale(SIGNED_ON - 1, '48,310', [holds('0', 'I | By Trust |')]);
     assert.deepEqual(told([empty, later(20, '48,210')]), []);
+  });
+  it('is told where every filing since it began had it, and silent where some left it out', () => {
+    const begins = [sale(SIGNED_ON - 1, '48,310'), later(10, '48,210', [trust])];
+    assert.deepEqual(told([...begins, later(20, '48,110')]), ['information holding-gone']);
+    const now = [first, later(10, '48,210'), later(20, '48,110', [trust]), later(30, '48,010')];
+    assert.deepEqual(told(now), []);
   });
   it('is silent where a note says why, and not where the last filing said it too', () => {
     const note = '- The reporting person disclaims what the trust holds.';

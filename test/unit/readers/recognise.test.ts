@@ -26,6 +26,14 @@ describe('recognise', () => {
     assert.equal(recognise(''), undefined);
     assert.equal(recognise('# Shopping list\n\n- Milk\n'), undefined);
   });
+  it('knows Table I by its headings where the head of the page was not copied', () => {
+    const clean = readFileSync('samples/clean.txt', 'utf8');
+    const bare = clean.slice(clean.indexOf('Table I - Non-Derivative'));
+    assert.equal(recognise(bare), 'tabbed');
+    assert.equal(recognise(bare.slice(0, bare.indexOf('5. Amount of Securities'))), undefined);
+    const ofYear = 'at end of Issuer’s Fiscal Year (Instr. 3 and 4)';
+    assert.equal(recognise(bare.replace('Following Reported Transaction(s) (Instr. 3 and 4)', ofYear)), undefined);
+  });
   it('is settled by what only a filing has', () => {
     assert.equal(recognise('<?xml version="1.0"?>\n<ownershipDocument>'), 'edgarXml');
     assert.equal(recognise('<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t4\n'), 'submission');

@@ -1,14 +1,13 @@
 /** The preview's host hears nothing but what its page can mean; places lead there and back. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeOf } from '../../../client/src/views/formPlaces';
+import { placeOf, thingAt } from '../../../client/src/views/formPlaces';
 import { readAll } from '../../../server/src/readers';
 import { printedForm } from '../../../server/src/writers/printedForm/form';
 import { thingsOf } from '../../../server/src/writers/printedForm/placed';
 import { printedForm as isForm } from '../../../webview/form/guard';
 import { accepted } from '../../../webview/guards';
 import { FROM_PREVIEW, type FromPreview } from '../../../webview/preview/messages';
-import { thingAt } from '../../../webview/preview/places';
 import { MADE_UP } from '../writers/sources';
 
 const heard = (message: unknown): FromPreview | undefined => accepted<FromPreview>(FROM_PREVIEW, message);

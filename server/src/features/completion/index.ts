@@ -1,11 +1,11 @@
 /** What can be typed at a place: values in the cells, markers, whole rows, footnotes and, where nothing stands, the form. */
-import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver-protocol';
 import { LAYOUTS } from '../../facts/layouts';
 import { transactionCode } from '../../facts/transactionCodes';
 import { cellOf } from '../../filing/columns';
 import type { Column, Filing, TableName } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
-import { DATE_SIGNED } from '../../operations/filing/blankForm';
+import { DATE_SIGNED, SIGNATURE } from '../../operations/filing/blankForm';
 import { dateForm } from '../../operations/rows/habits';
 import type { Day } from '../../text/days';
 import type { Position, Range } from '../../text/lines';
@@ -21,6 +21,7 @@ import { begunMarker, markersAt, takesMarker, type MarkerData, type MarkerList }
 import { noteItems } from './notes';
 import { rowItems } from './rows';
 import { seenWords } from './seen';
+import { signersOf } from './signers';
 import { tickItems } from './ticks';
 
 export interface CompletionOptions extends Omit<CellContext, 'filing'> {
@@ -33,6 +34,7 @@ export interface CompletionOptions extends Omit<CellContext, 'filing'> {
   readonly labelDetails: boolean;
 }
 
+const VALUE: CompletionItemKind = 12;
 const WORDS: ReadonlySet<Column> = new Set<Column>(['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership']);
 
 /** What can be typed at a place: values with their edits and, behind them, markers. */
@@ -99,6 +101,10 @@ function at(filing: Filing, offset: number, options: CompletionOptions): Found {
   // Where nobody has signed yet, the form is not known to end its notes here.
   if (blank && name === DATE_SIGNED.choices[0])
     return { items: placed(filing, blank, dateValues([[options.today, 'today']], dateForm(filing)), options, name) };
+  if (blank && name === SIGNATURE.choices[0]) {
+    const signers = signersOf(filing).map(([label, detail]) => ({ label, detail, kind: VALUE }));
+    return { items: placed(filing, blank, signers, options, name) };
+  }
   const place = placeAt(filing, offset);
   const begins = /^[ |]{0,4}[a-z]{0,20}[ |]{0,4}$/i.test(words) && line.end - line.start < 40;
   const table = begins ? tableAround(filing, offset) : undefined;
@@ -181,7 +187,7 @@ function boxItems(filing: Filing, offset: number, options: CompletionOptions): C
     return placed(
       filing,
       names.rptOwnerName.span,
-      seenWords(filing, options, 'owners').map((label) => ({ label, kind: 12 })),
+      seenWords(filing, options, 'owners').map((label) => ({ label, kind: VALUE })),
       options,
     );
   if (touches(periodOfReport.span, offset)) {

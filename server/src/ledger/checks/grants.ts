@@ -13,7 +13,7 @@ const GROWS =
   /\bperformance\b|\bpsu\b|\bprsu\b|\btarget\b|\bphantom\b|\bdeferred\b|\bdividend equivalent|\breprice|\bsplit\b|\bmaximum\b/i;
 
 export function grants({ filing, entry, past, report }: PastContext): void {
-  if (entry.documentType !== '4' || entry.oneOfSeveral) return;
+  if (entry.documentType !== '4') return;
   const own = grantsIn(entry);
   if (own.size === 0) return;
   const before = past.before.map((one) => ({ entry: one, grants: grantsIn(one) }));
@@ -22,7 +22,7 @@ export function grants({ filing, entry, past, report }: PastContext): void {
   );
   for (const [grant, steps] of own) {
     const last = lastOfGrant(before, grant);
-    if (!last || last.entry.oneOfSeveral || last.entry.signed === entry.signed) continue;
+    if (!last || last.entry.signed === entry.signed) continue;
     const left = last.step.sharesOwnedFollowingTransaction;
     if (!left || isZero(left)) continue;
     const unreduced = notReduced(steps, left);
@@ -37,6 +37,8 @@ export function grants({ filing, entry, past, report }: PastContext): void {
       });
       continue;
     }
+    // What more was taken or left may stand in another part of the same report.
+    if (entry.oneOfSeveral || last.entry.oneOfSeveral) continue;
     const [step] = steps;
     const amount = step!.transactionShares;
     const total = step!.sharesOwnedFollowingTransaction;

@@ -6,12 +6,12 @@ import { grouped, isZero } from '../../text/decimal';
 import type { Link } from '../chains';
 import type { Step } from '../entry';
 import { saysTheSame } from '../likeness';
-import { classOfStep, lastOf, nameOf, rowOf, type PastContext } from './check';
+import { classOfStep, nameOf, rowOf, type PastContext } from './check';
 
 export function holdingGone({ filing, entry, past, report }: PastContext): void {
   if (entry.documentType !== '4' || entry.oneOfSeveral) return;
-  // What the last filing said too is no news: most who hold through others disclaim in every filing.
-  const known = lastOf(past)?.partings ?? [];
+  // What a filing before said too is no news: most who hold through others disclaim in every filing.
+  const known = past.before.slice(-FEW).flatMap(({ partings }) => partings);
   if (entry.partings.some((text) => !known.some((one) => saysTheSame(one, text)))) return;
   const traded = entry.steps.filter(({ table, kind }) => table === 'nonDerivativeTable' && kind === 'transaction');
   if (traded.length === 0 || past.before.slice(-1)[0]!.oneOfSeveral) return;
@@ -29,7 +29,12 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
       ({ words, holding: other }) => words === holding.steps[0]!.words && other !== holding.steps[0]!.holding,
     );
     if (like.some((other) => isSameNote(other, holding.steps[0]!))) return false;
-    return classes.has(own) && !fresh.has(own) && lasts.every((last) => isHeldIn(links, last));
+    return (
+      classes.has(own) &&
+      !fresh.has(own) &&
+      (lasts.every((last) => isHeldIn(links, last)) ||
+        (isHeldIn(links, lasts[lasts.length - 1]!) && isAlwaysListed(links, past.before)))
+    );
   });
   const [first] = gone;
   if (!first) return;
@@ -45,6 +50,9 @@ export function holdingGone({ filing, entry, past, report }: PastContext): void 
   });
 }
 
+/** So many filings before are asked. */
+const FEW = 6;
+
 /** True where no note tells one holder or grant from another. */
 const isSameNote = (a: Step, b: Step): boolean => {
   const [one, other] = [a, b].map(({ holder, titled }) => `${holder} ${titled}`.trim());
@@ -55,6 +63,17 @@ const isSameNote = (a: Step, b: Step): boolean => {
 function isHeldIn(links: readonly Link[], entry: Link['entry']): boolean {
   const closing = links.find((link) => link.entry === entry)?.holding.closings[0];
   return closing !== undefined && !isZero(closing);
+}
+
+/** True where each filing with the class has had a line for a holding, since the first. */
+function isAlwaysListed(links: readonly Link[], before: readonly Link['entry'][]): boolean {
+  const own = classOfStep(links[0]!.holding.steps[0]!);
+  const first = before.indexOf(links[0]!.entry);
+  return before
+    .slice(Math.max(first, 0))
+    .every(
+      (entry) => links.some((link) => link.entry === entry) || !entry.steps.some((step) => classOfStep(step) === own),
+    );
 }
 
 const howHeld = (step: { directOrIndirectOwnership: string; natureOfOwnership: string }): string =>

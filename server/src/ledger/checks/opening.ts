@@ -18,6 +18,7 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
+import type { Day } from '../../text/days';
 import type { Entry, Step } from '../entry';
 import { changeIn } from '../holdings';
 import type { Known, Past } from '../shelf';
@@ -31,21 +32,34 @@ const FAR = 400;
 const RECORD = 3;
 /** One gap in so many filings is no habit. */
 const HABIT = 4;
+/** And in so many it is rare. */
+const RARE = 6;
 /** Below it two numbers are one slip apart by chance. */
 const SMALL = whole(200);
 /** A holding grows by so much of itself through dividends and plans, of which nobody says a word: one part in so many. */
 const GROWTH = whole(50);
 
 export function opening({ filing, entry, past, report }: PastContext): void {
-  if (entry.documentType !== '4' || entry.oneOfSeveral) return;
+  if (entry.documentType !== '4') return;
   const broken = past.holdings
     .filter((known) => isBroken(known, entry, past))
-    .map((known) => ({ known, why: whyOf(known), quiet: isQuiet(known, entry) }));
+    .map((known) => ({ known, why: whyOf(known), quiet: isQuiet(known, entry, past) }));
   const proven = broken.filter(({ why }) => why !== undefined);
-  for (const { known, why, quiet } of proven) say(known, why, quiet && isFirst(known) ? 'warning' : 'information');
-  // Several holdings that do not go on are a filing that is not here.
-  const [only, ...more] = broken.filter(({ known, quiet }) => quiet && !isGrowth(known));
-  if (only && more.length === 0 && !only.why) say(only.known, undefined, 'information');
+  for (const { known, why, quiet } of proven)
+    say(known, why, quiet && isFirst(known) && known.link.kind !== 'split' ? 'warning' : 'information');
+  // Several holdings that do not go on are a filing that is not here, but what has always gone on is no part of that.
+  const vests = broken.some(({ known }) => areUnits(known) && isNegative(known.link.gap!.difference));
+  const open = broken.filter(
+    ({ known, why, quiet }) =>
+      !why &&
+      quiet &&
+      !areUnits(known) &&
+      (isSteady(known) || !isGrowth(known)) &&
+      !(vests && !isNegative(known.link.gap!.difference)),
+  );
+  const steady = open.filter(({ known }) => isSteady(known));
+  const [only, ...more] = steady.length > 0 ? steady : open;
+  if (only && more.length === 0) say(only.known, undefined, 'information');
 
   function say({ holding, link, earlier }: Known, why: string | undefined, severity: Severity): void {
     const before = earlier[earlier.length - 1]!;
@@ -68,11 +82,12 @@ function isBroken({ holding, link, earlier }: Known, entry: Entry, { before, hol
   const own = classOfStep(holding.steps[0]!);
   // A split changes every holding of its class.
   const other = (one: Known): boolean => one.link.kind === 'follows' && classOfStep(one.holding.steps[0]!) === own;
-  if (!last || !(link.kind === 'gap' || (link.kind === 'split' && holdings.some(other)))) return false;
+  const isSplit = link.kind === 'split' && !holdings.some(other) && !(isTenfold(link) && entry.elsewhere !== 'split');
+  if (!last || !(link.kind === 'gap' || link.kind === 'split') || isSplit) return false;
   if (isZero(last.holding.closings[0]!)) return false;
   if (!holding.tallies || !last.holding.tallies || isNegative(holding.openings[0]!)) return false;
-  if (last.entry.documentType !== '4' || last.entry.withdraws || isPartAlone(last.entry, before)) return false;
-  if ((entry.periodOfReport ?? 0) < (last.entry.periodOfReport ?? 0) || isVersionOf(last.entry, entry)) return false;
+  if (last.entry.documentType !== '4' || last.entry.withdraws) return false;
+  if ((dayOfRows(entry) ?? 0) < (last.entry.periodOfReport ?? 0) || isVersionOf(last.entry, entry)) return false;
   const between = before.slice(before.indexOf(last.entry) + 1);
   const [{ words }] = holding.steps as [Step];
   // Who holds directly has a line for it in each filing of the class; another holder may have been left out.
@@ -80,6 +95,9 @@ function isBroken({ holding, link, earlier }: Known, entry: Entry, { before, hol
     last.holding.steps[0]!.directOrIndirectOwnership === 'I' ? step.words === words : classOfStep(step) === own;
   return !between.some(({ steps }) => steps.some(concerns));
 }
+
+/** A digit too many or too few makes as much of a number as a rare split does. */
+const isTenfold = ({ gap }: Known['link']): boolean => gap?.split === '10-for-1' || gap?.split === '1-for-10';
 
 /** One of several filings of which no other is here: the holding may go on in that. */
 const isPartAlone = (last: Entry, before: Past['before']): boolean =>
@@ -89,21 +107,47 @@ const isPartAlone = (last: Entry, before: Past['before']): boolean =>
  * True where nothing is known that may lie between: the filings follow closely or the holding has long stood still, no note
  * speaks of shares that no row shows, and the holding has not changed before without a Form 4.
  */
-function isQuiet({ holding, earlier }: Known, { elsewhere, periodOfReport }: Entry): boolean {
+function isQuiet(known: Known, entry: Entry, past: Past): boolean {
+  const { holding, earlier } = known;
+  const { elsewhere, oneOfSeveral } = entry;
   const last = earlier[earlier.length - 1]!.entry;
+  if (oneOfSeveral || isPartAlone(last, past.before)) return false;
   const day = last.signed ?? last.filed;
   const gaps = earlier.filter(({ kind }) => kind === 'gap').length;
-  if (day === undefined || periodOfReport === undefined || gaps * HABIT > earlier.length) return false;
+  const now = dayOfRows(entry);
+  if (day === undefined || now === undefined || isHabit(gaps, earlier.length)) return false;
   if (holding.steps.some(({ noted }) => noted)) return false;
   if (elsewhere === 'split' || (elsewhere === 'plan' && !isApart(holding.steps[0]!))) return false;
-  const days = periodOfReport - day;
-  return days <= NEAR || (gaps === 0 && earlier.length >= RECORD && days <= FAR) || stoodStill(earlier);
+  const days = now - day;
+  return (
+    days <= NEAR ||
+    ((isSteady(known) || (gaps > 0 && gaps * RARE < earlier.length)) && days <= FAR) ||
+    stoodStill(earlier)
+  );
 }
+
+/** True where the holding has gone on from so many filings before, and each time from what the last one left. */
+const isSteady = ({ holding, earlier }: Known): boolean =>
+  earlier.length >= (isApart(holding.steps[0]!) ? 2 : RECORD) && earlier.every(({ kind }) => kind !== 'gap');
+/** Units of a grant that is not vested: they become shares without a row of their own. */
+const areUnits = ({ holding }: Known): boolean =>
+  /\b(?:stock|share) units?\b|\brestricted\b|\bRSUs?\b/i.test(holding.steps[0]!.securityTitle);
+
+/** The last day of the rows: box 3 may be the last filing's still. */
+const dayOfRows = ({ steps, periodOfReport }: Entry): Day | undefined =>
+  steps.reduce<Day | undefined>(
+    (last, { transactionDate: day }) => (day !== undefined && (last === undefined || day > last) ? day : last),
+    undefined,
+  ) ?? periodOfReport;
 
 /** Held by somebody else, and not through a plan: what the owner's plans and reinvested dividends bring is not in it. */
 const isApart = ({ directOrIndirectOwnership: form, natureOfOwnership: nature }: Step): boolean =>
   form === 'I' && !PLAN.test(nature);
 const PLAN = /\bplan\b|401|\bESPP\b|\bESOP\b|\bDRIP\b|\bIRA\b|\bretire/i;
+
+/** More than one gap in a few filings, or none that went on. */
+const isHabit = (gaps: number, filings: number): boolean =>
+  gaps > 0 && (gaps >= filings - 1 || (gaps > 1 && gaps * HABIT > filings));
 
 /** True where the last filings all left the same. */
 function stoodStill(earlier: Known['earlier']): boolean {
@@ -143,6 +187,7 @@ function whyOf({ holding, link, earlier }: Known): string | undefined {
   if (own && equals(add(left, link.gap!.difference), begins) && statesLast(holding, left))
     return `its total is still the last filing's, as if its own row of ${grouped(own)} were not there`;
   const how = slip(begins, left);
+  if (how && isTenfold(link)) return `${how}, or no note tells of a ${link.gap!.split} split`;
   // A digit differs by chance where a few are sold each month.
   return how === 'one digit is different' && compare(left, whole(1000)) < 0 ? undefined : how;
 }

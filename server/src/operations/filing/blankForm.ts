@@ -29,6 +29,7 @@ export interface NewFiling {
 
 /** The date of the first transaction is box 3 too: both are typed at once. */
 export const DATE = named('date');
+export const SIGNATURE = named('signature');
 export const DATE_SIGNED = named('date signed');
 
 /** The first transaction with places for all that it says, in the order of its columns. */
@@ -84,7 +85,7 @@ export function blankForm({ owners, issuer, symbol, plan, tableI, tableII, notes
     ...notes.map((note, at) => `${at + 1}. ${note}\n`),
     place(),
     '\n\n/s/ ',
-    named('signature'),
+    SIGNATURE,
     ' ',
     DATE_SIGNED,
     '\n\n\\*\\* Signature of Reporting Person Date\n\n',

@@ -10,7 +10,7 @@ import type { CellPlace } from './place';
 type Path = readonly (string | readonly [string, string])[];
 
 /** The elements in a row that hold a column, the outermost first. In a place for shares the second name is for dollars. */
-const PATHS: Readonly<Partial<Record<Column, Path>>> = {
+export const PATHS: Readonly<Partial<Record<Column, Path>>> = {
   securityTitle: ['securityTitle'],
   conversionOrExercisePrice: ['conversionOrExercisePrice'],
   transactionDate: ['transactionDate'],
@@ -39,16 +39,19 @@ export const NOT_XML: Refusal = {
     'Nothing was changed: EDGAR’s XML has no element for it here. A row that reports a holding has no transaction.',
 };
 
+/** The elements of the rows of a table, in the order of the model. */
+export const rowElements = (filing: Filing, table: TableName): readonly XmlElement[] =>
+  (child(filing.xml?.document, table)?.children ?? []).filter(
+    ({ name }) => name.endsWith('Transaction') || name.endsWith('Holding'),
+  );
+
 /** The element of a row, and what the schema says of it. */
 function rowElement(
   filing: Filing,
   table: TableName,
   row: number,
 ): { element: XmlElement; fact: ElementFact } | undefined {
-  const rows = (child(filing.xml?.document, table)?.children ?? []).filter(
-    ({ name }) => name.endsWith('Transaction') || name.endsWith('Holding'),
-  );
-  const element = rows[row];
+  const element = rowElements(filing, table)[row];
   const fact = factOf(factOf(OWNERSHIP_DOCUMENT, table), element?.name);
   return element && fact && { element, fact };
 }

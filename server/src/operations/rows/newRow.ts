@@ -6,7 +6,7 @@ import { NO_ROW, rowHere } from './place';
 import { lineBelow, piecesOf, stopAt, TO_FILL } from './stops';
 
 /** What a row has in common with the next one of its holding; code and side stay blank: a default would be taken. */
-const SHARED: readonly Column[] = [
+export const SHARED: readonly Column[] = [
   'securityTitle',
   'conversionOrExercisePrice',
   'transactionDate',

@@ -1,6 +1,8 @@
 /** The form as a text browser prints it: columns told apart by spaces, cells wrapped over lines, the notes at the end. */
-import type { Filing } from '../../filing/model';
+import type { Filing, InferredPart, TableName, Unread } from '../../filing/model';
 import type { LineIndex } from '../../text/lines';
+import { hull, type Span } from '../../text/span';
+import { trim } from '../../text/white';
 import { readProjected } from '../projected';
 import { Projection } from '../projection';
 import { writeCheckBoxes } from './corner';
@@ -18,7 +20,11 @@ export function readColumns(source: string, lines: LineIndex): Filing {
   const drawn = withoutLinks(source);
   const filing = { ...readPage(withoutFrames(drawn, lines), lines, drawn), text: source };
   // The page itself tells what of it was not written over.
-  return { ...filing, unread: unreadIn(filing) };
+  const found = unreadIn(filing);
+  return {
+    ...filing,
+    unread: [...found, ...filing.unread.filter(({ part }) => !found.some((one) => one.part === part))],
+  };
 }
 
 /** Reads a text whose frames are blank; `source` has them, at the same places. */
@@ -65,13 +71,25 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   };
   tableTitle(titleI, /Table I - Non-Derivative.*/);
   projection.write('\t\t\tCode\tV\tAmount\t(A) or (D)\tPrice\t\t\t\n', page.line(headI).start);
-  writeRows(projection, page, drawn, TABLE_I, sectionsOf(page, headI, Math.min(reminder, titleII)));
+  const inferred: InferredPart[] = [];
+  const unread: Unread[] = [];
+  const tell = (part: TableName, lost: readonly Span[] | undefined): void => {
+    if (lost) inferred.push(part);
+    if (lost?.[0]) unread.push({ part, span: lost.reduce(hull), lines: lost.length });
+  };
+  tell(
+    'nonDerivativeTable',
+    writeRows(projection, page, drawn, TABLE_I, sectionsOf(page, headI, Math.min(reminder, titleII))),
+  );
   tableTitle(titleII, /Table II - Derivative.*/);
   projection.write(
     '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
     page.line(headII).start,
   );
-  writeRows(projection, page, drawn, TABLE_II, sectionsOf(page, headII, Math.min(owners, signatures, explanation)));
+  tell(
+    'derivativeTable',
+    writeRows(projection, page, drawn, TABLE_II, sectionsOf(page, headII, Math.min(owners, signatures, explanation))),
+  );
   // EDGAR's own page is signed behind the notes, other pages before them.
   const behind = signatures > explanation;
   const notes = behind ? endOfNotes(page, explanation + 1) : page.count;
@@ -89,7 +107,8 @@ function readPage(text: string, lines: LineIndex, source: string): Filing {
   else if (signedBelow) writeSigned(projection, page, Math.max(notes, remarks + 1));
 
   const filing = readProjected(projection, 'columns');
-  return projection.carryBack(filing, lines);
+  const read = projection.carryBack(filing, lines);
+  return inferred.length > 0 ? { ...read, inferred, unread } : read;
 }
 
 const HEADINGS = /^\s{0,4}1\. ?Title\b/;
@@ -179,11 +198,14 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
       }
       // The title of Table I stands on the last line of the boxes.
       const cut = number === title ? page.words(number).search(/Table I - /) : -1;
-      const piece = page.piece(
-        number,
-        clearOf(page, number, start),
-        Math.min(clearOf(page, number, starts[at + 1]!), cut < 0 ? Infinity : cut),
-      );
+      // A line of box 1 that is too long has moved the date of box 3 to the right behind it, or into it.
+      const pieceOf = (column: number): Span | undefined =>
+        page.piece(
+          number,
+          clearOf(page, number, starts[column]!),
+          Math.min(clearOf(page, number, starts[column + 1]!), cut < 0 ? Infinity : cut),
+        );
+      const piece = cells ? pieceOf(at) : parted(page.text, pieceOf, at);
       if (!piece) continue;
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
@@ -200,6 +222,20 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
     projection.write('\n\t', page.line(from).start);
   });
 }
+
+/** What stands in a box: without the date of the next one, or that date alone. */
+function parted(text: string, pieceOf: (column: number) => Span | undefined, at: number): Span | undefined {
+  const [own, before] = [pieceOf(at), at === 1 ? pieceOf(0) : undefined];
+  if (at === 0 && own && !pieceOf(1)) {
+    const date = DATE_BEHIND.exec(text.slice(own.start, own.end));
+    return date ? trim(text, own.start, own.start + date.index) : own;
+  }
+  const date = !own && before ? DATE_BEHIND.exec(text.slice(before.start, before.end)) : null;
+  return date && before ? { start: before.end - date[1]!.length, end: before.end } : own;
+}
+
+/** Words of an address, and behind them a date, which no address has. */
+const DATE_BEHIND = /(?<=\S) (\d{2}\/\d{2}\/\d{4})$/;
 
 /** Where the boxes begin: where no place parts them on all lines, each where its label does. */
 function boxStarts(labels: readonly Label[], empty: readonly boolean[]): number[] {

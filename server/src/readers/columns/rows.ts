@@ -28,6 +28,20 @@ export function inOrder(page: Page, pieces: readonly Span[]): readonly Span[] {
 /** A cell without white space, and without what raises a marker. */
 const bare = (cell: string): string => cell.replace(/<[^<>]{0,40}>|[\s^]+/g, '');
 
+const NUMBERS = /(?<=^|\s)\d[\d,]*(?:\.\d+)?(?=\s|$)/g;
+const GROUPED = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
+
+/** True where each of two numbers is one of its own, and both together are none: no number was wrapped there. */
+function isTwoNumbers(cell: string): boolean {
+  const numbers = cell.match(NUMBERS);
+  return (
+    numbers !== null &&
+    numbers.length > 1 &&
+    numbers.every((one) => GROUPED.test(one)) &&
+    !GROUPED.test(numbers.join(''))
+  );
+}
+
 export class RowFinder {
   private readonly kinds: string;
 
@@ -145,7 +159,10 @@ export class RowFinder {
   private fits(row: Block): boolean {
     return this.columns.every((_, place) => {
       const cell = this.cellAt(row, place);
-      return !GOES_ON.test(cell) && (this.kinds.charAt(place) !== 'N' || NUMBER_OR_DATE.test(bare(cell)));
+      return (
+        !GOES_ON.test(cell) &&
+        (this.kinds.charAt(place) !== 'N' || (NUMBER_OR_DATE.test(bare(cell)) && !isTwoNumbers(cell)))
+      );
     });
   }
 

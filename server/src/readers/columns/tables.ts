@@ -2,6 +2,9 @@
 import type { Projection } from '../projection';
 import type { Span } from '../../text/span';
 import { range, type Block } from './centred';
+import { TABLE_I as GRAMMAR_I, TABLE_II as GRAMMAR_II } from '../loose/grammar';
+import { AMOUNT, sideOf } from '../loose/side';
+import { bandedRows } from './banded';
 import { fitted } from './fitted';
 import { cellStarts } from './frames';
 import { columnStarts, emptyPlaces, type Label, type Page } from './page';
@@ -77,6 +80,7 @@ type Cells = readonly (readonly Span[])[];
  * Writes the rows of a table as tab-separated ones.
  * @param drawn the page with its frames
  * @param sections the stretches of the table, each from the line of its numbered headings
+ * @returns undefined where the columns alone have told the cells; else the rows of which some cell was not read
  */
 export function writeRows(
   projection: Projection,
@@ -84,10 +88,12 @@ export function writeRows(
   drawn: Page,
   headings: readonly Heading[],
   sections: readonly Block[],
-): void {
+): readonly Span[] | undefined {
   const rows: Cells[] = [];
+  let lost: Span[] | undefined;
   for (const section of sections) {
     const found = rowsOf(page, drawn, headings, section, rows.length > 0);
+    if (found.lost) lost = [...(lost ?? []), ...found.lost];
     const last = rows[rows.length - 1];
     if (found.rest && last) rows[rows.length - 1] = last.map((cell, at) => [...cell, ...found.rest![at]!]);
     rows.push(...found.rows);
@@ -101,6 +107,7 @@ export function writeRows(
     });
     projection.write('\n', Math.max(...all.map((piece) => piece.end)));
   }
+  return lost;
 }
 
 /** The rows of a stretch, and what at its beginning is the rest of a row on the page before. */
@@ -115,11 +122,12 @@ function rowsOf(
   const { under, blocks } = isDrawn ? belowFrame(page, head, to) : belowHeadings(page, head, to);
   const columns =
     columnsDrawn(drawn, blocks, headings) ?? columnsUnder(page, headings, head, range(head, under), blocks);
-  if (!columns) return { rows: [] };
+  const body = blocks.flatMap((block) => range(block.from, block.to));
+  const count = headings.reduce((sum, { below }) => sum + (below?.length ?? 1), 0);
+  if (!columns) return (isDrawn ? undefined : bandsOf(page, body, count)) ?? { rows: [] };
   const own = rowsIn(page, columns, blocks, mayGoOn, isDrawn);
   if (isDrawn || (own.areRows && own.rows.every(isWhole))) return own;
   // A page of a PDF has moved its columns from their headings.
-  const body = blocks.flatMap((block) => range(block.from, block.to));
   const moved = fitted(
     page,
     labelsOf(page, headings, head, range(head, under), columns),
@@ -127,15 +135,47 @@ function rowsOf(
     emptyPlaces(page, body, WIDEST),
   );
   const other = moved && rowsIn(page, moved, blocks, mayGoOn, isDrawn);
-  return other?.areRows && other.rows.every(isWhole) ? other : own;
+  return other?.areRows && other.rows.every(isWhole) ? other : (bandsOf(page, body, count) ?? own);
 }
 
-/** A title, a total and an ownership stand in every row. */
-const isWhole = (cells: Cells): boolean => [0, cells.length - 3, cells.length - 2].every((at) => cells[at]!.length > 0);
+/** The rows by what their cells can be, wherever their columns stand. */
+function bandsOf(page: Page, body: readonly number[], count: number): Found | undefined {
+  const isFirst = count === GRAMMAR_I.columns.length;
+  const found = bandedRows(page, body, isFirst ? GRAMMAR_I : GRAMMAR_II);
+  if (!found) return undefined;
+  const rows: Cells[] = [];
+  const lost: Span[] = [];
+  for (const { aligned, cells } of found) {
+    const side = isFirst ? undefined : sideOf(aligned.tokens, aligned.cells);
+    const amount = side ? cells[AMOUNT]! : [];
+    if (aligned.doubtful.size > 0 || (!isFirst && !side))
+      lost.push({ start: aligned.tokens[0]!.start, end: aligned.tokens[aligned.tokens.length - 1]!.end });
+    rows.push(
+      isFirst
+        ? cells
+        : cells.flatMap((cell, at) => (at !== AMOUNT ? [cell] : side === 'A' ? [amount, []] : [[], amount])),
+    );
+  }
+  return { rows, lost };
+}
+
+/** What stands in every row, and what in every row of a transaction. */
+const EVERY = { 11: [0, 8, 9], 16: [0, 1, 8, 9, 10, 11, 13, 14] } as const;
+const OF_TRANSACTION = { 11: [1, 3, 5, 6], 16: [2, 4] } as const;
+
+/** True where nothing is blank in a row that every row of its table has. */
+function isWhole(cells: Cells): boolean {
+  const count = cells.length === 16 ? 16 : 11;
+  const isThere = (at: number): boolean => (cells[at]?.length ?? 0) > 0;
+  const of: readonly number[] = OF_TRANSACTION[count];
+  return EVERY[count].every(isThere) && (of.every(isThere) || !of.some(isThere));
+}
 
 interface Found {
   readonly rows: readonly Cells[];
   readonly rest?: Cells;
+  /** Where the order of its cells alone has told a row's columns: the rows with a cell that may be another. */
+  readonly lost?: readonly Span[];
 }
 
 function rowsIn(

@@ -1,14 +1,12 @@
 /** Tables I and II of a form whose rows have no cells: each row is aligned, and written as a row of cells. */
-import { transactionCode, type Side } from '../../facts/transactionCodes';
 import type { TableName } from '../../filing/model';
 import type { Span } from '../../text/span';
-import { compare } from '../../text/decimal';
 import { findTabs } from '../cells/tabs';
-import { readNumber } from '../cells/values';
 import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II } from './grammar';
 import type { LoosePage } from './page';
+import { AMOUNT, sideOf } from './side';
 import { alignPieces } from '../torn/order';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 import type { LineRun } from '../source';
@@ -171,7 +169,6 @@ function linesOf(tokens: readonly Token[]): Lines {
   return beside >= alone ? 'rows' : 'cells';
 }
 
-const [CODE, AMOUNT, TOTAL] = [4, 6, 12];
 const NOTHING = { from: 0, to: 0 };
 
 /** Writes a row of cells; those that could be others are left blank. False where there are such. */
@@ -193,33 +190,6 @@ function writeRow(page: LoosePage, name: TableName, { tokens, cells, doubtful }:
   });
   projection.write('\n', at);
   return isWhole;
-}
-
-/**
- * The column of Table II that the amount stands in. Nothing is left of the blank one beside it, so the code alone says it;
- * undefined where the code may take either.
- */
-function sideOf(tokens: readonly Token[], cells: AlignedRow['cells']): Side | undefined {
-  const amount = cells[AMOUNT]!;
-  const code = cells[CODE]!;
-  if (amount.to === amount.from) return 'A';
-  if (code.to === code.from) return undefined;
-  const known = transactionCode(tokens[code.from]!.raw.charAt(0));
-  const side = known?.side.derivativeTable;
-  // What is converted into another derivative security is given for it: as much is held behind it as was received, or more.
-  const total = cells[TOTAL]!;
-  const isReceived =
-    known?.exercise === true &&
-    !known.paysExercisePrice &&
-    total.to > total.from &&
-    isAtLeast(tokens[total.from]!, tokens[amount.from]!);
-  return isReceived ? undefined : side;
-}
-
-/** False where one of them is no number. */
-function isAtLeast(one: Token, other: Token): boolean {
-  const [a, b] = [readNumber(one.raw).value, readNumber(other.raw).value];
-  return a !== undefined && b !== undefined && compare(a, b) >= 0;
 }
 
 /** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */

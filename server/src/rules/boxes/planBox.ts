@@ -33,8 +33,13 @@ export const planBox: Rule = {
     )
       report({
         span: placeForBox(filing),
+        // Where the other box of the head is not there either, the head was not copied: that says nothing of the form.
+        severity: filing.notSubjectToSection16 ? 'warning' : 'hint',
         message:
-          'Expected the box “Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan …”, which the form has since April 2023; found none. Check whether the form is an old one.',
+          'Expected the box “Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan …”, which the form has since April 2023; found none. ' +
+          (filing.notSubjectToSection16
+            ? 'Check whether the form is an old one.'
+            : 'The lines above box 1 are not there either; they may not have been copied.'),
       });
   },
 };

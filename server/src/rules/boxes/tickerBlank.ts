@@ -20,9 +20,9 @@ export const tickerBlank: Rule = {
 };
 
 /** Two pieces of letters: more are words, and a mark between them parts two symbols. */
-const TWO_PIECES = /^([A-Z]{1,4}) {1,3}([A-Z]{2,4})$/;
-/** What stands behind the symbol for a class, preferred stock, warrants, units and rights. */
-const SUFFIX = /^(?:PR|PF|PFD|WS|WT|WTS|UN|UT|RT|RTS|WI|CL|CV|OTC|US|LN|CN)$/;
+const TWO_PIECES = /^([A-Z]{1,4}) {1,3}([A-Z]{1,4})$/;
+/** What stands behind the symbol for a class, preferred stock, warrants, units and rights, a bankruptcy or shares when issued. */
+const SUFFIX = /^(?:[A-EKPQRUVW]|PR|PF|PFD|WS|WT|WTS|UN|UT|RT|RTS|WI|CL|CV|OTC|US|LN|CN)$/;
 /** Where it is listed, and words that say that there is no symbol. */
 const NO_SYMBOL =
   /^(?:NYSE|AMEX|ARCA|OTC|OTCQ|LSE|TSX|TSXV|BATS|CBOE|NO|NOT|NONE|NA|TBD|TO|YET|THE|AND|OR|INC|CORP|CO)$/;

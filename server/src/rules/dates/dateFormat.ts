@@ -7,7 +7,7 @@ import { schemaSeverity } from '../era';
 import type { Fix, Rule, RuleContext, Severity } from '../rule';
 import { quote } from '../words';
 import { datesIn, datesOf, datesOutsideRows, setDate, type PlacedDate } from './dateCells';
-import { meantDay, nearestDays } from './writtenDates';
+import { meantDay, nearestDays } from '../../text/writtenDates';
 
 /** A date that is none, or is not written as EDGAR takes it. */
 export const dateFormat: Rule = {
@@ -46,10 +46,12 @@ function look({ cell, name, row }: PlacedDate, context: RuleContext): void {
     LAYOUTS[filing.layout].cells === 'xml',
   );
   if (!problem) return;
+  // Beside a signature the day is read for sure, in words too, and held against the others.
+  const inWords = cell.value !== undefined && cell.dateForm === undefined;
   report({
-    cell,
+    ...(!inWords && { cell }),
     span: cell.span,
-    severity,
+    severity: inWords ? 'information' : severity,
     message: `Expected ${problem} in ${name}; found ${quote(cell.raw)}${cell.problem === 'no-such-day' ? ', a day that no calendar has' : ''}.`,
     fixes: () => repairs(cell, () => context.once(daysOf)),
   });

@@ -12,7 +12,7 @@ const DAYS_OF_GRACE = 7;
 
 /** No option runs for longer: those of employees mostly end after ten years. */
 const LONGEST_TERM = 15;
-const OPTION = /\boptions?\b/i;
+const OPTION = /\boptions?\b|\bappreciation\srights?\b|\bSARs?\b/i;
 const GRANTED = 'A';
 
 /**
@@ -87,7 +87,7 @@ function tooLong(row: DerivativeRow, expires: Day, context: RuleContext): Found 
     return undefined;
   return {
     severity: 'information',
-    message: `Check the expiration date: ${formDate(expires)} is more than ${LONGEST_TERM} years after the grant of the option on ${formDate(granted)}. Most options run for ten years.`,
+    message: `Check the expiration date: ${formDate(expires)} is more than ${LONGEST_TERM} years after the grant on ${formDate(granted)}. Most options run for ten years.`,
     related: [{ message: 'the transaction date', span: row.transactionDate.span }],
   };
 }

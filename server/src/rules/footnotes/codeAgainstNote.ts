@@ -48,12 +48,12 @@ export const codeAgainstNote: Rule = {
     }
     for (const { note, contradiction, rows } of groups.values()) {
       const [row, ...others] = rows as [Row, ...Row[]];
-      const { says, message, codes, soft } = contradiction;
+      const { says, message, codes, soft, open } = contradiction;
       report({
         row,
         cell: row.transactionCode,
         span: row.transactionCode.span,
-        ...(soft && !isOfRowAlone(filing, note, row, says) && { severity: 'information' as const }),
+        ...((open || (soft && !isOfRowAlone(filing, note, row, says))) && { severity: 'information' as const }),
         message: `Check the code: ${message}; footnote ${note.number} speaks of something else: ${quote(said(note.text, says))}.`,
         related: [
           { message: `footnote ${note.number}`, span: note.textSpan },

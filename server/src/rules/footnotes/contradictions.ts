@@ -15,6 +15,8 @@ export interface Contradiction {
    * that row from its first words on.
    */
   readonly soft?: true;
+  /** Both codes are used for it: an information, whatever the note. */
+  readonly open?: true;
   /** Not where securities are exercised or converted on that day without a grant: shares may then be withheld in payment. */
   readonly unlessExercised?: true;
 }
@@ -109,6 +111,15 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       message: 'J is a transaction that no other code names',
       codes: ['G'],
       soft: true,
+    },
+    {
+      about: ['gift'],
+      says: /^(?:(?:bona[\s-]fide|charitable) )?gifts? (?:to|by|from|of)\b/i,
+      unless: unless('loan(?:ed|s)?|exchang(?:ed|e|es)|divorce'),
+      message: 'J is a transaction that no other code names',
+      codes: ['G'],
+      // A gift to a trust of one's own may be either.
+      open: true,
     },
   ],
   A: [

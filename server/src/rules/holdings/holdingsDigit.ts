@@ -11,7 +11,8 @@ import {
   subtract,
   type Decimal,
 } from '../../text/decimal';
-import type { Rule } from '../rule';
+import { codeOf } from '../codes/codeCell';
+import type { Rule, RuleContext } from '../rule';
 import { writtenLike } from '../words';
 import { slip, type Slip } from './digits';
 
@@ -35,7 +36,9 @@ export const holdingsDigit: Rule = {
   summary: 'Two rows of one grant in Table II that would add up but for one digit',
   fixable: true,
   sign: 'derivatives',
-  check({ filing, report, accused }) {
+  check(context) {
+    const { filing, report, accused } = context;
+    for (const row of firstGrantsIn(filing.derivativeTable.rows)) if (!accused(row)) lookAtGrant(row, context);
     for (const { row, before, expected, how } of slipsIn(filing.derivativeTable.rows)) {
       if (accused(row)) continue;
       const cell = row.sharesOwnedFollowingTransaction;
@@ -55,6 +58,34 @@ export const holdingsDigit: Rule = {
     }
   },
 };
+
+/** The rows of Table II that are the first of their grant there. */
+function firstGrantsIn(rows: readonly DerivativeRow[]): readonly DerivativeRow[] {
+  const met = new Set<string>();
+  return rows.filter((row) => {
+    const grant = grantOf(row);
+    if (met.has(grant)) return false;
+    met.add(grant);
+    return true;
+  });
+}
+
+/** What is granted is mostly what is held of the grant: a total with two digits of it swapped is a slip. */
+function lookAtGrant(row: DerivativeRow, { report }: RuleContext): void {
+  const { transactionShares: amount, underlyingSecurityShares: under, sharesOwnedFollowingTransaction: cell } = row;
+  if (codeOf(row) !== GRANTED || row.acquired.value === undefined || !amount.value || !cell.value) return;
+  if (cell.markers.length > 0 || !under.value || !equals(under.value, amount.value)) return;
+  if (slip(cell.value, amount.value) !== 'two digits are swapped') return;
+  report({
+    row,
+    cell,
+    span: cell.span,
+    message: `Check this total: ${grouped(amount.value)} were granted, in columns 5 and 7 alike; the filing says that ${grouped(cell.value)} are held, as if two digits are swapped.`,
+    related: [{ message: 'column 5', span: amount.span }],
+  });
+}
+
+const GRANTED = 'A';
 
 interface Slipped {
   readonly row: DerivativeRow;

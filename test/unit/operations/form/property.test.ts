@@ -19,7 +19,9 @@ import {
   type Place,
   type WordsPlace,
 } from '../../../../server/src/operations/form/place';
+import { runInForm } from '../../../../server/src/operations/form/run';
 import { asFiled } from '../../../../server/src/operations/form/typed';
+import { blanked } from '../../../../server/src/features/operations';
 import { read } from '../../../../server/src/readers';
 import { applied, type Edit } from '../../../../server/src/text/edits';
 import { writeOwnershipXml } from '../../../../server/src/writers/edgarXml';
@@ -133,6 +135,119 @@ function undone(text: string, edits: readonly Edit[]): Edit[] {
     });
 }
 
+const ROW_RUNS = ['row.new', 'row.duplicate', 'row.delete', 'row.moveUp', 'row.moveDown'] as const;
+const NOTE_RUNS = ['footnote.delete', 'footnote.moveUp', 'footnote.moveDown'] as const;
+
+interface Run {
+  readonly operation: (typeof ROW_RUNS)[number] | (typeof NOTE_RUNS)[number];
+  readonly table: 'nonDerivativeTable' | 'derivativeTable' | undefined;
+  readonly at: number;
+}
+
+function runFor(next: Random, filing: Filing): Run | undefined {
+  if (next() < 0.3) {
+    const { length } = filing.footnotes.list;
+    return length === 0 ? undefined : { operation: pick(next, NOTE_RUNS), table: undefined, at: below(next, length) };
+  }
+  const table = pick(next, ['nonDerivativeTable', 'derivativeTable'] as const);
+  const { length } = filing[table].rows;
+  return length === 0 ? undefined : { operation: pick(next, ROW_RUNS), table, at: below(next, length) };
+}
+
+/** What a row says, and the words of the notes that its cells cite; numbers in the words of notes may follow other numbers. */
+function rowsSaid(filing: Filing, table: 'nonDerivativeTable' | 'derivativeTable'): string[][] {
+  const facts = factsOf(filing);
+  const words = new Map(
+    filing.footnotes.list.map(({ label, number, text }) => [String(number ?? label), unnumbered(text)]),
+  );
+  return filing[table].rows.map((_, row) =>
+    (table === 'derivativeTable' ? DERIVATIVE_COLUMNS : NON_DERIVATIVE_COLUMNS).flat().map((column) => {
+      const labels = (facts.get(markersKey({ table, row, column })) ?? '').split(' ').filter(Boolean);
+      return [
+        facts.get(keyOf({ table, row, column })),
+        ...labels.map((label) => words.get(label.replace(/^F/, '')) ?? label),
+      ].join(' ~ ');
+    }),
+  );
+}
+const unnumbered = (text: string): string => text.replace(/\d+/g, '#');
+const boxesSaid = (filing: Filing): [string, string][] =>
+  [...factsOf(filing)].filter(([key]) => !/^(?:nonDerivativeTable|derivativeTable|footnote)\//.test(key));
+
+/** Runs an operation of the form on a row or a note; whatever it does, all other rows, boxes and notes say what they said. */
+function tryRun(filing: Filing, { operation, table, at }: Run): string | undefined {
+  const address = `${table ?? 'footnote'}/${at}`;
+  const shown = `${operation} ${address}`;
+  const done = runInForm(operation, address, { filing, today: undefined, answers: {} });
+  if ('asks' in done) return undefined;
+  if ('refused' in done) {
+    const key = `${filing.layout} ${operation} ${done.refused.replace(/"[^"]*"/g, '"…"').replace(/\d+/g, 'N')}`;
+    refusals.set(key, (refusals.get(key) ?? 0) + 1);
+    return undefined;
+  }
+  made++;
+  const edits = [...done.edits, ...(done.snippet ? [blanked(done.snippet).edit] : [])];
+  const after = applied(filing.text, edits);
+  const now = read(after);
+  const context = `${shown}\n${filing.text}\n=>\n${after}`;
+  assert.equal(now.layout, filing.layout, context);
+  assert.deepEqual(boxesSaid(now), boxesSaid(filing), context);
+  const [was, is] = (['nonDerivativeTable', 'derivativeTable'] as const)
+    .map((name) => rowsSaid(filing, name))
+    .map((rows, nth) => [rows, rowsSaid(now, (['nonDerivativeTable', 'derivativeTable'] as const)[nth]!)])
+    .reduce<[string[][][], string[][][]]>(
+      ([a, b], [c, d]) => [
+        [...a, c!],
+        [...b, d!],
+      ],
+      [[], []],
+    );
+  const own = table === undefined ? -1 : table === 'nonDerivativeTable' ? 0 : 1;
+  const notes = (one: Filing): string[] => one.footnotes.list.map(({ text }) => unnumbered(text)).sort();
+  if (table === undefined) {
+    const gone = operation === 'footnote.delete' ? unnumbered(filing.footnotes.list[at]!.text) : undefined;
+    const values = (rows: string[][][]): string[][][] =>
+      rows.map((one) =>
+        one.map((row) =>
+          row.map((cell) =>
+            cell
+              .split(' ~ ')
+              .filter((word, nth) => nth === 0 || word !== gone)
+              .join(' ~ '),
+          ),
+        ),
+      );
+    assert.deepEqual(values(is), values(was), context);
+    const left = notes(filing);
+    if (gone !== undefined) left.splice(left.indexOf(gone), 1);
+    assert.deepEqual(notes(now), left, context);
+  } else {
+    const wanted = was.map((rows) => [...rows]);
+    const rows = wanted[own]!;
+    const isNew = operation === 'row.new' || operation === 'row.duplicate';
+    if (isNew) rows.splice(at + 1, 0, is[own]![at + 1]!);
+    else if (operation === 'row.delete') rows.splice(at, 1);
+    else
+      rows.splice(
+        Math.min(at, operation === 'row.moveUp' ? at - 1 : at),
+        2,
+        ...[...rows.slice(Math.min(at, operation === 'row.moveUp' ? at - 1 : at)).slice(0, 2)].reverse(),
+      );
+    assert.deepEqual(is, wanted, context);
+    if (isNew) {
+      const [title, code] = ['securityTitle', 'transactionCode'].map((name) =>
+        (own === 0 ? NON_DERIVATIVE_COLUMNS : DERIVATIVE_COLUMNS).flat().findIndex((column) => column === name),
+      );
+      assert.equal(is[own]![at + 1]![title!], was[own]![at]![title!], context);
+      if (operation === 'row.duplicate') assert.equal(is[own]![at + 1]![code!], was[own]![at]![code!], context);
+      else assert.equal(is[own]![at + 1]![code!], '', context);
+    }
+    if (operation !== 'row.delete') assert.deepEqual(notes(now), notes(filing), context);
+  }
+  assert.equal(applied(after, undone(filing.text, edits)), filing.text, shown);
+  return after;
+}
+
 const refusals = new Map<string, number>();
 let made = 0;
 
@@ -179,7 +294,8 @@ describe(`edits of the form on ${RUNS} made-up filings`, function () {
         let text = filingText(next);
         for (let edit = 0; edit < EDITS; edit++) {
           const filing = read(text);
-          text = tryEdit(filing, changeFor(next, filing)) ?? text;
+          const run = next() < 0.2 ? runFor(next, filing) : undefined;
+          text = (run ? tryRun(filing, run) : tryEdit(filing, changeFor(next, filing))) ?? text;
         }
       }),
       { numRuns: RUNS, seed: SEED },

@@ -253,7 +253,10 @@ Remarks: Footnote 1 tell more.`,
   });
 
   it('a duplicate whose totals are recomputed has no fault', () => {
-    const { cursor } = done('row.duplicate', filingAround(TWO.replace('693', '693‸')));
+    const { cursor, outcome } = done('row.duplicate', filingAround(TWO.replace('693', '693‸')));
+    assert.equal(outcome.next?.operation, 'row.recompute');
+    assert.match(outcome.remark!, /from row 3 of Table I on do not count it yet/);
+    assert.equal(done('row.duplicate', filingAround(TWO.replace('100', '100‸'))).outcome.next, undefined);
     assert.notDeepEqual(faults(cursor.replace('‸', '')), []);
     assert.deepEqual(faults(done('row.recompute', cursor).text), []);
   });

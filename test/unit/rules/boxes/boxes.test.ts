@@ -159,6 +159,16 @@ describe('plan-box', () => {
     assert.equal(without('04/03/2093').length, 0, 'a year that has not come says nothing of the form');
   });
 
+  it('takes a form without the other box for one that was copied without its head', () => {
+    const text = filingAround('Signature: /s/ Rowan J. Alder 03/08/2024').replace(/Check this box to indicate.*\n/, '');
+    const told = (words: string): string[] => said(findings(words).filter(({ rule }) => rule === 'plan-box'));
+    assert.match(told(text).join(), /^warning .*Check whether the form is an old one\.$/);
+    assert.match(
+      told(text.replace(/Check this box if no longer.*\n/, '')).join(),
+      /^hint .*may not have been copied\.$/,
+    );
+  });
+
   it('reads a date only behind its word, in the same sentence', () => {
     const filing = read(
       filingAround('1. Sold on March 7, 2024 pursuant to a 10b5-1 plan adopted last year. Vested on May 1, 2024.'),

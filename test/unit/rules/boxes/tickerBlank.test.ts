@@ -5,7 +5,7 @@ const box2 = (symbol: string): string =>
   `2. Issuer Name and Ticker or Trading Symbol <u>NORTHWIND HARBOR INC [ ${symbol} ]</u>`;
 
 describe('ticker-blank', () => {
-  for (const symbol of ['NW HX', 'NWH XB', 'N WHX', 'nw hx', 'NW  HX'])
+  for (const symbol of ['NW HX', 'NWH XB', 'N WHX', 'nw hx', 'NW  HX', 'NWH X', 'NW H'])
     it(`tells ${symbol}`, () => flags('ticker-blank', box2(`⟦${symbol}⟧`), 'information: Check the trading symbol'));
   for (const symbol of [
     'NWHX',
@@ -18,6 +18,9 @@ describe('ticker-blank', () => {
     'FOX FOXA',
     'NWHX B',
     'BRK A',
+    'NWHX W',
+    'NWH Q',
+    'NWHX V',
     'BRK.B',
     'BF-B',
     'NWHX WS',

@@ -21,6 +21,8 @@ describe('a term over 15 years', () => {
     for (const to of ['03/09/2037', '03/07/2052', '03/07/2122'])
       assert.match(grant({ to }).join(), /^information .*more than 15 years after the grant/, to);
     assert.equal(grant({ title: 'Non-Qualified Stock Option (Right to Buy)', to: '03/07/2042' }).length, 1);
+    for (const title of ['Stock Appreciation Right', 'Stock Appreciation Rights (cash-settled)', 'SARs'])
+      assert.equal(grant({ title, to: '03/07/2053' }).length, 1, title);
     assert.equal(grant({ day: '02/29/2020', to: '03/03/2035' }).length, 1);
   });
   it('is none of these', () => {
@@ -36,7 +38,7 @@ describe('a term over 15 years', () => {
       { day: '03/07/2022 <sup>(1)</sup>', to: '03/07/2052' },
       { to: '08/08/1988' },
       { title: 'Warrant', to: '03/07/2042' },
-      { title: 'Stock Appreciation Right', to: '03/07/2042' },
+      { title: 'Stock Appreciation Right', to: '03/07/2032' },
       { title: 'Restricted Stock Units', to: '03/07/2042' },
       { title: 'Phantom Stock', to: '03/07/2062' },
       { title: 'Convertible Notes', to: '03/07/2052' },

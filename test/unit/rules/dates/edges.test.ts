@@ -1,6 +1,6 @@
 /** Dates: the last day that is right and the first that is not, and which comparisons a doubtful date takes part in. */
 import assert from 'node:assert/strict';
-import { meantDay, nearestDays } from '../../../../server/src/rules/dates/writtenDates';
+import { meantDay, nearestDays } from '../../../../server/src/text/writtenDates';
 import { dayOf, formDate, parseDate } from '../../../../server/src/text/days';
 import { filingAround, fine, fixed, fixes, flags } from '../../harness';
 import { all, offers, related, told } from '../told';

@@ -162,6 +162,15 @@ describe('code-against-note of S, D, G, J and A', () => {
       /^information /,
     );
   });
+  it('is an information of a gift to a trust, which filers report with either code', () => {
+    for (const note of [
+      'Gift to a grantor retained annuity trust of which the reporting person is trustee.',
+      'Bona fide gift by the spouse to a family trust.',
+      'Gifts from the trust to its beneficiaries.',
+    ])
+      assert.match(told(filing('J', note)).join(), /^information code-against-note: Check the code: J/, note);
+    assert.deepEqual(told(filing('J', 'Gift to a trust, rescinded in an exchange.')), []);
+  });
   it('leaves a sale on the day of a conversion that is no grant', () => {
     const note = 'Shares withheld by the Company.';
     const exercised = (code: string, day: string): string =>

@@ -359,6 +359,27 @@ describe('holdings-digit', () => {
     ])
       assert.deepEqual(pair(grant('100 4,900'), grant('200 4,800', other)), []);
   });
+  it('is a first grant of which two digits are swapped', () => {
+    const first = (says: string, more = {}): string[] =>
+      found(`Table II\n${grant(says, { side: 'A', ...more })}\n- A note.`).map(
+        ({ rule, severity }) => `${severity} ${rule}`,
+      );
+    assert.deepEqual(first('25,000 52,000'), ['hint holdings-digit']);
+    assert.deepEqual(first('25,100 25,010'), ['warning holdings-below-acquired'], 'told once');
+    assert.deepEqual(first('25,000 25,000'), []);
+    assert.deepEqual(first('25,000 26,000'), [], 'of an earlier grant');
+    assert.deepEqual(first('25,000 52,000', { mark: ' <sup>(1)</sup>' }), []);
+    const under = grant('25,000 52,000', { side: 'A' }).replace('Common Stock | 25,000', 'Common Stock | 12,500');
+    assert.deepEqual(
+      found(`Table II\n${under}`).map(({ rule }) => rule),
+      [],
+    );
+    assert.deepEqual(
+      pair(grant('25,000 27,000', { side: 'A' }), grant('25,000 52,000', { side: 'A' })),
+      [],
+      'a second row',
+    );
+  });
   it('leaves a total with a footnote alone', () =>
     assert.deepEqual(pair(grant('100 4,900'), grant('200 4,800', { mark: ' <sup>(1)</sup>' })), []));
 });

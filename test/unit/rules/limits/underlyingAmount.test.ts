@@ -16,6 +16,21 @@ describe('underlying-amount', () => {
       'two digits are swapped',
     );
   });
+  it('tells a note that converts into ten times as much, or a tenth', () => {
+    const note = (five: string, seven: string, two = '\\$3.125'): string => row('6% Notes due 2029', five, seven, two);
+    const words =
+      'information: Check the amounts: at $3.125 in column 2, $5,000,000 in column 5 converts into 1,600,000';
+    flags('underlying-amount', note('\\$5,000,000', '⟦160,000⟧'), words);
+    flags('underlying-amount', note('\\$5,000,000', '⟦16,000,000⟧'), words);
+    flags('underlying-amount', note('\\$5,000,000', '⟦16,000⟧'), words);
+    flags('underlying-amount', note('\\$1,000,000', '⟦3,333⟧', '\\$30'), 'converts into 33,333 shares');
+    fine(note('\\$5,000,000', '1,600,000'));
+    fine(note('\\$5,000,000', '800,000'));
+    fine(note('\\$1,000,000', '33,333', '\\$30'));
+    fine(note('\\$5,000,000', '160,000', '\\$3.125 <sup>(1)</sup>') + '\n1. Subject to adjustment.');
+    fine(note('\\$5,000,000', '160,000 <sup>(1)</sup>') + '\n1. The part that may be converted now.');
+    fine(note('\\$5,000,000', '160,000', '\\$0'));
+  });
   it('leaves what has a ratio of its own', () => {
     fine(row('Stock Option', '500', '500'));
     fine(row('Stock Option', '500', '750'));

@@ -1,5 +1,5 @@
 /** Dates in forms that EDGAR does not take, and what they were meant to be. */
-import { dayOf, parseDate, partsOf, type Day } from '../../text/days';
+import { dayOf, parseDate, partsOf, type Day } from './days';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NUMBERS = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{2,4})$/;
