@@ -3,7 +3,7 @@ import { perFiling } from './memo';
 import type { Filing } from './model';
 
 /** The notes from the first to the last and the remarks, as they stand in the text, in small letters. */
-const wordsOf = perFiling(({ text, footnotes: { list }, remarks }: Filing) => {
+export const notesIn = perFiling(({ text, footnotes: { list }, remarks }: Filing) => {
   const notes = list.length === 0 ? '' : text.slice(list[0]!.textSpan.start, list[list.length - 1]!.textSpan.end);
   return (remarks ? `${notes}\n${text.slice(remarks.span.start, remarks.span.end)}` : notes).toLowerCase();
 });
@@ -14,7 +14,7 @@ const wordsOf = perFiling(({ text, footnotes: { list }, remarks }: Filing) => {
  */
 export function mentions(filing: Filing, words: readonly string[]): boolean {
   if (filing.footnotes.list.length === 0 && !filing.remarks) return false;
-  const notes = wordsOf(filing);
+  const notes = notesIn(filing);
   for (const one of words) if (notes.includes(one)) return true;
   return false;
 }

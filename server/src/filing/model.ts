@@ -4,6 +4,7 @@
  */
 import type { DocumentType } from '../facts/forms';
 import type { Layout } from '../facts/layouts';
+import type { RowNumbers } from './rowNumbers';
 import type { Day, DateForm } from '../text/days';
 import type { Decimal } from '../text/decimal';
 import type { LineIndex } from '../text/lines';
@@ -139,6 +140,8 @@ export interface Table<R extends Row> {
   readonly span: Span;
   readonly rows: readonly R[];
   readonly columns: Columns;
+  /** What its rows say, where each of them is plain; undefined where one is not, or the reader does not tell. */
+  readonly numbers?: RowNumbers;
 }
 
 /** A box that can be ticked. */

@@ -48,8 +48,8 @@ function nextPrice(words: string, from: number): RegExpExecArray | null {
   return PRICE.exec(words);
 }
 
-/** Most notes name no price at all, and a range takes two. */
-function namesPrices(words: string): boolean {
+/** False of notes of which none states a range: most name no price at all, and a range takes two. */
+export function mayNameRange(words: string): boolean {
   let seen = words.includes('$') ? 1 : 0;
   if (seen && words.indexOf('$') !== words.lastIndexOf('$')) return true;
   for (let at = words.indexOf('.'); at >= 0; at = words.indexOf('.', at + 1))
@@ -64,7 +64,7 @@ const standsAlone = (words: string, at: number, length: number): boolean =>
   !/\w/.test(words.charAt(at - 1)) && !/\w/.test(words.charAt(at + length));
 
 function readRanges(words: string, start: number): readonly PriceRange[] {
-  if (!namesPrices(words)) return NONE;
+  if (!mayNameRange(words)) return NONE;
   const found: PriceRange[] = [];
   let first: { value: Decimal; sign: string | undefined; start: number; end: number } | undefined;
   let at = 0;

@@ -7,9 +7,12 @@ import type { Filing, InferredPart, ReadPart, Row, Table } from '../filing/model
  */
 export function withCertainty(filing: Filing): Filing {
   const { nonDerivativeTable, derivativeTable, unread, layout } = filing;
+  if (unread.length === 0 && !filing.inferred && nonDerivativeTable.numbers && derivativeTable.numbers) return filing;
   const names = new Set<InferredPart>(filing.inferred);
   for (const { part } of unread) names.add(part);
   const lower = <R extends Row>(part: ReadPart & keyof Filing, table: Table<R>): Table<R> => {
+    // Each of its rows is certain.
+    if (table.numbers) return table;
     const isTorn = layout === 'columns' && names.has(part) && table.rows.some(({ read }) => read === 'certain');
     if (table.rows.some(({ read }) => read === 'inferred')) names.add(part);
     return isTorn ? { ...table, rows: table.rows.map((row) => inferredRow(row)) } : table;

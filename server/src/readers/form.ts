@@ -1,22 +1,75 @@
 /** The parts of the form in order, whatever separates the cells of its rows. */
-import type { Filing, Problem, TextCell } from '../filing/model';
+import type { Filing, OwnerSignature, Problem, TableName, TextCell } from '../filing/model';
+import type { LineIndex } from '../text/lines';
+import type { Span } from '../text/span';
+import { trim } from '../text/white';
 import { readBoxes } from './boxes';
+import type { MarkerStyle } from './cells/markers';
 import { CellReader } from './cells/values';
 import { wordsOf } from './cells/words';
 import { readCheckBox } from './checkBoxes';
 import { readFootnotes } from './footnotes';
 import { furtherOwners } from './ownersTable';
-import { bodyOf, isNotes, partsOf, type Part } from './parts';
-import type { Anchor } from './sections';
+import { bodyOf, partsOf, type Part } from './parts';
 import { takeSignatures } from './signatureBlock';
 import { readSignatures } from './signatures';
 import type { LineRun, Source } from './source';
 import { readTable } from './tables';
 import { unreadIn } from './unread';
-import type { Span } from '../text/span';
-import { trim } from '../text/white';
 
-const HEADER = new Set(['start', 'omb', 'formTitle', 'exitBox', 'planBox', 'filedPursuant']);
+const NONE: readonly never[] = [];
+
+/** The parts that a form has once, the first of each, and what stands beside them. */
+interface Outline {
+  readonly header: Span[];
+  readonly boilerplate: Span[];
+  exitBox?: Part;
+  planBox?: Part;
+  tableI?: Part;
+  tableII?: Part;
+  explanation?: Part;
+  remarks?: Part;
+  owners?: Part;
+}
+
+function outlineOf({ text, lines }: Source, parts: readonly Part[]): Outline {
+  const outline: Outline = { header: [], boilerplate: [] };
+  for (const part of parts) {
+    const { anchor, from, to } = part;
+    switch (anchor) {
+      case 'start':
+      case 'omb':
+      case 'formTitle':
+      case 'exitBox':
+      case 'planBox':
+      case 'filedPursuant': {
+        const start = lines.starts[from] ?? text.length;
+        outline.header.push({ start, end: to > from ? Math.max(start, lines.ends[to - 1] ?? text.length) : start });
+        if (anchor === 'omb' || anchor === 'filedPursuant') outline.boilerplate.push(lineOf(text, lines, from));
+        else if (anchor === 'exitBox' || anchor === 'planBox') outline[anchor] ??= part;
+        break;
+      }
+      case 'legend':
+        outline.boilerplate.push(lineOf(text, lines, from));
+        break;
+      case 'notes':
+        outline.explanation ??= part;
+        break;
+      case 'tableI':
+      case 'tableII':
+      case 'explanation':
+      case 'remarks':
+      case 'owners':
+        outline[anchor] ??= part;
+    }
+  }
+  return outline;
+}
+
+function lineOf(text: string, lines: LineIndex, line: number): Span {
+  const { start, end } = lines.lineSpan(line);
+  return trim(text, start, end);
+}
 
 /** Reads a text whose rows `source` knows how to split. Never throws; what is missing is blank or undefined. */
 export function readForm(source: Source): Filing {
@@ -24,99 +77,69 @@ export function readForm(source: Source): Filing {
   const cells = new CellReader(text, text.includes('<sup') ? 'sup' : 'plain');
   const parts = partsOf(source);
   const signatures = takeSignatures(source, parts);
-  const spanOf = ({ from, to }: LineRun): Span => {
-    const start = lines.lineSpan(from).start;
-    return { start, end: to > from ? Math.max(start, lines.lineSpan(to - 1).end) : start };
-  };
-  const find = (anchor: Anchor): Part | undefined => parts.find((part) => part.anchor === anchor);
-  const lineOf = (part: Part): Span => {
-    const line = lines.lineSpan(part.from);
-    return trim(text, line.start, line.end);
-  };
-  const header = parts.filter((part) => HEADER.has(part.anchor)).map(spanOf);
+  const outline = outlineOf(source, parts);
+  const { header, tableI, tableII, exitBox, planBox } = outline;
   const headerEnd = header[header.length - 1]?.end ?? 0;
   const { boxes, reportingOwners, issuer, earliest, original } = readBoxes(text, header, headerEnd);
   const dateOfOriginalSubmission = cells.date(original);
+  const further = furtherOwners(source, outline.owners, reportingOwners);
 
-  const tableRun = (part: Part | undefined, at: number): LineRun =>
-    part ? { from: hasTitle(text, lineOf(part)) ? part.from + 1 : part.from, to: part.to } : { from: at, to: at };
-  const partI = find('tableI');
-  const partII = find('tableII');
-  const afterI = partI?.to ?? lines.lineAt(headerEnd) + 1;
-  const first = readTable(source, cells.style, 'nonDerivativeTable', partI && lineOf(partI), tableRun(partI, afterI));
-  const second = readTable(
-    source,
-    cells.style,
-    'derivativeTable',
-    partII && lineOf(partII),
-    tableRun(partII, partII?.to ?? afterI),
-  );
-  const [nonDerivativeTable, derivativeTable] = [first.table, second.table];
-
-  const tail = readTail(
-    source,
-    parts,
-    signatures,
-    cells,
-    Math.max(nonDerivativeTable.span.end, derivativeTable.span.end),
-  );
-  const checkBox = (anchor: 'exitBox' | 'planBox'): Filing['aff10b5One'] => {
-    const part = find(anchor);
-    return part && readCheckBox(source, part, anchor);
-  };
-  const read: Omit<Filing, 'unread'> = {
+  const afterI = tableI?.to ?? lines.lineAt(headerEnd) + 1;
+  const first = tableOf(source, cells.style, 'nonDerivativeTable', tableI, afterI);
+  const second = tableOf(source, cells.style, 'derivativeTable', tableII, tableII?.to ?? afterI);
+  const { explanation, remarks } = outline;
+  const filing: Filing = {
     layout,
     text,
     lines,
     documentType: dateOfOriginalSubmission.raw === '' ? '4' : '4/A',
-    notSubjectToSection16: checkBox('exitBox'),
-    aff10b5One: checkBox('planBox'),
+    notSubjectToSection16: exitBox && readCheckBox(source, exitBox, 'exitBox'),
+    aff10b5One: planBox && readCheckBox(source, planBox, 'planBox'),
     boxes,
-    reportingOwners: [...reportingOwners, ...furtherOwners(source, find('owners'), reportingOwners)],
+    reportingOwners: further.length === 0 ? reportingOwners : [...reportingOwners, ...further],
     issuer,
     periodOfReport: cells.date(earliest),
     dateOfOriginalSubmission,
-    nonDerivativeTable,
-    derivativeTable,
-    ...tail,
+    nonDerivativeTable: first.table,
+    derivativeTable: second.table,
+    footnotes: readFootnotes(
+      source,
+      explanation?.anchor === 'explanation' ? lineOf(text, lines, explanation.from) : undefined,
+      explanation && bodyOf(explanation),
+      Math.max(first.table.span.end, second.table.span.end),
+    ),
+    remarks: remarks && readRemarks(source, remarks, bodyOf(remarks)),
+    ownerSignatures: signaturesIn(source, cells, signatures),
     hasMarkers: cells.sawMarker || first.sawMarker || second.sawMarker,
-    boilerplate: parts
-      .filter(({ anchor }) => anchor === 'omb' || anchor === 'legend' || anchor === 'filedPursuant')
-      .map(lineOf),
-    problems: problemsOf(parts, text),
+    boilerplate: outline.boilerplate,
+    problems: tableI && tableII ? NONE : problemsOf(parts, text),
+    unread: NONE,
   };
-  return { ...read, unread: unreadIn(read) };
+  const unread = unreadIn(filing);
+  return unread.length === 0 ? filing : { ...filing, unread };
+}
+
+function tableOf<N extends TableName>(
+  source: Source,
+  style: MarkerStyle,
+  name: N,
+  part: Part | undefined,
+  at: number,
+): ReturnType<typeof readTable<N>> {
+  if (!part) return readTable(source, style, name, undefined, { from: at, to: at });
+  const title = lineOf(source.text, source.lines, part.from);
+  const from = hasTitle(source.text, title) ? part.from + 1 : part.from;
+  return readTable(source, style, name, title, { from, to: part.to });
+}
+
+function signaturesIn(source: Source, cells: CellReader, runs: readonly LineRun[]): readonly OwnerSignature[] {
+  if (runs.length === 1) return readSignatures(source, cells, runs[0]!);
+  return runs.flatMap((run) => readSignatures(source, cells, run));
 }
 
 /** Where the words of a form begin, a table's title may be lost and its headings stand for it. */
 const hasTitle = (text: string, line: Span): boolean =>
   text.startsWith('Table I', line.start) || /table i/i.test(text.slice(line.start, line.end));
-
-type Tail = Pick<Filing, 'footnotes' | 'remarks' | 'ownerSignatures'>;
-
-/** Notes, remarks and signatures: what stands between the tables and the form's closing lines. */
-function readTail(
-  source: Source,
-  parts: readonly Part[],
-  signed: readonly LineRun[],
-  cells: CellReader,
-  at: number,
-): Tail {
-  const { text, lines } = source;
-  const explanation = parts.find(isNotes);
-  const remarks = parts.find((part) => part.anchor === 'remarks');
-  const headingLine = explanation?.anchor === 'explanation' ? lines.lineSpan(explanation.from) : undefined;
-  return {
-    footnotes: readFootnotes(
-      source,
-      headingLine && trim(text, headingLine.start, headingLine.end),
-      explanation && bodyOf(explanation),
-      at,
-    ),
-    remarks: remarks && readRemarks(source, remarks, bodyOf(remarks)),
-    ownerSignatures: signed.flatMap((run) => readSignatures(source, cells, run)),
-  };
-}
 
 function readRemarks({ text, lines }: Source, part: Part, run: LineRun): TextCell | undefined {
   const line = lines.lineSpan(part.from);

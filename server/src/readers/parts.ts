@@ -1,5 +1,5 @@
 /** The parts of the text: from each of the form's own lines to the next. */
-import { isBlankIn } from '../text/white';
+import { isSpace } from '../text/white';
 import { looksLikeFirstNote, looksLikeNote } from './footnotes';
 import { anchorAt, tickedAnchorAt, type Anchor } from './sections';
 import type { LineRun, Source } from './source';
@@ -20,7 +20,12 @@ export const bodyOf = ({ body, to }: Part): LineRun => ({ from: Math.min(body, t
 /** True of a part that holds the footnotes. */
 export const isNotes = ({ anchor }: Part): boolean => anchor === 'explanation' || anchor === 'notes';
 
-export const isBlankLine = ({ text, lines }: Source, line: number): boolean => isBlankIn(text, lines.lineSpan(line));
+export function isBlankLine({ text, lines: { starts, ends } }: Source, line: number): boolean {
+  const end = ends[line] ?? 0;
+  let at = starts[line] ?? 0;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at >= end;
+}
 
 /** What stands at the head of the form, and begins nothing new amid the notes. */
 const OF_HEAD: ReadonlySet<Anchor> = new Set(['omb', 'formTitle', 'filedPursuant']);

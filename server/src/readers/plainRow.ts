@@ -1,60 +1,87 @@
 /**
- * Whether a row is plain: each cell holds what nearly every row has there. Told from the columns alone, before a cell is made,
- * so that most rules need not be asked about most rows.
+ * Whether a row is plain: each cell holds what nearly every row has there. Told from the columns alone, before a cell is made;
+ * what the row says is then a few numbers (filing/rowNumbers), by which most rules need not be asked at all.
  */
 import { LIMITS, NUMBERS } from '../facts/limits';
 import { transactionCode } from '../facts/transactionCodes';
 import type { TableName } from '../filing/model';
-import { daysIn } from '../text/days';
+import { ONE } from '../filing/rowNumbers';
+import { dayOf } from '../text/days';
 import { BLANK, DATE, LETTER, NUMBER, WORDS, type CellColumns } from './cells/cellColumns';
 
 /** Twelve digits before the point: no number of the form has more. */
 const MOST_DIGITS = 12;
+/** From here on shares with a fraction look like a price, and the price like their number. */
+const DEAR = 1_000 * ONE;
+/** The first cell of a holder, and how many cells a row has at most. */
+const [HOLDER_I, WIDTH_I, HOLDER_II, WIDTH_II] = [9, 11, 14, 16];
 
-/** A row of Table I whose cells have the looks of their columns; `first` is its first cell. */
-export function isPlainI(source: CellColumns, first: number, width: number, isHolding: boolean): boolean {
-  if (!hasTitle(source, first, 'securityTitle') || !hasHolder(source, first + 9, width > 10)) return false;
+/**
+ * A row of Table I whose cells have the looks of their columns; `first` is its first cell.
+ * @param into takes what it says, in the order of filing/rowNumbers, where the row is plain
+ */
+export function isPlainI(source: CellColumns, first: number, width: number, into: number[]): boolean {
+  if (width <= HOLDER_I || width > WIDTH_I) return false;
+  const holder = holderAt(source, first + HOLDER_I, width === WIDTH_I);
+  if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return false;
   const total = amountAt(source, first + 8);
   if (!(total >= 0)) return false;
-  if (isHolding) return areEmpty(source, first + 1, first + 8);
-  if (!hasDay(source, first + 1) || !isEmpty(source, first + 2) || !isEmpty(source, first + 4)) return false;
+  if (areEmpty(source, first + 1, first + 8)) {
+    into.push(NaN, 0, 0, 0, NaN, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0);
+    return true;
+  }
+  const day = dayAt(source, first + 1);
   const amount = amountAt(source, first + 5);
-  if (!(amount > 0) || source.look[first + 6] !== LETTER) return false;
-  const acquired = unitAt(source, first + 6) === LETTER_A;
-  return (
-    (!acquired || total >= amount) &&
-    suits(source, first + 3, 'nonDerivativeTable', acquired, priceAt(source, first + 7))
-  );
+  const side = letterAt(source, first + 6);
+  if (!(day > 0) || !isEmpty(source, first + 2) || !isEmpty(source, first + 4) || !(amount > 0)) return false;
+  if (side !== LETTER_A && side !== LETTER_D) return false;
+  const acquired = side === LETTER_A;
+  const price = priceAt(source, first + 7);
+  if ((acquired && total < amount) || (price >= DEAR && amount % ONE !== 0)) return false;
+  const code = suitable(source, first + 3, 'nonDerivativeTable', acquired, price);
+  if (code === 0) return false;
+  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0);
+  return true;
 }
 
 /** The same of Table II, with item 7 in two columns. */
-export function isPlainII(source: CellColumns, first: number, width: number, isHolding: boolean): boolean {
-  if (!hasTitle(source, first, 'securityTitle') || !hasHolder(source, first + 14, width > 15)) return false;
-  if (!hasTitle(source, first + 10, 'underlyingSecurityTitle')) return false;
-  if (!isCited(source, first + 1) && !(priceAt(source, first + 1) >= 0)) return false;
-  if (!isCited(source, first + 11) && !(amountAt(source, first + 11) >= 0)) return false;
-  for (const date of [first + 8, first + 9]) if (!isCited(source, date) && !hasDay(source, date)) return false;
-  if (isHolding)
-    return (
-      areEmpty(source, first + 2, first + 8) &&
-      amountAt(source, first + 13) >= 0 &&
-      (isEmpty(source, first + 12) || priceAt(source, first + 12) >= 0)
-    );
-  if (!hasDay(source, first + 2) || !isEmpty(source, first + 3) || !isEmpty(source, first + 5)) return false;
+export function isPlainII(source: CellColumns, first: number, width: number, into: number[]): boolean {
+  if (width <= HOLDER_II || width > WIDTH_II) return false;
+  const holder = holderAt(source, first + HOLDER_II, width === WIDTH_II);
+  if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return false;
+  if (!hasTitle(source, first + 10, LIMITS.underlyingSecurityTitle.characters)) return false;
+  const exercisePrice = priceAt(source, first + 1);
+  const exercisable = dayAt(source, first + 8);
+  const expires = dayAt(source, first + 9);
+  const underlying = amountAt(source, first + 11);
+  const total = amountAt(source, first + 13);
+  const price = priceAt(source, first + 12);
+  if (!(exercisePrice >= 0 && total >= 0)) return false;
+  if (!(underlying >= 0 || isCited(source, first + 11))) return false;
+  if (!(exercisable > 0 || isCited(source, first + 8)) || !(expires > 0 || isCited(source, first + 9))) return false;
+  const own = exercisePrice === Infinity ? NaN : exercisePrice;
+  if (areEmpty(source, first + 2, first + 8)) {
+    if (!(price >= 0) && !isEmpty(source, first + 12)) return false;
+    into.push(NaN, 0, 0, 0, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0);
+    return true;
+  }
+  const day = dayAt(source, first + 2);
+  if (!(day > 0) || !isEmpty(source, first + 3) || !isEmpty(source, first + 5)) return false;
   const acquired = isEmpty(source, first + 7);
   if (!acquired && !isEmpty(source, first + 6)) return false;
   const amount = amountAt(source, first + (acquired ? 6 : 7));
-  const total = amountAt(source, first + 13);
-  return (
-    amount > 0 &&
-    (acquired ? total >= amount : total >= 0) &&
-    suits(source, first + 4, 'derivativeTable', acquired, priceAt(source, first + 12))
-  );
+  if (!(amount > 0) || (acquired && total < amount)) return false;
+  const code = suitable(source, first + 4, 'derivativeTable', acquired, price);
+  if (code === 0) return false;
+  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0);
+  return true;
 }
 
-const [LETTER_A, LETTER_I, POINT, COMMA, DOLLAR, BACKSLASH] = [65, 73, 46, 44, 36, 92];
+const [LETTER_A, LETTER_D, LETTER_I, POINT, COMMA, DOLLAR, BACKSLASH] = [65, 68, 73, 46, 44, 36, 92];
 
-const unitAt = ({ text, from }: CellColumns, cell: number): number => text.charCodeAt(from[cell]!);
+/** The unit of a cell of one letter; 0 where it holds anything else. */
+const letterAt = ({ look, text, from }: CellColumns, cell: number): number =>
+  look[cell] === LETTER ? text.charCodeAt(from[cell]!) : 0;
 
 /** Nothing stands there, not even a marker. */
 const isEmpty = ({ look, split }: CellColumns, cell: number): boolean => look[cell] === BLANK && !split.has(cell);
@@ -67,25 +94,31 @@ function areEmpty(source: CellColumns, from: number, to: number): boolean {
 /** A marker alone, as a footnote may stand for a value. */
 const isCited = ({ look, split }: CellColumns, cell: number): boolean => look[cell] === BLANK && split.has(cell);
 
-function hasTitle({ look, from, to }: CellColumns, cell: number, field: 'securityTitle' | 'underlyingSecurityTitle') {
-  return look[cell] === WORDS && to[cell]! - from[cell]! <= LIMITS[field].characters;
-}
+const hasTitle = ({ look, from, to }: CellColumns, cell: number, most: number): boolean =>
+  look[cell] === WORDS && to[cell]! - from[cell]! <= most;
 
-/** D and nothing behind it, or I and words that fit. */
-function hasHolder(source: CellColumns, cell: number, isLong: boolean): boolean {
+/** D and nothing behind it, or I and words that fit; 0 for anything else. */
+function holderAt(source: CellColumns, cell: number, isLong: boolean): number {
   const { look, from, to } = source;
-  if (look[cell] !== LETTER) return false;
-  if (unitAt(source, cell) !== LETTER_I) return !isLong || look[cell + 1] === BLANK;
-  return isLong && look[cell + 1] === WORDS && to[cell + 1]! - from[cell + 1]! <= LIMITS.natureOfOwnership.characters;
+  const letter = letterAt(source, cell);
+  if (letter === LETTER_D) return !isLong || look[cell + 1] === BLANK ? letter : 0;
+  const isWhole =
+    letter === LETTER_I &&
+    isLong &&
+    look[cell + 1] === WORDS &&
+    to[cell + 1]! - from[cell + 1]! <= LIMITS.natureOfOwnership.characters;
+  return isWhole ? letter : 0;
 }
 
-function hasDay({ look, from, text }: CellColumns, cell: number): boolean {
-  if (look[cell] !== DATE) return false;
+/** The first year of the Exchange Act: nothing was to be reported before. */
+const FIRST_YEAR = 1935;
+
+/** A day of the calendar as it is printed, counted from 1970 and so above zero as all days of electronic forms; else NaN. */
+function dayAt({ look, from, text }: CellColumns, cell: number): number {
+  if (look[cell] !== DATE) return NaN;
   const at = from[cell]!;
-  const month = twoDigits(text, at);
-  const day = twoDigits(text, at + 3);
   const year = twoDigits(text, at + 6) * 100 + twoDigits(text, at + 8);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return year < FIRST_YEAR ? NaN : (dayOf(year, twoDigits(text, at), twoDigits(text, at + 3)) ?? NaN);
 }
 
 const twoDigits = (text: string, at: number): number =>
@@ -104,7 +137,7 @@ function priceAt(source: CellColumns, cell: number): number {
   return valueOf(source.text, at, source.to[cell]!);
 }
 
-/** What digits say, to be compared with another such number; NaN where commas, the point or decimals are not in order. */
+/** What digits say in ten-thousandths; NaN where commas, the point or decimals are not in order. */
 function valueOf(text: string, from: number, to: number): number {
   let value = 0;
   let scale = -1;
@@ -120,15 +153,16 @@ function valueOf(text: string, from: number, to: number): number {
     else return NaN;
   }
   if ((group >= 0 && group !== 3) || to - from > MOST_DIGITS || scale > NUMBERS.decimals) return NaN;
-  return scale > 0 ? value / 10 ** scale : value;
+  for (let places = scale < 0 ? 0 : scale; places < NUMBERS.decimals; places++) value *= 10;
+  return value <= Number.MAX_SAFE_INTEGER ? value : NaN;
 }
 
-/** One code, which takes the side and stands in the table, and a price as it goes with the code. */
-function suits(source: CellColumns, cell: number, table: TableName, acquired: boolean, price: number): boolean {
-  if (source.look[cell] !== LETTER) return false;
-  const code = transactionCode(source.text.charAt(source.from[cell]!));
-  if (!code?.standsAlone || (table === 'nonDerivativeTable' && code.tables === 'II')) return false;
+/** The unit of a code that takes the side and stands in the table, with a price as it goes with it; 0 where it does not. */
+function suitable(source: CellColumns, cell: number, table: TableName, acquired: boolean, price: number): number {
+  const unit = letterAt(source, cell);
+  const code = unit === 0 ? undefined : transactionCode(source.text.charAt(source.from[cell]!));
+  if (!code?.standsAlone || (table === 'nonDerivativeTable' && code.tables === 'II')) return 0;
   const side = code.side[table];
-  if (side !== undefined && (side === 'A') !== acquired) return false;
-  return code.averaged ? price > 0 : price >= 0;
+  if (side !== undefined && (side === 'A') !== acquired) return 0;
+  return (code.averaged ? price > 0 : price >= 0) ? unit : 0;
 }

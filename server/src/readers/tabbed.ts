@@ -23,7 +23,9 @@ export function readTabbed(text: string, lines: LineIndex): Filing {
 const hasPieces = ({ nonDerivativeTable, derivativeTable }: Filing): boolean =>
   isShort(nonDerivativeTable) || isShort(derivativeTable);
 
-const isShort = ({ rows, columns }: Table<Row>): boolean => {
+const isShort = (table: Table<Row>): boolean => {
+  if (table.numbers) return false;
+  const { rows, columns } = table;
   if (rows.every(({ read }) => read === 'certain')) return false;
   const least = columns.findIndex((names) => names.includes('directOrIndirectOwnership'));
   return rows.some((row) => row.read !== 'certain' && row.cells.length <= least);

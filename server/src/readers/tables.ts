@@ -6,11 +6,13 @@ import {
   cellOf,
 } from '../filing/columns';
 import type { Columns, Row, Table, TableName } from '../filing/model';
+import type { RowNumbers } from '../filing/rowNumbers';
 import type { Span } from '../text/span';
 import { isBlankIn, isSpace, trim } from '../text/white';
 import { CellColumns, LETTER } from './cells/cellColumns';
 import type { MarkerStyle } from './cells/markers';
-import { TableIIRow, TableIRow } from './rows';
+import { numbersOf } from './rowNumbers';
+import { TableIIRow, TableIRow } from './tableRows';
 import type { LineRun, Source } from './source';
 
 const HEADING = /\(Instr|Month\/Day\/Year|\bTitle of (?:Derivative )?Security|^\W{0,4}\d{1,2}A?\. [A-Z]/i;
@@ -106,6 +108,44 @@ function isEmptyRow(text: string, line: Span, places: readonly number[]): boolea
   return RULE_OF_DASHES.test(text.slice(line.start, Math.min(line.end, line.start + 400)));
 }
 
+/** A table of cells, whose rows are made when they are asked for. */
+class CellTable<R extends Row> implements Table<R> {
+  readonly #body: CellColumns;
+  readonly #name: TableName;
+  #rows: readonly R[] | undefined;
+
+  constructor(
+    readonly title: Span | undefined,
+    readonly headings: Span | undefined,
+    readonly span: Span,
+    readonly columns: Columns,
+    readonly numbers: RowNumbers | undefined,
+    name: TableName,
+    body: CellColumns,
+  ) {
+    this.#name = name;
+    this.#body = body;
+  }
+
+  get rows(): readonly R[] {
+    return (this.#rows ??= this.#made());
+  }
+
+  #made(): readonly R[] {
+    const rows: Row[] = [];
+    const isFirst = this.#name === 'nonDerivativeTable';
+    for (let index = 0; index < this.#body.rows; index++)
+      rows.push(isFirst ? new TableIRow(this.#body, index) : new TableIIRow(this.#body, index, this.columns));
+    return rows as Row[] as R[];
+  }
+
+  /** The same as plain data. */
+  toJSON(): Table<R> {
+    const { title, headings, span, rows, columns } = this;
+    return { title, headings, span, rows, columns };
+  }
+}
+
 /** Reads the rows between a table's title and the next section. `run` begins behind the title line. */
 export function readTable<N extends TableName>(
   source: Source,
@@ -118,24 +158,22 @@ export function readTable<N extends TableName>(
   const grid = gridOf(source, style, run);
   const { body } = grid;
   const columns = columnsFor(name, grid);
-  const rows: Row[] = [];
-  for (let index = 0; index < body.rows; index++)
-    rows.push(name === 'nonDerivativeTable' ? new TableIRow(body, index) : new TableIIRow(body, index, columns));
-
   const start = title?.start ?? lines.lineSpan(run.from).start;
   const headings = grid.headings && {
     start: lines.lineSpan(grid.headings.from).start,
     end: lines.lineSpan(grid.headings.to - 1).end,
   };
-  const end = rows[rows.length - 1]?.span.end ?? headings?.end ?? title?.end ?? start;
-  const table = {
+  const end = body.lineEnd[body.rows - 1] ?? headings?.end ?? title?.end ?? start;
+  const table = new CellTable<Extract<Row, { table: N }>>(
     title,
-    headings: headings && trim(text, headings.start, headings.end),
-    span: { start, end: Math.max(start, end) },
-    rows: rows as Extract<Row, { table: N }>[],
+    headings && trim(text, headings.start, headings.end),
+    { start, end: Math.max(start, end) },
     columns,
-  };
-  return { table, sawMarker: body.sawMarker || (body.endsLikeMarker && rows.some((row) => cites(row, table))) };
+    columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE ? undefined : numbersOf(body, name),
+    name,
+    body,
+  );
+  return { table, sawMarker: body.sawMarker || (body.endsLikeMarker && table.rows.some((row) => cites(row, table))) };
 }
 
 function cites(row: Row, { columns }: Pick<Table<Row>, 'columns'>): boolean {

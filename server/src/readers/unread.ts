@@ -28,6 +28,7 @@ const BEHIND_TABLES = /^[ \t|*#]{0,20}(?:Reporting Owners|Signatures)[ \t|*#]{0,
 const FEW = 2;
 const HALF_A_ROW = 6;
 const NONE: readonly Unread[] = [];
+const NO_ROWS: readonly Row[] = [];
 
 /** What of a filing could not be read, in the order of the form. */
 export function unreadIn(filing: Read): readonly Unread[] {
@@ -43,18 +44,21 @@ export function unreadIn(filing: Read): readonly Unread[] {
 }
 
 function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table<Row>): Unread[] {
-  const { rows, title, headings } = table;
+  const { title, headings } = table;
+  // A row in columns of blanks is as sure as all of its cells; elsewhere a row may be wrong by itself.
+  const strict = filing.layout === 'columns';
+  const numbers = strict ? undefined : table.numbers;
   if (!title) {
-    const named = rows.length === 0 ? NAMED[part].exec(filing.text) : null;
+    const named = (numbers?.rows ?? table.rows.length) === 0 ? NAMED[part].exec(filing.text) : null;
     if (!named) return [];
     const line = filing.lines.lineSpan(filing.lines.lineAt(named.index));
     return [{ part, span: line, lines: 0 }];
   }
-  // A row in columns of blanks is as sure as all of its cells; elsewhere a row may be wrong by itself.
-  const strict = filing.layout === 'columns';
-  let judged = 0;
+  let judged = numbers?.rows ?? 0;
   let foreign = false;
   const bad: Span[] = [];
+  // Where all rows are plain each makes sense.
+  const rows = numbers ? NO_ROWS : table.rows;
   for (const row of rows) {
     const sense = senseOf(row, strict);
     if (sense === 'none') continue;
@@ -72,7 +76,7 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
       ? bad.length > 0
       : bad.length * 2 > judged &&
         (judged > FEW || !rows.some((row) => senseOf(row, strict) !== 'none' && isParted(row)));
-  const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, rows) : [];
+  const lost = headings ? dataLines(filing, headings.start, headings.end, HEADING_LINES, table) : [];
   // A line that has swallowed its table.
   const words = title.end - title.start > LONGEST_TITLE ? filing.text.slice(title.start, title.end) : '';
   if (DATA.test(words) || BEHIND_HEADINGS.test(words)) lost.push(title);
@@ -80,7 +84,7 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
     const end = endOf(filing, table);
     // Headings that were not found have no place of their own.
     const begin = headings && headings.end < end ? headings : title;
-    lost.push(...dataLines(filing, begin.end, end, 1, rows));
+    lost.push(...dataLines(filing, begin.end, end, 1, table));
   }
   if (!most && !foreign && lost.length === 0) return [];
   const lines = [...lost, ...bad];
@@ -115,7 +119,7 @@ function endOf(filing: Read, { title, span }: Table<Row>): number {
 }
 
 /** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */
-function dataLines({ text, lines }: Read, start: number, end: number, skip: number, rows: readonly Row[]): Span[] {
+function dataLines({ text, lines }: Read, start: number, end: number, skip: number, table: Table<Row>): Span[] {
   const found: Span[] = [];
   let covered: readonly Span[] | undefined;
   let behind = 0;
@@ -124,7 +128,7 @@ function dataLines({ text, lines }: Read, start: number, end: number, skip: numb
     if (line.start >= end) break;
     const data = DATA.exec(text.slice(line.start, Math.min(line.end, end)));
     if (!data) continue;
-    covered ??= rows.map(spanOfRow).sort((a, b) => a.end - b.end);
+    covered ??= table.rows.map(spanOfRow).sort((a, b) => a.end - b.end);
     const at = line.start + data.index;
     while (behind < covered.length && covered[behind]!.end <= at) behind++;
     if (behind === covered.length || covered[behind]!.start > at) found.push(line);

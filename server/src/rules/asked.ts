@@ -1,12 +1,12 @@
 /** Which rules are asked about a filing: those that settings want and whose conditions hold. */
 import { isForm4Type } from '../facts/forms';
 import { LAYOUTS } from '../facts/layouts';
-import type { Filing, Row } from '../filing/model';
+import type { Filing } from '../filing/model';
 import { isCause } from './accusations';
 import { otherForm } from './boxes/otherForm';
 import { CATALOGUE } from './catalogue';
 import type { Rule, Severity } from './rule';
-import { bitOf } from './signs';
+import { ALL_SIGNS, bitOf } from './signBits';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
@@ -14,6 +14,8 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export interface Wanted {
   readonly rule: Rule;
   readonly wanted: Severity | 'off' | undefined;
+  /** Its `check` is to be asked, and not its `checkRow` alone. */
+  readonly asksAll: boolean;
 }
 
 /** What the lists below were made for; settings are the same object for many filings. */
@@ -27,50 +29,46 @@ const MOST_LISTS = 1000;
 
 /**
  * The rules to be asked, in the order of the catalogue.
- * @param odd the rows that are not plain
+ * @param codes a bit for each letter that is a code of some row
+ * @param hasOdd whether some rows are not plain
  * @param signs those of the filing
  */
 export function rulesFor(
   filing: Filing,
-  rows: readonly Row[],
-  odd: readonly Row[],
+  codes: number,
+  hasOdd: boolean,
   signs: number,
   severities?: Severities,
 ): readonly Wanted[] {
   if (severities !== rulesOfLists || lists.size > MOST_LISTS) lists.clear();
   rulesOfLists = severities;
-  let codes = 0;
-  for (const row of rows) codes |= letterOf(row.transactionCode.value ?? '');
   const isForm4 = isForm4Type(filing.documentType);
   const isMonthly = LAYOUTS[filing.layout].totals === 'monthly';
-  const key = (((codes * 8192 + signs) * 2 + Number(isForm4)) * 2 + Number(isMonthly)) * 2 + Number(odd.length > 0);
+  const key = (((codes * (ALL_SIGNS + 1) + signs) * 2 + Number(isForm4)) * 2 + Number(isMonthly)) * 2 + Number(hasOdd);
   let list = lists.get(key);
   if (!list) {
-    const concerns = ({ rule }: Wanted): boolean =>
+    const concerns = ({ rule, asksAll }: Wanted): boolean =>
       isForm4 === (rule.id !== otherForm.id) &&
       !(isMonthly && rule.family === 'holdings') &&
       (rule.codes?.some((code) => codes & letterOf(code)) ?? true) &&
-      (rule.sign === undefined || (signs & bitOf(rule.sign)) !== 0) &&
-      !SILENT.has(rule.id) &&
-      !(ROWS_ALONE.has(rule.id) && rule.oddRows && odd.length === 0);
-    lists.set(key, (list = wantedUnder(severities).filter(concerns)));
+      (asksAll ||
+        (rule.checkRow !== undefined && (rule.oddRows ? hasOdd : rule.check !== undefined || isShown(rule, signs))));
+    list = wantedUnder(severities, signs).filter(concerns);
+    lists.set(key, list);
   }
   return list;
 }
 
-const idsOf = (which: (rule: Rule) => boolean): ReadonlySet<string> =>
-  new Set(CATALOGUE.filter(which).map(({ id }) => id));
-/** Rules that a filing alone does not show; others find what they tell. */
-const SILENT = idsOf(({ check, checkRow }) => !check && !checkRow);
-const ROWS_ALONE = idsOf(({ check }) => !check);
+const isShown = ({ sign }: Rule, signs: number): boolean => sign === undefined || (signs & bitOf(sign)) !== 0;
 
 /** A bit for each letter that may be a code. */
-function letterOf(code: string): number {
+export function letterOf(code: string): number {
   const place = code.length === 1 ? code.charCodeAt(0) - 65 : -1;
   return place >= 0 && place < 26 ? 1 << place : 0;
 }
 
-const wantedUnder = (severities: Severities | undefined): readonly Wanted[] =>
-  CATALOGUE.map((rule): Wanted => ({ rule, wanted: severities?.[rule.id] ?? (rule.off ? 'off' : undefined) })).filter(
-    ({ rule, wanted }) => wanted !== 'off' || isCause(rule.id),
-  );
+const wantedUnder = (severities: Severities | undefined, signs: number): readonly Wanted[] =>
+  CATALOGUE.map((rule): Wanted => {
+    const wanted = severities?.[rule.id] ?? (rule.off ? 'off' : undefined);
+    return { rule, wanted, asksAll: rule.check !== undefined && isShown(rule, signs) };
+  }).filter(({ rule, wanted }) => wanted !== 'off' || isCause(rule.id));

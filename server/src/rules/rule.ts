@@ -3,7 +3,7 @@ import type { Cell, Filing, Row, Table } from '../filing/model';
 import type { Day } from '../text/days';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
-import type { Sign } from './signs';
+import type { Sign } from './signBits';
 
 export type { Edit } from '../text/edits';
 
@@ -128,10 +128,12 @@ export interface Rule {
   readonly checkRow?: (row: Row, context: RuleContext) => void;
   /** Speaks only of rows with one of these transaction codes: it is asked about no others, nor about a filing without any. */
   readonly codes?: readonly string[];
-  /** It speaks only of filings that show this sign, and is asked about no others. */
+  /** Its `check` speaks only of filings that show this sign, or its `checkRow` where it has no `check`. */
   readonly sign?: Sign;
   /** Its `checkRow` speaks only of rows that are not plain (filing/model), and is asked about those. */
   readonly oddRows?: true;
   /** Its `check` speaks only where the notes or remarks have one of these words in them, in small letters. */
   readonly mentions?: readonly string[];
+  /** The same of a rule with `codes`, by the code of a row: what the notes must have beside a row of that code. */
+  readonly mentionsBeside?: Readonly<Record<string, readonly string[]>>;
 }

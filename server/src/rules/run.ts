@@ -4,11 +4,13 @@ import { mentions } from '../filing/mentions';
 import { filedOn } from '../filing/filed';
 import type { Filing, Row } from '../filing/model';
 import { lastSigned, rowsOf } from '../filing/queries';
+import { CODE, PLACES } from '../filing/rowNumbers';
 import type { Day } from '../text/days';
 import { Accusations } from './accusations';
-import { rulesFor, type Severities, type Wanted } from './asked';
+import { letterOf, rulesFor, type Severities, type Wanted } from './asked';
 import { hiddenIn, hidesRows, sharing, watched, without } from './hidden';
-import { ALL_SIGNS, signsOf } from './signs';
+import { ALL_SIGNS } from './signBits';
+import { plainRows, signsOf, type PlainRows } from './signs';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 
 export interface CheckOptions {
@@ -24,6 +26,7 @@ export interface CheckOptions {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
 
+const NO_ROWS: readonly Row[] = [];
 const NO_FIXES = (): readonly [] => [];
 
 /** True until a signature date stands. */
@@ -34,6 +37,10 @@ function isDraft(filing: Filing): boolean {
 /** The findings of all rules on a filing, in the order of the text. */
 export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const hidden = hiddenIn(filing);
+  const plain = hidden.size > 0 ? undefined : plainRows(filing);
+  const signs = hidden.size > 0 ? ALL_SIGNS : signsOf(filing, plain, options.today);
+  const known = plain && codesOf(plain);
+  if (known !== undefined && rulesFor(filing, known, false, signs, options.rules).length === 0) return [];
   const draft = !options.beforeFiling && isDraft(filing);
   const { cells } = LAYOUTS[filing.layout];
   const accusations = new Accusations();
@@ -82,13 +89,14 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   };
 
   const all = rowsOf(filing);
-  const odd = all.filter(({ plain }) => !plain);
+  const odd = plain ? NO_ROWS : all.filter((row) => !row.plain);
   const context = contextOf(filing, accept);
   const rest = hidden.size > 0 ? without(filing, hidden) : filing;
-  const signs = hidden.size > 0 ? ALL_SIGNS : signsOf(filing, odd.length === 0);
-  for (current of rulesFor(filing, all, odd, signs, options.rules)) {
+  const codes = known ?? codesIn(all);
+  const wanted = rulesFor(filing, codes, odd.length > 0, signs, options.rules);
+  for (current of wanted) {
     const { rule } = current;
-    const asksAll = !rule.mentions || mentions(filing, rule.mentions);
+    const asksAll = current.asksAll && speaksOf(filing, rule, codes);
     if (hidden.size === 0) {
       ask(rule, asksAll, context, rule.oddRows ? odd : all);
       continue;
@@ -108,6 +116,30 @@ function ask(rule: Rule, asksAll: boolean, context: RuleContext, rows: readonly 
   if (!rule.checkRow) return;
   for (const row of rows)
     if (!rule.codes || rule.codes.includes(row.transactionCode.value ?? '')) rule.checkRow(row, context);
+}
+
+/** False where the notes have no word of those without which the rule says nothing. */
+function speaksOf(filing: Filing, { mentions: words, mentionsBeside }: Rule, codes: number): boolean {
+  if (words && !mentions(filing, words)) return false;
+  if (!mentionsBeside) return true;
+  for (const code in mentionsBeside)
+    if ((codes & letterOf(code)) !== 0 && mentions(filing, mentionsBeside[code]!)) return true;
+  return false;
+}
+
+/** A bit for each code of some rows. */
+function codesIn(rows: readonly Row[]): number {
+  let codes = 0;
+  for (const row of rows) codes |= letterOf(row.transactionCode.value ?? '');
+  return codes;
+}
+
+function codesOf({ first, second }: PlainRows): number {
+  let codes = 0;
+  for (const { values } of [first, second])
+    for (let at = CODE; at < values.length; at += PLACES)
+      if (values[at] !== 0) codes |= letterOf(String.fromCharCode(values[at]!));
+  return codes;
 }
 
 function severityOf(rule: Rule, report: Report, draft: boolean): Severity {

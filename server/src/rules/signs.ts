@@ -1,162 +1,164 @@
 /**
  * Signs of a filing that a rule may ask for: what it speaks of is there at all, or is not as it is on nearly every filing.
- * They are looked for once, in a few loops; rules whose sign a filing does not show are not asked.
+ * They are looked for once, in a few loops over numbers; rules whose sign a filing does not show are not asked.
  */
-import { MOST_NOTES, MOST_NOTE_CHARACTERS } from '../facts/limits';
-import { changeOf, holdingOf } from '../filing/holdings';
-import { mentions } from '../filing/mentions';
-import type { Filing, NonDerivativeRow, Row, TextCell } from '../filing/model';
-import { citationsOf, isVoluntary, lastSigned } from '../filing/queries';
-import type { Day } from '../text/days';
-import { add, equals, type Decimal } from '../text/decimal';
+import { PLAN_BOX } from '../facts/eras';
+import { LIMITS, MOST_NOTES, MOST_NOTE_CHARACTERS } from '../facts/limits';
+import { filedOn } from '../filing/filed';
+import { mentions, notesIn } from '../filing/mentions';
+import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model';
+import { mayNameRange } from '../filing/priceRanges';
+import { citationsOf, lastSigned } from '../filing/queries';
+import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { weekday, type Day } from '../text/days';
+import { signsOfRows } from './rowSigns';
+import { BITS, SIGNS_OF_ROWS } from './signBits';
 
-const BITS = {
-  /** It is XML. */
-  xml: 1,
-  /** Something could not be read. */
-  unread: 2,
-  /** Several owners. */
-  owners: 4,
-  /** Rows in Table II. */
-  derivatives: 8,
-  /** Rows that state a holding. */
-  holdings: 16,
-  /** Several titles in one table. */
-  titles: 32,
-  /** Two rows of a table with one total. */
-  sameTotals: 64,
-  /** A total of Table I that does not follow to the digit from the one before it, or a row that is not plain. */
-  tally: 128,
-  /** Box 3, transactions and signatures that are not all there and in their order. */
-  dates: 256,
-  /** A signature later than the second day after a transaction. */
-  late: 512,
-  /** Box 4 is filled, or a note speaks of an amendment. */
-  amends: 1024,
-  /** Notes and markers are not 1, 2, 3 and so on, each cited, first in that order, and each of a fitting length. */
-  notes: 2048,
-  /** Cells that cite. */
-  markers: 4096,
-} as const;
+/** The numbers of both tables, where all rows are plain. */
+export interface PlainRows {
+  readonly first: RowNumbers;
+  readonly second: RowNumbers;
+}
 
-export type Sign = keyof typeof BITS;
+/** The numbers of the rows of a filing; undefined where a row is not plain. */
+export function plainRows({ nonDerivativeTable, derivativeTable }: Filing): PlainRows | undefined {
+  const first = nonDerivativeTable.numbers;
+  const second = derivativeTable.numbers;
+  return first && second && { first, second };
+}
 
-export const bitOf = (sign: Sign | undefined): number => (sign === undefined ? 0 : BITS[sign]);
-
-/** Every sign: what is not known is taken to be there. */
-export const ALL_SIGNS = 2 * BITS.markers - 1;
-
-/** The signs of a filing, a bit for each. @param isPlain all of its rows are */
-export function signsOf(filing: Filing, isPlain: boolean): number {
-  const { nonDerivativeTable: first, derivativeTable: second, documentType, dateOfOriginalSubmission } = filing;
-  let signs = isPlain && addsUpExactly(first.rows) ? 0 : BITS.tally;
+/** The signs of a filing, a bit for each. @param today the day of the check */
+export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day | undefined): number {
+  const { reportingOwners, documentType, dateOfOriginalSubmission } = filing;
+  let signs = rows ? signsOfRows(rows.first, rows.second) : SIGNS_OF_ROWS;
   if (filing.xml) signs |= BITS.xml | BITS.owners;
   if (filing.unread.length > 0) signs |= BITS.unread;
-  if (filing.reportingOwners.length > 1) signs |= BITS.owners;
-  if (second.rows.length > 0) signs |= BITS.derivatives;
-  signs |= ofRows(first.rows) | ofRows(second.rows);
-  if (!isPlain || areOutOfOrder(filing, first.rows, second.rows)) signs |= BITS.dates;
-  if (isLate(filing)) signs |= BITS.late;
+  if (reportingOwners.length > 1) signs |= BITS.owners;
+  if (!isUsualHead(filing)) signs |= BITS.head;
+  if (!reportingOwners.some(({ isDirector, isOfficer }) => isDirector || isOfficer)) signs |= BITS.outsider;
+  if (filing.ownerSignatures.some(({ signatureName }) => mayBeForAnother(signatureName))) signs |= BITS.signedFor;
+  if (!rows || !areInOrder(filing, rows, today)) signs |= BITS.dates;
+  if (!rows || isLate(filing, rows)) signs |= BITS.late;
   if (documentType !== '4' || dateOfOriginalSubmission.raw !== '' || mentions(filing, AMENDS)) signs |= BITS.amends;
-  if (areOdd(filing)) signs |= BITS.notes;
-  return filing.hasMarkers ? signs | BITS.markers : signs;
+  if (mayBePlanned(filing)) signs |= BITS.plan;
+  if (UNUSUAL.test(filing.text)) signs |= BITS.unusual;
+  if (areOdd(filing, rows)) signs |= BITS.notes;
+  if (!filing.hasMarkers) return signs;
+  return signs | BITS.markers | (mayNameRange(notesIn(filing)) ? BITS.ranges : 0);
 }
 
 const AMENDS = ['amend', 'correct'];
+const UNUSUAL = /[^\0-\xff]/;
 
-/** More rows than a form has are not compared one with each other. */
-const FEW = 30;
-
-function ofRows(rows: readonly Row[]): number {
-  let signs = rows.length > FEW ? BITS.sameTotals : 0;
-  for (let at = 0; at < rows.length; at++) {
-    const { kind, securityTitle, sharesOwnedFollowingTransaction: total } = rows[at]!;
-    if (kind === 'holding') signs |= BITS.holdings;
-    if (at > 0 && securityTitle.value !== rows[0]!.securityTitle.value) signs |= BITS.titles;
-    for (let before = 0; before < at && (signs & BITS.sameTotals) === 0; before++)
-      if (rows[before]!.sharesOwnedFollowingTransaction.value?.digits === total.value?.digits) signs |= BITS.sameTotals;
-  }
-  return signs;
+/** A name and a ticker in their boxes, and ticks in box 5 with the words that they ask for. */
+function isUsualHead({ reportingOwners, issuer, remarks, ownerSignatures }: Filing): boolean {
+  const { issuerName, issuerTradingSymbol } = issuer;
+  return (
+    reportingOwners.every(isUsualOwner) &&
+    isFitting(issuerName, LIMITS.issuerName.characters) &&
+    isFitting(issuerTradingSymbol, LIMITS.issuerTradingSymbol.characters) &&
+    !issuerTradingSymbol.value?.includes(' ') &&
+    (!remarks || isFitting(remarks, LIMITS.remarks.characters)) &&
+    ownerSignatures.every(({ signatureName: { value = '' } }) => value.length <= LIMITS.signatureName.characters)
+  );
 }
 
-/** True where every total of Table I follows to the digit from the last of its holding. */
-function addsUpExactly(rows: readonly NonDerivativeRow[]): boolean {
-  const last = new Map<string, Decimal>();
-  let above: NonDerivativeRow | undefined;
-  let holding = '';
-  for (const row of rows) {
-    const total = row.sharesOwnedFollowingTransaction.value;
-    if (row.kind !== 'transaction') continue;
-    if (!total) return false;
-    if (!above || !standAlike(above, row)) holding = holdingOf(row);
-    above = row;
-    const before = last.get(holding);
-    if (before) {
-      const change = changeOf(row);
-      if (!change || !equals(add(before, change), total)) return false;
-    }
-    last.set(holding, total);
-  }
-  return true;
+const isFitting = ({ raw, value = raw }: TextCell, most: number): boolean => raw !== '' && value.length <= most;
+
+function isUsualOwner(owner: ReportingOwner): boolean {
+  const { rptOwnerName, officerTitle, otherText, isDirector, isTenPercentOwner, isOfficer, isOther } = owner;
+  return (
+    isFitting(rptOwnerName, LIMITS.rptOwnerName.characters) &&
+    (isDirector || isTenPercentOwner || isOfficer || isOther) &&
+    (isOfficer ? isSaid(officerTitle) : officerTitle === undefined || isOther) &&
+    (isOther ? isSaid(otherText) : otherText === undefined)
+  );
 }
 
-/** The same holding to the letter, and without a marker, as most rows and the ones above them. */
-const standAlike = (a: NonDerivativeRow, b: NonDerivativeRow): boolean =>
-  isSame(a.securityTitle, b.securityTitle) &&
-  isSame(a.directOrIndirectOwnership, b.directOrIndirectOwnership) &&
-  isSame(a.natureOfOwnership, b.natureOfOwnership);
+const isSaid = (cell: TextCell | undefined): boolean =>
+  cell?.value !== undefined && isFitting(cell, LIMITS.officerTitle.characters);
 
-const isSame = (a: TextCell, b: TextCell): boolean =>
-  a.raw === b.raw && a.markers.length === 0 && b.markers.length === 0;
+/** "attorney-in-fact for Rowan Alder". */
+const mayBeForAnother = ({ value = '' }: TextCell): boolean => FOR.test(value);
+const FOR = /fact for\b/i;
 
-/** False where box 3 is the day of the first transaction, and each signature has a name and a day on or behind the last. */
-function areOutOfOrder(
-  { periodOfReport: { value: period }, ownerSignatures }: Filing,
-  ...tables: readonly (readonly Row[])[]
-): boolean {
-  if (period === undefined || ownerSignatures.length === 0) return true;
-  let first: Day | undefined;
-  let last = period;
-  for (const rows of tables)
-    for (const row of rows) {
-      if (row.kind !== 'transaction') continue;
-      const day = row.transactionDate.value;
-      if (day === undefined || isVoluntary(row)) return true;
-      if (first === undefined || day < first) first = day;
-      if (day > last) last = day;
-    }
+/** A date as EDGAR takes it, on a day since 1970 and none to come. */
+const isUsualDate = ({ value, dateForm, raw }: DateCell, today: Day | undefined): boolean =>
+  value !== undefined &&
+  value > 0 &&
+  dateForm === 'month-first' &&
+  raw.length === 10 &&
+  (today === undefined || value <= today);
+
+/** True where box 3 is the day of the first transaction, and each signature has a name and a day on or behind the last. */
+function areInOrder(filing: Filing, { first, second }: PlainRows, today: Day | undefined): boolean {
+  const { periodOfReport: period, dateOfOriginalSubmission: original, ownerSignatures } = filing;
+  if (!isUsualDate(period, today) || ownerSignatures.length === 0) return false;
+  if (original.raw !== '' && !isUsualDate(original, today)) return false;
+  const earliest = Math.min(earliestIn(first), earliestIn(second));
+  const latest = Math.max(period.value!, latestIn(first), latestIn(second));
+  if (today !== undefined && latest > today) return false;
   for (const { signatureName, signatureDate } of ownerSignatures)
-    if (signatureName.raw === '' || signatureDate.value === undefined || signatureDate.value < last) return true;
-  return first !== undefined && first !== period;
+    if (signatureName.raw === '' || !isUsualDate(signatureDate, today) || signatureDate.value! < latest) return false;
+  return earliest === Infinity || earliest === period.value;
 }
 
-/** No form is due in fewer days after its transaction. */
-const SOONEST = 2;
+function earliestIn({ values }: RowNumbers): Day {
+  let earliest = Infinity;
+  for (let at = 0; at < values.length; at += PLACES)
+    if (values[at + CODE] !== 0 && values[at + DAY]! < earliest) earliest = values[at + DAY]!;
+  return earliest;
+}
 
-function isLate(filing: Filing): boolean {
+function latestIn({ values }: RowNumbers): Day {
+  let latest = -Infinity;
+  for (let at = 0; at < values.length; at += PLACES)
+    if (values[at + CODE] !== 0 && values[at + DAY]! > latest) latest = values[at + DAY]!;
+  return latest;
+}
+
+/** No form is due before the second day after its transaction that is not at a weekend. */
+function isLate(filing: Filing, { first, second }: PlainRows): boolean {
   const signed = lastSigned(filing);
-  if (signed === undefined) return false;
-  const is = ({ transactionDate: { value } }: Row): boolean => value !== undefined && signed > value + SOONEST;
-  return filing.nonDerivativeTable.rows.some(is) || filing.derivativeTable.rows.some(is);
+  const earliest = Math.min(earliestIn(first), earliestIn(second));
+  if (signed === undefined || earliest === Infinity) return false;
+  return signed > earliest + SOONEST[weekday(earliest)]!;
 }
+
+/** By the day of the week of a transaction, from Sunday on. */
+const SOONEST = [2, 2, 2, 2, 4, 4, 3];
+
+/** The box is ticked or may be missing, or a note or remark speaks of a plan. */
+function mayBePlanned(filing: Filing): boolean {
+  const { aff10b5One: box } = filing;
+  if (box) return box.checked || mentions(filing, PLANS);
+  const filed = lastSigned(filing) === undefined ? undefined : filedOn(filing);
+  if (filed === undefined || filed >= PLAN_BOX.from) return true;
+  return mentions(filing, PLANS);
+}
+
+const PLANS = ['10b', 'trading'];
 
 /** Behind all letters and signs that words of the form begin with. */
-const UNUSUAL = 0x1680;
+const ODD_BEGINNING = 0x1680;
 
-function areOdd(filing: Filing): boolean {
+function areOdd(filing: Filing, rows: PlainRows | undefined): boolean {
   const { list, heading } = filing.footnotes;
   if (list.length > MOST_NOTES || (list.length > 0 && (!heading || !filing.hasMarkers))) return true;
   for (let at = 0; at < list.length; at++) {
     const { number, label, textSpan } = list[at]!;
     const length = textSpan.end - textSpan.start;
     if (number !== at + 1 || (label !== '' && label !== String(number))) return true;
-    if (length === 0 || length > MOST_NOTE_CHARACTERS || filing.text.charCodeAt(textSpan.start) >= UNUSUAL) return true;
+    if (length === 0 || length > MOST_NOTE_CHARACTERS || filing.text.charCodeAt(textSpan.start) >= ODD_BEGINNING)
+      return true;
   }
   let cited = 0;
-  for (const { marker } of citationsOf(filing)) {
-    const { number, label } = marker;
+  for (const { number, label } of rows ? markersOf(rows) : citationsOf(filing).map(({ marker }) => marker)) {
     if (number === undefined || number > cited + 1 || number < 1 || label !== String(number)) return true;
     if (number > cited) cited = number;
   }
   return cited !== list.length;
 }
+
+const markersOf = ({ first, second }: PlainRows): readonly Cited[] =>
+  second.markers.length === 0 ? first.markers : [...first.markers, ...second.markers];

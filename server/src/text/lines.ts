@@ -26,25 +26,30 @@ export function lastNotAfter(ascending: readonly number[], value: number): numbe
   return low;
 }
 
-/** Where each line of a text starts. Lines end with LF, CRLF or a lone CR, as LSP says. */
+/** Where each line of a text starts, and where it ends. Lines end with LF, CRLF or a lone CR, as LSP says. */
 export class LineIndex {
   readonly starts: readonly number[];
+  /** Where each line ends, its line end left out. */
+  readonly ends: readonly number[];
 
   constructor(private readonly text: string) {
-    this.starts = LineIndex.startsOf(text);
-  }
-
-  private static startsOf(text: string): number[] {
     const starts = [0];
-    if (text.indexOf('\r') < 0) {
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    } else {
+    const ends: number[] = [];
+    this.starts = starts;
+    this.ends = ends;
+    if (text.indexOf('\r') < 0)
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+        ends.push(at);
+        starts.push(at + 1);
+      }
+    else
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+        if (unit !== LF && (unit !== CR || text.charCodeAt(at + 1) === LF)) continue;
+        ends.push(unit === LF && at > starts[ends.length]! && text.charCodeAt(at - 1) === CR ? at - 1 : at);
+        starts.push(at + 1);
       }
-    }
-    return starts;
+    ends.push(text.length);
   }
 
   /** The number of the line that holds `offset`. */
@@ -56,9 +61,7 @@ export class LineIndex {
   lineSpan(line: number): Span {
     const start = this.starts[line];
     if (start === undefined) return { start: this.text.length, end: this.text.length };
-    let end = this.starts[line + 1] ?? this.text.length;
-    while (end > start && (this.text.charCodeAt(end - 1) === LF || this.text.charCodeAt(end - 1) === CR)) end--;
-    return { start, end };
+    return { start, end: this.ends[line]! };
   }
 
   /** The place of an offset; offsets outside the text are brought to its edges. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CellColumns } from '../../../server/src/readers/cells/cellColumns';
 import { splitCode } from '../../../server/src/readers/cells/values';
 import { wordsOf } from '../../../server/src/readers/cells/words';
-import { TableIRow } from '../../../server/src/readers/rows';
+import { TableIRow } from '../../../server/src/readers/tableRows';
 import { plain } from '../../../server/src/text/decimal';
 import { isoDate } from '../../../server/src/text/days';
 

@@ -17,6 +17,7 @@ export const planBox: Rule = {
   severity: 'warning',
   summary: 'The 10b5-1 box and the notes about a trading plan do not agree',
   draftInformation: true,
+  sign: 'plan',
   check({ filing, filed, report, suspect }) {
     const { aff10b5One: box } = filing;
     if (box) {

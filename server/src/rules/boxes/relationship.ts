@@ -11,6 +11,7 @@ export const relationship: Rule = {
   suspends: true,
   summary: 'Box 5 without a tick, or without the words that its tick asks for',
   draftInformation: true,
+  sign: 'head',
   check({ filing, report }) {
     // How it is done is said where somebody writes the form: a page that was made of one has lost its ticks.
     const how = LAYOUTS[filing.layout].writable ? ' Write X before the one that applies.' : '';

@@ -6,6 +6,7 @@ export const signedFor: Rule = {
   family: 'boxes',
   severity: 'information',
   summary: 'Signed for a person of another name than the reporting person',
+  sign: 'signedFor',
   check({ filing, report }) {
     const [owner, ...others] = filing.reportingOwners;
     if (!owner?.rptOwnerName.value || others.length > 0 || filing.ownerSignatures.length !== 1) return;

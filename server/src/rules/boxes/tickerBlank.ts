@@ -7,6 +7,7 @@ export const tickerBlank: Rule = {
   family: 'boxes',
   severity: 'information',
   summary: 'A blank amid the letters of the trading symbol',
+  sign: 'head',
   check({ filing, report }) {
     const { issuerTradingSymbol: cell } = filing.issuer;
     if (cell.value === undefined || !isBroken(cell.value)) return;

@@ -84,6 +84,7 @@ export const trojanText: Rule = {
   summary: 'Invisible characters, or look-alike letters in a name or ticker',
   fixable: true,
   safe: true,
+  sign: 'unusual',
   check({ filing, report }) {
     if (!ANY.test(filing.text)) return;
     for (const { pattern, what, why } of INVISIBLE) {

@@ -11,6 +11,7 @@ export const codeOwner: Rule = {
   family: 'codes',
   severity: 'information',
   summary: 'A code of Rule 16b-3 where no reporting person is an officer or director',
+  sign: 'outsider',
   codes: RULE_16B_3_CODES,
   check(context) {
     const { filing, report, accused } = context;

@@ -13,6 +13,7 @@ export const exercisePair: Rule = {
   family: 'codes',
   severity: 'warning',
   summary: 'The two halves of an exercise do not agree, or one of them is missing',
+  sign: 'exercise',
   codes: codesOf('exercise'),
   check(context) {
     const { filing } = context;

@@ -14,6 +14,7 @@ export const closedDay: Rule = {
   family: 'dates',
   severity: 'information',
   summary: 'A purchase or sale on a weekend or a market holiday',
+  sign: 'closed',
   codes: codesOf('market'),
   check({ filing, report, accused, suspect, once }) {
     const byDay = new Map<Day, Row[]>();

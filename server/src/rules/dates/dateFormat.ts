@@ -18,6 +18,7 @@ export const dateFormat: Rule = {
   summary: 'Not a date, no such day, or a date in another form; a transaction without a date, or a holding with one',
   fixable: true,
   safe: true,
+  sign: 'dates',
   oddRows: true,
   check(context) {
     for (const date of datesOutsideRows(context.filing)) look(date, context);

@@ -1,5 +1,6 @@
 import { dayOf, formDate, partsOf, type Day } from '../../text/days';
-import { lastSigned } from '../../filing/queries';
+import type { Row } from '../../filing/model';
+import { lastSigned, rowsOf } from '../../filing/queries';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { quote } from '../words';
 import { datesIn, datesOutsideRows, inYear, lastOnOrBefore, setDate, wrongPart, type PlacedDate } from './dateCells';
@@ -14,19 +15,21 @@ export const dateRange: Rule = {
   severity: 'error',
   summary: 'A date before 1934, or after today',
   fixable: true,
+  sign: 'dates',
   check(context) {
     for (const date of datesOutsideRows(context.filing)) look(date, context);
-  },
-  checkRow(row, context) {
-    const { transactionDate, deemedExecutionDate } = row;
-    const isPast =
-      isInRange(transactionDate.value, context.today) && isInRange(deemedExecutionDate.value, context.today);
-    const isAny =
-      row.table === 'nonDerivativeTable' || (isInRange(row.exerciseDate.value) && isInRange(row.expirationDate.value));
-    if ((isPast && isAny) || context.accused(row, 'row-cells')) return;
-    for (const date of datesIn(row)) look(date, context);
+    for (const row of rowsOf(context.filing)) lookAt(row, context);
   },
 };
+
+function lookAt(row: Row, context: RuleContext): void {
+  const { transactionDate, deemedExecutionDate } = row;
+  const isPast = isInRange(transactionDate.value, context.today) && isInRange(deemedExecutionDate.value, context.today);
+  const isAny =
+    row.table === 'nonDerivativeTable' || (isInRange(row.exerciseDate.value) && isInRange(row.expirationDate.value));
+  if ((isPast && isAny) || context.accused(row, 'row-cells')) return;
+  for (const date of datesIn(row)) look(date, context);
+}
 
 /** `last`: the last day that it can be, if there is one. */
 const isInRange = (day: Day | undefined, last?: Day): boolean =>

@@ -23,6 +23,9 @@ export const codeAgainstNote: Rule = {
   fixable: true,
   sign: 'markers',
   codes: Object.keys(CONTRADICTIONS),
+  mentionsBeside: Object.fromEntries(
+    Object.entries(CONTRADICTIONS).map(([code, all]) => [code, all.flatMap(({ about }) => about)]),
+  ),
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.
     const groups = new Map<string, Found>();

@@ -18,6 +18,7 @@ export const seeFootnote: Rule = {
   severity: 'hint',
   summary: '"See footnote" without a marker',
   fixable: true,
+  sign: 'citing',
   check({ filing, report }) {
     const cells = seeCells(filing);
     // The footnote that has lost this marker is spoken of already.

@@ -19,6 +19,7 @@ export const holdingsDrift: Rule = {
   severity: 'warning',
   summary: 'A total that goes on from the row above, under another title or ownership',
   fixable: true,
+  sign: 'tally',
   check({ filing, report, accused, suspect }) {
     for (const drift of driftsOf(filing).all) {
       const { rows, above, proof, alone, differs } = drift;

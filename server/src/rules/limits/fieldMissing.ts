@@ -8,6 +8,7 @@ export const fieldMissing: Rule = {
   family: 'limits',
   severity: 'error',
   summary: 'A name, ticker or title that EDGAR requires is blank',
+  sign: 'head',
   oddRows: true,
   check(context) {
     const { filing, report } = context;

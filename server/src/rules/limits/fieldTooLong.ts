@@ -10,6 +10,7 @@ export const fieldTooLong: Rule = {
   severity: 'error',
   suspends: true,
   summary: 'More characters than the field takes',
+  sign: 'head',
   oddRows: true,
   check(context) {
     const { issuer, ownerSignatures, remarks, reportingOwners } = context.filing;

@@ -22,7 +22,6 @@ export const cellNeedsFootnote: Rule = {
   suspends: true,
   summary: 'A blank cell of Table II without the footnote that it needs',
   fixable: true,
-  sign: 'derivatives',
   oddRows: true,
   checkRow(row, context) {
     if (row.table !== 'derivativeTable') return;

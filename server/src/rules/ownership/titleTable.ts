@@ -11,6 +11,7 @@ export const titleTable: Rule = {
   family: 'ownership',
   severity: 'warning',
   summary: 'An option or a warrant in Table I, or common stock in Table II',
+  sign: 'tables',
   check(context) {
     // One class is one finding, however many rows it has.
     const classes = new Map<string, [Row, ...Row[]]>();

@@ -13,6 +13,7 @@ export const exercisePrice: Rule = {
   severity: 'warning',
   summary: 'The price paid on exercise is not the exercise price in Table II',
   fixable: true,
+  sign: 'exercise',
   codes: codesOf('exercise'),
   check({ filing, report, accused, suspect }) {
     let all: ReturnType<typeof partnersOf> | undefined;

@@ -12,6 +12,7 @@ export const priceColumn8: Rule = {
   severity: 'warning',
   summary: 'A price in column 8 beside an exercise or conversion',
   fixable: true,
+  sign: 'exercise',
   codes: codesOf('exercise'),
   checkRow(row, { report }) {
     if (row.table !== 'derivativeTable') return;

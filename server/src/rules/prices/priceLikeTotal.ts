@@ -35,6 +35,7 @@ export const priceLikeTotal: Rule = {
   severity: 'warning',
   summary: 'A price that is the total value, or the number of shares',
   fixable: true,
+  sign: 'prices',
   check(context) {
     const { filing, report, suspect } = context;
     const moved = context.once(rowsOfMovedPrices);

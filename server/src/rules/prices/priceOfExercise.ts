@@ -11,6 +11,7 @@ export const priceOfExercise: Rule = {
   family: 'prices',
   severity: 'information',
   summary: 'A sale or withholding at just the exercise price of that day',
+  sign: 'exercise',
   codes: codesOf('averaged'),
   check({ filing, report, accused, suspect }) {
     const { rows } = filing.nonDerivativeTable;

@@ -25,6 +25,7 @@ export const priceOutlier: Rule = {
   family: 'prices',
   severity: 'information',
   summary: 'Prices of one class and day that are far apart',
+  sign: 'prices',
   codes: codesOf('averaged'),
   check({ filing, report, suspect, accused }) {
     const market = rowsOf(filing).filter(isTradeOfTheDay);

@@ -10,6 +10,7 @@ export const withholdAmount: Rule = {
   family: 'prices',
   severity: 'information',
   summary: 'More shares withheld than were acquired that day',
+  sign: 'prices',
   codes: ['F'],
   check({ filing, report, accused }) {
     const { rows: all } = filing.nonDerivativeTable;

@@ -10,6 +10,7 @@ export const withholdPrice: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'Shares withheld on one day at different prices',
+  sign: 'prices',
   codes: ['F'],
   check(context) {
     const { filing, report, accused, suspect } = context;

@@ -11,6 +11,7 @@ export const cellsExchanged: Rule = {
   severity: 'warning',
   summary: 'A price in the column of the shares, and their number in that of the price',
   fixable: true,
+  oddRows: true,
   checkRow(row, { filing, report, accused }) {
     // In XML each number stands in an element of its own, and none has a sign.
     if (row.table !== 'nonDerivativeTable' || row.kind !== 'transaction' || filing.xml || accused(row)) return;

@@ -10,7 +10,7 @@ export const duplicateRow: Rule = {
   severity: 'warning',
   summary: 'A row that repeats another one in every cell',
   fixable: true,
-  sign: 'sameTotals',
+  sign: 'sameRows',
   check({ filing, report, accused }) {
     for (const table of tablesOf(filing)) {
       const firsts = new Map<Row, Row>();

@@ -12,7 +12,7 @@ export const holdingRepeatsRow: Rule = {
   severity: 'warning',
   summary: 'A holding row of a holding that a transaction row reports',
   fixable: true,
-  sign: 'holdings',
+  sign: 'repeats',
   check({ filing, report, accused }) {
     for (const { rows } of tablesOf(filing)) {
       const forms = new Set<string | undefined>();

@@ -9,6 +9,7 @@ export const noTransaction: Rule = {
   severity: 'error',
   summary: 'No transaction in either table, and the exit box is clear',
   draftInformation: true,
+  sign: 'tables',
   check({ filing, filed, report, accused }) {
     const { notSubjectToSection16: exit, nonDerivativeTable, derivativeTable } = filing;
     // A row that cannot be read may be a transaction, and tables that were not found may hold one.

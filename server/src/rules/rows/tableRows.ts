@@ -10,6 +10,7 @@ export const tableRows: Rule = {
   severity: 'error',
   suspends: true,
   summary: `A table with more than ${MOST_ROWS} rows`,
+  sign: 'tables',
   check({ filing, filed, report }) {
     for (const { rows } of tablesOf(filing)) {
       const first = rows[MOST_ROWS];

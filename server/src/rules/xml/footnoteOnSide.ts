@@ -10,7 +10,6 @@ export const footnoteOnSide: Rule = {
   severity: 'error',
   summary: 'XML: a footnote under the A/D code of Table II',
   fixable: true,
-  sign: 'xml',
   oddRows: true,
   checkRow(row, context) {
     const { filing, report } = context;

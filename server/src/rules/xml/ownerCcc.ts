@@ -9,6 +9,7 @@ export const ownerCcc: Rule = {
   severity: 'warning',
   summary: 'The CCC of a reporting person, which is a password, in the XML',
   fixable: true,
+  sign: 'xml',
   check({ filing: { xml, part, text }, report }) {
     if (!xml) return;
     const { start, end } = part?.span ?? { start: 0, end: text.length };

@@ -1,41 +1,21 @@
-/** The rows of Tables I and II, whose cells are made when they are asked for. */
-import { DERIVATIVE_COLUMNS, DERIVATIVE_COLUMNS_ITEM_7_IN_ONE, NON_DERIVATIVE_COLUMNS } from '../filing/columns';
-import type {
-  Cell,
-  CodeCell,
-  Column,
-  Columns,
-  DateCell,
-  DerivativeRow,
-  Marker,
-  NonDerivativeRow,
-  NumberCell,
-  Row,
-  TextCell,
-} from '../filing/model';
+/** A row of a table of cells, which are made when they are asked for; what its columns are called is tableRows' matter. */
+import { DERIVATIVE_COLUMNS, DERIVATIVE_COLUMNS_ITEM_7_IN_ONE } from '../filing/columns';
+import type { Cell, CodeCell, Column, Columns, DateCell, Marker, NumberCell, Row, TextCell } from '../filing/model';
 import { endsLikeMarker } from '../filing/queries';
 import type { Span } from '../text/span';
-import { trim } from '../text/white';
 import { BLANK, DATE, LETTER, NUMBER, OTHER, WORDS, isBracket, type CellColumns } from './cells/cellColumns';
-import { NO_MARKERS, SideCell, TableCell, TableCodeCell } from './cells/cell';
+import { NO_MARKERS, TableCell, TableCodeCell } from './cells/cell';
 import { citedIn, readDate, readNumber, splitCode, type Reading } from './cells/values';
 import { wordsIn, wordsOf } from './cells/words';
-import { isPlainI, isPlainII } from './plainRow';
-
-type Words = TableCell<string>;
+import { spreadItem7, type Words } from './itemSeven';
 
 const NO_PLACES: readonly number[] = [];
 
-/** What each column takes, from left to right: the looks that a cell has there if it stands under its own column. */
-const [TITLE, DAY, CODE, V, AMOUNT, SIDE, OWNERSHIP, NATURE] = [0, 1, 2, 3, 4, 5, 6, 7];
-const TAKES_I = [TITLE, DAY, DAY, CODE, V, AMOUNT, SIDE, AMOUNT, AMOUNT, OWNERSHIP, NATURE];
-const TAKES_II = [
-  ...[TITLE, AMOUNT, DAY, DAY, CODE, V, AMOUNT, AMOUNT, DAY, DAY, TITLE, AMOUNT, AMOUNT, AMOUNT],
-  ...[OWNERSHIP, NATURE],
-];
+/** What a column may take: the looks that a cell has there if it stands under its own column. */
+export const [TITLE, DAY, CODE, V, AMOUNT, SIDE, OWNERSHIP, NATURE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** A row of a table of cells. */
-abstract class TableRow {
+export abstract class TableRow {
   /** The cells of the line as words. */
   private readonly words: (Words | undefined)[];
   /** All of them are made. */
@@ -236,187 +216,4 @@ abstract class TableRow {
       ...{ transactionShares, transactionAcquiredDisposedCode },
     };
   }
-}
-
-/** A row of Table I: the columns of NON_DERIVATIVE_COLUMNS by number. */
-export class TableIRow extends TableRow implements NonDerivativeRow {
-  readonly table = 'nonDerivativeTable';
-  readonly kind: NonDerivativeRow['kind'];
-  readonly read: NonDerivativeRow['read'];
-
-  constructor(source: CellColumns, index: number) {
-    super(source, index, NON_DERIVATIVE_COLUMNS);
-    this.kind = this.isHolding(1, 8) ? 'holding' : 'transaction';
-    this.read = this.isInOrder(TAKES_I) ? 'certain' : 'inferred';
-  }
-
-  get plain(): boolean {
-    return this.read === 'certain' && isPlainI(this.source, this.first, this.width, this.kind === 'holding');
-  }
-
-  get securityTitle(): TextCell {
-    return this.text(0);
-  }
-
-  get transactionDate(): DateCell {
-    return this.date(1);
-  }
-
-  get deemedExecutionDate(): DateCell {
-    return this.date(2);
-  }
-
-  get transactionCode(): CodeCell {
-    return this.code(3);
-  }
-
-  get transactionFormType(): TextCell {
-    return this.text(4);
-  }
-
-  get transactionShares(): NumberCell {
-    return this.number(5);
-  }
-
-  get transactionAcquiredDisposedCode(): TextCell {
-    return this.text(6);
-  }
-
-  get transactionPricePerShare(): NumberCell {
-    return this.number(7);
-  }
-
-  get sharesOwnedFollowingTransaction(): NumberCell {
-    return this.number(8);
-  }
-
-  get directOrIndirectOwnership(): TextCell {
-    return this.text(9);
-  }
-
-  get natureOfOwnership(): TextCell {
-    return this.text(10);
-  }
-}
-
-/** A row of Table II: the columns of DERIVATIVE_COLUMNS by number. */
-export class TableIIRow extends TableRow implements DerivativeRow {
-  readonly table = 'derivativeTable';
-  readonly kind: DerivativeRow['kind'];
-  readonly read: DerivativeRow['read'];
-  /** Which of the columns (A) and (D) is filled; undefined where none or both are. */
-  private readonly side: 'A' | 'D' | undefined;
-  private letter: TextCell | undefined;
-
-  constructor(source: CellColumns, index: number, columns: Columns) {
-    super(source, index, columns);
-    this.kind = this.isHolding(2, columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE ? 12 : 13) ? 'holding' : 'transaction';
-    this.read = this.isInOrder(TAKES_II) ? 'certain' : 'inferred';
-    const [acquired, disposed] = [this.isFilled(6), this.isFilled(7)];
-    this.side = acquired === disposed ? undefined : acquired ? 'A' : 'D';
-  }
-
-  get plain(): boolean {
-    return this.read === 'certain' && isPlainII(this.source, this.first, this.width, this.kind === 'holding');
-  }
-
-  get securityTitle(): TextCell {
-    return this.text(0);
-  }
-
-  get conversionOrExercisePrice(): NumberCell {
-    return this.number(1);
-  }
-
-  get transactionDate(): DateCell {
-    return this.date(2);
-  }
-
-  get deemedExecutionDate(): DateCell {
-    return this.date(3);
-  }
-
-  get transactionCode(): CodeCell {
-    return this.code(4);
-  }
-
-  get transactionFormType(): TextCell {
-    return this.text(5);
-  }
-
-  get acquired(): NumberCell {
-    return this.number(6);
-  }
-
-  get disposed(): NumberCell {
-    return this.number(7);
-  }
-
-  get transactionShares(): NumberCell {
-    return this.side === 'D' ? this.disposed : this.acquired;
-  }
-
-  get transactionAcquiredDisposedCode(): TextCell {
-    return (this.letter ??= new SideCell(this.transactionShares as TableCell<unknown>, this.side));
-  }
-
-  get exerciseDate(): DateCell {
-    return this.date(8);
-  }
-
-  get expirationDate(): DateCell {
-    return this.date(9);
-  }
-
-  get underlyingSecurityTitle(): TextCell {
-    return this.text(10);
-  }
-
-  get underlyingSecurityShares(): NumberCell {
-    return this.number(11);
-  }
-
-  get transactionPricePerShare(): NumberCell {
-    return this.number(12);
-  }
-
-  get sharesOwnedFollowingTransaction(): NumberCell {
-    return this.number(13);
-  }
-
-  get directOrIndirectOwnership(): TextCell {
-    return this.text(14);
-  }
-
-  get natureOfOwnership(): TextCell {
-    return this.text(15);
-  }
-}
-
-const ITEM_7 = 10;
-
-/** A row whose item 7 is one cell, with that cell as two. */
-function spreadItem7(text: string, words: readonly Words[]): readonly Words[] {
-  const item = words[ITEM_7];
-  if (!item) return words;
-  return [...words.slice(0, ITEM_7), ...splitItem7(text, item), ...words.slice(ITEM_7 + 1)];
-}
-
-const TRAILING_NUMBER = /(?:^|[\s>])(\\?\$?\d[\d,]*(?:\.\d+)?)$/;
-
-/** Item 7 in one column: `Common Stock 125,000` → the title and the amount, each with the markers behind it. */
-function splitItem7(text: string, cell: Words): [Words, Words] {
-  const { from, start, end } = cell;
-  const to = from + cell.raw.length;
-  const number = TRAILING_NUMBER.exec(cell.raw.slice(-40))?.[1];
-  if (number === undefined) return [cell, new TableCell<string>(undefined, '', to, start, end, NO_MARKERS)];
-  const at = to - number.length;
-  const before = cell.markers.filter((marker) => marker.span.start < at);
-  const behind = cell.markers.filter((marker) => marker.span.start >= at);
-  const title = trim(text, from, Math.max(from, Math.min(before[0]?.outer.start ?? at, at)));
-  const words = text.slice(title.start, title.end);
-  return [
-    new TableCell(words === '' ? undefined : words, words, title.start, start, at, before),
-    new TableCell(number, number, at, at, end, behind),
-  ];
 }

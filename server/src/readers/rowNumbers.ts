@@ -1,0 +1,177 @@
+/** The rows of a table as numbers (filing/rowNumbers), from the columns of its cells. */
+import { MOST_ROWS } from '../facts/limits';
+import type { TableName } from '../filing/model';
+import { GRANT, HOLDING, PLACES, WORDS, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { isSpace } from '../text/white';
+import { NO_MARKERS } from './cells/cell';
+import type { CellColumns } from './cells/cellColumns';
+import { isPlainI, isPlainII } from './plainRow';
+
+/** The cells that tell holdings apart and, in Table II, those that tell grants apart. */
+const HOLDER_I = [0, 9, 10];
+const HOLDER_II = [0, 14, 15];
+const GRANTED = [1, 8, 9];
+const NATURE_I = 10;
+const NATURE_II = 15;
+const UNDER = 10;
+/** What most titles of derivative securities have, and hardly a title of Table I. */
+const RIGHTS = /option|warrant|right/i;
+const FOOT = /foot/i;
+/** No shorter words send the reader to a footnote. */
+const SHORTEST = 'see footnote'.length;
+
+/** The numbers of a table of which each row is plain; undefined for any other. */
+export function numbersOf(source: CellColumns, name: TableName): RowNumbers | undefined {
+  const { rows, firstCell } = source;
+  const isFirst = name === 'nonDerivativeTable';
+  const values: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const first = firstCell[row]!;
+    const width = firstCell[row + 1]! - first;
+    if (!(isFirst ? isPlainI(source, first, width, values) : isPlainII(source, first, width, values))) return undefined;
+  }
+  const holder = isFirst ? HOLDER_I : HOLDER_II;
+  const nature = isFirst ? NATURE_I : NATURE_II;
+  let mayBeOneHolding = rows > MOST_ROWS;
+  let spellsTwoWays = rows > MOST_ROWS;
+  let titlesDiffer = false;
+  let namesRights = false;
+  let namesItself = false;
+  let citesOddly = false;
+  for (let row = 0; row < rows; row++) {
+    const alike = firstAlike(source, values, row, HOLDING, holder, isSameCell);
+    values[row * PLACES + HOLDING] = alike;
+    values[row * PLACES + WORDS] =
+      alike === row ? firstAlike(source, values, row, WORDS, holder, isSame) : values[alike * PLACES + WORDS]!;
+    const title = firstCell[row]!;
+    if (alike === row) {
+      if (row > 0 && !isSame(source, title, firstCell[0]!)) titlesDiffer = true;
+      if (rows <= MOST_ROWS)
+        for (let other = 0; other < row; other++) {
+          if (values[other * PLACES + HOLDING] !== other || !isAlike(source, title, firstCell[other]!)) continue;
+          spellsTwoWays ||= !isSame(source, title, firstCell[other]!);
+          mayBeOneHolding ||= mayBeOne(source, row, other, nature);
+        }
+      if (isFirst && RIGHTS.test(wordsOf(source, title))) namesRights = true;
+      citesOddly ||= speaksOfNote(source, title);
+      citesOddly ||= title + nature < firstCell[row + 1]! && speaksOfNote(source, title + nature);
+    }
+    if (isFirst) continue;
+    const grant = firstAlike(source, values, row, GRANT, GRANTED, isSameCell);
+    values[row * PLACES + GRANT] = values[grant * PLACES + HOLDING] === alike ? grant : row;
+    namesItself ||= isAlike(source, title, title + UNDER);
+    citesOddly ||= speaksOfNote(source, title + UNDER);
+  }
+  const markers: Cited[] = [];
+  if (source.split.size > 0)
+    for (const split of source.split.values()) {
+      if (split.markers.length > 1) citesOddly = true;
+      for (const marker of split.markers) markers.push(marker);
+    }
+  return { rows, values, markers, titlesDiffer, spellsTwoWays, mayBeOneHolding, namesRights, namesItself, citesOddly };
+}
+
+type Comparison = (source: CellColumns, one: number, two: number) => boolean;
+
+/**
+ * The first row that has the same in some cells. Of more rows than a form has, each is compared with the one above it alone.
+ */
+function firstAlike(
+  source: CellColumns,
+  values: readonly number[],
+  row: number,
+  place: number,
+  cells: readonly number[],
+  compare: Comparison,
+): number {
+  const lowest = source.rows > MOST_ROWS ? Math.max(0, row - 1) : 0;
+  for (let other = row - 1; other >= lowest; other--) {
+    const known = values[other * PLACES + place]!;
+    if ((known === other || other === row - 1) && haveSame(source, row, other, cells, compare)) return known;
+  }
+  return row;
+}
+
+function haveSame(
+  source: CellColumns,
+  row: number,
+  other: number,
+  cells: readonly number[],
+  compare: Comparison,
+): boolean {
+  const { firstCell } = source;
+  const [one, two] = [firstCell[row]!, firstCell[other]!];
+  for (const at of cells) {
+    const [isHere, isThere] = [one + at < firstCell[row + 1]!, two + at < firstCell[other + 1]!];
+    if (isHere && isThere) {
+      if (!compare(source, one + at, two + at)) return false;
+    } else if (isHere ? !isNothing(source, one + at) : isThere && !isNothing(source, two + at)) return false;
+  }
+  return true;
+}
+
+/** Nothing stands in a cell; a row may end before its last column. */
+const isNothing = ({ start, end, text }: CellColumns, cell: number): boolean => {
+  for (let at = start[cell]!; at < end[cell]!; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+};
+
+/** The same characters, markers and all. */
+const isSameCell = ({ start, end, text }: CellColumns, one: number, two: number): boolean =>
+  areSame(text, start[one]!, end[one]!, start[two]!, end[two]!);
+
+/** The same words, whatever the markers. */
+const isSame = ({ from, to, text }: CellColumns, one: number, two: number): boolean =>
+  areSame(text, from[one]!, to[one]!, from[two]!, to[two]!);
+
+function areSame(text: string, from: number, to: number, other: number, otherTo: number): boolean {
+  if (to - from !== otherTo - other) return false;
+  for (let at = from, there = other; at < to; at++, there++)
+    if (text.charCodeAt(at) !== text.charCodeAt(there)) return false;
+  return true;
+}
+
+/** True where the holding of a row may be that of another with a like title: it is not where the cells cite other notes. */
+function mayBeOne(source: CellColumns, row: number, other: number, nature: number): boolean {
+  const { firstCell } = source;
+  const [one, two] = [firstCell[row]!, firstCell[other]!];
+  const owner = nature - 1;
+  if (!isAlike(source, one + owner, two + owner) || !citeAlike(source, one, two)) return false;
+  if (!citeAlike(source, one + owner, two + owner)) return false;
+  const [isHere, isThere] = [one + nature < firstCell[row + 1]!, two + nature < firstCell[other + 1]!];
+  if (!isHere || !isThere) return true;
+  return isAlike(source, one + nature, two + nature) && citeAlike(source, one + nature, two + nature);
+}
+
+function citeAlike({ split }: CellColumns, one: number, two: number): boolean {
+  const [here, there] = [split.get(one)?.markers ?? NO_MARKERS, split.get(two)?.markers ?? NO_MARKERS];
+  return here.length === there.length && here.every(({ label }, at) => label === there[at]!.label);
+}
+
+/**
+ * True where the words of two cells may mean the same: their letters and digits do, small or capital. Where a character is
+ * not ASCII, or words of markup may be among them, they may.
+ */
+function isAlike({ from, to, text }: CellColumns, one: number, two: number): boolean {
+  let [at, there] = [from[one]!, from[two]!];
+  const [end, thereEnd] = [to[one]!, to[two]!];
+  for (;;) {
+    while (at < end && isPassedOver(text.charCodeAt(at))) at++;
+    while (there < thereEnd && isPassedOver(text.charCodeAt(there))) there++;
+    if (at === end || there === thereEnd) return at === end && there === thereEnd;
+    const [unit, other] = [text.charCodeAt(at++), text.charCodeAt(there++)];
+    if (isUnclear(unit) || isUnclear(other)) return true;
+    if (unit !== other && ((unit ^ other) !== 32 || !isLetter(unit))) return false;
+  }
+}
+
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+const isUnclear = (unit: number): boolean => unit > 126 || unit === 60 || unit === 38; // < &
+/** Neither a letter nor a digit, nor one of the signs that tell holdings apart: $ and %. */
+const isPassedOver = (unit: number): boolean =>
+  unit < 127 && !isUnclear(unit) && !isLetter(unit) && (unit < 48 || unit > 57) && unit !== 36 && unit !== 37;
+
+const wordsOf = ({ from, to, text }: CellColumns, cell: number): string => text.slice(from[cell], to[cell]);
+
+const speaksOfNote = (source: CellColumns, cell: number): boolean =>
+  cell < source.from.length && source.to[cell]! - source.from[cell]! >= SHORTEST && FOOT.test(wordsOf(source, cell));

@@ -1,0 +1,71 @@
+/** The signs of a filing that a rule may ask for, a bit for each. */
+export const BITS = {
+  /** It is XML. */
+  xml: 1,
+  /** Something could not be read. */
+  unread: 2,
+  /** Several owners. */
+  owners: 4,
+  /** A name, a ticker, a tick or a title of boxes 1, 2 and 5 that is missing, or not as it nearly always is. */
+  head: 8,
+  /** No owner is an officer or a director. */
+  outsider: 16,
+  /** A signature for somebody of whom box 1 may not speak. */
+  signedFor: 32,
+  /** Box 3, transactions and signatures that are not all there, written as EDGAR asks and in their order. */
+  dates: 64,
+  /** A signature later than the second day after a transaction. */
+  late: 128,
+  /** Box 4 is filled, or a note speaks of an amendment. */
+  amends: 256,
+  /** The 10b5-1 box is ticked, or missing where it might be due; or a note speaks of a plan. */
+  plan: 512,
+  /** Characters beyond Latin-1. */
+  unusual: 1024,
+  /** Notes and markers are not 1, 2, 3 and so on, each cited, first in that order, and each of a fitting length. */
+  notes: 2048,
+  /** Cells that cite. */
+  markers: 4096,
+  /** A cell with several markers, or with words that may send the reader to a footnote. */
+  citing: 8192,
+  /** Notes that may state a range of prices. */
+  ranges: 16384,
+  /** A table with more rows than the form has, a right in Table I, no transaction at all. */
+  tables: 1 << 15,
+  /** Holdings in an ownership that transactions have too. */
+  repeats: 1 << 16,
+  /** Two titles of a table that may be one. */
+  titles: 1 << 17,
+  /** Two rows of a table with the same numbers. */
+  sameRows: 1 << 18,
+  /** A total of Table I that does not follow to the digit from the one before it of its holding, or follows from another. */
+  tally: 1 << 19,
+  /** Prices that are far apart, dear or like an amount, or of shares withheld. */
+  prices: 1 << 20,
+  /** Exercises whose halves in the two tables do not agree to the digit. */
+  exercise: 1 << 21,
+  /** Rows in Table II whose terms, amounts or totals are not as they nearly always are. */
+  derivatives: 1 << 22,
+  /** A purchase or a sale on a day without trading. */
+  closed: 1 << 23,
+} as const;
+
+export type Sign = keyof typeof BITS;
+
+/** Every sign: what is not known is taken to be there. */
+export const ALL_SIGNS = 2 * BITS.closed - 1;
+
+/** Those that rows show: where they are not all plain, these are taken to be there. */
+export const SIGNS_OF_ROWS =
+  BITS.citing |
+  BITS.tables |
+  BITS.repeats |
+  BITS.titles |
+  BITS.sameRows |
+  BITS.tally |
+  BITS.prices |
+  BITS.exercise |
+  BITS.derivatives |
+  BITS.closed;
+
+export const bitOf = (sign: Sign): number => BITS[sign];
