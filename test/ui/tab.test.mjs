@@ -68,7 +68,8 @@ describe('Tab in a row', function () {
     await vscode.goToRow(first + 1);
     await vscode.command('Form 4: New Row like This One');
     for (let row = 1; row <= ROUNDS; row++) {
-      await vscode.line('‹code›').waitFor();
+      const said = await vscode.notifications.allInnerTexts();
+      await vscode.until(`a new row after ${row - 1} (${said.join()})`, () => vscode.line('‹code›').isVisible());
       const { keyboard } = vscode.page;
       for (const words of ['P', '1', 'A', '2', '3']) {
         for (const key of words) await keyboard.press(key);
