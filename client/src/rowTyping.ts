@@ -70,6 +70,11 @@ export class RowTyping implements Lines {
     return same(at, this.#there);
   }
 
+  /** Whether the keys have been in this line. */
+  hasLine(line: number): boolean {
+    return this.#meant.has(line);
+  }
+
   /** What makes the lines as they are meant to be. */
   changes(): Change[] {
     const changes = [...this.#meant].map(([line, text]) => difference(line, this.document.lineAt(line).text, text));

@@ -22,6 +22,9 @@ describe('Tab in a row', function () {
   before(async () => {
     vscode = await openWorkbench({ 'new.txt': text, 'slow.txt': rows, 'fast.txt': rows });
   });
+  afterEach(async function () {
+    if (vscode) await vscode.picture(`tab-${this.currentTest.title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`);
+  });
   after(() => vscode?.end());
 
   const typeRows = async (delay) => {
@@ -68,7 +71,8 @@ describe('Tab in a row', function () {
     await vscode.goToRow(first + 1);
     await vscode.command('Form 4: New Row like This One');
     for (let row = 1; row <= ROUNDS; row++) {
-      await vscode.line('‹code›').waitFor();
+      const said = await vscode.notifications.allInnerTexts();
+      await vscode.until(`a new row after ${row - 1} (${said.join()})`, () => vscode.line('‹code›').isVisible());
       const { keyboard } = vscode.page;
       for (const words of ['P', '1', 'A', '2', '3']) {
         for (const key of words) await keyboard.press(key);
@@ -85,6 +89,7 @@ describe('Tab in a row', function () {
     }
     const typed = (await vscode.wholeText())
       .split('\n')
+      .slice(first + 1, first + 1 + ROUNDS)
       .filter((line) => line.trimEnd() === 'Common Stock\t03/07/2023\t\tP\t\t1\tA\t2\t3\tD');
     console.log(`      ${typed.length} of ${ROUNDS} rows`);
     assert.equal(typed.length, ROUNDS);

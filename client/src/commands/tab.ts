@@ -52,11 +52,7 @@ export function tabInRow(): Disposable {
       tell();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
-      // Somebody who goes elsewhere by hand has seen where the cursor was.
-      const byHand =
-        kind === TextEditorSelectionChangeKind.Mouse ||
-        (kind === TextEditorSelectionChangeKind.Keyboard && !behind?.typing.isBehindTyped(selections[0]!.active));
-      if (byHand && textEditor === behind?.editor) behind = undefined;
+      if (textEditor === behind?.editor && goesElsewhere(behind, selections[0]!.active, kind)) behind = undefined;
       if (textEditor === window.activeTextEditor) tell();
     }),
     workspace.onDidChangeTextDocument((change) => {
@@ -64,6 +60,12 @@ export function tabInRow(): Disposable {
       if (change.document === window.activeTextEditor?.document) tell();
     }),
   );
+}
+
+/** Whether a cursor has moved for another reason than what was typed, and what we tell it. */
+function goesElsewhere({ typing }: Behind, at: Place, kind: TextEditorSelectionChangeKind | undefined): boolean {
+  if (kind === TextEditorSelectionChangeKind.Keyboard) return !typing.isBehindTyped(at);
+  return kind === TextEditorSelectionChangeKind.Mouse || !typing.hasLine(at.line);
 }
 
 function getReady(): true {

@@ -12,6 +12,9 @@ export type Piece = string | Place;
 
 export const place = (...choices: readonly string[]): Place => ({ choices });
 
+/** Where the cursor is left when all places are filled in; at the end of the text where it is not said. */
+export const END: Place = { choices: [] };
+
 /** A place that is named in the text as long as nothing stands there: `‹amount›` reads as blank (readers/index.ts). */
 export const named = (name: string): Place => ({ choices: [`‹${name}›`], name });
 
@@ -48,6 +51,7 @@ export function snippetOf(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return piece.replace(/[\\$}]/g, '\\$&');
+      if (piece === END) return '$0';
       const known = piece.name === undefined ? undefined : numbers.get(piece.name);
       if (known !== undefined) return `$${known}`;
       stop++;

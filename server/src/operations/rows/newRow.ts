@@ -2,6 +2,7 @@ import type { Column } from '../../filing/model';
 import type { Operation } from '../operation';
 import { unwritable } from '../operation';
 import { lineOf, writtenOf, type Written } from './line';
+import { END } from '../../text/snippet';
 import { NO_ROW, rowHere } from './place';
 import { lineBelow, piecesOf, stopAt, TO_FILL } from './stops';
 
@@ -35,6 +36,7 @@ export const newRow: Operation = {
     toFill.forEach(([column], at) => (written[column] = stopAt(at)));
     const line = piecesOf(lineOf(filing, row.table, written, row), toFill);
     const { span, before, behind } = lineBelow(filing, row.span.end);
-    return { edits: [], snippet: { span, pieces: [...before, ...line, ...behind] } };
+    // The cursor stays in the row, so that the next one can follow it.
+    return { edits: [], snippet: { span, pieces: [...before, ...line, END, ...behind] } };
   },
 };
