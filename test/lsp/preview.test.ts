@@ -50,6 +50,23 @@ describe('the printed form', () => {
       assert.equal(await ask('form4/fixes', bad), null);
   });
 
+  it('is a redline against another filing, and so is its proof', async () => {
+    const OTHER = 'file:///filings/other.form4';
+    await client.open(sample('clean').replace('10,196', '10,169'), 'form4', OTHER);
+    await client.open(sample('clean'));
+    const against = { uri: OTHER, name: 'other.form4' };
+    const { form: marked, findings } = (await form({ against }))!;
+    assert.deepEqual(marked.against, { name: 'other.form4', changes: 1 });
+    const cell = marked.nonDerivativeTable.rows[1]!.cells.find(({ was }) => was !== undefined);
+    assert.deepEqual([cell?.was, cell?.words], ['10,169', '10,196']);
+    assert.deepEqual(findings, []);
+    const { html } = (await ask<Proof>('form4/proof', { against }))!;
+    assert.match(html, /<del>10,169<\/del> <ins>10,196<\/ins>/);
+    // What is no filing, or none that can be read, makes no redline; nor does what is no address.
+    for (const bad of [{ uri: 'file:///no/such.txt', name: 'x' }, { uri: 3 }, 'x', null, { name: 'x' }])
+      assert.equal((await form({ against: bad }))!.form.against, undefined);
+  });
+
   it('is that of the filing at a place, and none of another form', async () => {
     const two = sample('clean') + sample('clean').replaceAll('HVPD', 'ZQXV');
     await client.open(two);

@@ -13,7 +13,11 @@ describe('the preview in a real editor', function () {
   let form;
   const cell = (address) => form.locator(`[data-address="${address}"]`);
   before(async () => {
-    vscode = await openWorkbench({ 'filing.txt': read('samples/errors.txt'), 'other.txt': read('samples/clean.txt') });
+    vscode = await openWorkbench({
+      'filing.txt': read('samples/errors.txt'),
+      'other.txt': read('samples/clean.txt'),
+      'april.txt': read('samples/errors.txt').replaceAll('05/1', '04/1'),
+    });
     form = vscode.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await vscode.open('filing.txt');
     await vscode.hideSideBar();
@@ -63,6 +67,17 @@ describe('the preview in a real editor', function () {
     await form.locator('.bar', { hasText: 'Errors: 7' }).waitFor();
     await vscode.goTo(25);
     await form.locator('.here[data-address^="nonDerivativeTable/2/"]').waitFor();
+  });
+
+  it('marks what is otherwise than in the filing before', async () => {
+    await form.getByLabel('Changes').selectOption('before');
+    const date = cell('nonDerivativeTable/3/transactionDate');
+    await date.locator('del', { hasText: '04/14/2024' }).waitFor();
+    assert.equal(await date.locator('ins').innerText(), '05/14/2024');
+    await form.getByText('Changes against april.txt').waitFor();
+    await vscode.picture('preview-redline');
+    await form.getByLabel('Changes').selectOption('none');
+    await date.locator('del').waitFor({ state: 'detached' });
   });
 
   it('turns to another filing, and stays where it is told to', async () => {

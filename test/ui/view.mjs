@@ -25,7 +25,11 @@ function standIn({ colours }) {
   globalThis.said = [];
   let state;
   globalThis.acquireVsCodeApi = () => ({
-    postMessage: (message) => globalThis.said.push(message),
+    postMessage: (message) => {
+      globalThis.said.push(message);
+      // Where a test stands in for the extension, it hears what is said.
+      globalThis.toHost?.(JSON.parse(JSON.stringify(message)));
+    },
     getState: () => state,
     setState: (next) => void (state = next),
   });

@@ -40,10 +40,15 @@ export class FormDocument {
   }
 
   draw(): void {
+    this.words(this.message());
+  }
+
+  /** The form as the page is sent it. */
+  message(): ToEditor {
     const filing = read(this.text);
     const form = printedForm(filing);
     const { findings } = linter({ today: TODAY }).lint([filing], []);
-    this.words({
+    return {
       kind: 'form',
       version: this.version,
       form,
@@ -53,7 +58,7 @@ export class FormDocument {
         ...(address !== undefined && { address }),
       })),
       ...formChoices(filing),
-    });
+    };
   }
 
   heard(message: FromEditor): void {

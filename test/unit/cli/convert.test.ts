@@ -37,6 +37,19 @@ describe('form4 convert', function () {
     assert.equal(rows(text).length, 2);
   });
 
+  it('makes a redline against another filing', () => {
+    const at = folder({ 'a.txt': CLEAN, 'original.txt': CLEAN.replace(/Ruthe|Common Stock/, 'Other') });
+    const { code, out, err } = form4(at, ['convert', '--to', 'html', '--against', 'original.txt', 'a.txt']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /Redline against original\.txt: \d+ changes?\./);
+    assert.match(out, /<del>/);
+    for (const bad of [
+      ['--to', 'html', '--against', 'gone.txt'],
+      ['--to', 'text', '--against', 'original.txt'],
+    ])
+      assert.equal(form4(at, ['convert', ...bad, 'a.txt']).code, 2);
+  });
+
   it('reads stdin', () => {
     const { code, out } = form4(folder(), ['convert', '--to', 'piped', '-'], { input: CLEAN });
     assert.equal(code, 0);
