@@ -71,6 +71,37 @@ describe('typing', () => {
     assert.ok(list.some(({ label }) => label === 'Series Q Stock'));
   });
 
+  it('nothing of another company, whether its filings are open or lie in the folder', async () => {
+    const issuer = 'HALVANE PRECISION DRIVES INC';
+    const other = (name: string): string =>
+      sample('clean')
+        .replaceAll('Common Stock', name)
+        .replaceAll(issuer, 'OTHER CLIENT INC')
+        .replaceAll('- Performance', '- Secret');
+    const same = sample('clean').replaceAll('Common Stock', 'Series S Stock').replaceAll('- Performance', '- Deferred');
+    const files = [
+      { uri: 'file:///other.txt', text: other('Series X Stock') },
+      { uri: 'file:///same.txt', text: same },
+    ];
+    assert.ok(sample('clean').includes(issuer) && same.includes('- Deferred'));
+    client.connection.onRequest('form4/workspaceFilings', () => ({ serial: 1, all: true, filings: files }));
+    await client.initialize(WRITES, { today: '2023-03-10', listsFilings: true });
+    await client.open(other('Series Y Stock'), 'form4', 'file:///open.form4');
+    await client.open(sample('clean'));
+    const titles = async (): Promise<string[]> => (await items('Common Stock\t\t\t', 3)).map(({ label }) => label);
+    let labels = await titles();
+    for (let asked = 0; asked < 200 && !labels.includes('Series S Stock'); asked++) labels = await titles();
+    assert.ok(labels.includes('Series S Stock'));
+    assert.deepEqual(
+      labels.filter((label) => /Series [XY]/.test(label)),
+      [],
+    );
+    await client.swap('- Performance', '- \n- Performance');
+    const notes = JSON.stringify(await items('- \n- Performance', 2));
+    assert.match(notes, /Deferred/);
+    assert.doesNotMatch(notes, /Secret/);
+  });
+
   it('places only where the client fills them in', async () => {
     await client.initialize({});
     await client.open('');

@@ -42,6 +42,13 @@ export function nameKey(name: string): string {
   return [...words.filter((word, at) => at === 0 || !GENERATIONS.has(word)), ...generations].join(' ');
 }
 
+/** By the numbers where both have one, else by the names; never where neither says who it is. */
+export function isSameParty(one: Party, other: Party): boolean {
+  if (one.cik !== undefined && other.cik !== undefined) return one.cik === other.cik;
+  const key = nameKey(one.name);
+  return key !== '' && key === nameKey(other.name);
+}
+
 /** A party's number as it is compared: leading zeros say nothing. Undefined where there is none. */
 export function cikOf(written: string | undefined): string | undefined {
   const digits = /^0{0,10}([1-9]\d{0,9})$/.exec(written?.trim() ?? '');

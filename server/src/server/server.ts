@@ -39,6 +39,7 @@ import type { DocumentParams } from '../protocol';
 import { greeting } from './capabilities';
 import { Publisher } from './diagnostics';
 import { Documents } from './documents';
+import { isSameParty } from '../ledger/parties';
 import { registerMethods } from './methods';
 import { requestHandlers, type Failed } from './requests';
 import { Session, type Runtime } from './session';
@@ -160,14 +161,17 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   );
   connection.onCompletion(
     answer(null, (snapshot, { position }, config) => {
-      const open = documents.snapshots.flatMap((one) => (one === snapshot ? [] : one.filings));
+      const parties = partiesOf(snapshot.at(position));
+      const open = documents.snapshots
+        .flatMap((one) => (one === snapshot ? [] : one.filings))
+        .filter((one) => isSameParty(partiesOf(one).issuer, parties.issuer));
       const { snippets, labelDetails, listDefaults } = session.client;
       const make = listDefaults ? completionList : completion;
       return make(snapshot.at(position), position, {
         uri: snapshot.uri,
         others: open,
-        files: others.wordsBesides(documents.uris),
-        phrases: () => others.phrasesFor(partiesOf(snapshot.at(position))),
+        files: others.wordsFor(parties, documents.uris),
+        phrases: () => others.phrasesFor(parties),
         today: session.day,
         house: config,
         snippets,

@@ -4,7 +4,8 @@ import { phrasesIn } from '../features/completion/phrases';
 import { seenIn, type Seen } from '../features/completion/seen';
 import { symbolsIn } from '../features/workspaceSymbol';
 import type { Entry } from '../ledger/entry';
-import { nameKey, type Party } from '../ledger/parties';
+import { partiesOf } from '../ledger/entryOf';
+import { isSameParty, type Party } from '../ledger/parties';
 import { Shelf } from '../ledger/shelf';
 import type { ClientRequests, Received, WorkspaceFilings as Told } from '../protocol';
 import { knownIn, type Known as Filer } from '../operations/filing/known';
@@ -25,6 +26,8 @@ const AT_ONCE = 64_000;
 interface Known {
   readonly symbols: readonly SymbolInformation[];
   readonly words: readonly Seen[];
+  /** Of the same filings. */
+  readonly issuers: readonly Party[];
   readonly entries: readonly Entry[];
   /** Who files at which company. */
   readonly filers: readonly Filer[];
@@ -63,11 +66,15 @@ export class WorkspaceFilings {
     return [...this.#files].flatMap(([uri, { symbols }]) => (left.has(uri) ? [] : [symbols]));
   }
 
-  /** Names and words of every file but those that are open, as far as they are known by now: typing waits for none. */
-  *wordsBesides(open: readonly string[]): Iterable<Seen> {
+  /**
+   * Names and words of the filings of one issuer in every file but those that are open, as far as they are known by now:
+   * typing waits for none. Never those of another issuer: a folder may hold several clients.
+   */
+  *wordsFor({ issuer }: Pick<Entry, 'issuer'>, open: readonly string[]): Iterable<Seen> {
     if (!this.#wanted()) return;
     const left = new Set(open);
-    for (const [uri, { words }] of this.#files) if (!left.has(uri)) yield* words;
+    for (const [uri, { words, issuers }] of this.#files)
+      if (!left.has(uri)) yield* words.filter((_, at) => isSameParty(issuers[at]!, issuer));
   }
 
   /** Who files at which company by every file but those that are open. */
@@ -78,13 +85,13 @@ export class WorkspaceFilings {
     return [...this.#files].flatMap(([uri, { filers }]) => (left.has(uri) ? [] : filers));
   }
 
-  /** What notes say in the filings of one issuer, the most used first; never those of another: a folder may hold several clients. */
+  /** What notes say in the filings of one issuer, the most used first; never those of another. */
   phrasesFor({ issuer }: Pick<Entry, 'issuer'>): string[] {
     if (!this.#wanted()) return [];
     const used = new Map<string, number>();
     for (const { entries, phrases } of this.#files.values())
       entries.forEach((entry, at) => {
-        if (!isSameIssuer(entry.issuer, issuer)) return;
+        if (!isSameParty(entry.issuer, issuer)) return;
         for (const phrase of phrases[at] ?? []) used.set(phrase, (used.get(phrase) ?? 0) + 1);
       });
     return [...used]
@@ -192,16 +199,10 @@ export class WorkspaceFilings {
     return {
       symbols: symbolsIn(uri, filings),
       words: first.map(seenIn),
+      issuers: first.map((filing) => partiesOf(filing).issuer),
       entries,
       filers: first.flatMap(knownIn),
       phrases: filings.map(phrasesIn),
     };
   }
-}
-
-/** By the numbers where both have one, else by the names. */
-function isSameIssuer(one: Party, other: Party): boolean {
-  if (one.cik !== undefined && other.cik !== undefined) return one.cik === other.cik;
-  const key = nameKey(one.name);
-  return key !== '' && key === nameKey(other.name);
 }
