@@ -1,6 +1,7 @@
 /**
  * Text in tabs or Markdown bars with what mail programs, spreadsheets and web pages leave in it: marks of a quotation before each
- * line, blanks as `&nbsp;`, cells in quotation marks, N/A in cells that have nothing, raised digits for markers.
+ * line, blanks as `&nbsp;`, cells in quotation marks, N/A in cells that have nothing, raised digits for markers, and markers such as
+ * `[^1]`, `^(1)^`, `(F1)` and `(fn 1)`.
  */
 import type { LineIndex } from '../text/lines';
 import { Projection } from './projection';
@@ -16,6 +17,12 @@ const SIGNS = [
   '|N/A',
   '| N/A',
   '\n> ',
+  '\n>> ',
+  '[^',
+  '^(',
+  '(F',
+  '(fn',
+  '\u207d',
   ...'\u2070\u00b9\u00b2\u00b3\u2074',
 ];
 
@@ -25,6 +32,10 @@ const QUOTED = /^(?:> ?){1,5}/;
 const ROW = 9;
 const RAISED = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
 const DIGITS = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+/** A marker that is written in another way; its number, or its raised digits. */
+const MARKER =
+  /^(?:\[\^(\d{1,2})\]|\^\((\d{1,2})\)\^|\((?:F|FN|Fn|fn)\.? ?(\d{1,2})\)|\u207d([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})\u207e)/;
+const LONGEST_MARKER = 12;
 const BLANK = /&(?:nbsp|#160|#xa0);/gi;
 
 /** The text without these; undefined where there are none. */
@@ -85,11 +96,15 @@ function writeCell(projection: Projection, text: string, start: number, end: num
   let from = start;
   let to = end;
   if (/^"[^"\t]*"$/.test(cell)) [from, to] = [start + 1, end - 1];
+  let marker: { number: string; end: number } | undefined;
   while (from < to) {
     const blank = BLANKS_HERE.exec(text.slice(from, Math.min(to, from + 6)));
     if (blank) {
       projection.replace(' ', from, from + blank[0].length);
       from += blank[0].length;
+    } else if ((marker = markerAt(text, from, to))) {
+      projection.replace(` <sup>(${marker.number})</sup>`, from, marker.end);
+      from = marker.end;
     } else if (RAISED.test(text[from]!)) {
       let stop = from;
       let number = '';
@@ -98,11 +113,23 @@ function writeCell(projection: Projection, text: string, start: number, end: num
       from = stop;
     } else {
       let stop = from + 1;
-      while (stop < to && text[stop] !== '&' && !RAISED.test(text[stop]!)) stop++;
+      while (stop < to && !STOPS.test(text[stop]!)) stop++;
       projection.copy(from, stop);
       from = stop;
     }
   }
+}
+
+/** What a character stands at where something else may begin. */
+const STOPS = /[&[^(\u207d\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
+
+function markerAt(text: string, from: number, to: number): { number: string; end: number } | undefined {
+  if (!STOPS.test(text[from]!)) return undefined;
+  const found = MARKER.exec(text.slice(from, Math.min(to, from + LONGEST_MARKER)));
+  if (!found) return undefined;
+  const [all, note, raisedBy, named, raised = ''] = found;
+  const number = note ?? raisedBy ?? named ?? [...raised].map((digit) => DIGITS.indexOf(digit)).join('');
+  return { number, end: from + all.length };
 }
 
 const BLANKS_HERE = /^&(?:nbsp|#160|#xa0);/i;

@@ -31,6 +31,8 @@ const LONGEST = 160;
 const ANCHORS: readonly (readonly [Anchor, readonly string[], RegExp?])[] = [
   ['tableI', ['table i - non-derivative'], /^table i\W{1,6}non-?\s?derivative/],
   ['tableI', [], /^table [i1]\W{1,6}non-?\s?deriv[ai]tive/],
+  ['tableI', [], /^tabel [i1]\W{1,6}non-?\s?deriv[ai]tive/],
+  ['tableII', [], /^tabel (?:ii|2)\W{1,6}deriv[ai]tive/],
   ['tableII', ['table ii - derivative'], /^table ii\W{1,6}derivative/],
   ['tableII', [], /^table (?:ii|2)\W{1,6}deriv[ai]tive/],
   ['tableI', ['1. title of security', '1.title of security']],

@@ -79,7 +79,7 @@ const hasTicks = ({ isDirector, isTenPercentOwner, isOfficer, isOther, officerTi
 const EXPLANATION = /explanation\s{1,9}of\s{1,9}responses/i;
 /** A line that begins like a note, whatever stands around its number. */
 const NOTE =
-  /^[\s|*>]{0,9}(?:\\?[([^]{1,2} ?\d{1,2} ?\\?[)\]^]|\d{1,2}\\?[.)]\s|(?:F|Fn|FN|Footnote |Note )\d{1,2} ?[-:.)]|[\u00b9\u00b2\u00b3]|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
+  /^[\s|*>]{0,9}(?:\\?[([^]{1,2} ?(?:F|FN|Fn|fn ?)?\d{1,2} ?\\?[)\]^]|\d{1,2}(?:\\?[.)]| ?[-:])\s|(?:F|Fn|FN|Footnote |Note )\d{1,2}(?: ?[-:.)]|\s)|[\u00b9\u00b2\u00b3]|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
 /** What begins a line of the boxes and the headings, and no note. */
 const HEADING =
   /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;

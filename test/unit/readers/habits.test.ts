@@ -1,78 +1,62 @@
-/** What mail programs, spreadsheets and web pages leave in a text: the same filing is read, and edits go to the source. */
+/** Markers, labels of notes and headings as other programs and other people write them. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { read } from '../../../server/src/readers';
-import { applied, filingAround, findings, said } from '../harness';
+import { check } from '../../../server/src/rules/run';
+import { said } from '../harness';
 
-const ROW = 'Common Stock\t03/07/2022\t\tS <sup>(1)</sup>\t\t12,300\tD\t\\$43.16\t20,455\tD\t';
-const NOTE = '1. Sold under a plan.';
-const whole = filingAround(`${ROW}\n${NOTE}`);
-const values = (text: string): unknown[] =>
-  read(text).nonDerivativeTable.rows.map((row) => [
-    row.securityTitle.value,
-    row.transactionCode.value,
-    row.transactionShares.value,
-    row.sharesOwnedFollowingTransaction.value,
-    row.natureOfOwnership.value,
-    row.transactionCode.markers.map(({ number }) => number),
-  ]);
+const CLEAN = readFileSync('test/fixtures/several-owners.txt', 'utf8');
+const SAMPLE = readFileSync('samples/clean.txt', 'utf8');
+const cited = (text: string): (readonly number[])[] =>
+  read(text).nonDerivativeTable.rows.map(({ cells }) =>
+    cells.flatMap(({ markers }) => markers.map(({ number }) => number ?? 0)),
+  );
 
-describe('habits of other programs', () => {
-  const ways: [string, (text: string) => string][] = [
-    ['blanks of HTML', (text) => text.replace('\t\tS', '\t&nbsp;\tS').replace(/\t$/m, '\t&#160;')],
-    ['quoted cells', (text) => text.replace('20,455', '"20,455"').replace('12,300', '"12,300"')],
-    ['N/A in what has nothing', (text) => text.replace('\t\tS', '\tN/A\tS').replace('\tD\t\n', '\tD\tN/A\n')],
-    ['raised digits', (text) => text.replace(' <sup>(1)</sup>', '¹')],
-    ['a quotation', (text) => text.replace(/^/gm, '> ')],
-  ];
-  for (const [name, way] of ways)
-    it(`reads ${name}`, () => {
-      const text = way(whole);
-      assert.notEqual(text, whole);
-      assert.deepEqual(values(text), values(whole));
-      assert.deepEqual(said(findings(text, { today: 30000 })), said(findings(whole, { today: 30000 })));
+describe('markers', () => {
+  for (const [name, marker] of [
+    ['Markdown footnotes', '[^$1]'],
+    ['Markdown superscripts', '^($1)^'],
+    ['a letter before the number', '(F$1)'],
+    ['letters before the number', '(FN $1)'],
+    ['words before the number', '(fn $1)'],
+  ] as const)
+    it(`are read as ${name}`, () => {
+      for (const text of [CLEAN, SAMPLE]) {
+        const other = text.replace(/<sup>\((\d+)\)<\/sup>/g, marker);
+        assert.notEqual(other, text);
+        assert.deepEqual(cited(other), cited(text));
+        assert.deepEqual(said(check(read(other))), said(check(read(text))));
+      }
     });
-  it('puts edits where the words stand', () => {
-    const text = filingAround(`${ROW.replace('20,455', '"20,455"')}\n${NOTE}`);
-    const { span } = read(text).nonDerivativeTable.rows[0]!.sharesOwnedFollowingTransaction;
-    assert.equal(applied(text, [{ span, newText: '1' }]), text.replace('20,455', '1'));
+  it('are read as raised digits between raised brackets', () => {
+    const raised = (_: string, digits: string): string =>
+      `\u207d${[...digits].map((digit) => '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'[Number(digit)]).join('')}\u207e`;
+    assert.deepEqual(cited(SAMPLE.replace(/<sup>\((\d+)\)<\/sup>/g, raised)), cited(SAMPLE));
   });
-  it('leaves notes and other lines as they are', () => {
-    const text = filingAround(`${ROW}\n1. Sold on Form "4", N/A; see &nbsp; and m².`);
-    assert.match(read(text).footnotes.list[0]!.text, /"4", N\/A; see &nbsp; and m²/);
-  });
-  it('takes a mistyped heading of the notes for no row', () => {
-    const text = whole.replace('Explanation of Responses:', 'Explanations of Response:');
-    const option =
-      'Stock Option\t\\$20\t03/07/2022\t\tA\t\t500\t\t03/07/2023\t03/07/2032\tCommon Stock\t500\t\\$0\t500\tD\t';
-    assert.deepEqual(said(findings(text, { today: 30000 })).length, 1);
-    const rows = filingAround(`${ROW}\nTable II\n${option}\n${NOTE}`);
-    const wrong = rows.replace('Explanation of Responses:', 'Explanations of Response:');
-    const [finding, ...more] = findings(wrong, { today: 30000 });
-    assert.equal(finding!.rule, 'row-cells');
-    assert.deepEqual(said(more), []);
-    assert.equal(applied(wrong, finding!.fixes()[0]!.edits), rows);
+  it('are no words in brackets', () => {
+    const titled = SAMPLE.replace(/^Common Stock\t/m, 'Common Stock (Foreign) [^x] ^(a)^\t');
+    assert.match(read(titled).nonDerivativeTable.rows[0]!.securityTitle.value!, /\(Foreign\) \[\^x\]/);
   });
 });
 
-describe('ownership XML with a prefix', () => {
-  const row = `<nonDerivativeTransaction>
-<securityTitle><value>Common Stock</value></securityTitle><transactionDate><value>2022-03-07</value></transactionDate>
-<transactionCoding><transactionFormType>4</transactionFormType><transactionCode>A</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>
-<transactionAmounts><transactionShares><value>693</value></transactionShares><transactionPricePerShare><value>43.16</value></transactionPricePerShare><transactionAcquiredDisposedCode><value>A</value></transactionAcquiredDisposedCode></transactionAmounts>
-<postTransactionAmounts><sharesOwnedFollowingTransaction><value>9503</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
-<ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature>
-</nonDerivativeTransaction>`;
-  const xml = filingAround(row);
-  const prefixed = xml
-    .replace(/<(\/?)(?=[a-z])/gi, '<$1ns1:')
-    .replace('ownershipDocument>', 'ownershipDocument xmlns:ns1="urn:x">');
-  it('is read as without it, and told once', () => {
-    assert.deepEqual(values(prefixed), values(xml));
-    assert.equal(read(prefixed).layout, 'edgarXml');
-    const found = findings(prefixed, { today: 30000 });
-    assert.deepEqual(
-      found.map(({ rule, span }) => `${rule} ${prefixed.slice(span.start, span.end)}`),
-      ['xml-structure ns1:'],
-    );
+describe('notes with labels that are not known', () => {
+  for (const label of ['F1 ', 'FN1 ', '(F1) ', '1: ', '1 - ', '1- ', 'Note 1 ', '[fn 1] '])
+    it(`are told as unread, and nothing is said to be missing: ${label}`, () => {
+      const other = SAMPLE.replace(/^(?:- |\(?\d+[.)] )/gm, label);
+      assert.notEqual(other, SAMPLE);
+      const found = said(check(read(other)));
+      assert.deepEqual(
+        found.filter((one) => /^(?:error|warning)/.test(one)),
+        [],
+        found.join('\n'),
+      );
+    });
+});
+
+describe('a heading', () => {
+  it('of a table may have two letters exchanged', () => {
+    const other = SAMPLE.replace('Table I -', 'Tabel I -').replace('Table II -', 'Tabel II -');
+    assert.deepEqual(cited(other), cited(SAMPLE));
+    assert.deepEqual(said(check(read(other))), said(check(read(SAMPLE))));
   });
 });
