@@ -10,7 +10,7 @@ import { range, shareOut, type Band, type Block } from './centred';
 import type { Page } from './page';
 
 /** What it costs that a cell of words is unlike those of other rows, and a row whose cells do not stand in its middle. */
-const [OTHER_WORDS, ASKEW] = [3, 2];
+const [OTHER_WORDS, ASKEW] = [3, 1];
 /** A cell that may be another. */
 const DOUBT = 4;
 /** A cell that goes on behind a marker: it may be another row's. */
@@ -122,7 +122,7 @@ function rowsOnPage(
       const askew = Math.abs(middle - block.from - (block.to - 1 - middle));
       if (middle - block.from > MOST_LINES) return undefined;
       const row = rowOf(block);
-      return row && { words: wordsOf(row, grammar), cost: row.cost + Math.max(0, askew - 1) * ASKEW };
+      return row && { words: wordsOf(row, grammar), cost: row.cost + askew * ASKEW };
     },
     OTHER_WORDS,
     start,
@@ -182,7 +182,14 @@ function rowIn(page: Page, segments: readonly Segment[], grammar: Grammar): Band
     const own = inOrder(cell);
     if (isBehindMarker(cell)) cost += BEHIND_MARKER;
     own.forEach((token, at) =>
-      tokens.push(at === 0 ? { ...token, gap: 'line' } : token.gap === 'none' ? token : { ...token, gap: 'blank' }),
+      // A marker below no value is seldom of the cell before.
+      tokens.push(
+        at === 0
+          ? { ...token, gap: token.kind === 'marker' ? 'paragraph' : 'line' }
+          : token.gap === 'none'
+            ? token
+            : { ...token, gap: 'blank' },
+      ),
     );
     if (tokens.length > MOST_TOKENS) return undefined;
   }
