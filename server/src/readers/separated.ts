@@ -12,7 +12,7 @@ const HEADINGS = /\bCode(\W{1,3})V\1Amount\1\(A\) or \(D\)\1Price/;
 const EXPLANATION = /Explanation of Responses\s?:/;
 /** What begins a line of its own behind the notes' heading. */
 const BEGINS_LINE =
-  /(?:\d{1,2}\. |\(\d{1,2}\) |\/s\/|\d{1,2}\/\d{1,2}\/\d{4}|\*|Remarks:|Reminder: |Note: |Persons who |Date\b)/y;
+  /\d{1,2}\. |\(\d{1,2}\) |\/s\/|\d{1,2}\/\d{1,2}\/\d{4}|\*|Remarks:|Reminder: |Note: |Persons who |Date\b/y;
 /** A form whose cells are all on one line has lines longer than this, on the average. */
 const STREAM = 400;
 /** A line with so many cells is a row; a short one of the boxes or of the signatures has fewer. */

@@ -10,7 +10,7 @@ import { range, shareOut, type Band, type Block } from './centred';
 import type { Page } from './page';
 
 /** What it costs that a cell of words is unlike those of other rows, and a row whose cells do not stand in its middle. */
-const [OTHER_WORDS, ASKEW] = [3, 2];
+const [OTHER_WORDS, ASKEW] = [3, 1];
 /** A cell that may be another. */
 const DOUBT = 4;
 /** A cell that goes on behind a marker: it may be another row's. */
@@ -19,6 +19,8 @@ const BEHIND_MARKER = 6;
 const MOST_LINES = 24;
 /** So far from the ownership of one row may that of another stand on the same page. */
 const MOST_MOVED = 5;
+/** More rows than a table of the form has. */
+const MOST_ROWS = 200;
 /** More tokens than a row of the form has. */
 const MOST_TOKENS = 160;
 const FORM_FEED = 12;
@@ -42,22 +44,38 @@ export interface BandedRow {
 
 /** The rows on some lines; undefined where nothing tells them apart, or two ways are as good. */
 export function bandedRows(page: Page, body: readonly number[], grammar: Grammar): readonly BandedRow[] | undefined {
-  const found: BandedRow[] = [];
+  let found: readonly BandedRow[] = [];
   for (const lines of pagesOf(page, body)) {
     const segments = lines.map((line) => segmentsOn(page, line));
-    let rows = rowsOnPage(page, segments, 0, grammar);
-    // The rest of a row whose other lines stand on the page before: words alone.
-    for (let rest = 1; !rows && rest <= restOf(segments); rest++) {
-      const last = found[found.length - 1];
-      const whole = last && rowIn(page, [...last.segments, ...segments.slice(0, rest).flat()], grammar);
-      rows = whole && rowsOnPage(page, segments, rest, grammar);
-      if (rows) found[found.length - 1] = whole!;
-    }
-    if (!rows) return undefined;
-    found.push(...rows);
+    const ways = range(0, restOf(segments) + 1).flatMap((rest) => {
+      const rows = withPage(page, found, segments, rest, grammar);
+      return rows ? [{ rows, cost: costOf(rows, grammar) }] : [];
+    });
+    const [best, other] = ways.sort((a, b) => a.cost - b.cost);
+    if (!best || best.cost === other?.cost || best.rows.length > MOST_ROWS) return undefined;
+    found = best.rows;
   }
   return found;
 }
+
+/** The rows up to the end of a page, whose first lines may be the rest of a row on the page before. */
+function withPage(
+  page: Page,
+  before: readonly BandedRow[],
+  segments: readonly (readonly Segment[])[],
+  rest: number,
+  grammar: Grammar,
+): readonly BandedRow[] | undefined {
+  const rows = rowsOnPage(page, segments, rest, grammar);
+  if (!rows || rest === 0) return rows && [...before, ...rows];
+  const last = before[before.length - 1];
+  const whole = last && rowIn(page, [...last.segments, ...segments.slice(0, rest).flat()], grammar);
+  return whole && [...before.slice(0, -1), whole, ...rows];
+}
+
+const costOf = (rows: readonly BandedRow[], grammar: Grammar): number =>
+  rows.reduce((sum, { cost }) => sum + cost, 0) +
+  OTHER_WORDS * new Set(rows.flatMap((row) => wordsOf(row, grammar))).size;
 
 /** How many lines at the beginning of a page may be the rest of a row. */
 function restOf(segments: readonly (readonly Segment[])[]): number {
@@ -104,7 +122,7 @@ function rowsOnPage(
       const askew = Math.abs(middle - block.from - (block.to - 1 - middle));
       if (middle - block.from > MOST_LINES) return undefined;
       const row = rowOf(block);
-      return row && { words: wordsOf(row, grammar), cost: row.cost + Math.max(0, askew - 1) * ASKEW };
+      return row && { words: wordsOf(row, grammar), cost: row.cost + askew * ASKEW };
     },
     OTHER_WORDS,
     start,
@@ -164,7 +182,14 @@ function rowIn(page: Page, segments: readonly Segment[], grammar: Grammar): Band
     const own = inOrder(cell);
     if (isBehindMarker(cell)) cost += BEHIND_MARKER;
     own.forEach((token, at) =>
-      tokens.push(at === 0 ? { ...token, gap: 'line' } : token.gap === 'none' ? token : { ...token, gap: 'blank' }),
+      // A marker below no value is seldom of the cell before.
+      tokens.push(
+        at === 0
+          ? { ...token, gap: token.kind === 'marker' ? 'paragraph' : 'line' }
+          : token.gap === 'none'
+            ? token
+            : { ...token, gap: 'blank' },
+      ),
     );
     if (tokens.length > MOST_TOKENS) return undefined;
   }

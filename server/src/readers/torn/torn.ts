@@ -86,8 +86,10 @@ function losesMarkers(
   for (const row of [...nonDerivativeTable.rows, ...derivativeTable.rows])
     for (const { markers } of row.cells) for (const { number } of markers) if (number !== undefined) cited.add(number);
   const [first] = footnotes.list;
-  const isTold = footnotes.list.every(({ number }) => number === undefined || cited.has(number));
-  if (first && (!isTold || cited.size > footnotes.list.length)) page.loses('footnotes', first.labelSpan, 1);
+  const numbers = new Set(footnotes.list.flatMap(({ number }) => number ?? []));
+  // A marker of no note was not made by the page: it is the filer's, and so may be the note that nothing cites.
+  const isLost = [...numbers].some((number) => !cited.has(number)) && [...cited].every((number) => numbers.has(number));
+  if (first && isLost) page.loses('footnotes', first.labelSpan, 1);
   const nameless = ownerSignatures.find(({ signatureName }) => signatureName.raw === '');
   if (nameless) page.loses('ownerSignatures', nameless.span, 1);
 }
