@@ -248,11 +248,21 @@ describe('the preview by itself', function () {
         const [unread] = core.readAll(torn);
         assert.equal(unread.unread.length, 2);
         const tell = telling();
-        for (const [name, filing] of [
+        const [now] = core.readAll(ERRORS);
+        const [before] = core.readAll(
+          ERRORS.replace('48,130', '48,310')
+            .replace('1. Sold', '1. Bought')
+            .replace(/^Class B.*\n/m, ''),
+        );
+        const marked = JSON.parse(JSON.stringify(core.redline(before, now, 'original.txt')));
+        assert.equal(marked.against.changes, 3);
+        for (const [name, filing, form] of [
           ['errors', core.readAll(ERRORS)[0]],
           ['unread', unread],
+          ['redline', now, marked],
         ]) {
-          await one.tell(tell(printedOf(filing), name));
+          const printed = printedOf(filing);
+          await one.tell(tell(form ? { ...printed, form } : printed, name));
           await one.page.locator('.thing[data-severity]').last().hover();
           await one.page.screenshot({ path: path.join(results, `preview-${theme}-${name}.png`), fullPage: true });
           await one.page.evaluate(axe);

@@ -285,7 +285,7 @@ function tryEdit(filing: Filing, change: FormChange): string | undefined {
 }
 
 describe(`edits of the form on ${RUNS} made-up filings`, function () {
-  this.timeout(1_200_000);
+  this.timeout(3_600_000);
 
   it('change the place that was asked for, and nothing else', () => {
     fc.assert(
