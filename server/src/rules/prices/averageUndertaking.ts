@@ -5,7 +5,7 @@ import type { Fix, Rule } from '../rule';
 import { weightedAverage } from '../../filing/priceRanges';
 import { averageNotes, underTheLetter } from './trades';
 
-const UNDERTAKING =
+export const UNDERTAKING =
   /\bundertak(?:e|es|ing)\b|\b(?:full|complete|additional|further|detailed) (?:\w+ ){0,2}(?:information|details|breakdown)\b|\b(?:up)?on (?:\w+ )?request\b|\bwill (?:\w+ ){0,2}(?:provide|supply|furnish|be (?:provided|supplied|furnished))\b/i;
 
 export const WORDS =
@@ -18,7 +18,7 @@ export const averageUndertaking: Rule = {
   severity: 'information',
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
-  sign: 'markers',
+  sign: 'averages',
   codes: codesOf('averaged'),
   mentions: ['weighted'],
   check(context) {
