@@ -25,8 +25,13 @@ export const EXPIRES = 11;
 export const UNDERLYING = 12;
 /** The first row whose grant is written in the same letters and with the same markers. */
 export const GRANT = 13;
+/**
+ * The number of the footnote that speaks of the trade: that of the one marker of the price or, where the price has none, of
+ * the one of the amount. 0 where neither they nor code and date cite any, -1 where they cite in another way.
+ */
+export const CITES = 14;
 /** So many numbers a row has. */
-export const PLACES = 14;
+export const PLACES = 15;
 /** One whole, in their unit. */
 export const ONE = 10_000;
 
@@ -44,8 +49,6 @@ export interface RowNumbers {
   readonly markers: readonly Cited[];
   /** Some rows have another title than the first one, to the letter. */
   readonly titlesDiffer: boolean;
-  /** Two titles may be two spellings of one. */
-  readonly spellsTwoWays: boolean;
   /** Two holdings that are not written in the same letters may still be one. */
   readonly mayBeOneHolding: boolean;
   /** A title names an option, a warrant or a right. */

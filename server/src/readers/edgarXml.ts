@@ -1,5 +1,5 @@
 /** EDGAR's own ownership XML, of every schema version: ownershipDocument → Filing. */
-import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS, cellOf } from '../filing/columns';
+import { DERIVATIVE_COLUMNS, NON_DERIVATIVE_COLUMNS } from '../filing/columns';
 import type {
   CheckBox,
   DerivativeRow,
@@ -20,17 +20,8 @@ import { trim } from '../text/white';
 import { blankCell } from './cells/cell';
 import { CellReader } from './cells/values';
 import { numberOf } from './xmlIds';
-
-/** Before the first name of an ownership document: `ns1:`, as programs write XML that they have read and put in a namespace. */
-const PREFIXED = /<([\w.-]{1,40}:)ownershipDocument\b/;
-
-function prefixIn(text: string, from: number, to: number): { words: string; span: Span } | undefined {
-  const at = text.indexOf(':ownershipDocument', from);
-  if (at < 0 || at >= to) return undefined;
-  const start = text.lastIndexOf('<', at);
-  const words = start < from ? undefined : PREFIXED.exec(text.slice(start, at + ':ownershipDocument'.length + 1))?.[1];
-  return words === undefined ? undefined : { words, span: { start: start + 1, end: at + 1 } };
-}
+import { prefixIn } from './xmlPrefix';
+import { withCells } from './xmlCells';
 
 /** Reads the ownershipDocument between two offsets; what the document does not have is blank or undefined. */
 export function readOwnershipXml(text: string, lines: LineIndex, layout: Layout, from = 0, to = text.length): Filing {
@@ -297,15 +288,6 @@ class XmlForm {
       underlyingSecurityShares: this.amount(underlying, 'underlyingSecurityShares', 'underlyingSecurityValue', row),
     };
   }
-}
-
-/** The row with its cells as words, in the order of the printed columns. */
-function withCells<R extends Row>(row: R, columns: Table<R>['columns']): R {
-  const cells = columns.flat().flatMap((column) => {
-    const cell = cellOf(row, column);
-    return cell ? [{ ...cell, value: cell.raw === '' ? undefined : unescapeXml(cell.raw) }] : [];
-  });
-  return { ...row, cells };
 }
 
 const kindOf = (row: XmlElement): Row['kind'] => (row.name.endsWith('Holding') ? 'holding' : 'transaction');

@@ -27,7 +27,7 @@ export function isPlainI(source: CellColumns, first: number, width: number, into
   const total = amountAt(source, first + 8);
   if (!(total >= 0)) return false;
   if (areEmpty(source, first + 1, first + 8)) {
-    into.push(NaN, 0, 0, 0, NaN, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0);
+    into.push(NaN, 0, 0, 0, NaN, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0, 0);
     return true;
   }
   const day = dayAt(source, first + 1);
@@ -40,7 +40,7 @@ export function isPlainI(source: CellColumns, first: number, width: number, into
   if ((acquired && total < amount) || (price >= DEAR && amount % ONE !== 0)) return false;
   const code = suitable(source, first + 3, 'nonDerivativeTable', acquired, price);
   if (code === 0) return false;
-  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0);
+  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0, 0);
   return true;
 }
 
@@ -62,7 +62,7 @@ export function isPlainII(source: CellColumns, first: number, width: number, int
   const own = exercisePrice === Infinity ? NaN : exercisePrice;
   if (areEmpty(source, first + 2, first + 8)) {
     if (!(price >= 0) && !isEmpty(source, first + 12)) return false;
-    into.push(NaN, 0, 0, 0, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0);
+    into.push(NaN, 0, 0, 0, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0, 0);
     return true;
   }
   const day = dayAt(source, first + 2);
@@ -73,7 +73,7 @@ export function isPlainII(source: CellColumns, first: number, width: number, int
   if (!(amount > 0) || (acquired && total < amount)) return false;
   const code = suitable(source, first + 4, 'derivativeTable', acquired, price);
   if (code === 0) return false;
-  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0);
+  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0, 0);
   return true;
 }
 

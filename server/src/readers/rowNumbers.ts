@@ -1,7 +1,7 @@
 /** The rows of a table as numbers (filing/rowNumbers), from the columns of its cells. */
 import { MOST_ROWS } from '../facts/limits';
 import type { TableName } from '../filing/model';
-import { GRANT, HOLDING, PLACES, WORDS, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { CITES, GRANT, HOLDING, PLACES, WORDS, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { isSpace } from '../text/white';
 import { NO_MARKERS } from './cells/cell';
 import type { CellColumns } from './cells/cellColumns';
@@ -11,6 +11,9 @@ import { isPlainI, isPlainII } from './plainRow';
 const HOLDER_I = [0, 9, 10];
 const HOLDER_II = [0, 14, 15];
 const GRANTED = [1, 8, 9];
+/** Price, amount, code and date, in this order; in Table II the amount has two columns. */
+const TRADE_I = [7, 5, 3, 1] as const;
+const TRADE_II = [12, 6, 7, 4, 2] as const;
 const NATURE_I = 10;
 const NATURE_II = 15;
 const UNDER = 10;
@@ -33,7 +36,6 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
   const holder = isFirst ? HOLDER_I : HOLDER_II;
   const nature = isFirst ? NATURE_I : NATURE_II;
   let mayBeOneHolding = rows > MOST_ROWS;
-  let spellsTwoWays = rows > MOST_ROWS;
   let titlesDiffer = false;
   let namesRights = false;
   let namesItself = false;
@@ -44,12 +46,12 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
     values[row * PLACES + WORDS] =
       alike === row ? firstAlike(source, values, row, WORDS, holder, isSame) : values[alike * PLACES + WORDS]!;
     const title = firstCell[row]!;
+    if (source.split.size > 0) values[row * PLACES + CITES] = citedByTrade(source, title, isFirst ? TRADE_I : TRADE_II);
     if (alike === row) {
       if (row > 0 && !isSame(source, title, firstCell[0]!)) titlesDiffer = true;
       if (rows <= MOST_ROWS)
         for (let other = 0; other < row; other++) {
           if (values[other * PLACES + HOLDING] !== other || !isAlike(source, title, firstCell[other]!)) continue;
-          spellsTwoWays ||= !isSame(source, title, firstCell[other]!);
           mayBeOneHolding ||= mayBeOne(source, row, other, nature);
         }
       if (isFirst && RIGHTS.test(wordsOf(source, title))) namesRights = true;
@@ -68,7 +70,20 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
       if (split.markers.length > 1) citesOddly = true;
       for (const marker of split.markers) markers.push(marker);
     }
-  return { rows, values, markers, titlesDiffer, spellsTwoWays, mayBeOneHolding, namesRights, namesItself, citesOddly };
+  return { rows, values, markers, titlesDiffer, mayBeOneHolding, namesRights, namesItself, citesOddly };
+}
+
+/** The footnote that a trade cites, as CITES has it: that of its price or, where it is alone, that of its amount. */
+function citedByTrade({ split }: CellColumns, first: number, cells: readonly number[]): number {
+  let cited = 0;
+  for (const at of cells) {
+    const markers = split.get(first + at)?.markers;
+    if (!markers) continue;
+    const isFirst = cited === 0 && markers.length === 1 && (at === cells[0] || cells.indexOf(at) < cells.length - 2);
+    cited = isFirst ? (markers[0]!.number ?? -1) : -1;
+    if (at === cells[0] || cited === -1) return cited;
+  }
+  return cited;
 }
 
 type Comparison = (source: CellColumns, one: number, two: number) => boolean;

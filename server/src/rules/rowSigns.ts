@@ -36,7 +36,7 @@ export function signsOfRows(first: RowNumbers, second: RowNumbers): number {
   const areTooMany = first.rows > MOST_ROWS || second.rows > MOST_ROWS;
   let signs = hasTransaction(first) || hasTransaction(second) ? 0 : BITS.tables;
   if (areTooMany || first.namesRights) signs |= BITS.tables;
-  if (first.spellsTwoWays || second.spellsTwoWays) signs |= BITS.titles;
+  if (first.titlesDiffer || second.titlesDiffer) signs |= BITS.titles;
   if (first.citesOddly || second.citesOddly) signs |= BITS.citing;
   if (second.namesItself) signs |= BITS.derivatives;
   const tally = ofTally(first);
@@ -118,7 +118,7 @@ function ofPrices(first: RowNumbers, second: RowNumbers): number {
   return high >= low * NEAR || isWithheldOddly(first) ? BITS.prices : 0;
 }
 
-const F = 70;
+const [GRANTED, F] = [65, 70];
 
 function isWithheldOddly({ rows, values, titlesDiffer }: RowNumbers): boolean {
   let price = 0;
@@ -207,6 +207,9 @@ function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
     const under = values[at + UNDERLYING]!;
     if (under >= 0 && under !== values[at + AMOUNT]) return BITS.derivatives;
     if (!isTallied(values, at, mayBeOneHolding)) return BITS.derivatives;
+    // Numbers of the same digits differ by a multiple of nine.
+    const kept = values[at + TOTAL]! - values[at + AMOUNT]!;
+    if (values[at + CODE] === GRANTED && kept !== 0 && kept % 9 === 0) return BITS.derivatives;
   }
   return 0;
 }

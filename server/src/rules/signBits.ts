@@ -28,13 +28,13 @@ export const BITS = {
   markers: 4096,
   /** A cell with several markers, or with words that may send the reader to a footnote. */
   citing: 8192,
-  /** Notes that may state a range of prices. */
-  ranges: 16384,
+  /** An average price or a note on one that is not as it nearly always is. */
+  averages: 16384,
   /** A table with more rows than the form has, a right in Table I, no transaction at all. */
   tables: 1 << 15,
   /** Holdings in an ownership that transactions have too. */
   repeats: 1 << 16,
-  /** Two titles of a table that may be one. */
+  /** Several titles in one table. */
   titles: 1 << 17,
   /** Two rows of a table with the same numbers. */
   sameRows: 1 << 18,

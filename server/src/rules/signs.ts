@@ -11,6 +11,7 @@ import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, lastSigned } from '../filing/queries';
 import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
+import { areAveragesUsual } from './prices/usualAverages';
 import { signsOfRows } from './rowSigns';
 import { BITS, SIGNS_OF_ROWS } from './signBits';
 
@@ -44,9 +45,14 @@ export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day 
   if (UNUSUAL.test(filing.text)) signs |= BITS.unusual;
   if (areOdd(filing, rows)) signs |= BITS.notes;
   if (!filing.hasMarkers) return signs;
-  return signs | BITS.markers | (mayNameRange(notesIn(filing)) ? BITS.ranges : 0);
+  signs |= BITS.markers;
+  if (!mayNameRange(notesIn(filing)) && !mentions(filing, AVERAGES)) return signs;
+  if (!rows || (signs & BITS.notes) !== 0 || !areAveragesUsual(filing, [rows.first, rows.second]))
+    signs |= BITS.averages;
+  return signs;
 }
 
+const AVERAGES = ['weighted'];
 const AMENDS = ['amend', 'correct'];
 const UNUSUAL = /[^\0-\xff]/;
 

@@ -4,7 +4,7 @@ import { rowsOf } from '../../filing/queries';
 import type { Filing, Footnote, Row } from '../../filing/model';
 import type { Fix, Rule } from '../rule';
 import { CONTRADICTIONS, type Contradiction } from './contradictions';
-import { numberingOf } from './numbering';
+import { notesOf, numberingOf } from './numbering';
 import { quote } from '../words';
 
 /** A row, a footnote of it, and what that says against the code. */
@@ -121,7 +121,7 @@ function change(rows: readonly Row[], code: string): Fix {
 
 /** The footnotes that speak of the transaction itself: not of the holding or of its owner. */
 function* notesOn(filing: Filing, row: Row): Iterable<Footnote> {
-  const { notes } = numberingOf(filing);
+  const notes = notesOf(filing);
   for (const column of OF_TRANSACTION)
     for (const { number } of row[column].markers) {
       const note = notes.get(number ?? -1);

@@ -26,7 +26,7 @@ export const footnotePlace: Rule = {
   family: 'footnotes',
   severity: 'warning',
   summary: 'A footnote on the average price of trades that no price of a trade cites',
-  sign: 'markers',
+  sign: 'averages',
   mentions: ['weighted'],
   check({ filing, report, accused }) {
     // Prices outside their ranges tell of footnotes that have moved, too.

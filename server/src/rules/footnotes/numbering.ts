@@ -39,6 +39,13 @@ export interface Numbering {
   readonly meant: Footnote | undefined;
 }
 
+/** The first footnote of each number. */
+export const notesOf = perFiling(({ footnotes: { list } }) => {
+  const notes = new Map<number, Footnote>();
+  for (const note of list) if (note.number !== undefined && !notes.has(note.number)) notes.set(note.number, note);
+  return notes;
+});
+
 /** Worked out once a filing. */
 export const numberingOf = perFiling(work);
 
@@ -49,14 +56,13 @@ export function lacksNote(filing: Filing): boolean {
 }
 
 function work(filing: Filing): Numbering {
-  const notes = new Map<number, Footnote>();
+  const notes: ReadonlyMap<number, Footnote> = notesOf(filing);
   const again: { readonly note: Footnote; readonly place: number }[] = [];
   let lettered = false;
   filing.footnotes.list.forEach((note, at) => {
     if (isLetter(note.label)) lettered = true;
     if (note.number === undefined) return;
-    if (notes.has(note.number)) again.push({ note, place: at + 1 });
-    else notes.set(note.number, note);
+    if (notes.get(note.number) !== note) again.push({ note, place: at + 1 });
   });
   const cited = citedBy(filing);
   const undefinedMarkers: Stray[] = [];

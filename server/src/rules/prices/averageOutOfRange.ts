@@ -27,7 +27,7 @@ export const averageOutOfRange: Rule = {
   severity: 'warning',
   summary: 'An average price outside the range that its footnote states',
   fixable: true,
-  sign: 'ranges',
+  sign: 'averages',
   codes: codesOf('averaged'),
   check(context) {
     const { filing, report, suspect } = context;

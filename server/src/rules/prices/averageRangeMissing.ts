@@ -9,7 +9,7 @@ export const averageRangeMissing: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price without its range',
-  sign: 'markers',
+  sign: 'averages',
   codes: codesOf('averaged'),
   mentions: ['weighted'],
   check(context) {

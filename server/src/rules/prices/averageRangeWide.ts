@@ -10,7 +10,7 @@ export const averageRangeWide: Rule = {
   family: 'prices',
   severity: 'warning',
   summary: 'A weighted average price of trades more than $1.00 apart',
-  sign: 'markers',
+  sign: 'averages',
   codes: codesOf('averaged'),
   mentions: ['weighted'],
   check(context) {

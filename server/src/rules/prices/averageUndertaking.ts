@@ -6,7 +6,7 @@ import { weightedAverage } from '../../filing/priceRanges';
 import { lacksNote } from '../footnotes/numbering';
 import { averageNotes, underTheLetter } from './trades';
 
-const UNDERTAKING =
+export const UNDERTAKING =
   /\bundertak(?:e|es|ing)\b|\b(?:full|complete|additional|further|detailed) (?:\w+ ){0,2}(?:information|details|breakdown)\b|\b(?:up)?on (?:\w+ )?request\b|\bwill (?:\w+ ){0,2}(?:provide|supply|furnish|be (?:provided|supplied|furnished))\b/i;
 
 export const WORDS =
@@ -19,7 +19,7 @@ export const averageUndertaking: Rule = {
   severity: 'information',
   summary: 'Average prices without the undertaking to give details',
   fixable: true,
-  sign: 'markers',
+  sign: 'averages',
   codes: codesOf('averaged'),
   mentions: ['weighted'],
   check(context) {

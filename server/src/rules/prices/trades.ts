@@ -15,7 +15,7 @@ import {
   whole,
   type Decimal,
 } from '../../text/decimal';
-import { numberingOf } from '../footnotes/numbering';
+import { notesOf as notesOfFiling, numberingOf } from '../footnotes/numbering';
 import type { RuleContext } from '../rule';
 
 /** Rows whose trades may be put together in one line at their average price. */
@@ -33,7 +33,7 @@ export const dollars = (value: Decimal): string => `$${grouped(value)}${value.sc
 /** The footnotes that a cell cites. */
 function notesOf(filing: Filing, { markers }: Cell<unknown>): readonly Footnote[] {
   if (markers.length === 0) return NONE;
-  const { notes } = numberingOf(filing);
+  const notes = notesOfFiling(filing);
   const found: Footnote[] = [];
   for (const { number } of markers) {
     const note = number === undefined ? undefined : notes.get(number);
