@@ -53,6 +53,7 @@ describe('another language of the display', function () {
     const said = (file) =>
       JSON.stringify(Object.fromEntries(Object.entries(of(file)).map(([key, words]) => [key, pseudo(words)])));
     const [client, manifest] = ['l10n/bundle.l10n.json', 'package.nls.json'].map(said);
+    fs.mkdirSync(path.join(folder, 'l10n')); // the English words are in the code; a translation brings its own file
     fs.writeFileSync(path.join(folder, 'l10n/bundle.l10n.qps-ploc.json'), client);
     fs.writeFileSync(path.join(folder, 'package.nls.qps-ploc.json'), manifest);
   };

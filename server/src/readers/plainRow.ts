@@ -73,7 +73,23 @@ export function isPlainII(source: CellColumns, first: number, width: number, int
   if (!(amount > 0) || (acquired && total < amount)) return false;
   const code = suitable(source, first + 4, 'derivativeTable', acquired, price);
   if (code === 0) return false;
-  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0, 0);
+  into.push(
+    day,
+    code,
+    acquired ? 1 : 0,
+    amount,
+    price,
+    total,
+    holder,
+    0,
+    0,
+    own,
+    exercisable,
+    expires,
+    underlying,
+    0,
+    0,
+  );
   return true;
 }
 

@@ -184,7 +184,7 @@ describe('form4 check --format github, gitlab and compact', function () {
         endColumn: '49',
         title: 'holdings-total',
       },
-      data: 'Expected 10,196 (9,503 + 693 acquired); the filing says 10,169, short by 27. It looks as if two digits are swapped.',
+      data: 'Expected 10,196 (9,503 + 693 acquired); the filing says 10,169, short by 27. It looks as if two digits are swapped. It is open which number is wrong, or whether a row is missing.',
     });
     const order = commands.map(({ command }) => command);
     assert.deepEqual(
