@@ -5,7 +5,8 @@ import path from 'node:path';
 import { root } from '../../tools/run.mjs';
 import { openWorkbench } from './workbench.mjs';
 
-const clean = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8');
+const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+const clean = read('samples/clean.txt');
 const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
 const ROW = 'Common Stock';
 
@@ -47,15 +48,13 @@ describe('another language of the display', function () {
   this.timeout(300_000);
   let vscode;
   const pseudo = (words) => `⟪${words}⟫`;
-  /** What a translator would add to the extension, beside the words that it ships. */
+  /** What a translator would add to the extension; the English words of its code are not shipped. */
   const translate = (folder) => {
-    const of = (file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
-    const said = (file) =>
-      JSON.stringify(Object.fromEntries(Object.entries(of(file)).map(([key, words]) => [key, pseudo(words)])));
-    const [client, manifest] = ['l10n/bundle.l10n.json', 'package.nls.json'].map(said);
-    fs.mkdirSync(path.join(folder, 'l10n')); // the English words are in the code; a translation brings its own file
-    fs.writeFileSync(path.join(folder, 'l10n/bundle.l10n.qps-ploc.json'), client);
-    fs.writeFileSync(path.join(folder, 'package.nls.qps-ploc.json'), manifest);
+    const said = (words) => Object.fromEntries(Object.keys(words).map((key) => [key, pseudo(words[key])]));
+    const add = (file, from) => fs.writeFileSync(path.join(folder, file), JSON.stringify(said(JSON.parse(read(from)))));
+    fs.mkdirSync(path.join(folder, 'l10n'));
+    add('l10n/bundle.l10n.qps-ploc.json', 'l10n/bundle.l10n.json');
+    add('package.nls.qps-ploc.json', 'package.nls.json');
   };
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': clean }, { prepare: translate, language: 'qps-ploc' });
