@@ -282,6 +282,19 @@ exercise-pair 5
   there: the other half ⟦500⟧
 exercise-pair 6
   there: the other half ⟦500⟧
+code-against-note 1
+  there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
+  fix: Change the code to S (⟦F⟧ → ⟦S⟧)
+code-against-note 2
+  there: footnote 1 ⟦Restricted stock units that vested on that day.⟧
+  fix: Change the code to A (⟦P⟧ → ⟦A⟧)
+  fix: Change the code to M (⟦P⟧ → ⟦M⟧)
+code-against-note 3
+  there: footnote 1 ⟦Shares withheld by the Company to satisfy tax obligations.⟧
+  fix: Change the code to F (⟦S⟧ → ⟦F⟧)
+code-against-note 4
+  there: footnote 1 ⟦The reporting person's adviser acquired them in the open market.⟧
+  fix: Change the code to P (⟦A⟧ → ⟦P⟧)
 price-missing 1
   there: footnote 2, which no cell cites: "Received for services." ⟦- ⟧
   fix: Cite footnote (2), which no cell cites (preferred)
@@ -389,19 +402,6 @@ footnote-place 1
   there: footnote 2 ⟦Weighted average price of trades from \$43.00 to \$43.50. Full information will be given to the staff, the issuer or a security holder upon request.⟧
 footnote-place 2
   there: footnote 1 ⟦Weighted average price of trades from \$43.00 to \$43.50. Full information will be given to the staff, the issuer or a security holder upon request.⟧
-code-against-note 1
-  there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
-  fix: Change the code to S (⟦F⟧ → ⟦S⟧)
-code-against-note 2
-  there: footnote 1 ⟦Restricted stock units that vested on that day.⟧
-  fix: Change the code to A (⟦P⟧ → ⟦A⟧)
-  fix: Change the code to M (⟦P⟧ → ⟦M⟧)
-code-against-note 3
-  there: footnote 1 ⟦Shares withheld by the Company to satisfy tax obligations.⟧
-  fix: Change the code to F (⟦S⟧ → ⟦F⟧)
-code-against-note 4
-  there: footnote 1 ⟦The reporting person's adviser acquired them in the open market.⟧
-  fix: Change the code to P (⟦A⟧ → ⟦P⟧)
 owner-twice 1
   there: the first ⟦Alder Rowan J⟧
 relationship 1
