@@ -6,6 +6,7 @@ import { withBlanks } from '../text/snippet';
 import { readAscii } from './ascii/ascii';
 import { withoutCarets } from './carets';
 import { readColumns } from './columns/columns';
+import { withDoubts } from './doubts';
 import { readOwnershipXml } from './edgarXml';
 import { readHtml } from './html';
 import { isGrid } from './loose/grid';
@@ -59,7 +60,7 @@ function readParts(text: string): readonly Filing[] {
 
 /** A text that holds one filing. Another form than Form 4 keeps its name, and is read as far as it has the same parts. */
 function readOne(text: string, lines: LineIndex): Filing {
-  const filing = withCertainty(readForm4(text, lines));
+  const filing = withCertainty(withDoubts(readForm4(text, lines), text, lines));
   const documentType = otherForm(text);
   return documentType === undefined ? filing : { ...filing, documentType };
 }

@@ -37,16 +37,20 @@ const TABLE_PHRASES = [
   '2. transaction date',
   'following reported transaction(s) (instr. 3 and 4)',
 ];
-/** In tables that a text browser draws, most of those phrases are cut by the next column. */
+/** In tables that a text browser or a converter draws, most of those phrases are cut by the next column. */
 const DRAWN_PHRASES = [
-  '1. name and address of',
+  '1. name and address',
   '2. issuer name',
+  '3. date of earliest',
+  '4. if amendment, date',
   '5. relationship of',
   '(last) (first) (middle)',
   'omb number:',
   'table i - non-derivative securities',
 ];
 const DRAWN_WANTED = 4;
+/** With so many of them it is a form, whatever its frame is drawn with. */
+const UNFRAMED_WANTED = 5;
 
 /**
  * The layout of a text that is a Form 4; undefined for any other text.
@@ -63,7 +67,7 @@ export function recognise(text: string): Layout | undefined {
     if (
       count(PHRASES, words) < WANTED &&
       count(TABLE_PHRASES, words) < TABLE_PHRASES.length &&
-      !(DRAWN.test(head) && count(DRAWN_PHRASES, words) >= DRAWN_WANTED)
+      count(DRAWN_PHRASES, words) < (DRAWN.test(head) ? DRAWN_WANTED : UNFRAMED_WANTED)
     )
       return undefined;
   }

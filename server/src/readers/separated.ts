@@ -52,7 +52,7 @@ function cellsOnLines(text: string, sign: string): Projection {
 
 function rowsOnLines(text: string, lines: LineIndex, sign: string): Projection {
   const projection = new Projection(text);
-  const isQuoted = text.includes(`${sign}"`) || text.includes(`"${sign}`);
+  const isQuoted = text.includes(`${sign}"`) || text.includes(`"${sign}`) || text.includes('\n"');
   const notes = EXPLANATION.exec(text)?.index ?? text.length;
   let open = 0;
   for (let number = 0; number < lines.starts.length; number++) {
@@ -86,8 +86,9 @@ function writeCells(
   let end = lineEnd;
   for (;;) {
     let stop: number;
-    if (isQuoted && text.charAt(at) === '"') {
-      stop = endOfQuoted(text, at + 1);
+    const closing = isQuoted && text.charAt(at) === '"' ? endOfQuoted(text, at + 1) : undefined;
+    if (closing !== undefined && endsCell(text, closing + 1, sign)) {
+      stop = closing;
       writeQuoted(projection, text, at + 1, stop);
       stop = Math.min(text.length, stop + 1);
       const next = text.indexOf('\n', stop);
@@ -102,6 +103,10 @@ function writeCells(
     at = stop + sign.length;
   }
 }
+
+/** A mark that nothing of a cell follows; other ones belong to the words. */
+const endsCell = (text: string, at: number, sign: string): boolean =>
+  at >= text.length || text.startsWith(sign, at) || /[\r\n]/.test(text.charAt(at));
 
 /** No cell is longer. */
 const LONGEST_CELL = 4_000;

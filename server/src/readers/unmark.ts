@@ -4,10 +4,10 @@ import type { Projection } from './projection';
 
 /**
  * An escape, a reference, a tag, the beginning of a link with its words, an image, the end of a link with its address, a
- * span with attributes, or a pair of stars. Every repetition is capped, so that a text of openings stays linear.
+ * span with attributes, the name of a heading or of nothing, or a pair of stars. Every repetition is capped, so that a text of openings stays linear.
  */
 const MARKUP =
-  /\\([^\sa-z\d])|(&#?[a-z0-9]{1,10};)|<(br)\b[^<>]{0,40}>|(<\/?(?:sup|u)\b[^<>]{0,40}>)|<\/?[a-z][a-z0-9]{0,9}\b[^<>]{0,300}>|\]\([^()\s]{0,300}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?(?: "[^"\n]{0,99}")?\)|(!?\[)(?=[^[\]\n]{0,300}\]\()|\*\*/gi;
+  /\\([^\sa-z\d])|(&#?[a-z0-9]{1,10};)|<(br)\b[^<>]{0,40}>|(<\/?(?:sup|u)\b[^<>]{0,40}>)|<\/?[a-z][a-z0-9]{0,9}\b[^<>]{0,300}>|\]\([^()\s]{0,300}(?:\([^()\s]{0,99}\)[^()\s]{0,99})?(?: "[^"\n]{0,99}")?\)|(!?\[)(?=[^[\]\n]{0,300}\]\()|(?:\[\])?\{#[^{}\s]{1,60}\}|\*\*/gi;
 
 /** How many characters of emphasis stand around all the words of a cell or a line. */
 function around(text: string, start: number, end: number): number {

@@ -49,6 +49,10 @@ function ofTable(filing: Read, part: ReadPart & keyof typeof NAMED, table: Table
   const strict = filing.layout === 'columns';
   const numbers = strict ? undefined : table.numbers;
   if (!title) {
+    // Without a title its rows are in a page of columns as sure as its cells.
+    const torn = strict ? table.rows.filter((row) => !['good', 'none'].includes(senseOf(row, strict))) : NO_ROWS;
+    if (torn.length > 0)
+      return [{ part, span: hull(spanOfRow(torn[0]!), spanOfRow(torn[torn.length - 1]!)), lines: torn.length }];
     const named = (numbers?.rows ?? table.rows.length) === 0 ? NAMED[part].exec(filing.text) : null;
     if (!named) return [];
     const line = filing.lines.lineSpan(filing.lines.lineAt(named.index));

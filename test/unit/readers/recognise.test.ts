@@ -26,6 +26,14 @@ describe('recognise', () => {
     assert.equal(recognise(''), undefined);
     assert.equal(recognise('# Shopping list\n\n- Milk\n'), undefined);
   });
+  it('knows the boxes of a form by the words that narrow columns leave of them, whatever draws their frame', () => {
+    const words = ['1. Name and Address', '2. Issuer Name and', '3. Date of Earliest', '5. Relationship of'];
+    const page = (begin: string, labels: readonly string[]): string =>
+      `SEC Form 4\n${begin}\n|${labels.join(' |\n|')} |\n`;
+    assert.equal(recognise(page('+------------+', words)), 'columns');
+    assert.equal(recognise(page('____________', words)), undefined);
+    assert.notEqual(recognise(page('____________', [...words, '(Last) (First) (Middle)'])), undefined);
+  });
   it('knows Table I by its headings where the head of the page was not copied', () => {
     const clean = readFileSync('samples/clean.txt', 'utf8');
     const bare = clean.slice(clean.indexOf('Table I - Non-Derivative'));

@@ -47,6 +47,13 @@ describe('a form saved with a sign between its cells', () => {
         [],
       );
     });
+  it('keeps a note that is in quotation marks, and one that begins with some of its own', () => {
+    const texts = (words: string): (string | undefined)[] =>
+      read(saved(';').replace(/^- Restricted shares.*2026\.$/m, words)).footnotes.list.map(({ text }) => text);
+    assert.equal(texts('"- Of the ""Plan"" alone."')[0], 'Of the "Plan" alone.');
+    assert.equal(texts('- "Plan" is what it is called.')[0], '"Plan" is what it is called.');
+    assert.equal(texts('"- Of the ""Plan"" alone."').length, read(source).footnotes.list.length);
+  });
   it('has a wrong amount found in its place', () => {
     const text = saved(',').replace('"11,587"', '"11,5x7"');
     assert.notEqual(text, saved(','));
