@@ -34,7 +34,7 @@ export function senseOf(row: Row, strict = false): Sense {
   // Where each cell has the looks of its own column, nothing can have slid.
   if (!strict && row.read === 'certain') return 'good';
   const { cells } = row;
-  if (cells.length === 1) return LINE_OF_CELLS.test(cells[0]!.raw) ? 'bad' : 'none';
+  if (cells.length === 1) return strict || LINE_OF_CELLS.test(cells[0]!.raw) ? 'bad' : 'none';
   const kinds = row.table === 'nonDerivativeTable' ? FIRST : cells.length === 15 ? ITEM_7_IN_ONE : SECOND;
   let fits = 0;
   let misfits = 0;

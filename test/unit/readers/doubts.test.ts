@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../../server/src/readers';
+import { senseOf } from '../../../server/src/readers/rowSense';
 import { check } from '../../../server/src/rules/run';
 
 const TODAY = 19_500;
@@ -35,5 +36,16 @@ describe('a page that lost the lines of its notes', () => {
     assert.deepEqual(read(head + torn).footnotes.list, []);
     assert.ok(parts(head + torn).includes('footnotes'));
     assert.ok(!errors(head + torn).includes('footnote-undefined'));
+  });
+});
+
+describe('a row of one cell', () => {
+  const [row] = read(source.replace(/^(\t+Code\tV.*\n)/m, '$1(D)\n')).nonDerivativeTable.rows;
+  it('has lost the others in a page of columns, where each cell must fit, and is no row elsewhere', () => {
+    assert.deepEqual(
+      row?.cells.map(({ raw }) => raw),
+      ['(D)'],
+    );
+    assert.deepEqual([senseOf(row, true), senseOf(row)], ['bad', 'none']);
   });
 });
