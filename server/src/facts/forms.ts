@@ -18,3 +18,6 @@ export type DocumentType = '4' | '4/A' | '3' | '3/A' | '5' | '5/A' | '144' | '14
 
 /** True for the form that is read and checked. */
 export const isForm4Type = (type: DocumentType): boolean => type === '4' || type === '4/A';
+
+/** What a proof says of itself in its head: it is made from a filing and is none, whatever folder it is put into. */
+export const PROOF_MARK = 'form4 proof';

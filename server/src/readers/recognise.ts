@@ -1,5 +1,5 @@
 /** Tells a Form 4 by its content. The client uses this alone of the server, so it imports little. */
-import { OTHER_FORMS, type DocumentType } from '../facts/forms';
+import { OTHER_FORMS, PROOF_MARK, type DocumentType } from '../facts/forms';
 import type { Layout } from '../facts/layouts';
 import { matchesOf } from '../text/matches';
 
@@ -16,6 +16,8 @@ const OWNERSHIP_XML = /<(?:[\w.-]{1,40}:)?ownershipDocument\b/;
 const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][\u2500-\u256c]{10})/m;
 /** What DRAWN finds has one of these in it: looking for a character is many times faster than looking at each line. */
 const CORNERS = ['+', '\u250c', '\u251c', '\u2552', '\u2554', '\u255e', '\u2560'];
+
+const PROOF = `content="${PROOF_MARK}"`;
 
 const HTML = /<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i;
 /** The labels of two boxes side by side, parted by spaces. The second looks at each line, the first only where they stand. */
@@ -59,7 +61,7 @@ const UNFRAMED_WANTED = 5;
  */
 export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
-  if (otherForm(head) !== undefined) return undefined;
+  if (otherForm(head) !== undefined || head.includes(PROOF)) return undefined;
   if (hasSubmission(head) || hasOwnershipXml(head)) return layoutOf(text);
   const small = head.toLowerCase();
   if (count(PHRASES, small) < WANTED) {

@@ -233,6 +233,7 @@ describe('hover on a box that can be ticked', () => {
       'Not ticked. To tick it, write X before its words',
       'Rule 16a-1(f)',
     );
+    tells(box5('[X] Director [ ] Offi‸cer (give title below) Other'), 'write X between its brackets');
     tells(box5('[‸X] Director 10% Owner Officer Other'), '**Director**', 'Ticked. To untick it');
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { HEAD, otherForm, recognise } from '../../../server/src/readers/recognise';
+import { readAll } from '../../../server/src/readers';
+import { writeProof } from '../../../server/src/writers/proof/proof';
 
 describe('recognise', () => {
   it('knows every fixture and sample by its first 8 KB', () => {
@@ -25,6 +27,13 @@ describe('recognise', () => {
     );
     assert.equal(recognise(''), undefined);
     assert.equal(recognise('# Shopping list\n\n- Milk\n'), undefined);
+  });
+  it('takes no proof for a filing: one that is put beside its filing would be counted as another', () => {
+    const [filing] = readAll(readFileSync('samples/clean.txt', 'utf8'));
+    const proof = writeProof(filing!, { name: 'clean.txt', sha256: null });
+    assert.match(proof, /Statement of changes in beneficial ownership/i);
+    assert.equal(recognise(proof), undefined);
+    assert.notEqual(recognise(proof.replace('form4 proof', 'another program')), undefined);
   });
   it('knows the boxes of a form by the words that narrow columns leave of them, whatever draws their frame', () => {
     const words = ['1. Name and Address', '2. Issuer Name and', '3. Date of Earliest', '5. Relationship of'];

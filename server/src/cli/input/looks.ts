@@ -1,4 +1,5 @@
 /** Whether a text is a Form 4 at all: what a walk asks of each file that it comes across. */
+import { PROOF_MARK } from '../../facts/forms';
 import { HEAD, otherForm, recognise } from '../../readers/recognise';
 
 /** The form's own words as nearly every filing has them; three are enough. */
@@ -10,8 +11,8 @@ const PHRASES = [
   'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
 ];
 const WANTED = 3;
-/** Stands in every table of a kind that is passed over in spite of these words. */
-const IN_DOUBT = ['Code V Amount (A) or (D) Price', '_|'];
+/** Stands in every table of a kind that is passed over in spite of these words, and in a proof. */
+const IN_DOUBT = ['Code V Amount (A) or (D) Price', '_|', PROOF_MARK];
 
 /** As `recognise` has it; that takes several times longer, and is asked only where these words leave a doubt. */
 export function isForm4(text: string): boolean {

@@ -21,9 +21,10 @@ export function tickAt(filing: Filing, offset: number, markup: Markup): { parts:
 const isUnder = (span: Span, offset: number): boolean => span.end > span.start && touches(span, offset);
 
 /** `Not ticked. To tick it, write X before its words.` */
-function stateOf({ xml }: Filing, { box: { checked } }: TickBox): string {
+function stateOf({ xml, text }: Filing, { box: { checked, span } }: TickBox): string {
   if (xml) return checked ? 'Ticked. To untick it, write 0.' : 'Not ticked. To tick it, write 1.';
+  const place = text.slice(span.start, span.end).includes('[') ? 'between its brackets' : 'before its words';
   return checked
     ? 'Ticked. To untick it, take away the mark, or choose “Untick” among the quick fixes.'
-    : 'Not ticked. To tick it, write X before its words, or choose “Tick” among the quick fixes.';
+    : `Not ticked. To tick it, write X ${place}, or choose “Tick” among the quick fixes.`;
 }

@@ -1,4 +1,5 @@
 /** Markers that may stand where the reader found none: while there is one, no footnote is surely cited by nothing. */
+import { LAYOUTS } from '../../facts/layouts';
 import { cellsOf } from '../../filing/columns';
 import type { Filing } from '../../filing/model';
 import { rowsOf, tableOf } from '../../filing/queries';
@@ -28,7 +29,7 @@ function hasMarkersBeside(filing: Filing): boolean {
  */
 export function mayCiteUnread(context: RuleContext): boolean {
   const { filing } = context;
-  if (filing.layout === 'columns' && hasMarkersBeside(filing)) return true;
+  if (LAYOUTS[filing.layout].cells === 'fixed' && hasMarkersBeside(filing)) return true;
   const rows = rowsInPlace(context);
   if (rows.length < rowsOf(filing).length) return true;
   return rows.some(

@@ -2,6 +2,7 @@
  * Filing → the proof: one page of its own to be printed, that counsel and insider look at. No script, nothing loaded from
  * anywhere. With it go what the form does not print: each total with its sum, what was not read, and of which bytes it is.
  */
+import { PROOF_MARK } from '../../facts/forms';
 import type { Filing } from '../../filing/model';
 import { submissionHeader } from '../unprinted';
 import { el, rendered, type HtmlNode } from '../html';
@@ -48,6 +49,8 @@ export function writeProof(filing: Filing, options: ProofOptions = {}): string {
       }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       el('meta', { name: 'referrer', content: 'no-referrer' }),
+      // A folder of filings is looked through by what files say: a proof in it is none.
+      el('meta', { name: 'generator', content: PROOF_MARK }),
       el('title', {}, form.title),
       el('style', {}, STYLE),
     ),
