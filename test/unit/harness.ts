@@ -110,7 +110,8 @@ const XML_OWNER = `<reportingOwner>
 <reportingOwnerId><rptOwnerCik>0009999902</rptOwnerCik><rptOwnerName>Alder Rowan J</rptOwnerName></reportingOwnerId>
 <reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
 </reportingOwner>`;
-const XML_ROW = `<nonDerivativeTransaction>
+/** A grant of Table I in XML, held directly. */
+export const XML_ROW = `<nonDerivativeTransaction>
 <securityTitle><value>Common Stock</value></securityTitle>
 <transactionDate><value>2022-03-07</value></transactionDate>
 <transactionCoding><transactionFormType>4</transactionFormType><transactionCode>A</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>

@@ -1,7 +1,7 @@
 /**
  * Text in tabs or Markdown bars with what mail programs, spreadsheets and web pages leave in it: marks of a quotation before each
  * line, blanks as `&nbsp;`, cells in quotation marks, N/A in cells that have nothing, raised digits for markers, and markers such as
- * `[^1]`, `^(1)^`, `(F1)` and `(fn 1)`.
+ * `[^1]`, `(F1)` and `(fn 1)`.
  */
 import type { LineIndex } from '../text/lines';
 import { Projection } from './projection';
@@ -19,7 +19,6 @@ const SIGNS = [
   '\n> ',
   '\n>> ',
   '[^',
-  '^(',
   '(F',
   '(fn',
   '\u207d',
@@ -34,7 +33,7 @@ const RAISED = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
 const DIGITS = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 /** A marker that is written in another way; its number, or its raised digits. */
 const MARKER =
-  /^(?:\[\^(\d{1,2})\]|\^\((\d{1,2})\)\^|\((?:F|FN|Fn|fn)\.? ?(\d{1,2})\)|\u207d([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})\u207e)/;
+  /^(?:\[\^(\d{1,2})\]|\((?:F|FN|Fn|fn)\.? ?(\d{1,2})\)|\u207d([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})\u207e)/;
 const LONGEST_MARKER = 12;
 const BLANK = /&(?:nbsp|#160|#xa0);/gi;
 
@@ -121,14 +120,14 @@ function writeCell(projection: Projection, text: string, start: number, end: num
 }
 
 /** What a character stands at where something else may begin. */
-const STOPS = /[&[^(\u207d\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
+const STOPS = /[&[(\u207d\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
 
 function markerAt(text: string, from: number, to: number): { number: string; end: number } | undefined {
   if (!STOPS.test(text[from]!)) return undefined;
   const found = MARKER.exec(text.slice(from, Math.min(to, from + LONGEST_MARKER)));
   if (!found) return undefined;
-  const [all, note, raisedBy, named, raised = ''] = found;
-  const number = note ?? raisedBy ?? named ?? [...raised].map((digit) => DIGITS.indexOf(digit)).join('');
+  const [all, note, named, raised = ''] = found;
+  const number = note ?? named ?? [...raised].map((digit) => DIGITS.indexOf(digit)).join('');
   return { number, end: from + all.length };
 }
 

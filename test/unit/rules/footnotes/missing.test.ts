@@ -1,6 +1,6 @@
 /** A footnote that cells cite and that is not there is one cause: what it may have said is not missed a second time. */
 import assert from 'node:assert/strict';
-import { filingAround, findings, said } from '../../harness';
+import { filingAround, findings, said, XML_ROW } from '../../harness';
 
 const told = (example: string): string[] => findings(filingAround(example), { today: 30000 }).map(({ rule }) => rule);
 const sold = (marker: string, price = '\\$43.16'): string =>
@@ -30,18 +30,11 @@ describe('a footnote that is not there', () => {
 });
 
 describe('a nature without a value in XML', () => {
-  const row = (letter: string, nature: string): string => `<nonDerivativeTransaction>
-<securityTitle><value>Common Stock</value></securityTitle>
-<transactionDate><value>2022-03-07</value></transactionDate>
-<transactionCoding><transactionFormType>4</transactionFormType><transactionCode>A</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>
-<transactionAmounts>
-<transactionShares><value>693</value></transactionShares>
-<transactionPricePerShare><value>43.16</value></transactionPricePerShare>
-<transactionAcquiredDisposedCode><value>A</value></transactionAcquiredDisposedCode>
-</transactionAmounts>
-<postTransactionAmounts><sharesOwnedFollowingTransaction><value>9503</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
-<ownershipNature><directOrIndirectOwnership><value>${letter}</value></directOrIndirectOwnership>${nature}</ownershipNature>
-</nonDerivativeTransaction>`;
+  const row = (letter: string, nature: string): string =>
+    XML_ROW.replace(
+      '<value>D</value></directOrIndirectOwnership>',
+      `<value>${letter}</value></directOrIndirectOwnership>${nature}`,
+    );
   it('is told once', () => {
     const empty = '<natureOfOwnership></natureOfOwnership>';
     assert.deepEqual(told(row('I', empty)), ['nature-missing']);
