@@ -63,8 +63,46 @@ const core = () =>
     outfile: 'dist/core.js',
   });
 
+/**
+ * The library of the language client once for desktop and browser: two copies of it were 110 KB of the package. A browser's
+ * extension is one file, so the desktop's looks its part up there, file by file, when it connects.
+ */
+const LIBRARY = /node_modules\/vscode-[a-z-]+\/lib\/(?:common|esm)\//;
+const shares = new Set();
+const fromBrowser = {
+  name: 'library',
+  setup({ onResolve, onLoad, resolve }) {
+    const asked = {};
+    onResolve({ filter: /^(?:\.|vscode-)/ }, async ({ path: to, namespace, pluginData, ...from }) => {
+      if (namespace !== 'file' || pluginData === asked) return undefined;
+      const { path: file } = await resolve(to, { ...from, namespace, pluginData: asked });
+      return LIBRARY.test(file)
+        ? { path: path.relative('.', file).replaceAll('\\', '/'), namespace: 'library' }
+        : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'library' }, ({ path: file }) => {
+      shares.add(file);
+      return { contents: `module.exports = require('./extension.web.js').library['${file}']`, loader: 'js' };
+    });
+  },
+};
+const browserExtension = () =>
+  build({
+    ...web,
+    stdin: {
+      contents: `export * from './client/src/extension.web';
+        export const library = {${[...shares].sort().map((file) => `get '${file}'() { return require('./${file}'); }`)}};`,
+      resolveDir: path.resolve('.'),
+    },
+    external: ['vscode'],
+    outfile: 'dist/extension.web.js',
+  });
+
 const built = await Promise.all([
-  bundle(node, 'client/src/extension.ts', 'dist/extension.js', { external: ['vscode'] }),
+  bundle(node, 'client/src/extension.ts', 'dist/extension.js', {
+    external: ['vscode', './extension.web.js'],
+    plugins: [fromBrowser],
+  }),
   // Two files, for the client waits for the first alone: the library, and the answer of `initialize`.
   bundle(node, 'server/src/server/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
   bundle(node, 'server/src/server/rest.node.ts', 'dist/rest.js', {
@@ -84,11 +122,10 @@ const built = await Promise.all([
   bundle(node, 'server/src/service/index.ts', 'dist/library.js'),
   // The side of piscina that runs on the other thread; it is looked for beside the bundle under this name.
   bundle(node, 'node_modules/piscina/dist/worker.js', 'dist/worker.js', { external: ['@napi-rs/nice'] }),
-  bundle(web, 'client/src/extension.web.ts', 'dist/extension.web.js', { external: ['vscode'] }),
   bundle({ ...web, format: 'iife' }, 'server/src/server/main.web.ts', 'dist/server.web.js'),
   ...views.map((entry) => bundle(view, entry, entry.replace(/^(.*)\.tsx$/, 'dist/$1.js'))),
 ]);
-built.push(await core());
+built.push(...(await Promise.all([core(), browserExtension()])));
 keepBundled(built);
 writeRulePages();
 
