@@ -16,9 +16,16 @@ const LIST = path.join(root, 'tools/vsix-files.txt');
 const NOTICES = path.join(root, 'THIRD-PARTY-NOTICES.txt');
 const BILL = path.join(root, 'form4.cdx.json');
 
-/** Builds and packs the extension; resolves to the path of the .vsix. */
+const build = () => mustRunNode(path.join(root, 'esbuild.mjs'));
+
+/** Builds the extension, and packs it; resolves to the path of the .vsix. */
 export async function packageExtension() {
-  await mustRunNode(path.join(root, 'esbuild.mjs'));
+  await build();
+  return pack();
+}
+
+/** Packs what is built. */
+async function pack() {
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const missing = shipped().filter((file) => !file.includes('*') && !files.includes(file));
   if (missing.length > 0) throw new Error(`Not there to be packed: ${missing.join(', ')}`);
@@ -70,9 +77,9 @@ function settle(file, text, write) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const write = process.argv.includes('--write');
-  await mustRunNode(path.join(root, 'esbuild.mjs'));
+  await build();
   settle(NOTICES, notices(), write);
-  const { size, files } = await packageExtension();
+  const { size, files } = await pack();
   const first = await contentsOf(vsix);
   settle(LIST, [...first.keys()].sort().join('\n') + '\n', write);
   fs.writeFileSync(BILL, await billOfMaterials());

@@ -1,5 +1,5 @@
-// npm test: every stage in order, or those named (`npm test -- unit ui`), and one line with the sums at the end. The stage
-// `latest` runs only where it is named.
+// npm test: every stage, or those named (`npm test -- unit ui`), and one line with the sums at the end. The stage `latest` runs
+// only where it is named.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bin, root, runNode } from './run.mjs';
@@ -7,14 +7,21 @@ import { bin, root, runNode } from './run.mjs';
 const mocha = (...args) => [bin('mocha/bin/mocha.js'), ['--forbid-only', '--enable-source-maps', ...args]];
 
 const inEditor = ['tools/in-editor.mjs', [], countResultFile];
-const ui = [...mocha('--timeout', '60000', 'test/ui/**/*.test.mjs'), countMocha];
+const ui = [...mocha('--timeout', '300000', 'test/ui/**/*.test.mjs'), countMocha];
+const parallel = ['--parallel', '--jobs', '2'];
 
 /**
  * Each stage: its name, its commands with how the checks of each are counted in the output (a command alone is one check),
- * and variables of the environment that it sets.
+ * and variables of the environment that it sets. A timeout is no measure: it ends what hangs, on a machine however busy.
  */
-const stages = [
+const first = [
   ['build', [['esbuild.mjs', ['--tests']]]],
+  ['package', [['tools/package.mjs']]],
+];
+/** What runs without a window, one after the other. */
+const without = [
+  ['unit', [[...mocha('--timeout', '120000', ...parallel, 'out/test/unit/**/*.test.js'), countMocha]]],
+  ['lsp', [[...mocha('--timeout', '120000', ...parallel, 'out/test/lsp/**/*.test.js'), countMocha]]],
   [
     'check',
     [
@@ -23,18 +30,22 @@ const stages = [
       [bin('prettier/bin/prettier.cjs'), ['--check', '.']],
     ],
   ],
-  ['unit', [[...mocha('--timeout', '30000', '--parallel', '--jobs', '2', 'out/test/unit/**/*.test.js'), countMocha]]],
-  ['lsp', [[...mocha('--timeout', '60000', '--parallel', '--jobs', '2', 'out/test/lsp/**/*.test.js'), countMocha]]],
   ['grammar', [['test/grammar/run.mjs', [], countPlain]]],
   ['editors', [['test/editors/run.mjs', [], countPlain]]],
   ['security', [['test/security/trace.mjs', [], countPlain]]],
-  ['package', [['tools/package.mjs']]],
+];
+/** What opens windows, and waits for them most of its time. */
+const windows = [
   ['in-editor', [inEditor]],
   ['ui', [ui]],
-  ['latest', [['esbuild.mjs', ['--tests']], ['tools/package.mjs'], inEditor, ui], { FORM4_WORKBENCH: 'latest' }],
 ];
-/** Stages that run only where they are named. */
-const onlyNamed = ['latest'];
+/** Runs only where it is named. */
+const latest = [
+  'latest',
+  [['esbuild.mjs', ['--tests']], ['tools/package.mjs'], inEditor, ui],
+  { FORM4_WORKBENCH: 'latest' },
+];
+const stages = [...first, ...without, ...windows, latest];
 
 function countMocha(output) {
   const last = (word) =>
@@ -62,21 +73,33 @@ function countPlain(output) {
 /** The line with the sums comes once, at the very end: a stage that has one of its own says it in other words. */
 const reword = (text) => text.replace(/^(\d+) passed, (\d+) failed$/gm, '$1 good, $2 bad');
 
-/** Runs one stage. A command that failed without a failed check to show, or a stage without any check, counts as one failure. */
-async function runStage(commands, env) {
-  const sum = { passed: 0, failed: 0 };
+/**
+ * Runs one stage. A command that failed without a failed check to show, or a stage without any check, counts as one failure.
+ * @param live whether its output is shown as it comes: what runs beside other stages is shown whole when it is done
+ */
+async function runStage([name, commands, env], live) {
+  const start = Date.now();
+  let output = '';
+  const show = (text) => {
+    if (live) return reword(text);
+    output += reword(text);
+    return '';
+  };
+  console.log(live ? `\n== ${name}` : `-- ${name} begins`);
+  const sum = { name, passed: 0, failed: 0 };
   for (const [script, args = [], count] of commands) {
-    const { code, output } = await runNode(script, args, { show: reword, env });
+    const { code, output } = await runNode(script, args, { show, env });
     const counted = count ? count(output) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     if (code !== 0 && counted.failed === 0) counted.failed = 1;
     sum.passed += counted.passed;
     sum.failed += counted.failed;
   }
+  if (!live) console.log(`\n== ${name}\n${output}`);
   if (sum.passed + sum.failed === 0) {
     console.error('This stage ran nothing.');
     sum.failed = 1;
   }
-  return sum;
+  return { ...sum, seconds: (Date.now() - start) / 1000 };
 }
 
 const wanted = process.argv.slice(2);
@@ -85,20 +108,29 @@ if (unknown.length > 0) {
   console.error(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(([name]) => name).join(', ')}.`);
   process.exit(2);
 }
+const chosen = (some) => some.filter((stage) => (wanted.length > 0 ? wanted.includes(stage[0]) : stage !== latest));
+const done = [];
+async function runInOrder(some, live) {
+  for (const stage of some) {
+    const result = await runStage(stage, live);
+    done.push(result);
+    if (stage[0] === 'build' && result.failed > 0) return false; // every later stage would test an older build
+  }
+  return true;
+}
+if (await runInOrder(chosen(first), true)) {
+  const lanes = [chosen(without), chosen(windows)].filter((lane) => lane.length > 0);
+  await Promise.all(lanes.map((lane) => runInOrder(lane, lanes.length === 1)));
+  await runInOrder(chosen([latest]), true);
+}
+const report = done.map(
+  ({ name, passed, failed, seconds }) =>
+    `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(10)} ${String(passed).padStart(5)} good ${String(failed).padStart(4)} bad ${seconds.toFixed(1).padStart(7)} s`,
+);
 const total = { passed: 0, failed: 0 };
-const report = [];
-for (const [name, commands, env] of stages) {
-  if (wanted.length > 0 ? !wanted.includes(name) : onlyNamed.includes(name)) continue;
-  console.log(`\n== ${name}`);
-  const start = Date.now();
-  const { passed, failed } = await runStage(commands, env);
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  report.push(
-    `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(10)} ${String(passed).padStart(5)} good ${String(failed).padStart(4)} bad ${seconds.padStart(7)} s`,
-  );
+for (const { passed, failed } of done) {
   total.passed += passed;
   total.failed += failed;
-  if (name === 'build' && failed > 0) break; // every later stage would test an older build
 }
 console.log(`\n${report.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
