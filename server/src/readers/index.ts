@@ -83,7 +83,8 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   }
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
-  const plain = withoutPrinting(text, lines) ?? (layout === 'columns' || isGrid(text) ? undefined : plainOf(text, lines));
+  const plain =
+    withoutPrinting(text, lines) ?? (layout === 'columns' || isGrid(text) ? undefined : plainOf(text, lines));
   if (plain) return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text)), lines);
   const readings = readingsOf(layout);
   return (isGrid(text) && readLoose(text, lines)) || bestOf(readings, text, lines);

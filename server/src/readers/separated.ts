@@ -106,7 +106,8 @@ function writeCells(
     } else {
       let next = text.indexOf(sign, at);
       // No program that saves a table puts a blank behind a comma: such a one is of the words.
-      while (sign === ',' && next >= 0 && next < end && text.charCodeAt(next + 1) === 32) next = text.indexOf(sign, next + 1);
+      while (sign === ',' && next >= 0 && next < end && text.charCodeAt(next + 1) === 32)
+        next = text.indexOf(sign, next + 1);
       stop = next < 0 || next > end ? end : next;
       projection.copy(at, stop);
     }
