@@ -7,7 +7,7 @@ import { Projection } from './projection';
 
 /** The day and the hour at the top of a page, its address at the bottom, with the page's number or title. */
 const PRINTED =
-  /^\f?[ \t]*(?:\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d\d(?:[ \u202f]?[AP]M)?(?: {2,}\S.{0,120})?|(?:https?|file):\/\/\S{1,400}(?:\s+\d{1,3}\/\d{1,3})?|(?:Page )?\d{1,3}(?:\/| of )\d{1,3})\s*$/;
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d\d(?:[ \u202f]?[AP]M)?(?: {2,400}\S.{0,120})?|(?:https?|file):\/\/\S{1,400}(?: {1,400}\d{1,3}\/\d{1,3})?|(?:Page )?\d{1,3}(?:\/| of )\d{1,3})$/;
 /** No such line is longer. */
 const LONGEST = 700;
 /** A narrower margin is none: a line of the form may begin with a blank or two. */
@@ -22,7 +22,7 @@ export function withoutPrinting(text: string, lines: LineIndex): Projection | un
   let margin = Infinity;
   for (let line = 0; line < lines.starts.length; line++) {
     const { start, end } = lines.lineSpan(line);
-    const words = end - start > LONGEST ? '' : text.slice(start, end);
+    const words = end - start > LONGEST ? '' : text.slice(start, end).trim();
     const isPrinted = words !== '' && PRINTED.test(words);
     printed.push(isPrinted);
     if (isPrinted) continue;

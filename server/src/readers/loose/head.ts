@@ -5,9 +5,8 @@ import { RULE, type LoosePage } from './page';
 const PLACEHOLDER = /^\s*(?:\((?:Last|First|Middle|Street|City|State|Zip)\)\s*)+$/;
 /** The line of a box's label. */
 const BOX = /^[\s#]*\d\. ?(?:Name and Address|Issuer Name|Date of Earliest|If Amendment|Relationship|Individual)/i;
-/** A ticker on a line of its own, or the bracket before or behind it. */
-const OPENS = /^\s*\[(?:\s*$|\s?[A-Z][^\][]{0,40}\]?\s*$)/;
-const CLOSES = /^\s*\]\s*$/;
+/** A ticker on a line of its own, or the bracket before it. */
+const OPENS = /^\[(?:\s?[A-Z][^\][]{0,40}\]?)?$/;
 
 /**
  * Copies lines of the head as they stand, each box behind a blank line; what a page draws between them, and its words for
@@ -21,8 +20,8 @@ export function writeHead(page: LoosePage, from: number, to: number): void {
     if (BOX.test(words)) page.projection.write('\n', page.lines.lineSpan(line).start);
     let next = line + 1;
     while (!blank && next < to && next <= line + MOST_BLANK_LINES && page.words(next, 80).trim() === '') next++;
-    const below = next < to ? page.words(next, 80) : '';
-    const goesOn = !blank && (/^\s*\[\s*$/.test(words) || OPENS.test(below) || CLOSES.test(below));
+    const below = next < to ? page.words(next, 80).trim() : '';
+    const goesOn = !blank && (words.trim() === '[' || below === ']' || OPENS.test(below));
     page.copyLine(line, goesOn ? ' ' : '\n');
     if (goesOn) line = next - 1;
   }
