@@ -93,6 +93,8 @@ const PHRASES: Readonly<Record<Printed, readonly string[]>> = {
     'Persons who respond to the collection of information contained in this form are not required to respond unless the form displays a currently valid OMB control number.',
     'Persons who respond to the collection of information contained in this form are not required to respond unless the form displays a currently valid OMB Number.',
     '(e.g., puts, calls, warrants, options, convertible securities)',
+    '( e.g. , puts, calls, warrants, options, convertible securities)',
+    '( e.g., puts, calls, warrants, options, convertible securities)',
     'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned',
     'Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned',
   ],

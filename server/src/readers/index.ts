@@ -14,6 +14,7 @@ import { readLoose } from './loose/loose';
 import { readMarkdown } from './markdown';
 import { readPiped } from './piped';
 import { withoutHabits } from './plain';
+import { withoutPrinting } from './printed';
 import { Projection } from './projection';
 import { withoutSeparators } from './separated';
 import { isSubmission, layoutOf, otherForm } from './recognise';
@@ -82,7 +83,8 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   }
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
-  const plain = layout === 'columns' || isGrid(text) ? undefined : plainOf(text, lines);
+  const plain =
+    withoutPrinting(text, lines) ?? (layout === 'columns' || isGrid(text) ? undefined : plainOf(text, lines));
   if (plain) return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text)), lines);
   const readings = readingsOf(layout);
   return (isGrid(text) && readLoose(text, lines)) || bestOf(readings, text, lines);

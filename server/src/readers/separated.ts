@@ -22,7 +22,9 @@ const LONGEST_LINE = 200;
 /** The text with tabs between the cells of a row, or with a cell a line; undefined where its cells stand in another way. */
 export function withoutSeparators(text: string, lines: LineIndex): Projection | undefined {
   const isStream = text.length > STREAM * lines.starts.length;
-  if (!isStream && text.includes('Code\tV\tAmount')) return undefined;
+  // Between tabs cells need no quotation marks; where some have them, each mark within is written twice.
+  const isQuoted = text.includes('""') && (text.includes('\t"') || text.includes('\n"'));
+  if (!isStream && !isQuoted && text.includes('Code\tV\tAmount')) return undefined;
   const headings = HEADINGS.exec(text);
   const sign = headings?.[1];
   if (!headings || sign === undefined || /^\s*$/.test(sign) !== (sign === '\t') || sign.includes('\n'))
@@ -31,7 +33,7 @@ export function withoutSeparators(text: string, lines: LineIndex): Projection | 
   const alone = trim(text, line.start, line.end);
   const isRow = /^[\s"]*$/.test(text.slice(alone.start, headings.index).split(sign).join(''));
   if (isStream && !isRow) return cellsOnLines(text, sign);
-  return isRow && sign !== '\t' && sign.trim() !== '|' ? rowsOnLines(text, lines, sign) : undefined;
+  return isRow && (sign !== '\t' || isQuoted) && sign.trim() !== '|' ? rowsOnLines(text, lines, sign) : undefined;
 }
 
 /** Each cell on a line of its own; within the notes only what begins a line is one. */
@@ -62,8 +64,14 @@ function rowsOnLines(text: string, lines: LineIndex, sign: string): Projection {
     const words = text.slice(start, end);
     const parts =
       isQuoted || words.split(sign).length > ROW || (words.length < LONGEST_LINE && mayPart(words, start > notes));
+    const label = parts || start < notes ? undefined : LABEL.exec(words)?.[0];
     open = parts ? writeCells(projection, text, start, end, sign, isQuoted) : end;
-    if (!parts) projection.copy(start, end);
+    if (label !== undefined && words.startsWith(sign, label.length))
+      projection
+        .copy(start, start + label.length)
+        .write('\t', start + label.length)
+        .copy(start + label.length + sign.length, end);
+    else if (!parts) projection.copy(start, end);
     projection.write('\n', open);
     open++;
   }
@@ -71,7 +79,9 @@ function rowsOnLines(text: string, lines: LineIndex, sign: string): Projection {
 }
 
 /** Behind the notes' heading only the lines of a signature have cells. */
-const mayPart = (words: string, isBehind: boolean): boolean => !isBehind || /\/s\/|Signature of|^\W/.test(words);
+const mayPart = (words: string, isBehind: boolean): boolean => !isBehind || /\/s\/|Signature of|^[^\w(]/.test(words);
+/** The number of a note, which has a cell of its own; the note's words may have the sign in them. */
+const LABEL = /^\( ?\d{1,2} ?\)/;
 
 /** Writes the cells of a line; one in quotation marks may go on on the next. @returns where the last one ends */
 function writeCells(
@@ -94,7 +104,10 @@ function writeCells(
       const next = text.indexOf('\n', stop);
       end = Math.max(end, next < 0 ? text.length : next);
     } else {
-      const next = text.indexOf(sign, at);
+      let next = text.indexOf(sign, at);
+      // No program that saves a table puts a blank behind a comma: such a one is of the words.
+      while (sign === ',' && next >= 0 && next < end && text.charCodeAt(next + 1) === 32)
+        next = text.indexOf(sign, next + 1);
       stop = next < 0 || next > end ? end : next;
       projection.copy(at, stop);
     }

@@ -182,7 +182,7 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
   const edge = cells ? cells[cells.length - 1]! - 1 : Infinity;
   const name = cells ? nameIn(page, from, to, cells[1] ?? 0) : { from: 0, to: 0 };
   starts.slice(0, -1).forEach((start, at) => {
-    let last: { readonly line: number; readonly end: number } | undefined;
+    let last: (Span & { readonly line: number }) | undefined;
     // Looked for once, so that a text with many of them stays linear.
     let relationship =
       at === starts.length - 2 ? lines.find((line) => PAIR.test(page.words(line).slice(start, edge))) : undefined;
@@ -210,18 +210,28 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
       // The star of box 1 cites no footnote of the filer's.
       const star = page.text.slice(piece.start, piece.end).endsWith('^*') ? 2 : 0;
       // Boxes 2 to 4 hold a label and its value: in a drawn box both are wrapped as it pleases.
-      const wrapped =
-        cells &&
-        last?.line === number - 1 &&
-        ((at === 1 && whole) || (at === 0 && number > name.from && number < name.to));
+      const wrapped = cells
+        ? last?.line === number - 1 && ((at === 1 && whole) || (at === 0 && number > name.from && number < name.to))
+        : at === starts.length - 2 && last && ofTitle(page.text, last) && goesOn(page.text, piece);
       const slashed = last && isSlashed(page.text, { start: last.end, end: last.end }, piece.start);
       if (last) projection.write(wrapped ? (slashed ? '' : ' ') : '\n', piece.start);
       projection.copy(piece.start, piece.end - star);
-      last = { line: number, end: piece.end };
+      last = { line: number, start: piece.start, end: piece.end };
     }
     projection.write('\n\t', page.line(from).start);
   });
 }
+
+/** What box 5 and box 6 print: their labels, whole or wrapped, and their ticks. */
+const OF_RELATIONSHIP =
+  /^[^a-z\d]{0,9}(?:X\s{1,99})?\W{0,9}(?:\d\.|Relationship|Check|Director\b|10%|Officer\b|Other\b|\(?give|\(?specify|title\b|below|Form\b|Person|Line|Applicable|Individual|Issuer\b|X\b|Reporting)/i;
+/** Whether a line of box 5 is the filer's own: a title may be wrapped over several. */
+const ofTitle = (text: string, { start, end }: Span): boolean =>
+  !OF_RELATIONSHIP.test(text.slice(start, Math.min(end, start + 200)));
+
+/** A title may end with the word that a label begins with. */
+const goesOn = (text: string, piece: Span): boolean =>
+  ofTitle(text, piece) || text.slice(piece.start, piece.end) === 'Officer';
 
 /** What stands in a box: without the date of the next one, or that date alone. */
 function parted(text: string, pieceOf: (column: number) => Span | undefined, at: number): Span | undefined {

@@ -5,19 +5,27 @@ import { RULE, type LoosePage } from './page';
 const PLACEHOLDER = /^\s*(?:\((?:Last|First|Middle|Street|City|State|Zip)\)\s*)+$/;
 /** The line of a box's label. */
 const BOX = /^[\s#]*\d\. ?(?:Name and Address|Issuer Name|Date of Earliest|If Amendment|Relationship|Individual)/i;
-/** A bracket of the ticker on a line of its own. */
-const BRACKET = /^\s*[[\]]\s*$/;
+/** A ticker on a line of its own, or the bracket before it. */
+const OPENS = /^\[(?:\s?[A-Z][^\][]{0,40}\]?)?$/;
 
 /**
  * Copies lines of the head as they stand, each box behind a blank line; what a page draws between them, and its words for
- * what stands above, are left out.
+ * what stands above, are left out. A ticker that stands below the issuer, whole or in pieces, comes on its line.
  */
 export function writeHead(page: LoosePage, from: number, to: number): void {
   for (let line = from; line < to; line++) {
     const words = page.words(line);
-    if (words.trim() !== '' && (RULE.test(words) || PLACEHOLDER.test(words))) continue;
+    const blank = words.trim() === '';
+    if (!blank && (RULE.test(words) || PLACEHOLDER.test(words))) continue;
     if (BOX.test(words)) page.projection.write('\n', page.lines.lineSpan(line).start);
-    const goesOn = BRACKET.test(words) || (line + 1 < to && BRACKET.test(page.words(line + 1, 80)));
+    let next = line + 1;
+    while (!blank && next < to && next <= line + MOST_BLANK_LINES && page.words(next, 80).trim() === '') next++;
+    const below = next < to ? page.words(next, 80).trim() : '';
+    const goesOn = !blank && (words.trim() === '[' || below === ']' || OPENS.test(below));
     page.copyLine(line, goesOn ? ' ' : '\n');
+    if (goesOn) line = next - 1;
   }
 }
+
+/** So many blank lines may stand between an issuer and its ticker. */
+const MOST_BLANK_LINES = 5;

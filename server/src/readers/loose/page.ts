@@ -8,7 +8,7 @@ import { anchorAt, type Anchor } from '../sections';
 /** A line that is drawn: it parts what stands above and below it. A blank line is one too. */
 export const RULE = /^[\s_*=|+:-]*$/;
 /** A line that begins a note. */
-export const NOTE = /^\s*\(?\d{1,2}[.)](?:\s|$)/;
+export const NOTE = /^\s*(?:\( ?|\[ ?)?\d{1,2} ?[.)\]](?:\s|$)/;
 /** What stands behind the tables of an older page of EDGAR's. */
 export const BEHIND_TABLES = /^[\s#]{0,20}(?:Reporting Owners|Signatures)[\s#]{0,20}$/i;
 
