@@ -6,24 +6,16 @@
 import type { LineIndex } from '../text/lines';
 import { Projection } from './projection';
 
-/** One of these stands in a text that is written over: a search for plain words is many times faster than a pattern. */
+/**
+ * One of these stands in a text that is written over, or begins what MARKER finds: a search for plain words is many times faster
+ * than a pattern.
+ */
 const SIGNS = [
-  '&nbsp;',
-  '&#160;',
-  '&#xa0;',
-  '\t"',
-  '\tN/A',
-  '\tn/a',
-  '|N/A',
-  '| N/A',
-  '\n> ',
-  '\n>> ',
-  '[^',
-  '(F',
-  '(fn',
-  '\u207d',
-  ...'\u2070\u00b9\u00b2\u00b3\u2074',
+  ...['&nbsp;', '&NBSP;', '&#160;', '&#xa0;', '&#xA0;', '&#XA0;', '[^'],
+  ...['\t"', '"\t', '|"', '"|', 'N/A', 'n/a', '\n>'],
+  ...'\u207d\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079',
 ];
+const MARKERS = ['(F', '(fn'];
 
 /** What a line is quoted with. */
 const QUOTED = /^(?:> ?){1,5}/;
@@ -39,7 +31,7 @@ const BLANK = /&(?:nbsp|#160|#xa0);/gi;
 
 /** The text without these; undefined where there are none. */
 export function withoutHabits(text: string, lines: LineIndex): Projection | undefined {
-  if (!SIGNS.some((sign) => text.includes(sign))) return undefined;
+  if (!SIGNS.some((sign) => text.includes(sign)) && !MARKERS.some((begin) => hasMarker(text, begin))) return undefined;
   const projection = new Projection(text);
   const quoted = isQuoted(text, lines);
   for (let line = 0; line < lines.starts.length; line++) {
@@ -50,6 +42,13 @@ export function withoutHabits(text: string, lines: LineIndex): Projection | unde
     writeLine(projection, text, from, end);
   }
   return projection.end === text.length && projection.text === text ? undefined : projection;
+}
+
+/** True where a marker begins so; what the form has below a name, `(First)`, begins like one and is none. */
+function hasMarker(text: string, begin: string): boolean {
+  for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1))
+    if (MARKER.test(text.slice(at, at + LONGEST_MARKER))) return true;
+  return false;
 }
 
 /** True where the lines of the form are quoted: most that are not blank. */
