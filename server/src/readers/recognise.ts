@@ -6,7 +6,8 @@ import { matchesOf } from '../text/matches';
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;
 
-// To look for plain words first is many times faster than a pattern, and most texts have none of them.
+// To look for plain words first is many times faster than a pattern, and most texts have none of them. Words that begin with a
+// sign, as <, are found ten times faster than those that begin with a letter which is frequent.
 const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}((?:[345]|144)(?:\/A)?)\s/;
 /** The header of EDGAR's feed, whose tags are not closed. */
 const FEED = /<SUBMISSION>\s{1,9}<ACCESSION-NUMBER>[^<]{0,40}<TYPE>((?:[345]|144)(?:\/A)?)\s/;
@@ -64,22 +65,23 @@ export function recognise(text: string): Layout | undefined {
   if (otherForm(head) !== undefined || head.includes(PROOF)) return undefined;
   if (hasSubmission(head) || hasOwnershipXml(head)) return layoutOf(text);
   const small = head.toLowerCase();
-  if (count(PHRASES, small) < WANTED) {
+  if (!has(WANTED, PHRASES, small)) {
     const words = small.replace(/[\s*_\\|#\u2500-\u257f]+/g, ' ').replace(/[\u2013\u2014]|--/g, '-');
     if (
-      count(PHRASES, words) < WANTED &&
-      count(TABLE_PHRASES, words) < TABLE_PHRASES.length &&
-      count(DRAWN_PHRASES, words) < (DRAWN.test(head) ? DRAWN_WANTED : UNFRAMED_WANTED)
+      !has(WANTED, PHRASES, words) &&
+      !has(TABLE_PHRASES.length, TABLE_PHRASES, words) &&
+      !has(DRAWN.test(head) ? DRAWN_WANTED : UNFRAMED_WANTED, DRAWN_PHRASES, words)
     )
       return undefined;
   }
   return layoutOf(text);
 }
 
-function count(phrases: readonly string[], words: string): number {
+/** True where some words have so many of the phrases in them. */
+function has(wanted: number, phrases: readonly string[], words: string): boolean {
   let found = 0;
-  for (const phrase of phrases) if (words.includes(phrase)) found++;
-  return found;
+  for (const phrase of phrases) if (words.includes(phrase) && ++found === wanted) return true;
+  return false;
 }
 
 const hasSubmission = (head: string): boolean =>
@@ -92,7 +94,7 @@ const TITLE_WITHIN = 4_000;
 export function otherForm(text: string): DocumentType | undefined {
   const head = text.slice(0, HEAD * 4);
   const said =
-    (head.includes('documentType>') && DOCUMENT_TYPE.exec(head)) ||
+    ((head.includes('<documentType>') || head.includes(':documentType>')) && DOCUMENT_TYPE.exec(head)) ||
     (head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.exec(head)) ||
     (head.includes('<ACCESSION-NUMBER>') && FEED.exec(head));
   if (said) return said[1]!.startsWith('4') ? undefined : (said[1] as DocumentType);
@@ -104,7 +106,8 @@ export function otherForm(text: string): DocumentType | undefined {
   })?.form;
 }
 
-const hasOwnershipXml = (head: string): boolean => head.includes('ownershipDocument') && OWNERSHIP_XML.test(head);
+const hasOwnershipXml = (head: string): boolean =>
+  (head.includes('<ownershipDocument') || head.includes(':ownershipDocument')) && OWNERSHIP_XML.test(head);
 const hasTwoLabels = (head: string): boolean =>
   head.includes('2. Issuer Name') && TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);
 
