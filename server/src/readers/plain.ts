@@ -38,25 +38,27 @@ export function withoutHabits(text: string, lines: LineIndex): Projection | unde
  * with a frequent letter, or for a pattern.
  */
 const isWrittenOver = (text: string, lines: LineIndex): boolean =>
-  (text.includes('&') && text.search(BLANK) >= 0) ||
-  (text.includes('"') && QUOTED_CELL.test(text)) ||
-  ((text.includes('/A') || text.includes('/a')) && NOTHING.test(text)) ||
+  text.includes('[^') ||
+  hasAt(text, '&', (at) => BLANK_HERE.test(text.slice(at, at + 6))) ||
+  hasAt(text, '"', (at) => isEdge(text.charCodeAt(at - 1)) || isEdge(text.charCodeAt(at + 1))) ||
+  hasAt(text, '/', (at) => NOTHING.test(text.slice(Math.max(0, at - 1), at + 2))) ||
+  // What the form has below a name, `(First)`, begins like a marker and is none.
+  hasAt(
+    text,
+    '(',
+    (at) => (text.charCodeAt(at + 1) | 32) === 102 /* f */ && markerAt(text, at, text.length) !== undefined,
+  ) ||
   DIGITS.some((digit) => text.includes(digit)) ||
-  hasMarker(text) ||
   isQuoted(text, lines);
 
-const QUOTED_CELL = /[\t|]"|"[\t|]/;
-const NOTHING = /n\/a/i;
-
-/** True where MARKER finds one. What the form has below a name, `(First)`, begins like a marker and is none. */
-function hasMarker(text: string): boolean {
-  if (text.includes('[^')) return true;
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
-    const small = text.charCodeAt(at + 1) | 32;
-    if (small === 102 /* f */ && MARKER.test(text.slice(at, at + LONGEST_MARKER))) return true;
-  }
+function hasAt(text: string, sign: string, isIt: (at: number) => boolean): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (isIt(at)) return true;
   return false;
 }
+
+/** A tab or a bar, which parts cells. */
+const isEdge = (unit: number): boolean => unit === 9 || unit === 124;
+const NOTHING = /^n\/a$/i;
 
 /** True where the lines of the form are quoted: most that are not blank. */
 function isQuoted(text: string, lines: LineIndex): boolean {
@@ -93,7 +95,7 @@ function writeLine(projection: Projection, text: string, from: number, end: numb
 function writeCell(projection: Projection, text: string, start: number, end: number): void {
   const cell = text.slice(start, end);
   const words = cell.replace(BLANK, ' ').trim();
-  if (words === '' || /^n\/a$/i.test(words)) {
+  if (words === '' || NOTHING.test(words)) {
     // Between bars a blank stays; else nothing was there.
     if (/^\s*$/.test(cell)) projection.copy(start, end);
     else if (text[end] === '|') projection.replace(' ', start, end);
@@ -104,7 +106,7 @@ function writeCell(projection: Projection, text: string, start: number, end: num
   if (/^"[^"\t]*"$/.test(cell)) [from, to] = [start + 1, end - 1];
   let marker: { number: string; end: number } | undefined;
   while (from < to) {
-    const blank = BLANKS_HERE.exec(text.slice(from, Math.min(to, from + 6)));
+    const blank = BLANK_HERE.exec(text.slice(from, Math.min(to, from + 6)));
     if (blank) {
       projection.replace(' ', from, from + blank[0].length);
       from += blank[0].length;
@@ -138,4 +140,4 @@ function markerAt(text: string, from: number, to: number): { number: string; end
   return { number, end: from + all.length };
 }
 
-const BLANKS_HERE = /^&(?:nbsp|#160|#xa0);/i;
+const BLANK_HERE = /^&(?:nbsp|#160|#xa0);/i;

@@ -32,6 +32,14 @@ const PHRASES = [
   'name and address of reporting person',
   'table i - non-derivative',
 ];
+/** The same as EDGAR's page prints them, for which no text is written over in small letters. */
+const PRINTED = [
+  'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
+  'OMB Number: 3235-0287',
+  'Section 16(a) of the Securities Exchange Act',
+  'Name and Address of Reporting Person',
+  'Table I - Non-Derivative',
+];
 const WANTED = 3;
 /** A table of the form by itself, whose page was copied without its head: all of these. A Form 5 states the year's end in column 5. */
 const TABLE_PHRASES = [
@@ -64,6 +72,7 @@ export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
   if (otherForm(head) !== undefined || head.includes(PROOF)) return undefined;
   if (hasSubmission(head) || hasOwnershipXml(head)) return layoutOf(text);
+  if (has(WANTED, PRINTED, head)) return layoutOf(text);
   const small = head.toLowerCase();
   if (!has(WANTED, PHRASES, small)) {
     const words = small.replace(/[\s*_\\|#\u2500-\u257f]+/g, ' ').replace(/[\u2013\u2014]|--/g, '-');
@@ -108,8 +117,14 @@ export function otherForm(text: string): DocumentType | undefined {
 
 const hasOwnershipXml = (head: string): boolean =>
   (head.includes('<ownershipDocument') || head.includes(':ownershipDocument')) && OWNERSHIP_XML.test(head);
-const hasTwoLabels = (head: string): boolean =>
-  head.includes('2. Issuer Name') && TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);
+const SECOND_LABEL = '2. Issuer Name';
+
+function hasTwoLabels(head: string): boolean {
+  for (let at = head.indexOf(SECOND_LABEL); at >= 0; at = head.indexOf(SECOND_LABEL, at + 1))
+    if (at > 0 && ' \u00a0^*'.includes(head.charAt(at - 1)))
+      return TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);
+  return false;
+}
 
 /** True where a text is EDGAR's complete submission, whatever the form's document in it is written in. */
 export function isSubmission(text: string): boolean {
