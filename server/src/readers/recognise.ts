@@ -18,7 +18,7 @@ const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][
 /** What DRAWN finds has one of these in it: looking for a character is many times faster than looking at each line. */
 const CORNERS = ['+', '\u250c', '\u251c', '\u2552', '\u2554', '\u255e', '\u2560'];
 
-const PROOF = `content="${PROOF_MARK}"`;
+const PROOF = `="${PROOF_MARK}"`;
 
 const HTML = /<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i;
 /** The labels of two boxes side by side, parted by spaces. The second looks at each line, the first only where they stand. */
@@ -98,6 +98,8 @@ const hasSubmission = (head: string): boolean =>
   (head.includes('<ACCESSION-NUMBER>') && FEED.test(head));
 /** How far from the beginning the title of a form may stand. */
 const TITLE_WITHIN = 4_000;
+/** A look for all of them at once. */
+const ANY_TITLE = new RegExp(OTHER_FORMS.map(({ title }) => title).join('|'));
 
 /** The other form of EDGAR's that a text is, by what it says of itself; undefined for a Form 4, and for what is no form. */
 export function otherForm(text: string): DocumentType | undefined {
@@ -108,6 +110,7 @@ export function otherForm(text: string): DocumentType | undefined {
     (head.includes('<ACCESSION-NUMBER>') && FEED.exec(head));
   if (said) return said[1]!.startsWith('4') ? undefined : (said[1] as DocumentType);
   const begin = head.slice(0, TITLE_WITHIN);
+  if (!ANY_TITLE.test(begin)) return undefined;
   return OTHER_FORMS.find(({ title }) => {
     const at = begin.indexOf(title);
     // A Form 4 may name another form in its notes; its own title stands before them.
