@@ -1,7 +1,10 @@
 /** What is wrong with an open `.form4.json`, at the words that are. */
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../text/lines';
 import { CONFIG_FILE, parseConfig } from './config';
+
+/** As LSP counts them; its library is not loaded for two numbers, since the command line needs nothing else of it. */
+const [ERROR, WARNING]: readonly DiagnosticSeverity[] = [1, 2];
 
 /** Whether an address is that of a `.form4.json`. */
 export const isConfigFile = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
@@ -13,7 +16,7 @@ export function configDiagnostics(text: string): Diagnostic[] {
     span
       ? {
           range: lines.range(span),
-          severity: grave ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+          severity: grave ? ERROR : WARNING,
           source: 'form4',
           message,
         }

@@ -1,4 +1,5 @@
 /** What footnotes and remarks say of Rule 10b5-1 trading plans. */
+import { perFiling } from './memo';
 import { mentions } from './mentions';
 import type { Filing } from './model';
 import { dayOf, parseDate, type Day } from '../text/days';
@@ -42,7 +43,9 @@ const ENDS = /\b(?:expir|terminat|ends?\b|ending\b|not? later than\b)|\b(?:until
 const NEAR = 140;
 
 /** Every note that names a plan, and the remarks where they do. */
-export function planNotes(filing: Filing): PlanNote[] {
+export const planNotes = perFiling(findPlanNotes);
+
+function findPlanNotes(filing: Filing): readonly PlanNote[] {
   if (!mentions(filing, ['10b', 'trading'])) return [];
   const texts = filing.footnotes.list.map(({ text, textSpan }) => ({ text, span: textSpan }));
   const { remarks } = filing;
@@ -54,7 +57,7 @@ function readNote(text: string, span: Span): PlanNote {
   const dates = datesIn(text);
   const adoptedOn: Day[] = [];
   const adoptedAs: string[] = [];
-  for (const { 0: word, index } of matchesOf(CHANGED, text)) {
+  for (const { 0: word, index } of dates.length > 0 ? matchesOf(CHANGED, text) : []) {
     const from = index + word.length;
     const stop = endOfSentence(text, from);
     const next = dates.find(({ at }) => at >= from && at <= stop);
@@ -78,7 +81,11 @@ function endOfSentence(text: string, from: number): number {
   return from + (stop ? stop.index : piece.length);
 }
 
+/** What all of DATES have. */
+const OF_DATE = /\d{4}|\d[/-]\d/;
+
 function datesIn(text: string): { at: number; words: string; day: Day | undefined }[] {
+  if (!OF_DATE.test(text)) return [];
   return matchesOf(DATES, text).map((match) => {
     const [, month, dayOfMonth, year, dayFirst, monthLater, yearLater, digits] = match;
     const day = digits

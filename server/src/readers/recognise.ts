@@ -6,7 +6,8 @@ import { matchesOf } from '../text/matches';
 /** As much of a text as is looked at: a form says what it is at its beginning. */
 export const HEAD = 8192;
 
-// To look for plain words first is many times faster than a pattern, and most texts have none of them.
+// To look for plain words first is many times faster than a pattern, and most texts have none of them. Words that begin with a
+// sign, as <, are found ten times faster than those that begin with a letter which is frequent.
 const SUBMISSION = /CONFORMED SUBMISSION TYPE:\s{0,9}((?:[345]|144)(?:\/A)?)\s/;
 /** The header of EDGAR's feed, whose tags are not closed. */
 const FEED = /<SUBMISSION>\s{1,9}<ACCESSION-NUMBER>[^<]{0,40}<TYPE>((?:[345]|144)(?:\/A)?)\s/;
@@ -17,7 +18,7 @@ const DRAWN = /^[ \t]{0,9}(?:\+[-=+]{10}|[\u250c\u251c\u2552\u2554\u255e\u2560][
 /** What DRAWN finds has one of these in it: looking for a character is many times faster than looking at each line. */
 const CORNERS = ['+', '\u250c', '\u251c', '\u2552', '\u2554', '\u255e', '\u2560'];
 
-const PROOF = `content="${PROOF_MARK}"`;
+const PROOF = `="${PROOF_MARK}"`;
 
 const HTML = /<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i;
 /** The labels of two boxes side by side, parted by spaces. The second looks at each line, the first only where they stand. */
@@ -30,6 +31,14 @@ const PHRASES = [
   'section 16(a) of the securities exchange act',
   'name and address of reporting person',
   'table i - non-derivative',
+];
+/** The same as EDGAR's page prints them, for which no text is written over in small letters. */
+const PRINTED = [
+  'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
+  'OMB Number: 3235-0287',
+  'Section 16(a) of the Securities Exchange Act',
+  'Name and Address of Reporting Person',
+  'Table I - Non-Derivative',
 ];
 const WANTED = 3;
 /** A table of the form by itself, whose page was copied without its head: all of these. A Form 5 states the year's end in column 5. */
@@ -63,23 +72,25 @@ export function recognise(text: string): Layout | undefined {
   const head = text.slice(0, HEAD);
   if (otherForm(head) !== undefined || head.includes(PROOF)) return undefined;
   if (hasSubmission(head) || hasOwnershipXml(head)) return layoutOf(text);
+  if (has(WANTED, PRINTED, head)) return layoutOf(text);
   const small = head.toLowerCase();
-  if (count(PHRASES, small) < WANTED) {
+  if (!has(WANTED, PHRASES, small)) {
     const words = small.replace(/[\s*_\\|#\u2500-\u257f]+/g, ' ').replace(/[\u2013\u2014]|--/g, '-');
     if (
-      count(PHRASES, words) < WANTED &&
-      count(TABLE_PHRASES, words) < TABLE_PHRASES.length &&
-      count(DRAWN_PHRASES, words) < (DRAWN.test(head) ? DRAWN_WANTED : UNFRAMED_WANTED)
+      !has(WANTED, PHRASES, words) &&
+      !has(TABLE_PHRASES.length, TABLE_PHRASES, words) &&
+      !has(DRAWN.test(head) ? DRAWN_WANTED : UNFRAMED_WANTED, DRAWN_PHRASES, words)
     )
       return undefined;
   }
   return layoutOf(text);
 }
 
-function count(phrases: readonly string[], words: string): number {
+/** True where some words have so many of the phrases in them. */
+function has(wanted: number, phrases: readonly string[], words: string): boolean {
   let found = 0;
-  for (const phrase of phrases) if (words.includes(phrase)) found++;
-  return found;
+  for (const phrase of phrases) if (words.includes(phrase) && ++found === wanted) return true;
+  return false;
 }
 
 const hasSubmission = (head: string): boolean =>
@@ -87,16 +98,19 @@ const hasSubmission = (head: string): boolean =>
   (head.includes('<ACCESSION-NUMBER>') && FEED.test(head));
 /** How far from the beginning the title of a form may stand. */
 const TITLE_WITHIN = 4_000;
+/** A look for all of them at once. */
+const ANY_TITLE = new RegExp(OTHER_FORMS.map(({ title }) => title).join('|'));
 
 /** The other form of EDGAR's that a text is, by what it says of itself; undefined for a Form 4, and for what is no form. */
 export function otherForm(text: string): DocumentType | undefined {
   const head = text.slice(0, HEAD * 4);
   const said =
-    (head.includes('documentType>') && DOCUMENT_TYPE.exec(head)) ||
+    ((head.includes('<documentType>') || head.includes(':documentType>')) && DOCUMENT_TYPE.exec(head)) ||
     (head.includes('CONFORMED SUBMISSION TYPE:') && SUBMISSION.exec(head)) ||
     (head.includes('<ACCESSION-NUMBER>') && FEED.exec(head));
   if (said) return said[1]!.startsWith('4') ? undefined : (said[1] as DocumentType);
   const begin = head.slice(0, TITLE_WITHIN);
+  if (!ANY_TITLE.test(begin)) return undefined;
   return OTHER_FORMS.find(({ title }) => {
     const at = begin.indexOf(title);
     // A Form 4 may name another form in its notes; its own title stands before them.
@@ -104,9 +118,16 @@ export function otherForm(text: string): DocumentType | undefined {
   })?.form;
 }
 
-const hasOwnershipXml = (head: string): boolean => head.includes('ownershipDocument') && OWNERSHIP_XML.test(head);
-const hasTwoLabels = (head: string): boolean =>
-  head.includes('2. Issuer Name') && TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);
+const hasOwnershipXml = (head: string): boolean =>
+  (head.includes('<ownershipDocument') || head.includes(':ownershipDocument')) && OWNERSHIP_XML.test(head);
+const SECOND_LABEL = '2. Issuer Name';
+
+function hasTwoLabels(head: string): boolean {
+  for (let at = head.indexOf(SECOND_LABEL); at >= 0; at = head.indexOf(SECOND_LABEL, at + 1))
+    if (at > 0 && ' \u00a0^*'.includes(head.charAt(at - 1)))
+      return TWO_LABELS.test(head) && TWO_LABELS_ALONE.test(head);
+  return false;
+}
 
 /** True where a text is EDGAR's complete submission, whatever the form's document in it is written in. */
 export function isSubmission(text: string): boolean {

@@ -57,10 +57,8 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
   const { text, lines } = source;
   const blocks: { span: Span; date: Span | undefined }[] = [];
   let ownDate = false;
-  const inDigits = lastDate(text, {
-    start: lines.starts[run.from] ?? text.length,
-    end: lines.starts[run.to] ?? text.length,
-  });
+  const all = { start: lines.starts[run.from] ?? text.length, end: lines.starts[run.to] ?? text.length };
+  let inDigits: boolean | undefined;
   for (let number = run.from; number < run.to; number++) {
     const line = lines.lineSpan(number);
     const words = trim(text, line.start, line.end);
@@ -68,7 +66,9 @@ export function readSignatures(source: Source, cells: CellReader, run: LineRun):
       ownDate = hasDate(source, { from: number + 1, to: run.to });
       continue;
     }
-    const date = lastDate(text, words) ?? (inDigits ? undefined : dateInWords(text, words));
+    let date = lastDate(text, words);
+    // A date in words counts where no line has one in digits.
+    if (!date && !(inDigits ??= lastDate(text, all) !== undefined)) date = dateInWords(text, words);
     const last = blocks[blocks.length - 1];
     const goesOn =
       last && (last.date ? !date && !ownDate && !isSigned(text, words) : !date || !bothSigned(text, last.span, words));

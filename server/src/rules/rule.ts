@@ -134,6 +134,6 @@ export interface Rule {
   readonly oddRows?: true;
   /** Its `check` speaks only where the notes or remarks have one of these words in them, in small letters. */
   readonly mentions?: readonly string[];
-  /** The same of a rule with `codes`, by the code of a row: what the notes must have beside a row of that code. */
-  readonly mentionsBeside?: Readonly<Record<string, readonly string[]>>;
+  /** Of a rule with `codes`: whether the filing has what its `check` needs beside a row of a code. */
+  readonly beside?: (filing: Filing, code: string) => boolean;
 }

@@ -88,24 +88,26 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
     return context;
   };
 
-  const all = rowsOf(filing);
-  const odd = plain ? NO_ROWS : all.filter((row) => !row.plain);
+  // Rows are made when they are asked for: of a filing that is plain hardly any rule looks at them one by one.
+  const odd = plain ? NO_ROWS : rowsOf(filing).filter((row) => !row.plain);
   const context = contextOf(filing, accept);
   const rest = hidden.size > 0 ? without(filing, hidden) : filing;
-  const codes = known ?? codesIn(all);
+  const codes = known ?? codesIn(rowsOf(filing));
   const wanted = rulesFor(filing, codes, odd.length > 0, signs, options.rules);
   for (current of wanted) {
     const { rule } = current;
     const asksAll = current.asksAll && speaksOf(filing, rule, codes);
+    const rows =
+      !rule.checkRow || hidesRows(hidden) ? NO_ROWS : rule.oddRows && hidden.size === 0 ? odd : rowsOf(filing);
     if (hidden.size === 0) {
-      ask(rule, asksAll, context, rule.oddRows ? odd : all);
+      ask(rule, asksAll, context, rows);
       continue;
     }
     // What was not read accuses nobody: a rule's word counts where it has not looked at that.
     const looked = new Set<keyof Filing>();
     const held: Report[] = [];
     const own = contextOf(watched(rest, looked), (report) => void held.push(report));
-    ask(rule, asksAll, { ...own, once: sharing(own, looked) }, hidesRows(hidden) ? [] : all);
+    ask(rule, asksAll, { ...own, once: sharing(own, looked) }, rows);
     if (![...looked].some((part) => hidden.has(part))) held.forEach(accept);
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -118,13 +120,10 @@ function ask(rule: Rule, asksAll: boolean, context: RuleContext, rows: readonly 
     if (!rule.codes || rule.codes.includes(row.transactionCode.value ?? '')) rule.checkRow(row, context);
 }
 
-/** False where the notes have no word of those without which the rule says nothing. */
-function speaksOf(filing: Filing, { mentions: words, mentionsBeside }: Rule, codes: number): boolean {
+/** False where the filing has not what its rows need beside them for the rule to say anything. */
+function speaksOf(filing: Filing, { mentions: words, codes: own, beside }: Rule, codes: number): boolean {
   if (words && !mentions(filing, words)) return false;
-  if (!mentionsBeside) return true;
-  for (const code in mentionsBeside)
-    if ((codes & letterOf(code)) !== 0 && mentions(filing, mentionsBeside[code]!)) return true;
-  return false;
+  return !beside || (own?.some((code) => (codes & letterOf(code)) !== 0 && beside(filing, code)) ?? true);
 }
 
 /** A bit for each code of some rows. */

@@ -25,7 +25,7 @@ function findings(texts: readonly string[]): unknown[] {
   );
 }
 
-type Condition = 'codes' | 'sign' | 'oddRows' | 'mentions' | 'mentionsBeside';
+type Condition = 'codes' | 'sign' | 'oddRows' | 'mentions' | 'beside';
 
 /** The rules without a condition that they have, while `work` goes on. */
 function without<T>(condition: Condition, work: () => T): T {
@@ -45,7 +45,7 @@ describe('what a rule says of when it is to be asked', () => {
     ['sign', 30],
     ['oddRows', 20],
     ['mentions', 5],
-    ['mentionsBeside', 0],
+    ['beside', 0],
   ] as const)
     it(`${condition} change nothing of what it finds`, function () {
       this.timeout(60_000);

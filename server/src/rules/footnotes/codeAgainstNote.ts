@@ -1,4 +1,5 @@
 import { transactionCode } from '../../facts/transactionCodes';
+import { perFiling } from '../../filing/memo';
 import { mentions } from '../../filing/mentions';
 import { rowsOf } from '../../filing/queries';
 import type { Filing, Footnote, Row } from '../../filing/model';
@@ -23,22 +24,17 @@ export const codeAgainstNote: Rule = {
   fixable: true,
   sign: 'markers',
   codes: Object.keys(CONTRADICTIONS),
-  mentionsBeside: Object.fromEntries(
-    Object.entries(CONTRADICTIONS).map(([code, all]) => [code, all.flatMap(({ about }) => about)]),
-  ),
+  beside: (filing, code) => notesAgainst(filing, code).size > 0,
   check({ filing, report, accused }) {
     // Rows of one code that cite the same footnote have one fault between them.
     const groups = new Map<string, Found>();
-    const contradicts = contradictionsIn(filing);
-    const spokenOf = new Map<string, boolean>();
     for (const row of rowsOf(filing)) {
       const code = row.transactionCode.value ?? '';
-      let spoken = spokenOf.get(code);
-      if (spoken === undefined) spokenOf.set(code, (spoken = isContradicted(filing, code)));
-      if (!spoken || accused(row, 'code-unknown', 'code-side')) continue;
+      const against = notesAgainst(filing, code);
+      if (against.size === 0 || accused(row, 'code-unknown', 'code-side')) continue;
       for (const note of notesOn(filing, row)) {
-        const contradiction = contradicts(row, code, note);
-        if (!contradiction) continue;
+        const contradiction = against.get(note);
+        if (!contradiction || (contradiction.unlessExercised && isExercisedWith(filing, row))) continue;
         const key = `${code} ${note.number}`;
         const group = groups.get(key);
         if (group) group.rows.push(row);
@@ -65,30 +61,31 @@ export const codeAgainstNote: Rule = {
   },
 };
 
-/** True where the notes speak at all of what contradicts a code. */
-const isContradicted = (filing: Filing, code: string): boolean =>
-  Object.hasOwn(CONTRADICTIONS, code) && CONTRADICTIONS[code]!.some(({ about }) => mentions(filing, about));
+const NONE: ReadonlyMap<Footnote, Contradiction> = new Map();
+const byCode = perFiling(() => new Map<string, ReadonlyMap<Footnote, Contradiction>>());
 
-const speaksOf = (text: string, words: readonly string[]): boolean => {
-  const small = text.toLowerCase();
-  return words.some((word) => small.includes(word));
-};
+/** The footnotes that say what contradicts a code, whether a row of it cites them or not, each with what it says. */
+function notesAgainst(filing: Filing, code: string): ReadonlyMap<Footnote, Contradiction> {
+  const known = byCode(filing);
+  let against = known.get(code);
+  if (!against) known.set(code, (against = findNotesAgainst(filing, code)));
+  return against;
+}
 
-/** Asks each footnote once for each code. */
-function contradictionsIn(filing: Filing): (row: Row, code: string, note: Footnote) => Contradiction | undefined {
-  const known = new Map<string, Contradiction | undefined>();
-  return (row, code, { number, text }) => {
-    const key = `${code} ${number}`;
-    if (!known.has(key))
-      known.set(
-        key,
-        CONTRADICTIONS[code]?.find(
-          ({ about, says, unless }) => speaksOf(text, about) && says.test(text) && !unless.test(text),
-        ),
-      );
-    const found = known.get(key);
-    return found?.unlessExercised && isExercisedWith(filing, row) ? undefined : found;
-  };
+function findNotesAgainst(filing: Filing, code: string): ReadonlyMap<Footnote, Contradiction> {
+  const all = Object.hasOwn(CONTRADICTIONS, code) ? CONTRADICTIONS[code]! : [];
+  const spokenOf = all.filter(({ about }) => mentions(filing, about));
+  if (spokenOf.length === 0) return NONE;
+  const against = new Map<Footnote, Contradiction>();
+  for (const note of notesOf(filing).values()) {
+    const { text } = note;
+    const small = text.toLowerCase();
+    const found = spokenOf.find(
+      ({ about, says, unless }) => about.some((word) => small.includes(word)) && says.test(text) && !unless.test(text),
+    );
+    if (found) against.set(note, found);
+  }
+  return against;
 }
 
 /** True where a derivative security that is no grant is exercised or converted on the day of a row. */
