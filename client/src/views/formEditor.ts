@@ -18,13 +18,12 @@ import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/ed
 import type { EditedForm, EditFormParams, FormFinding, OfferedFix } from '../../../server/src/protocol';
 import { ask } from '../ask';
 import { converse, type Answers, type Turn } from '../converse';
+import { FORM_EDITOR, formShows } from '../inFront';
 import { editOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 import { editorWords } from './editorWords';
 import { fixesOf, makeFix } from './fixes';
 import { hear, webviewHtml, webviewOptions } from './webview';
-
-export const FORM_EDITOR = 'form4.formEditor';
 
 /** Shows filings as forms to be filled in. The text of the document is the one truth: every change is an edit of it. */
 export class FormEditors implements CustomTextEditorProvider, Disposable {
@@ -133,6 +132,7 @@ class FormEditor implements Disposable {
         why: l10n.t('This is no Form 4, or the Form 4 server is not running yet.'),
       });
     const { version, form, findings } = printed;
+    formShows(this.document.uri, this.document.positionAt(form.periodOfReport.span.start));
     if (version !== this.#shown?.version) this.#fixes.clear();
     this.#shown = { version, findings };
     this.#post({
@@ -176,7 +176,6 @@ class FormEditor implements Disposable {
         return;
       }
       case 'convert':
-        await window.showTextDocument(this.document, { viewColumn: ViewColumn.Active });
         await commands.executeCommand('form4.convertTo');
     }
   }
