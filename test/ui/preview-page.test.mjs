@@ -82,7 +82,7 @@ describe('the preview by itself', function () {
 
   it('is as wide as its page beside a text, headings whole and numbers in one piece', async () => {
     await show(printedOf(core.readAll(ERRORS)[0], 3));
-    for (const width of [560, 660, 900]) {
+    for (const width of [600, 660, 900]) {
       await view.page.setViewportSize({ width, height: 900 });
       const wide = await view.page.evaluate(() => ({
         page: document.documentElement.scrollWidth - innerWidth,

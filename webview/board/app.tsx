@@ -152,13 +152,13 @@ function Row({
   return (
     <tr>
       <td class={grave}>{words[`state.${row.state}`]}</td>
-      <td>
+      <td class="name">
         <button type="button" class="link" onClick={() => go(row.id)}>
           {row.file}
         </button>
       </td>
-      <td>{row.person}</td>
-      <td>{row.issuer}</td>
+      <td class="name">{row.person}</td>
+      <td class="name">{row.issuer}</td>
       <td class="day">{formDay(row.period || null)}</td>
       <td class="day">{formDay(row.due || null)}</td>
       <td class="day">{formDay(row.signed || null)}</td>
