@@ -132,4 +132,33 @@ describe('a filing as its form', function () {
     await shows(total, '48,310');
     await tab('filing.txt').and(vscode.page.locator('.dirty')).waitFor();
   });
+
+  it('keeps what is not saved when the window is loaded anew', async () => {
+    await vscode.command('View: Close Editors in Other Groups').catch(() => undefined);
+    await form.locator(field(total)).focus();
+    await vscode.until('the backup is written', () => backedUp(vscode.dataDir, '48,310'));
+    await vscode.page.reload();
+    await tab('filing.txt').waitFor();
+    form = await pageWith(field(total));
+    await shows(total, '48,310');
+    await tab('filing.txt').and(vscode.page.locator('.dirty')).waitFor();
+    assert.ok(vscode.read('filing.txt').includes('48,130'));
+    // It is a form like any other: its next change is one, and it is saved.
+    await form.locator(field('dateOfOriginalSubmission')).focus();
+    await vscode.page.keyboard.type('5/17/2024');
+    await press('Enter');
+    await shows('dateOfOriginalSubmission', '05/17/2024');
+    await press('Control+s');
+    await vscode.until(
+      'it is saved',
+      () => /48,310[\s\S]*/.test(vscode.read('filing.txt')) && vscode.read('filing.txt').includes('05/17/2024'),
+    );
+  });
 });
+
+/** Whether a backup that the editor keeps of what is not saved has some words. */
+const backedUp = (dataDir, words) =>
+  fs
+    .readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && one.parentPath.includes('Backups'))
+    .some(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), 'utf8').includes(words));
