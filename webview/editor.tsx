@@ -7,6 +7,7 @@ import { Grid } from './editor/grid';
 import { Menu, type Choice, type Opened } from './editor/menu';
 import { TO_EDITOR, type FromEditor, type ToEditor } from './editor/messages';
 import { Notes } from './editor/notes';
+import { Same } from './editor/same';
 import { Strip } from './editor/strip';
 import { connect } from './host';
 import './editor.css';
@@ -36,12 +37,24 @@ function toPart(by: 1 | -1): void {
   to?.querySelector<HTMLElement>('input:not([tabindex="-1"]), textarea')?.focus();
 }
 
+// On the page and not on the form: these keys go when nothing has the focus, too.
+document.addEventListener('keydown', (event) => {
+  const { key, altKey, shiftKey } = event;
+  if (key === 'F8' && !altKey) desk.toFinding(shiftKey ? -1 : 1);
+  else if (altKey && (key === 'PageDown' || key === 'PageUp')) toPart(key === 'PageDown' ? 1 : -1);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+});
+
 function Editor(): JSX.Element {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [writing, setWriting] = useState<string | undefined>(undefined);
   const { shown } = desk;
   if (!shown) return <p>{desk.why}</p>;
-  const { form } = shown;
+  const { form, frame, refused } = shown;
+  const looks = desk.looksBesides;
+  const besides = (draw: () => JSX.Element): JSX.Element => <Same by={[frame, looks, refused]} draw={draw} />;
   const open = (label: string, choices: readonly Choice[], from: HTMLElement): void => {
     const { left, bottom } = from.getBoundingClientRect();
     setOpened({ x: left, y: bottom, label, choices, from });
@@ -50,19 +63,12 @@ function Editor(): JSX.Element {
     <section data-part class="table">
       <h2>{table.title}</h2>
       <div class="scroll">
-        <Grid desk={desk} table={table} notes={form.notes} open={open} write={setWriting} />
+        <Grid desk={desk} table={table} open={open} write={setWriting} />
       </div>
     </section>
   );
   return (
-    <main
-      onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== 'PageDown' && event.key !== 'PageUp')) return;
-        event.preventDefault();
-        event.stopPropagation();
-        toPart(event.key === 'PageDown' ? 1 : -1);
-      }}
-    >
+    <main>
       {shown.refused !== undefined && (
         <p class="closed" role="note">
           {shown.refused}{' '}
@@ -74,14 +80,22 @@ function Editor(): JSX.Element {
       <div class="sheet">
         <div class="form">
           <div data-part>
-            <Head desk={desk} form={form} />
-            <People desk={desk} form={form} />
+            {besides(() => (
+              <>
+                <Head desk={desk} form={frame} />
+                <People desk={desk} form={frame} />
+              </>
+            ))}
           </div>
           {grid(form.nonDerivativeTable)}
           {grid(form.derivativeTable)}
           <div data-part>
-            <Remarks desk={desk} form={form} />
-            <Signatures desk={desk} form={form} />
+            {besides(() => (
+              <>
+                <Remarks desk={desk} form={frame} />
+                <Signatures desk={desk} form={frame} />
+              </>
+            ))}
           </div>
         </div>
         <div data-part class="beside">

@@ -1,12 +1,31 @@
-import { commands, l10n, Range, Selection, SnippetString, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  SnippetString,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import type { TextDocument, TextEditor, Uri, WorkspaceEditEntryMetadata } from 'vscode';
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { converse, type Answers, type Turn } from './converse';
 import { ANSWERED, FORM4 } from './documents';
 import { holdBack } from './heldBack';
-import { form4InFront } from './inFront';
+import { form4InFront, placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
+
+/** What an operation is for. */
+interface At {
+  readonly document: TextDocument;
+  readonly range: Range;
+  /** Undefined where the document is shown as a form: there is no cursor to be moved, and nowhere to fill places in. */
+  readonly editor: TextEditor | undefined;
+}
 
 export const rangeOf = ({ start, end }: NonNullable<Operated['selection']>): Range =>
   new Range(start.line, start.character, end.line, end.character);
@@ -20,8 +39,9 @@ export const plainRange = ({ start, end }: Range): NonNullable<Operated['selecti
 const SHOWN_MS = 4000;
 
 /**
- * Has the server work an operation out for the selection of the filing in front, asks the user what it must know, and
- * makes its edits, as one step that one undo takes back. Whether it was done; the user is told why it was not.
+ * Has the server work an operation out for the selection of the filing in front, or for the filing that is shown as a form,
+ * asks the user what it must know, and makes its edits, as one step that one undo takes back. Whether it was done; the user is
+ * told why it was not.
  */
 export async function operate(
   server: Supervisor,
@@ -30,10 +50,12 @@ export async function operate(
   editor: TextEditor | undefined = window.activeTextEditor,
 ): Promise<boolean> {
   const document = form4InFront();
-  if (!editor || !document || editor.document !== document) return false;
-  const done = await workedOut(server, operation, answers, document, editor.selection);
-  if (!done || !(await make(done, editor))) return false;
-  if (done.remark !== undefined) void say(server, done, editor);
+  if (!document || (editor && editor.document !== document)) return false;
+  const place = placeInFront() ?? new Position(0, 0);
+  const at = { document, range: editor?.selection ?? new Range(place, place), editor };
+  const done = await workedOut(server, operation, answers, document, at.range);
+  if (!done || !(await make(done, at))) return false;
+  if (done.remark !== undefined) void say(server, done, at);
   return true;
 }
 
@@ -93,17 +115,17 @@ export function editOf(
   return made;
 }
 
-async function make(done: Operated, editor: TextEditor): Promise<boolean> {
-  const { document } = editor;
+async function make(done: Operated, { document, editor }: At): Promise<boolean> {
   const edit = editOf(done, document.uri);
   if (edit.size > 0 && !(await workspace.applyEdit(edit))) return false;
   if (done.snippet) {
+    if (!editor) return false;
     const range = rangeOf(done.snippet.range);
     const { text } = done.snippet;
     if (isRow(text)) holdBack(document, range.start.line + (/^\r?\n/.test(text) ? 1 : 0));
     if (!(await insert(editor, range, text))) return false;
   }
-  if (done.selection) {
+  if (done.selection && editor) {
     const range = rangeOf(done.selection);
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range);
@@ -146,15 +168,14 @@ async function insert(editor: TextEditor, range: Range, snippet: string): Promis
 }
 
 /** Says what was done, with a button that leads to it and one for what is likely to be wanted next. */
-async function say(server: Supervisor, done: Operated, editor: TextEditor): Promise<void> {
-  const { document } = editor;
+async function say(server: Supervisor, done: Operated, at: At): Promise<void> {
+  const { document } = at;
   const { remark = '', changed, next, selection } = done;
   const show = l10n.t('Show');
   const chosen = await window.showInformationMessage(remark, ...(changed ? [show] : []), ...(next ? [next.title] : []));
   if (chosen === show && changed) await window.showTextDocument(document, { selection: rangeOf(changed) });
   if (!next || chosen !== next.title) return;
-  const range = selection ? rangeOf(selection) : editor.selection;
+  const range = selection ? rangeOf(selection) : (at.editor?.selection ?? at.range);
   const following = await workedOut(server, next.operation, {}, document, range);
-  if (following && (await make(following, editor)) && following.remark !== undefined)
-    await say(server, following, editor);
+  if (following && (await make(following, at)) && following.remark !== undefined) await say(server, following, at);
 }

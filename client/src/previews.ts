@@ -1,6 +1,6 @@
-import { commands, Disposable, l10n, window, type ExtensionContext, type QuickPickItem, type TextEditor } from 'vscode';
+import { commands, Disposable, l10n, window, type ExtensionContext, type QuickPickItem } from 'vscode';
 import { askAgainst } from './commands/compare';
-import { form4InFront } from './inFront';
+import { form4InFront, placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
 import type { Preview } from './views/preview';
 
@@ -20,12 +20,15 @@ export class Previews implements Disposable {
   }
 
   /** Shows the filing in front beside it: in the preview that is open where one serves it, else in a new one. */
-  async show(editor: TextEditor | undefined = window.activeTextEditor): Promise<void> {
-    if (!editor || editor.document !== form4InFront()) return;
-    const known = [...this.#open].find((preview) => preview.serves(editor.document.uri));
-    if (known) return known.reveal(editor);
+  async show(): Promise<void> {
+    const document = form4InFront();
+    const place = placeInFront();
+    if (!document) return;
+    const known = [...this.#open].find((preview) => preview.serves(document.uri));
+    if (known) return known.reveal(document, place);
     const { Preview } = await import('./views/preview');
-    this.#open.add(new Preview(this.context, this.server, editor, (preview) => this.#open.delete(preview)));
+    const closed = (preview: Preview): boolean => this.#open.delete(preview);
+    this.#open.add(new Preview(this.context, this.server, document, place, closed));
   }
 
   /** Draws all anew, as when another server has come up. */
@@ -35,7 +38,7 @@ export class Previews implements Disposable {
 
   async #export(asked: unknown): Promise<void> {
     const document = form4InFront();
-    const position = window.activeTextEditor?.selection.active;
+    const position = placeInFront();
     if (!document) return;
     const kind = typeof asked === 'boolean' ? { findings: asked } : await askKind();
     if (!kind) return;

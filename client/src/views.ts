@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { whenAtRest } from './atRest';
 import { FORM4, VIEWS_SCHEME } from './documents';
+import { placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
 import type { Converted, ConvertParams } from '../../server/src/protocol';
 import type { Target } from './targets';
@@ -39,7 +40,7 @@ export class Views implements TextDocumentContentProvider, Disposable {
 
   /** Shows a filing of a document in another layout, beside it: the one at the cursor where there are several. */
   async show(document: TextDocument, { to, schema, table }: Target): Promise<void> {
-    const position = window.activeTextEditor?.selection.active;
+    const position = placeInFront();
     const asked = { uri: document.uri.toString(), to, schema, table };
     const first = await this.#convert({
       ...asked,

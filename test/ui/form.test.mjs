@@ -124,6 +124,61 @@ describe('the page of the form’s editor', function () {
     await until('it is written', () => document.text.includes('\t12 <sup>(2)</sup>\tA'));
   });
 
+  it('goes from finding to finding with F8 and back, and with buttons', async () => {
+    const { page, document } = await open(sample('errors.txt'));
+    document.forget();
+    const addresses = document.message().findings.flatMap(({ address }) => address ?? []);
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-address]')].map((one) => one.dataset.address),
+    );
+    const fields = order.filter((address) =>
+      addresses.some((one) => one === address || `${one}/securityTitle` === address),
+    );
+    assert.ok(fields.length >= 8, `${fields.length} places`);
+
+    for (const address of [...fields, fields[0]]) {
+      await keys('F8');
+      await focused(address);
+    }
+    await keys('Shift+F8');
+    await focused(fields.at(-1));
+    await keys('Shift+F8');
+    await focused(fields.at(-2));
+    await page.getByRole('button', { name: 'Next finding' }).click();
+    await focused(fields.at(-1));
+    await page.getByText(`${fields.length} places with findings`).waitFor();
+  });
+
+  it('draws anew what has changed, and nothing else', async () => {
+    const { page, document, at } = await open(sample('errors.txt'));
+    // A field that is drawn anew is given new listeners, which preact keeps at it.
+    const listeners = (field) => Object.values(field).flatMap((own) => Object.values(own ?? {}));
+    await page.evaluate(`globalThis.listeners = ${listeners}`);
+    const place = (row) => `nonDerivativeTable/${row}/sharesOwnedFollowingTransaction`;
+    const all = [place(0), place(1), place(2), 'issuer/issuerName', 'footnote/0', 'derivativeTable/0/securityTitle'];
+    for (const address of all) await at(address).evaluate((field) => (field.before = globalThis.listeners(field)[0]));
+    const anew = async () => {
+      const told = [];
+      for (const address of all)
+        if (!(await at(address).evaluate((field) => globalThis.listeners(field).includes(field.before))))
+          told.push(address);
+      return told;
+    };
+    assert.deepEqual(await anew(), []);
+    document.change(document.text.replace('48,130', '48,310'));
+    await page.waitForFunction(
+      (address) => document.querySelector(`[data-address="${address}"]`).value === '48,310',
+      place(2),
+    );
+    assert.deepEqual(await anew(), [place(2)]);
+    // The row before is as it was, and still goes to a row that is new.
+    await at('nonDerivativeTable/2/transactionCode').focus();
+    await keys('Control+Enter');
+    await focused('nonDerivativeTable/3/transactionCode');
+    await keys('ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowUp');
+    await focused('nonDerivativeTable/3/transactionCode');
+  });
+
   it('refuses a change of a text that is another one by now, and says so', async () => {
     const { page, document, at, said } = await open(sample('clean.txt'));
     const before = document.text;
@@ -183,6 +238,7 @@ describe('the page of the form’s editor', function () {
 
   it('makes text of words that want to be more, wherever a filing has words', async () => {
     const { page, document, said, tried, tell } = await open(sample('errors.txt'));
+    document.forget();
     const sent = document.message();
     const tags = () => page.evaluate(() => [...new Set([...document.querySelectorAll('*')].map((one) => one.tagName))]);
     const before = await tags();

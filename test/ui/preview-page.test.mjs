@@ -80,6 +80,21 @@ describe('the preview by itself', function () {
     harmless();
   });
 
+  it('is as wide as its page beside a text, headings whole and numbers in one piece', async () => {
+    await show(printedOf(core.readAll(ERRORS)[0], 3));
+    for (const width of [600, 660, 900]) {
+      await view.page.setViewportSize({ width, height: 900 });
+      const wide = await view.page.evaluate(() => ({
+        page: document.documentElement.scrollWidth - innerWidth,
+        tables: [...document.querySelectorAll('.scroll')].map((one) => one.scrollWidth - one.clientWidth),
+        broken: [...document.querySelectorAll('td.number .words')]
+          .filter((one) => one.getClientRects().length > 1)
+          .map((one) => one.textContent),
+      }));
+      assert.deepEqual(wide, { page: 0, tables: [0, 0], broken: [] }, `${width}`);
+    }
+  });
+
   it('makes words of whatever a filing says', async () => {
     const printed = printedOf(core.readAll(ERRORS)[0]);
     await show(printed);

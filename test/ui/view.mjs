@@ -8,17 +8,20 @@ import { THEMES } from './themes.mjs';
 
 const HOME = 'http://view.test/';
 const words = JSON.parse(fs.readFileSync(path.join(root, 'l10n/bundle.l10n.json'), 'utf8'));
-const own = fs.readFileSync(path.join(root, 'client/src/views/previewWords.ts'), 'utf8');
 
-/** The words that the extension gives the preview, in English. */
-export const previewWords = () =>
-  Object.fromEntries([
-    ['language', 'en'],
-    ...[...own.matchAll(/^ {2}(\w+): l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/gm)].map(([, name, said]) => {
+/** The words that the extension gives a view, in English, as a file of client/src/views lists them. */
+export const wordsIn = (file) =>
+  Object.fromEntries(
+    [
+      ...fs
+        .readFileSync(path.join(root, 'client/src/views', file), 'utf8')
+        .matchAll(/^ {2}'?([\w.]+)'?: l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/gm),
+    ].map(([, name, said]) => {
       if (!(said in words)) throw new Error(`${said} is not in the bundle`);
       return [name, said];
     }),
-  ]);
+  );
+export const previewWords = () => ({ language: 'en', ...wordsIn('previewWords.ts') });
 
 /** Runs in the page, before it: the editor's side, and its colours. */
 function standIn({ colours }) {

@@ -27,18 +27,33 @@ const isShown: Readonly<Record<Show, (row: BoardRow) => boolean>> = {
 };
 
 type Sort = 'state' | 'file' | 'person' | 'issuer' | 'period' | 'due' | 'signed' | 'findings';
-const keyOf: Readonly<Record<Sort, (row: BoardRow) => string | number>> = {
+/** What each column shows, as words that sort like it; '' where it shows nothing. */
+const keyOf: Readonly<Record<Sort, (row: BoardRow) => string>> = {
   // What is pressing comes first, by the day on which it is due.
   state: ({ state, due, period }) => `${STATES.indexOf(state)} ${due || period}`,
   file: ({ file }) => file,
-  person: ({ person }) => person.toLowerCase(),
-  issuer: ({ issuer }) => issuer.toLowerCase(),
+  person: ({ person }) => person,
+  issuer: ({ issuer }) => issuer,
   period: ({ period }) => period,
-  due: ({ due }) => due || '9999',
+  due: ({ due }) => due,
   signed: ({ signed }) => signed,
-  findings: ({ errors, warnings, remarks }) => -(errors * 1e8 + warnings * 1e4 + remarks),
+  findings: ({ errors, warnings, remarks }) =>
+    errors + warnings + remarks === 0 ? '' : `${errors} ${warnings} ${remarks}`,
 };
 const SORTS = Object.keys(keyOf) as Sort[];
+/** Names by their letters, and numbers in them, and of findings, by what they count. */
+const inOrder = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+interface Keyed {
+  readonly row: BoardRow;
+  readonly key: string;
+}
+
+/** What shows nothing stands last, whichever way the rest goes. */
+function compared(a: Keyed, b: Keyed, down: boolean): number {
+  if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
+  return inOrder.compare(a.key, b.key) * (down ? -1 : 1) || inOrder.compare(a.row.id, b.row.id);
+}
 
 export function Board({ words, rows, done, of, left, go }: Props): JSX.Element {
   const [show, setShow] = useState<Show>('all');
@@ -57,12 +72,12 @@ export function Board({ words, rows, done, of, left, go }: Props): JSX.Element {
     );
     const key = keyOf[sort];
     const keyed = some.map((row) => ({ row, key: key(row) }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id < b.row.id ? -1 : 1));
-    if (down) keyed.reverse();
+    keyed.sort((a, b) => compared(a, b, down));
     return keyed.map(({ row }) => row);
   }, [all, show, text, sort, down]);
   const sortBy = (one: Sort): void => {
-    setDown(one === sort && !down);
+    // Of what was found the most comes first.
+    setDown(one === sort ? !down : one === 'findings');
     setSort(one);
   };
   return (
@@ -137,16 +152,16 @@ function Row({
   return (
     <tr>
       <td class={grave}>{words[`state.${row.state}`]}</td>
-      <td>
+      <td class="name">
         <button type="button" class="link" onClick={() => go(row.id)}>
           {row.file}
         </button>
       </td>
-      <td>{row.person}</td>
-      <td>{row.issuer}</td>
-      <td>{formDay(row.period || null)}</td>
-      <td>{formDay(row.due || null)}</td>
-      <td>{formDay(row.signed || null)}</td>
+      <td class="name">{row.person}</td>
+      <td class="name">{row.issuer}</td>
+      <td class="day">{formDay(row.period || null)}</td>
+      <td class="day">{formDay(row.due || null)}</td>
+      <td class="day">{formDay(row.signed || null)}</td>
       <td class={errors > 0 ? 'flag grave' : undefined}>{findings.join(', ')}</td>
     </tr>
   );

@@ -1,5 +1,6 @@
 /** What can be done at a cell, a row or a note: the same for keys, buttons and menus. */
-import type { FormCell, FormNote, FormTable } from '../../server/src/writers/printedForm/model';
+import type { FormTable } from '../../server/src/protocol';
+import type { Drawn, DrawnCell, DrawnNote } from '../form/drawn';
 import type { FormOperation } from '../../server/src/operations/form/run';
 import type { Desk } from './desk';
 import type { Choice } from './menu';
@@ -15,7 +16,7 @@ const AFTER: Partial<Record<FormOperation, (row: number, rows: number) => number
 
 export const rowAction = (
   desk: Desk,
-  table: Pick<FormTable, 'name' | 'rows'>,
+  table: Pick<Drawn<FormTable>, 'name' | 'rows'>,
   row: number,
   column: string,
   operation: FormOperation,
@@ -39,7 +40,7 @@ export function fixChoices(desk: Desk, address: string): Choice[] {
 }
 
 /** The markers of a cell: those that it has, the notes that it could cite, and a new note. */
-export function markerChoices(desk: Desk, cell: FormCell, notes: readonly FormNote[], write: () => void): Choice[] {
+export function markerChoices(desk: Desk, cell: DrawnCell, notes: readonly DrawnNote[], write: () => void): Choice[] {
   const has = new Set((cell.markers ?? []).map(({ label }) => label));
   const numbered = (label: string): boolean => /^\d+$/.test(label);
   const { address } = cell;
@@ -58,7 +59,7 @@ export function markerChoices(desk: Desk, cell: FormCell, notes: readonly FormNo
   ];
 }
 
-export function rowChoices(desk: Desk, table: FormTable, row: number, column: string): Choice[] {
+export function rowChoices(desk: Desk, table: Drawn<FormTable>, row: number, column: string): Choice[] {
   const act = (operation: FormOperation) => () => rowAction(desk, table, row, column, operation);
   return [
     { label: desk.t('New row below'), key: 'Ctrl+Enter', apart: true, act: act('row.new') },

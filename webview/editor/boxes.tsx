@@ -1,17 +1,18 @@
 /** The boxes of the form above its tables. */
 import type { JSX } from 'preact';
-import type { FormCell, FormOwner, FormTick, PrintedForm } from '../../server/src/writers/printedForm/model';
+import type { FormOwner } from '../../server/src/protocol';
+import type { Drawn, DrawnCell, DrawnForm, DrawnTick } from '../form/drawn';
 import type { Desk } from './desk';
 import { Field } from './field';
 import { worst } from './findings';
 
 interface Part {
   readonly desk: Desk;
-  readonly form: PrintedForm;
+  readonly form: DrawnForm;
 }
 
 /** A box that can be ticked, as a check box. */
-function Tick({ desk, tick }: { readonly desk: Desk; readonly tick: FormTick }): JSX.Element {
+function Tick({ desk, tick }: { readonly desk: Desk; readonly tick: DrawnTick }): JSX.Element {
   const { address, caption, ticked, missing } = tick;
   const found = desk.findingsAt(address);
   const message = [desk.notTaken.get(address)?.why, ...found.map(({ finding }) => finding.message)]
@@ -49,7 +50,7 @@ function Box({
   readonly desk: Desk;
   readonly caption?: string;
   readonly label: string;
-  readonly cell: FormCell | undefined;
+  readonly cell: DrawnCell | undefined;
   readonly address: string;
 }): JSX.Element {
   return (
@@ -89,7 +90,7 @@ function Person({
   form,
   owner,
   first,
-}: Part & { readonly owner: FormOwner; readonly first: boolean }): JSX.Element {
+}: Part & { readonly owner: Drawn<FormOwner>; readonly first: boolean }): JSX.Element {
   const { own } = form;
   const { address } = owner;
   return (

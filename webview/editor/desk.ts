@@ -1,16 +1,29 @@
 /** What the parts of the editor share: the form as it was sent last, what waits, and the way to ask for a change. */
 import type { FormChanged } from '../../server/src/protocol';
-import type { PrintedForm } from '../../server/src/writers/printedForm/model';
-import type { CodeChoice, EditorFinding, FromEditor } from './messages';
+import type { Drawn, DrawnForm } from '../form/drawn';
+import { FormFromParts } from '../form/parts';
+import type { FormTable } from '../../server/src/protocol';
+import type { CodeChoice, EditorFinding, FromEditor, ToEditor } from './messages';
 import { Outbox } from './outbox';
 
 export interface Shown {
   readonly version: number;
-  readonly form: PrintedForm;
+  readonly form: DrawnForm;
+  /** The form without its rows and notes: the same object for as long as nothing in it has changed. */
+  readonly frame: DrawnForm;
   readonly findings: readonly EditorFinding[];
   readonly refused?: string;
   readonly codes: readonly CodeChoice[];
 }
+
+/** A finding, and its place among all of them. */
+interface Found {
+  readonly finding: EditorFinding;
+  readonly at: number;
+}
+const NONE: readonly Found[] = [];
+/** What has parts that are drawn by themselves. */
+const APART = new Set(['nonDerivativeTable', 'derivativeTable', 'footnote']);
 
 /** Words that were typed and not taken, with the reason. */
 export interface NotTaken {
@@ -37,6 +50,9 @@ interface Asked {
 
 export class Desk {
   shown: Shown | undefined;
+  private readonly kept = new FormFromParts();
+  /** What is found, by the address of the field that shows it; what no field shows under ''. */
+  private found: ReadonlyMap<string, readonly Found[]> = new Map();
   words: Readonly<Record<string, string>> = {};
   why = '';
   /** What was said last of a change: why it was not made, or what the user should know besides. */
@@ -94,9 +110,14 @@ export class Desk {
     this.draw();
   }
 
-  heard(shown: Shown): void {
+  heard({ parts, ...told }: Extract<ToEditor, { kind: 'form' }>): void {
+    // Without what came before it nobody knows what the rest of the form is.
+    if (!this.kept.take(parts)) return this.post({ kind: 'ready' });
+    const { form, frame } = this.kept;
+    const shown: Shown = { ...told, form: form!, frame: frame! };
     if (shown.version !== this.shown?.version) this.fixes.clear();
     this.shown = shown;
+    this.found = byField(shown);
     for (const [address, { version }] of this.pending)
       if (version !== undefined && version <= shown.version) this.pending.delete(address);
     this.askFixes();
@@ -140,8 +161,13 @@ export class Desk {
     else this.saving = true;
   }
 
-  show(start: number, end: number): void {
-    this.post({ kind: 'show', start, end });
+  show(address: string): void {
+    this.post({ kind: 'show', address });
+  }
+
+  /** A table as it is now. */
+  table(name: FormTable['name']): Drawn<FormTable> {
+    return this.shown!.form[name];
   }
 
   convert(): void {
@@ -153,10 +179,45 @@ export class Desk {
     return this.pending.get(address)?.text ?? this.notTaken.get(address)?.text ?? words;
   }
 
-  findingsAt(address: string): readonly { readonly finding: EditorFinding; readonly at: number }[] {
-    return (this.shown?.findings ?? []).flatMap((finding, at) =>
-      finding.address === address ? [{ finding, at }] : [],
-    );
+  /** What is found at a field; under '' what no field shows. */
+  findingsAt(address: string): readonly Found[] {
+    return this.found.get(address) ?? NONE;
+  }
+
+  /** The focus goes to the next field at which something is found, or back to the one before. */
+  toFinding(by: 1 | -1): void {
+    const all = [...document.querySelectorAll<HTMLElement>('[data-address]')];
+    const at = all.findIndex((field) => field.dataset.address === this.focused);
+    // Behind the last one it begins anew; where nothing has had the focus yet, with the first.
+    const order =
+      by === 1
+        ? [...all.slice(at + 1), ...all.slice(0, at + 1)]
+        : [...all.slice(0, Math.max(0, at)).reverse(), ...all.slice(Math.max(0, at)).reverse()];
+    const to = order.find((field) => this.found.has(field.dataset.address!));
+    if (to) focusOn(to.dataset.address!);
+  }
+
+  /** How many fields there are at which something is found. */
+  get fieldsFound(): number {
+    return this.found.size - (this.found.has('') ? 1 : 0);
+  }
+
+  /** How the fields look that stand in no table and are no notes. */
+  get looksBesides(): string {
+    const all = new Set([...this.pending.keys(), ...this.notTaken.keys(), ...this.found.keys()]);
+    return this.looks([...all].filter((address) => !APART.has(address.split('/')[0]!)));
+  }
+
+  /** How some fields look besides their words: two that are drawn alike have the same. */
+  looks(addresses: Iterable<string>): string {
+    let looks = '';
+    for (const address of addresses) {
+      const [pending, refused] = [this.pending.get(address), this.notTaken.get(address)];
+      const found = this.findingsAt(address);
+      if (pending || refused || found.length > 0)
+        looks += JSON.stringify([address, pending?.text, refused, found.map(({ finding, at }) => [finding, at])]);
+    }
+    return looks;
   }
 
   /** The focus has come to a place: what can be done about what is found there is asked for. */
@@ -189,6 +250,31 @@ export class Desk {
   redraw(): void {
     this.draw();
   }
+}
+
+/** Each finding at the field that shows it: one of a whole row at its first cell, one of box 5 at its first box. */
+function byField({ form, findings }: Shown): Map<string, Found[]> {
+  const {
+    issuer: { name, symbol },
+  } = form;
+  // What of the form is not typed into shows nothing.
+  const fields = new Set(addressesIn({ ...form, issuer: { name, symbol }, jointFiling: [], unread: [] }));
+  const found = new Map<string, Found[]>();
+  findings.forEach((finding, at) => {
+    const { address = '' } = finding;
+    const own = [address, `${address}/securityTitle`, address.replace(/relationship$/, 'isDirector')];
+    const field = own.find((one) => fields.has(one)) ?? '';
+    found.set(field, [...(found.get(field) ?? []), { finding, at }]);
+  });
+  return found;
+}
+
+/** The addresses of what can be typed into or ticked: a row is not one, its cells are. */
+export function addressesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { address, cells, name } = part as { address?: unknown; cells?: unknown; name?: unknown };
+  const isField = typeof address === 'string' && cells === undefined && name === undefined;
+  return [...(isField ? [address] : []), ...Object.values(part).flatMap(addressesIn)];
 }
 
 /** Puts the focus on a place, and selects what stands there. */

@@ -1,6 +1,7 @@
 /** What the editor and the extension say to each other. */
 import type { FormChanged } from '../../server/src/protocol';
-import type { PrintedForm } from '../../server/src/writers/printedForm/model';
+import { formParts } from '../form/guard';
+import type { FormParts } from '../form/parts';
 import { flag, list, optional, shape, text, whole, type Guard, type Guards } from '../guards';
 
 /** A finding; its address is left out where it is about no place of the form. */
@@ -38,7 +39,7 @@ export type FromEditor =
   /** Asks which fixes there are for the n-th finding. */
   | { readonly kind: 'fixes'; readonly version: number; readonly finding: number }
   /** Puts the cursor there in the text beside. */
-  | { readonly kind: 'show'; readonly start: number; readonly end: number }
+  | { readonly kind: 'show'; readonly address: string }
   | { readonly kind: 'save' }
   | { readonly kind: 'convert' };
 
@@ -47,7 +48,8 @@ export type ToEditor =
   | {
       readonly kind: 'form';
       readonly version: number;
-      readonly form: PrintedForm;
+      /** Of the form what has changed since it was sent last. */
+      readonly parts: FormParts;
       readonly findings: readonly EditorFinding[];
       /** Why this layout takes no edits. */
       readonly refused?: string;
@@ -95,19 +97,18 @@ export const FROM_EDITOR: Guards<FromEditor> = {
   change: shape({ id: whole, version: whole, change, clipboard: optional(copied) }),
   fix: shape({ id: whole, version: whole, finding: whole, fix: whole }),
   fixes: shape({ version: whole, finding: whole }),
-  show: shape({ start: whole, end: whole }),
+  show: shape({ address: short }),
   save: shape({}),
   convert: shape({}),
 };
 
-const anything: Guard<PrintedForm> = (value): value is PrintedForm => typeof value === 'object' && value !== null;
 const words: Guard<Readonly<Record<string, string>>> = (value): value is Record<string, string> =>
   typeof value === 'object' && value !== null && Object.values(value).every(text);
 
 export const TO_EDITOR: Guards<ToEditor> = {
   form: shape({
     version: whole,
-    form: anything,
+    parts: formParts,
     findings: list(shape({ address: optional(text), severity: text, message: text })),
     refused: optional(text),
     codes: list(shape({ code: text, meaning: text })),

@@ -1,16 +1,17 @@
 /** The notes beside the form, and the one that is being written. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FormNote } from '../../server/src/writers/printedForm/model';
+import type { DrawnNote } from '../form/drawn';
 import { fixChoices } from './actions';
 import { focusOn, type Desk } from './desk';
 import { Field } from './field';
 import type { Choice } from './menu';
+import { Same } from './same';
 
 export interface NotesProps {
   readonly desk: Desk;
   readonly heading: string;
-  readonly notes: readonly FormNote[];
+  readonly notes: readonly DrawnNote[];
   /** The cell for which a note is being written. */
   readonly writing: string | undefined;
   readonly written: () => void;
@@ -24,7 +25,7 @@ export function Notes({ desk, heading, notes, writing, written, open }: NotesPro
       { kind: 'run', operation: by < 0 ? 'footnote.moveUp' : 'footnote.moveDown', address: notes[at]!.address },
       { then: notes[at + by]?.address ?? notes[at]!.address },
     );
-  const choices = ({ address, label, span, cited }: FormNote, at: number): Choice[] => [
+  const choices = ({ address, label, cited }: DrawnNote, at: number): Choice[] => [
     ...fixChoices(desk, address),
     { label: desk.t('Move note up'), key: 'Alt+↑', apart: true, disabled: at === 0, act: () => move(at, -1) },
     { label: desk.t('Move note down'), key: 'Alt+↓', disabled: at === notes.length - 1, act: () => move(at, 1) },
@@ -34,45 +35,51 @@ export function Notes({ desk, heading, notes, writing, written, open }: NotesPro
       act: () => desk.ask({ kind: 'run', operation: 'footnote.delete', address }, {}),
     },
     { label: desk.t('Go to the cell that cites it'), disabled: cited.length === 0, act: () => void focusOn(cited[0]!) },
-    { label: desk.t('Show in the text'), apart: true, act: () => desk.show(span.start, span.end) },
+    { label: desk.t('Show in the text'), apart: true, act: () => desk.show(address) },
   ];
   return (
     <section class="notes" aria-label={heading}>
       <h2>{heading}</h2>
       <ol>
         {notes.map((note, at) => (
-          <li key={note.address}>
-            <button
-              type="button"
-              class="number"
-              tabIndex={-1}
-              disabled={readOnly}
-              aria-label={desk.t('Note {0}: what can be done', note.label)}
-              onClick={(event) => open(desk.t('Note {0}', note.label), choices(note, at), event.currentTarget)}
-            >
-              {note.label === '' ? '•' : `(${note.label})`}
-            </button>
-            <Field
-              desk={desk}
-              address={note.address}
-              words={note.text}
-              label={desk.t('Note {0}', note.label)}
-              lines
-              readOnly={readOnly}
-              keys={(event) => {
-                const { key, altKey, shiftKey, currentTarget } = event;
-                const control = event.ctrlKey || event.metaKey;
-                if (altKey && key === 'ArrowUp' && at > 0) move(at, -1);
-                else if (altKey && key === 'ArrowDown' && at < notes.length - 1) move(at, 1);
-                else if (control && shiftKey && key === 'Delete')
-                  desk.ask({ kind: 'run', operation: 'footnote.delete', address: note.address }, {});
-                else if ((control && key === '.') || (shiftKey && key === 'F10') || key === 'ContextMenu')
-                  open(desk.t('Note {0}', note.label), choices(note, at), currentTarget);
-                else return false;
-                return true;
-              }}
-            />
-          </li>
+          <Same
+            key={note.address}
+            by={[note, at, notes.length, desk.looks([note.address]), readOnly]}
+            draw={() => (
+              <li>
+                <button
+                  type="button"
+                  class="number"
+                  tabIndex={-1}
+                  disabled={readOnly}
+                  aria-label={desk.t('Note {0}: what can be done', note.label)}
+                  onClick={(event) => open(desk.t('Note {0}', note.label), choices(note, at), event.currentTarget)}
+                >
+                  {note.label === '' ? '•' : `(${note.label})`}
+                </button>
+                <Field
+                  desk={desk}
+                  address={note.address}
+                  words={note.text}
+                  label={desk.t('Note {0}', note.label)}
+                  lines
+                  readOnly={readOnly}
+                  keys={(event) => {
+                    const { key, altKey, shiftKey, currentTarget } = event;
+                    const control = event.ctrlKey || event.metaKey;
+                    if (altKey && key === 'ArrowUp' && at > 0) move(at, -1);
+                    else if (altKey && key === 'ArrowDown' && at < notes.length - 1) move(at, 1);
+                    else if (control && shiftKey && key === 'Delete')
+                      desk.ask({ kind: 'run', operation: 'footnote.delete', address: note.address }, {});
+                    else if ((control && key === '.') || (shiftKey && key === 'F10') || key === 'ContextMenu')
+                      open(desk.t('Note {0}', note.label), choices(note, at), currentTarget);
+                    else return false;
+                    return true;
+                  }}
+                />
+              </li>
+            )}
+          />
         ))}
       </ol>
       {writing !== undefined && <NewNote desk={desk} address={writing} done={written} />}

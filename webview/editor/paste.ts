@@ -1,5 +1,6 @@
 /** Cells that were copied from a spreadsheet, into cells of a grid or as new rows. */
-import type { FormRow, FormTable } from '../../server/src/writers/printedForm/model';
+import type { FormTable } from '../../server/src/protocol';
+import type { Drawn, DrawnRow } from '../form/drawn';
 import type { Desk } from './desk';
 
 /** The cells of what was copied; undefined where it is one cell, which the field takes by itself. */
@@ -12,8 +13,8 @@ export function cellsOf(copied: string): readonly (readonly string[])[] | undefi
 export function pasted(
   event: { readonly clipboardData: DataTransfer | null; preventDefault(): void },
   desk: Desk,
-  table: FormTable,
-  rows: readonly FormRow[],
+  table: Drawn<FormTable>,
+  rows: readonly DrawnRow[],
   row: number,
   column: number,
 ): void {

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import type { Desk } from './desk';
 
 export function Strip({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { shown, focused } = desk;
+  const { focused, fieldsFound } = desk;
   const refused = desk.notTaken.get(focused)?.why;
   const found = desk.findingsAt(focused);
-  const elsewhere = (shown?.findings ?? []).filter(({ address }) => address === undefined);
+  const elsewhere = desk.findingsAt('').map(({ finding }) => finding);
   return (
     <footer>
       <div role="status" aria-live="polite">
@@ -40,9 +40,20 @@ export function Strip({ desk }: { readonly desk: Desk }): JSX.Element {
           </p>
         ))}
       </div>
+      {fieldsFound > 0 && (
+        <p class="to-findings">
+          <button type="button" onClick={() => desk.toFinding(-1)} aria-keyshortcuts="Shift+F8">
+            {desk.t('Previous finding')}
+          </button>
+          <button type="button" onClick={() => desk.toFinding(1)} aria-keyshortcuts="F8">
+            {desk.t('Next finding')}
+          </button>{' '}
+          {fieldsFound === 1 ? desk.t('1 place with findings') : desk.t('{0} places with findings', fieldsFound)}
+        </p>
+      )}
       <p class="keys">
         {desk.t(
-          'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
+          'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · F8 next finding · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
         )}
       </p>
     </footer>

@@ -66,6 +66,7 @@ const note = shape<Drawn<FormNote>>({
   cited: list(text),
   change,
   was: optional(text),
+  wasLabel: optional(text),
   explains: optional(list(text)),
 });
 const unread = shape<Drawn<FormUnread>>({

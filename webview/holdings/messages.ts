@@ -28,14 +28,16 @@ const nullable =
   <T>(guard: Guard<T>): Guard<T | null> =>
   (value): value is T | null =>
     value === null || guard(value);
+/** A day as 2023-03-07: the drawing measures with it. */
+const day: Guard<string> = (value): value is string => text(value) && Number.isFinite(Date.parse(`${value}T00:00:00Z`));
 const finite: Guard<number> = (value): value is number => Number.isFinite(value);
 
 const step: Guard<LedgerStepShown> = shape<LedgerStepShown>({
   uri: nullable(text),
   line: finite,
   file: text,
-  filed: nullable(text),
-  traded: nullable(text),
+  filed: nullable(day),
+  traded: nullable(day),
   code: text,
   change: text,
   left: text,

@@ -1,6 +1,6 @@
 /** What stands below the tables: notes, and below them remarks, signatures and the form's legend. */
 import type { DrawnForm, DrawnNote } from '../form/drawn';
-import { Changed } from './changed';
+import { Changed, Was } from './changed';
 import { Still } from './still';
 import { Thing, Value } from './thing';
 import { Unread } from './unread';
@@ -63,11 +63,12 @@ export function Below({ view, form }: Props) {
 }
 
 function Note({ view, note }: { view: View; note: DrawnNote }) {
-  const { address, label, text, was, change, explains = [] } = note;
+  const { address, label, text, was, wasLabel, change, explains = [] } = note;
   return (
     <Thing as="p" view={view} address={address} class={change ?? ''}>
       <span id={address}>
-        {label !== '' && `${label}. `}
+        {wasLabel !== undefined && <Was view={view} was={`${wasLabel}.`} />}
+        {label !== '' && (wasLabel === undefined ? `${label}. ` : [<ins>{label}.</ins>, ' '])}
         <Changed view={view} was={was} change={change}>
           {text}
         </Changed>

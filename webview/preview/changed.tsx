@@ -10,6 +10,14 @@ interface ChangedProps {
   readonly children?: ComponentChildren;
 }
 
+/** What the other filing has, struck out. */
+export const Was = ({ view, was }: { readonly view: View; readonly was: string }) => (
+  <del>
+    <span class="heard">{view.words.was} </span>
+    {was}
+  </del>
+);
+
 /** The words of a thing. Struck out is what the other filing has, underlined what this one has in its stead. */
 export function Changed({ view, was, change, children }: ChangedProps) {
   const { words } = view;
@@ -23,13 +31,7 @@ export function Changed({ view, was, change, children }: ChangedProps) {
   if (change === 'added' || was !== undefined)
     return (
       <>
-        {was !== undefined && was !== '' && (
-          <del>
-            <span class="heard">{words.was} </span>
-            {was}
-          </del>
-        )}{' '}
-        <ins class="words">{children}</ins>
+        {was !== undefined && was !== '' && <Was view={view} was={was} />} <ins class="words">{children}</ins>
       </>
     );
   return <span class="words">{children}</span>;

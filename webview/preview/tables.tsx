@@ -40,6 +40,11 @@ export function Table({ view, form, table }: { view: View; form: DrawnForm; tabl
   );
 }
 
+/** Where the long words of headings are parted, and after a stroke. */
+const PARTS =
+  /Trans(?=act)|Deriva(?=tive)|deriva(?=tive)|Secu(?=rit)|Bene(?=fic)|fi(?=cial)|Exer(?=cis)|cis(?=abl)|Expira(?=t)|Conver(?=s)|Owner(?=s)|Under(?=l)|Execu(?=t)|Dis(?=pos)|Follow(?=i)|Indi(?=r)|Report(?=e)|Acqui(?=r)/g;
+const parted = (words: string): string => words.replace(PARTS, '$&\u00ad').replaceAll('/', '/\u200b');
+
 /** Two lines of headings: each item over its columns, and what those are called. */
 function Headings({ all }: { all: readonly Drawn<FormHeading>[] }) {
   const items = all.filter(({ item }, at) => at === 0 || all[at - 1]!.item !== item);
@@ -50,11 +55,11 @@ function Headings({ all }: { all: readonly Drawn<FormHeading>[] }) {
           const count = all.filter((one) => one.item === item).length;
           return part === '' ? (
             <th key={item} scope="col" rowSpan={2}>
-              {item}
+              {parted(item)}
             </th>
           ) : (
             <th key={item} scope="colgroup" colSpan={count}>
-              {item}
+              {parted(item)}
             </th>
           );
         })}
@@ -64,7 +69,7 @@ function Headings({ all }: { all: readonly Drawn<FormHeading>[] }) {
           .filter(({ part }) => part !== '')
           .map(({ column, part }) => (
             <th key={column} scope="col">
-              {part}
+              {parted(part)}
             </th>
           ))}
       </tr>

@@ -60,6 +60,11 @@ export function Thing({ view, address, also = [], as = 'span', class: own = '', 
   );
 }
 
+/** A day in a narrow column is parted behind its strokes, and nowhere else. */
+const wrapped = (words: string): ComponentChildren =>
+  DAY.test(words) ? words.split('/').flatMap((part, at) => (at === 0 ? [part] : ['/', <wbr />, part])) : words;
+const DAY = /^\d\d\/\d\d\/\d{4}$/;
+
 /** A value: its words, and a raised marker for each note that it cites. */
 export function Value({
   view,
@@ -85,7 +90,7 @@ export function Value({
         <span class="words" />
       ) : (
         <Changed view={view} was={was} change={change}>
-          {words}
+          {wrapped(words)}
         </Changed>
       )}
       {markers.map(({ label, note }, at) => (

@@ -30,10 +30,10 @@ async function compareWith(kind: ComparisonKind, given: unknown, server: Supervi
 
 const NONE: Readonly<Record<ComparisonKind, string>> = {
   before: l10n.t(
-    'Nothing to compare with: no filing of the same person at the same company that was made before this one is in the folders that are open.',
+    'No earlier filing found: none of the same person at the same company is in the folders that are open.',
   ),
   original: l10n.t(
-    'Nothing to compare with: no filing of the same person at the same company that was filed on the day in box 4 is in the folders that are open.',
+    'No original found: no filing of the same person and company of the day in box 4 is in the folders that are open.',
   ),
 };
 

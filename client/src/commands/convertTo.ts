@@ -12,7 +12,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Gaps } from '../gaps';
-import { form4InFront } from '../inFront';
+import { form4InFront, placeInFront } from '../inFront';
 import type { Supervisor } from '../supervisor';
 import { chooseTarget, type Target } from '../targets';
 
@@ -21,7 +21,7 @@ export const convertTo = (server: Supervisor, gaps: Gaps): Disposable =>
   commands.registerCommand('form4.convertTo', async (asked?: Target) => {
     const document = form4InFront();
     if (!document) return;
-    const position = window.activeTextEditor?.selection.active;
+    const position = placeInFront();
     const file = document.uri.path.split('/').at(-1) ?? '';
     const target = asked?.to
       ? asked

@@ -1,6 +1,6 @@
 import { commands, Disposable, TabInputCustom, Uri, window } from 'vscode';
-import { form4InFront } from '../inFront';
-import { FORM_EDITOR, type FormEditors } from '../views/formEditor';
+import { FORM_EDITOR, form4InFront, placeInFront } from '../inFront';
+import type { FormEditors } from '../views/formEditor';
 
 /** Opens the filing in front as a form to be filled in, and from there as its text again. */
 export const editAsForm = (forms: FormEditors): Disposable =>
@@ -9,7 +9,7 @@ export const editAsForm = (forms: FormEditors): Disposable =>
       const front = form4InFront()?.uri;
       const uri = file instanceof Uri ? file : front;
       const isFront = uri?.toString() === front?.toString();
-      if (uri) await forms.show(uri, isFront ? window.activeTextEditor?.selection.active : undefined);
+      if (uri) await forms.show(uri, isFront ? placeInFront() : undefined);
     }),
     commands.registerCommand('form4.editAsText', async () => {
       const input = window.tabGroups.activeTabGroup.activeTab?.input;

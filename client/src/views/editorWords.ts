@@ -35,8 +35,12 @@ export const editorWords = (): Readonly<Record<string, string>> => ({
     'Nothing was changed: there are more cells than rows and columns here. Add rows first.',
   ),
   'Convert…': l10n.t('Convert…'),
-  'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part':
+  'Next finding': l10n.t('Next finding'),
+  'Previous finding': l10n.t('Previous finding'),
+  '1 place with findings': l10n.t('1 place with findings'),
+  '{0} places with findings': l10n.t('{0} places with findings'),
+  'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · F8 next finding · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part':
     l10n.t(
-      'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
+      'F2 edit · Enter down · Tab next · = take the total · Ctrl+. fixes and more · F8 next finding · Ctrl+Enter new row · Ctrl+M footnote · Alt+Page Down next part',
     ),
 });

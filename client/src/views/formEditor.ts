@@ -15,16 +15,17 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { FROM_EDITOR, type FromEditor, type ToEditor } from '../../../webview/editor/messages';
-import type { EditedForm, EditFormParams, FormFinding, OfferedFix } from '../../../server/src/protocol';
+import { partsOf } from '../../../webview/form/parts';
+import type { EditedForm, EditFormParams, OfferedFix, PrintedFiling } from '../../../server/src/protocol';
 import { ask } from '../ask';
 import { converse, type Answers, type Turn } from '../converse';
+import { FORM_EDITOR, formShows } from '../inFront';
 import { editOf } from '../operate';
 import type { Supervisor } from '../supervisor';
 import { editorWords } from './editorWords';
 import { fixesOf, makeFix } from './fixes';
+import { placeOf } from './formPlaces';
 import { hear, webviewHtml, webviewOptions } from './webview';
-
-export const FORM_EDITOR = 'form4.formEditor';
 
 /** Shows filings as forms to be filled in. The text of the document is the one truth: every change is an edit of it. */
 export class FormEditors implements CustomTextEditorProvider, Disposable {
@@ -78,8 +79,10 @@ class FormEditor implements Disposable {
   #last: Promise<void> = Promise.resolve();
   #drawing: Promise<void> | undefined;
   #drawAgain = false;
-  /** The findings of the form that was sent last. */
-  #shown: { readonly version: number; readonly findings: readonly FormFinding[] } | undefined;
+  /** The form that was sent last. */
+  #shown: PrintedFiling | undefined;
+  /** How many forms were sent: the page draws each on the one before. */
+  #nth = 0;
   readonly #fixes = new Map<number, readonly OfferedFix[]>();
   #isClosed = false;
   /** Which filing of a text of several it is, from 1, once that is known. */
@@ -127,18 +130,22 @@ class FormEditor implements Disposable {
     });
     this.#filing ??= printed?.filing;
     const choices = printed && (await this.server.request('form4/formChoices', { textDocument, ...this.#which() }));
-    if (!printed || !choices)
+    if (!printed || !choices) {
+      this.#shown = undefined;
       return this.#post({
         kind: 'nothing',
         why: l10n.t('This is no Form 4, or the Form 4 server is not running yet.'),
       });
+    }
     const { version, form, findings } = printed;
+    formShows(this.document.uri, this.document.positionAt(form.periodOfReport.span.start));
     if (version !== this.#shown?.version) this.#fixes.clear();
-    this.#shown = { version, findings };
+    const parts = partsOf(this.#shown?.form, form, ++this.#nth);
+    this.#shown = printed;
     this.#post({
       kind: 'form',
       version,
-      form,
+      parts,
       findings: findings.map(({ address, severity, message }) => ({
         severity,
         message,
@@ -160,6 +167,7 @@ class FormEditor implements Disposable {
   async #heard(message: FromEditor): Promise<void> {
     switch (message.kind) {
       case 'ready':
+        this.#shown = undefined;
         this.#post({ kind: 'words', words: editorWords() });
         return this.draw();
       case 'change':
@@ -171,12 +179,13 @@ class FormEditor implements Disposable {
       case 'save':
         return void (await this.document.save());
       case 'show': {
-        const selection = new Range(this.document.positionAt(message.start), this.document.positionAt(message.end));
+        const span = this.#shown && placeOf(this.#shown.form, message.address);
+        if (!span) return;
+        const selection = new Range(this.document.positionAt(span.start), this.document.positionAt(span.end));
         await window.showTextDocument(this.document, { viewColumn: ViewColumn.Beside, selection });
         return;
       }
       case 'convert':
-        await window.showTextDocument(this.document, { viewColumn: ViewColumn.Active });
         await commands.executeCommand('form4.convertTo');
     }
   }

@@ -57,11 +57,12 @@ export class Preview implements Disposable {
   constructor(
     context: ExtensionContext,
     private readonly server: Supervisor,
-    editor: TextEditor,
+    { uri }: TextDocument,
+    place: Position | undefined,
     private readonly closed: (preview: Preview) => void,
   ) {
-    this.#filing = editor.document.uri;
-    this.#cursor = editor.selection.active;
+    this.#filing = uri;
+    this.#cursor = place;
     this.#panel = window.createWebviewPanel(
       'form4.preview',
       this.#title(),
@@ -95,9 +96,9 @@ export class Preview implements Disposable {
     return !this.#locked || this.#isOf(uri);
   }
 
-  /** Brings it to the front, with the filing of an editor. */
-  reveal(editor: TextEditor): void {
-    this.#follow(editor);
+  /** Brings it to the front, with a filing of a text. */
+  reveal(document: TextDocument, place: Position | undefined): void {
+    this.#turnTo(document, place);
     this.#panel.reveal(undefined, true);
   }
 
@@ -170,15 +171,23 @@ export class Preview implements Disposable {
   }
 
   #follow({ document, selection }: TextEditor): void {
+    if (
+      !this.#isOf(document.uri) &&
+      (this.#locked || !isForm4(document) || document !== window.activeTextEditor?.document)
+    )
+      return;
+    this.#turnTo(document, selection.active);
+  }
+
+  #turnTo(document: TextDocument, place: Position | undefined): void {
     if (!this.#isOf(document.uri)) {
-      if (this.#locked || !isForm4(document) || document !== window.activeTextEditor?.document) return;
       this.#filing = document.uri;
       this.#panel.title = this.#title();
       this.#shown = undefined;
       this.#told = undefined;
       this.#against = undefined;
     }
-    this.#cursor = selection.active;
+    this.#cursor = place;
     // Of a text of several filings it shows the one that the cursor is in.
     if (!this.#shown || this.#shown.filing !== undefined) void this.draw();
     else this.#light(document);

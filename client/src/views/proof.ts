@@ -1,4 +1,4 @@
-import { env, l10n, UIKind, Uri, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { commands, env, l10n, UIKind, Uri, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { Against, Proof } from '../../../server/src/protocol';
 import { sha256 } from '../sha256';
 import type { Supervisor } from '../supervisor';
@@ -27,11 +27,10 @@ export async function exportProof(server: Supervisor, document: TextDocument, wa
   await workspace.fs.writeFile(target, new TextEncoder().encode(proof.html));
   const open = l10n.t('Open');
   const file = target.path.split('/').at(-1) ?? '';
-  const chosen = await window.showInformationMessage(
-    l10n.t('{0} is written. Print it from a browser.', file),
-    ...(isLocal() ? [open] : []),
-  );
-  if (chosen === open) await env.openExternal(target);
+  const chosen = await window.showInformationMessage(l10n.t('{0} is written. Print it from a browser.', file), open);
+  if (chosen !== open) return;
+  // Elsewhere than on a desktop no browser can reach the file: it is shown as what it is.
+  await (isLocal() ? env.openExternal(target) : commands.executeCommand('vscode.open', target));
 }
 
 /** On a desktop the proof opens in the browser, which prints it; elsewhere no browser can reach it, and it is saved. */

@@ -3,7 +3,7 @@ import type { CheckBox } from '../filing/model';
 import { trim } from '../text/white';
 import type { Part } from './parts';
 import type { Source } from './source';
-import { ticksIn } from './ticks';
+import { ticksIn } from '../text/ticks';
 
 const SENTENCES = {
   exitBox: /check this box if no longer subject[^\n\r]{0,200}/i,

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { matchesOf } from '../text/matches';
 import { trim } from '../text/white';
 import { cellAt, contentOf, firstCell, underlined, withoutAddress, type Label } from './boxText';
-import { ticksIn, type Tick } from './ticks';
+import { ticksIn, type Tick } from '../text/ticks';
 
 const ROLE =
   /(director)|(10\s?%\s?owner)|(officer(?:\s+\(give\s+title\s+below\))?)|(other(?:\s+\(specify\s+below\))?)/gi;

@@ -69,14 +69,10 @@ function aboutOf({ filed, signed, periodOfReport, documentType, steps }: Entry):
 }
 
 /** The filing of another text, which may be gone. */
-async function filingIn(
-  { uri, filing }: { readonly uri: string; readonly filing: unknown },
-  textOf: (uri: string) => Promise<string | undefined>,
-): Promise<Filing | undefined> {
-  const text = await textOf(uri);
+const filingIn = (text: string | undefined, nth: unknown): Filing | undefined => {
   const filings = text === undefined ? [] : read(text);
-  return filings.find(({ part }) => part?.number === filing) ?? filings[0];
-}
+  return filings.find(({ part }) => part?.number === nth) ?? filings[0];
+};
 
 /** The other filing of a redline, and what it is called. */
 export interface Before {
@@ -84,17 +80,43 @@ export interface Before {
   readonly name: string;
 }
 
-/** The filing that a form is to be a redline against; undefined where none was asked for, or it is gone. */
-export async function filingAgainst(
-  against: unknown,
-  textOf: (uri: string) => Promise<string | undefined>,
-): Promise<Before | undefined> {
-  const { uri, filing, name } = (typeof against === 'object' && against !== null ? against : {}) as Partial<Against>;
-  if (typeof uri !== 'string') return undefined;
-  const found = await filingIn({ uri, filing }, textOf);
-  return found && isForm4Type(found.documentType)
-    ? { filing: found, name: typeof name === 'string' ? name : shownPath(uri) }
-    : undefined;
+/**
+ * The filings that forms are redlines against. A redline is made anew at each key: the other file is read once, and again when
+ * it has changed.
+ */
+export class OtherFilings {
+  /** The texts of files; one that is open has its own. */
+  readonly #texts = new Map<string, Promise<string | undefined>>();
+  #last: { readonly text: string; readonly nth: unknown; readonly filing: Filing | undefined } | undefined;
+
+  constructor(
+    private readonly openText: (uri: string) => string | undefined,
+    private readonly fileText: (uri: string) => Promise<string | undefined>,
+  ) {}
+
+  /** Files have changed: each is read again when it is needed next. */
+  forget(): void {
+    this.#texts.clear();
+  }
+
+  /** The filing that a form is to be a redline against; undefined where none was asked for, or it is gone. */
+  async against(asked: unknown): Promise<Before | undefined> {
+    const { uri, filing: nth, name } = (typeof asked === 'object' && asked !== null ? asked : {}) as Partial<Against>;
+    if (typeof uri !== 'string') return undefined;
+    const text = this.openText(uri) ?? (await this.#textOf(uri));
+    if (text === undefined) return undefined;
+    if (this.#last?.text !== text || this.#last.nth !== nth) this.#last = { text, nth, filing: filingIn(text, nth) };
+    const { filing } = this.#last;
+    return filing && isForm4Type(filing.documentType)
+      ? { filing, name: typeof name === 'string' ? name : shownPath(uri) }
+      : undefined;
+  }
+
+  #textOf(uri: string): Promise<string | undefined> {
+    let text = this.#texts.get(uri);
+    if (!text) this.#texts.set(uri, (text = this.fileText(uri)));
+    return text;
+  }
 }
 
 /** `form4/compare`: the page in Markdown; null where the other filing is gone. */
@@ -108,7 +130,7 @@ export async function comparedWith(
   } = snapshot;
   const other = params.other as Partial<CompareParams['other']> | undefined;
   if (!filing || typeof other?.uri !== 'string') return null;
-  const before = await filingIn({ uri: other.uri, filing: other.filing }, textOf);
+  const before = filingIn(await textOf(other.uri), other.filing);
   if (!before) return null;
   const title = params.with === 'original' ? 'Compared with the original' : 'Compared with the filing before';
   const page = { textDocument: { uri: other.uri }, name: other.name, link: other.link };

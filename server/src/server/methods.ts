@@ -50,7 +50,7 @@ import type {
 } from '../protocol';
 import { checkText } from './checkText';
 import { converted, convertedText } from './convert';
-import { comparable, comparedWith, filingAgainst } from './compare';
+import { comparable, comparedWith, OtherFilings } from './compare';
 import type { Publisher } from './diagnostics';
 import type { Documents } from './documents';
 import { ledger, ledgerAs, ledgers } from './ledgers';
@@ -89,6 +89,10 @@ export function registerMethods({
   const { answer, reply, handle } = handlers;
   const textOf = async (uri: string): Promise<string | undefined> =>
     documents.get(uri)?.text ?? (await session.textOf(uri));
+  const redlines = new OtherFilings(
+    (uri) => documents.get(uri)?.text,
+    (uri) => session.textOf(uri),
+  );
   const protocol = typedConnection(connection);
   protocol.onNotification(
     'form4/today',
@@ -98,7 +102,10 @@ export function registerMethods({
   );
   protocol.onNotification(
     'form4/filingsChanged',
-    handle('form4/filingsChanged', () => others.renew()),
+    handle('form4/filingsChanged', () => {
+      redlines.forget();
+      others.renew();
+    }),
   );
   protocol.onRequest(
     'form4/operate',
@@ -194,7 +201,7 @@ export function registerMethods({
     answer<DocumentParams & Received<PrintedFormParams, 'position'>, PrintedFiling | null>(
       null,
       async (snapshot, params, config) => {
-        const before = params.against === undefined ? undefined : await filingAgainst(params.against, textOf);
+        const before = await redlines.against(params.against);
         return printed(snapshot, params, snapshot.check(config, session.day).findings, before);
       },
     ),
@@ -208,7 +215,8 @@ export function registerMethods({
   protocol.onRequest(
     'form4/proof',
     answer<DocumentParams & Received<ProofParams, 'position'>, Proof | null>(null, async (snapshot, params, config) => {
-      const before = params.against === undefined ? undefined : await filingAgainst(params.against, textOf);
+      redlines.forget(); // a proof is of what the files say now
+      const before = await redlines.against(params.against);
       return proof(snapshot, params, config, dayOfText(params.today) ?? session.day, session.version, before);
     }),
   );

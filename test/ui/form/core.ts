@@ -5,7 +5,9 @@ import { read } from '../../../server/src/readers';
 import { applied } from '../../../server/src/text/edits';
 import { LineIndex } from '../../../server/src/text/lines';
 import { printedForm } from '../../../server/src/writers/printedForm/form';
+import type { PrintedForm } from '../../../server/src/writers/printedForm/model';
 import { placed } from '../../../server/src/writers/printedForm/placed';
+import { partsOf } from '../../../webview/form/parts';
 import type { FromEditor, ToEditor } from '../../../webview/editor/messages';
 
 const TODAY = 19_900;
@@ -16,6 +18,8 @@ export class FormDocument {
   /** The texts before, for undo. */
   readonly past: string[] = [];
   saved: string | undefined;
+  private told: PrintedForm | undefined;
+  private nth = 0;
   private words: (message: ToEditor) => void = () => undefined;
 
   constructor(public text: string) {}
@@ -43,15 +47,22 @@ export class FormDocument {
     this.words(this.message());
   }
 
-  /** The form as the page is sent it. */
+  /** Sends all of the form the next time. */
+  forget(): void {
+    this.told = undefined;
+  }
+
+  /** The form as the page is sent it: what has changed since it was sent last. */
   message(): ToEditor {
     const filing = read(this.text);
     const form = printedForm(filing);
+    const before = this.told;
+    this.told = form;
     const { findings } = linter({ today: TODAY }).lint([filing], []);
     return {
       kind: 'form',
       version: this.version,
-      form,
+      parts: partsOf(before, form, ++this.nth),
       findings: placed(form, findings).map(({ address, severity, message }) => ({
         severity,
         message,
@@ -62,7 +73,10 @@ export class FormDocument {
   }
 
   heard(message: FromEditor): void {
-    if (message.kind === 'ready') return this.draw();
+    if (message.kind === 'ready') {
+      this.forget();
+      return this.draw();
+    }
     if (message.kind === 'save') return void (this.saved = this.text);
     if (message.kind !== 'change') return;
     const { id, version, change, clipboard } = message;

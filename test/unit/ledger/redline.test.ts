@@ -6,6 +6,7 @@ import { read } from '../../../server/src/readers';
 import { printedForm } from '../../../server/src/writers/printedForm/form';
 import type { FormCell, FormTable, PrintedForm } from '../../../server/src/writers/printedForm/model';
 import { writeProof } from '../../../server/src/writers/proof/proof';
+import { filingAround } from '../harness';
 import { below, madeUp, pick, random, type Random } from '../generate';
 
 /** Words and markers; numbers of markers follow the notes. */
@@ -106,5 +107,22 @@ describe('a redline', () => {
     const html = writeProof(after, { form });
     assert.match(html, /<del>9,304<\/del> <ins>9,403<\/ins>/);
     assert.match(html, /Redline against original\.txt: \d changes?\./);
+  });
+
+  it('says of a note that has another number which one it had', () => {
+    const row = 'Common Stock <sup>(1)</sup> | 03/07/2022 |  | A |  | 5 <sup>(2)</sup> | A | \\$0 | 9 | D |  |';
+    const before = read(filingAround(`| ${row}\n1. The first.\n2. The second.`));
+    const now = row.replace('(2)', '(3)').replace('| D |', '| D <sup>(2)</sup> |');
+    const after = read(filingAround(`| ${now}\n1. The first.\n2. In between.\n3. The second.`));
+    const form = redline(before, after, 'a');
+    assert.deepEqual(
+      form.notes.map(({ label, wasLabel, change }) => [label, wasLabel, change]),
+      [
+        ['1', undefined, undefined],
+        ['2', undefined, 'added'],
+        ['3', '2', undefined],
+      ],
+    );
+    assert.match(writeProof(after, { form }), /<del>\(2\)<\/del> <ins>\(3\)<\/ins> The second\./);
   });
 });

@@ -51,6 +51,29 @@ describe('the printed form as a page', () => {
     assert.doesNotMatch(html, /<input/);
   });
 
+  it('says each total with its sum, and of the first row that nothing stands before it', () => {
+    const rows = [
+      '| Common Stock | 03/07/2022 |  | A |  | 5 | A | \\$0 | 9 | D |  |',
+      '| Common Stock | 03/07/2022 |  | A |  | 2 | A | \\$0 | 11 | D |  |',
+    ];
+    const html = page(rows.join('\n'));
+    const sums = [...html.slice(html.indexOf('Totals and their sums')).matchAll(/<tr>(.*?)<\/tr>/gs)]
+      .map(([, row]) => [...row!.matchAll(/<td>([^<]*)<\/td>/g)].map(([, words]) => words))
+      .filter(({ length }) => length > 0);
+    assert.deepEqual(sums, [
+      ['Table I, row 1', 'no earlier total of this holding in the filing', '', '9', 'nothing to compare with'],
+      ['Table I, row 2', '9 + 2', '11', '11', 'the same'],
+    ]);
+  });
+
+  it('says of a box that the text does not have that it is not there, and ticks nothing', () => {
+    const html = page('');
+    assert.match(
+      html,
+      /\[\u00a0\]<\/span><\/span> The text does not have this box: Form filed by One Reporting Person/,
+    );
+  });
+
   it('links a marker to its note and the note back', () => {
     const html = page(
       '| Common Stock <sup>(1)</sup> | 03/07/2022 |  | A |  | 5 <sup>(1)</sup> | A | \\$0 <sup>(7)</sup> | 9 | D |  |\n1. One.',

@@ -1,5 +1,6 @@
 /** Filing → the form as data: everything that the filing says stands in it, once, in its place. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readAll } from '../../../server/src/readers';
 import { isForm4Type } from '../../../server/src/facts/forms';
 import type { Filing } from '../../../server/src/filing/model';
@@ -48,6 +49,29 @@ describe('the printed form as data', () => {
       }
     assert.ok(rows > 50);
   }).timeout(20_000);
+
+  it('has box 6 as the text has it, whoever is named in box 1', () => {
+    const ticks = (text: string): string =>
+      printedForm(readAll(text)[0]!)
+        .jointFiling.map(({ ticked, missing }) => (missing ? '?' : ticked ? 'X' : '_'))
+        .join('');
+    const named = (name: string): string => readFileSync(`test/fixtures/layouts/${name}`, 'utf8');
+    const box = (one: string, more: string): string =>
+      filingAround(ROW).replace(
+        'Table I -',
+        () =>
+          `6. Individual or Joint/Group Filing (Check Applicable Line)\n${one}Form filed by One Reporting Person\n${more}Form filed by More than One Reporting Person\n\nTable I -`,
+      );
+    assert.equal(ticks(filingAround(ROW)), '??');
+    assert.equal(ticks(box('X ', '')), 'X_');
+    assert.equal(ticks(box('', 'X ')), '_X');
+    assert.equal(ticks(box('[ ] ', '[X] ')), '_X');
+    assert.equal(ticks(box('', '')), '__');
+    assert.equal(ticks(named('browser-copy-old.txt')), '_X');
+    assert.equal(ticks(named('columns-w3m.txt')), 'X_');
+    assert.equal(ticks(named('node-html-markdown.md')), 'X_');
+    assert.equal(ticks(named('edgarXml.xml')), 'X_');
+  });
 
   it('of 200 made-up filings says the same', () => {
     for (let seed = 1; seed <= 200; seed++) same(`seed ${seed}`, readAll(madeUp(random(seed)).lines.join('\n'))[0]!);

@@ -36,10 +36,13 @@ export function redline(before: Filing, after: Filing, name: string, options: Pr
 /** How many things of a form are marked. */
 function changesIn(part: unknown): number {
   if (typeof part !== 'object' || part === null) return 0;
-  const { was, change } = part as { was?: unknown; change?: unknown };
+  const { was, wasLabel: label, change } = part as { was?: unknown; wasLabel?: unknown; change?: unknown };
   // What is in a row that came or went is told with it.
   if (change !== undefined) return 1;
-  return (was === undefined ? 0 : 1) + Object.values(part).reduce<number>((sum, one) => sum + changesIn(one), 0);
+  return (
+    (was === undefined && label === undefined ? 0 : 1) +
+    Object.values(part).reduce<number>((sum, one) => sum + changesIn(one), 0)
+  );
 }
 
 const shown = ({ words, markers = [] }: FormCell): string =>
@@ -142,6 +145,10 @@ function withGone(
   return out;
 }
 
+/** A number that is another one than it was. */
+const wasLabel = ({ label }: FormNote, was: FormNote | undefined): Pick<FormNote, 'wasLabel'> =>
+  was && was.label !== '' && was.label !== label ? { wasLabel: was.label } : {};
+
 function withNotes(form: PrintedForm, other: PrintedForm, { notes: changes, before, after }: Comparison): FormNote[] {
   const addressIn = (list: readonly unknown[], note: unknown): string => `footnote/${list.indexOf(note)}`;
   const by = new Map(
@@ -168,6 +175,7 @@ function withNotes(form: PrintedForm, other: PrintedForm, { notes: changes, befo
       ...note,
       ...(change?.kind === 'added' && { change: 'added' as const }),
       ...(change?.kind === 'changed' && change.before && { was: change.before.text }),
+      ...wasLabel(note, change?.before && other.notes[before.footnotes.list.indexOf(change.before)]),
       ...(explains.length > 0 && { explains }),
     };
   });

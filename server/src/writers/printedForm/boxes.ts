@@ -1,6 +1,7 @@
 /** The boxes of the form above its tables. */
 import { FOREIGN_SYMBOL_BOX, isSince, PLAN_BOX as PLAN_BOX_ERA } from '../../facts/eras';
 import { filedOn } from '../../filing/filed';
+import { filedBy } from '../../filing/filedBy';
 import type { Cell, CheckBox, Filing, ReportingOwner } from '../../filing/model';
 import type { Span } from '../../text/span';
 import { addressOf } from '../address';
@@ -100,13 +101,14 @@ export const dates = (filing: Filing): { periodOfReport: FormCell; dateOfOrigina
   };
 };
 
-/** Box 6, which says no more than how many reporting persons there are. */
-export function jointFiling({ reportingOwners: { length }, boxes }: Filing): FormTick[] {
-  const span = boxes.jointFiling;
+/** Box 6, as far as the text has it: how many reporting persons there are stands in box 1. */
+export function jointFiling(filing: Filing): FormTick[] {
+  const span = filing.boxes.jointFiling;
+  const lines = filedBy(filing);
   return FILED_BY.map((caption, at) => ({
     address: `jointFiling/${at === 0 ? 'one' : 'more'}`,
     caption,
-    ticked: length > 0 && (at === 0) === (length === 1),
+    ...(lines ? { ticked: lines[at as 0 | 1].ticked } : { ticked: false, missing: true as const }),
     ...(span && { span }),
   }));
 }

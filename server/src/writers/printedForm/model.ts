@@ -134,6 +134,8 @@ export interface FormNote {
   readonly change?: FormChange;
   /** In a redline: the words of the note in the other filing, where they are others. */
   readonly was?: string;
+  /** In a redline: its number in the other filing, where that is another one. */
+  readonly wasLabel?: string;
   /** In a redline: what is changed in the cells that cite it, one a line. */
   readonly explains?: readonly string[];
 }

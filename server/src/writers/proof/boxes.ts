@@ -13,7 +13,12 @@ const value = (cell: FormCell | undefined, marks: Marks, before = '', behind = '
 /** A tick is text: a copy of the page has it too, and so has what a text browser prints of it. */
 export function tick({ address, caption, ticked, missing, was }: FormTick, marks: Marks): HtmlNode {
   if (missing)
-    return el('p', { class: 'missing' }, `This text does not have the box “${caption.slice(0, 48).trimEnd()}…”.`);
+    return el(
+      'p',
+      { class: 'missing' },
+      el('span', { class: 'unread' }, box(false)),
+      ` The text does not have this box: ${caption.length > 48 ? `${caption.slice(0, 48).trimEnd()}…` : caption}`,
+    );
   return el(
     'p',
     marks.attributes(address),

@@ -3,6 +3,7 @@
  * anywhere. With it go what the form does not print: each total with its sum, what was not read, and of which bytes it is.
  */
 import { PROOF_MARK } from '../../facts/forms';
+import { LAYOUTS } from '../../facts/layouts';
 import type { Filing } from '../../filing/model';
 import { submissionHeader } from '../unprinted';
 import { el, rendered, type HtmlNode } from '../html';
@@ -114,13 +115,20 @@ const redlineWords = ({ name, changes }: NonNullable<PrintedForm['against']>): s
     ? `Redline against ${name}: both say the same.`
     : `Redline against ${name}: ${changes === 1 ? '1 change' : `${changes} changes`}. What it says otherwise is underlined, what the other one says is struck out.`;
 
-/** Each total of Table I that has one of its holding before it, with its sum. */
+/** Each total of a transaction in Table I, with its sum where one of its holding stands before it. */
 function totals(form: PrintedForm): HtmlNode {
   const { headings, rows } = form.nonDerivativeTable;
   const at = headings.findIndex(({ column }) => column === 'sharesOwnedFollowingTransaction');
-  const summed = rows.filter((row): row is FormRow & Required<Pick<FormRow, 'sum'>> => row.sum !== undefined);
-  if (summed.length === 0) return undefined;
-  const said = (words: string): string => (words === '' ? 'blank' : words);
+  const traded = rows.filter(({ kind, change }) => kind === 'transaction' && change !== 'removed');
+  // Totals of the end of a month are no sums, and behind a row that was not read nothing is.
+  const isTold =
+    LAYOUTS[form.layout].totals === 'running' && !form.unread.some(({ part }) => part === 'nonDerivativeTable');
+  if (!isTold || traded.length === 0) return undefined;
+  const said = (words: string | undefined): string => (words === undefined || words === '' ? 'blank' : words);
+  const told = ({ sum, cells }: FormRow): readonly string[] =>
+    sum
+      ? [sum.sum, sum.expected, said(cells[at]?.words), sum.agrees ? 'the same' : 'another number']
+      : ['no earlier total of this holding in the filing', '', said(cells[at]?.words), 'nothing to compare with'];
   return el(
     'section',
     { class: 'more' },
@@ -140,17 +148,11 @@ function totals(form: PrintedForm): HtmlNode {
       el(
         'tbody',
         {},
-        summed.map(({ address, cells, sum: { sum, expected, agrees } }) =>
+        traded.map((row) =>
           el(
             'tr',
             {},
-            [
-              placeWords(form, address),
-              sum,
-              expected,
-              said(cells[at]!.words),
-              agrees ? 'the same' : 'another number',
-            ].map((words) => el('td', {}, words)),
+            [placeWords(form, row.address), ...told(row)].map((words) => el('td', {}, words)),
           ),
         ),
       ),

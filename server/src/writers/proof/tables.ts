@@ -103,12 +103,13 @@ export function notes(form: PrintedForm, marks: Marks): HtmlNode {
 }
 
 function oneNote(form: PrintedForm, note: FormNote, marks: Marks): HtmlNode {
-  const { address, label, text, cited, change, was, explains = [] } = note;
+  const { address, label, text, cited, change, was, wasLabel, explains = [] } = note;
   const words = change ? el(change === 'added' ? 'ins' : 'del', {}, text) : changed(was, text);
   return el(
     'p',
     { id: idOf(address), ...marks.attributes(address) },
-    `(${label}) `,
+    changed(wasLabel === undefined ? undefined : `(${wasLabel})`, `(${label})`),
+    ' ',
     words,
     // Drawn by the style: they are no words of the note.
     cited.map((place, at) => {

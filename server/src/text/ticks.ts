@@ -1,5 +1,5 @@
-import { matchesOf } from '../text/matches';
-import type { Span } from '../text/span';
+import { matchesOf } from './matches';
+import type { Span } from './span';
 
 export interface Tick {
   readonly checked: boolean;
