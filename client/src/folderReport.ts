@@ -79,7 +79,7 @@ function section(uri: Uri, checked: CheckedText): string {
 function sums(all: readonly CheckedText[]): string {
   const of = (...severities: string[]): number =>
     all.reduce((sum, { counts }) => sum + severities.reduce((one, name) => one + (counts[name] ?? 0), 0), 0);
-  const [errors, warnings, remarks] = [of('error'), of('warning'), of('information', 'hint')];
-  if (errors + warnings + remarks === 0) return l10n.t('Nothing found.');
-  return l10n.t('Errors: {0}. Warnings: {1}. Remarks: {2}.', errors, warnings, remarks);
+  const [errors, warnings, notes] = [of('error'), of('warning'), of('information', 'hint')];
+  if (errors + warnings + notes === 0) return l10n.t('Nothing found.');
+  return l10n.t('Errors: {0}. Warnings: {1}. Notes: {2}.', errors, warnings, notes);
 }

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, window, workspace, type Diagnostic, type TextDocument } from 'vscode';
 
-/** A row that a command has just made, and its line. */
+/** A row or a note that a command has just made, and its line. */
 interface Fresh {
   readonly document: TextDocument;
   line: number;
@@ -12,7 +12,7 @@ const released = new EventEmitter<TextDocument>();
 /** Tells the document whose row is filled in, or left: all that is said of it is to be said again. */
 export const onReleased = released.event;
 
-/** From now on nothing is said of the blank cells of a row, until the cursor leaves it, the file is saved or a check is asked for. */
+/** From now on nothing is said of what is still blank in a row or a note, until the cursor leaves it, the file is saved or a check is asked for. */
 export function holdBack(document: TextDocument, line: number): void {
   release();
   fresh = { document, line };
@@ -25,7 +25,7 @@ export function release(): void {
   if (document && !document.isClosed) released.fire(document);
 }
 
-/** The findings that are shown now: of a row that is being filled in none about what is still blank there. */
+/** The findings that are shown now: of a row or a note that is being written none about what is still blank there. */
 export function withoutHeldBack(document: TextDocument, findings: Diagnostic[]): Diagnostic[] {
   if (fresh?.document !== document) return findings;
   const { line } = fresh;
@@ -34,8 +34,8 @@ export function withoutHeldBack(document: TextDocument, findings: Diagnostic[]):
 
 export const isHeldBack = (document: TextDocument): boolean => fresh?.document === document;
 
-/** Nothing but separators, and names of places that are still to be filled in. */
-const isBlank = (words: string): boolean => /^(?:[\s|]|‹[^‹›]*›)*$/.test(words);
+/** Nothing but separators, and what holds a place that is still to be filled in. */
+const isBlank = (words: string): boolean => /^(?:[\s|]|‹[^‹›]*›|\[Explain here\])*$/.test(words);
 
 export function followFreshRow(): Disposable {
   return Disposable.from(

@@ -129,6 +129,8 @@ async function make(done: Operated, { document, editor }: At): Promise<boolean> 
     const range = rangeOf(done.selection);
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range);
+    // What was written for a note is told once the cursor has left it.
+    if (edit.size > 0 && !range.isEmpty) holdBack(document, range.start.line);
     if (edit.size === 0 && !range.isEmpty) await unlessTyped(editor, document.version);
   }
   if (done.another) await open(done.another, document.languageId);

@@ -44,7 +44,7 @@ describe('a filing beside those before it', () => {
     await open(of('03/07/2022', '48,030'));
     await until('the finding', () => told().length > 0);
     assert.deepEqual(told(), [
-      'The last filing (signed 02/07/2022, last.txt) left 48,310 shares; this one begins from 48,130: two digits are swapped.',
+      'Expected the holding to begin from 48,310 shares, which the last filing (signed 02/07/2022, last.txt) left; this one begins from 48,130: two digits are swapped.',
     ]);
     assert.deepEqual(asked, [0, 1]);
     await client.swap('48,030', '48,210');

@@ -50,7 +50,13 @@ describe('views of many filings', () => {
     assert.ok(FILES[1]!.text.split('\n')[line]!.includes('| 700 |'));
     assert.deepEqual(step, {
       ...{ uri: `${FOLDER}two.txt`, file: 'two.txt', filed: '2022-02-07', traded: '2022-02-07', code: 'S' },
-      ...{ change: '-100', left: '700', shares: 700, apart: true, remark: 'gap of -100' },
+      ...{
+        change: '-100',
+        left: '700',
+        shares: 700,
+        apart: true,
+        remark: 'gap of -100: expected to begin from 900, begins from 800',
+      },
     });
   });
   it('are given it to be kept, as the command line prints it', async () => {

@@ -42,10 +42,27 @@ describe('row operations over stdio', () => {
     await client.open(sample('clean'));
     const list = await actions('10,196');
     const action = list.find(({ title }) => title === 'New row like this one')!;
-    assert.deepEqual([action.kind, action.edit], ['refactor', undefined]);
+    assert.deepEqual([action.kind, action.edit], ['refactor.rewrite', undefined]);
     const resolved = await client.ask<CodeAction>('codeAction/resolve', action);
     await client.apply(editsOf(resolved));
     assert.match(client.text, /10,196\tD\t\nCommon Stock\t03\/07\/2023\t\t\t\t\t\t\t\tD\t\n/);
+  });
+
+  it('code actions on a row: what is used most comes first, moves and deletions behind it', async () => {
+    await client.initialize(RESOLVES);
+    await client.open(sample('clean').replace('10,196', '10,169'));
+    const list = await actions('693 <sup>(2)');
+    // The groups as VS Code shows them.
+    const groups = ['refactor.rewrite', 'refactor.move', 'refactor'];
+    const shown = groups.flatMap((one) => list.filter(({ kind }) => kind === one)).map(({ title }) => title);
+    assert.deepEqual(shown.slice(0, 4), [
+      'Recompute totals from here',
+      'New row like this one',
+      'Duplicate this row',
+      'Insert a footnote here',
+    ]);
+    assert.match(shown[shown.length - 1]!, /^Delete this row/);
+    assert.ok(!shown.includes('Make rows of these lines'));
   });
 
   it('code actions: recomputed totals are made at once', async () => {

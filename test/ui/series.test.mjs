@@ -72,7 +72,7 @@ describe('filings that go on from one another', function () {
     await vscode.command('View: Focus Problems (Errors, Warnings, Infos)');
     await vscode.problems
       .locator('.monaco-list-row')
-      .filter({ hasText: 'left 48,310 shares; this one begins from 48,130' })
+      .filter({ hasText: 'begin from 48,310 shares, which the last filing (signed' })
       .waitFor();
     await vscode.command('View: Toggle Panel Visibility');
   });
@@ -94,7 +94,10 @@ describe('filings that go on from one another', function () {
     const tables = view().locator('table');
     await tables.filter({ hasText: '47,820' }).first().waitFor();
     assert.equal(await tables.count(), 2);
-    await view().locator('td.flag').filter({ hasText: 'gap of -180' }).waitFor();
+    await view()
+      .locator('td.flag')
+      .filter({ hasText: 'gap of -180: expected to begin from 48,310, begins from 48,130' })
+      .waitFor();
     await view().locator('svg path.apart').waitFor();
     await inThemes('holdings');
     await view().getByLabel('Ownership').selectOption({ label: 'Indirect' });

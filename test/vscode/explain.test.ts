@@ -42,7 +42,7 @@ describe('explaining and checking', () => {
     const report = await pageOf('form4-folder', /^# Check of a folder: /);
     assert.match(
       report.getText(),
-      /## wrong\.txt\n\nErrors: 1\. Warnings: 0\. Remarks: 0\.\n\n- \[line 22\]\(\/wrong\.txt#L22,58\): error: Expected 10,196/,
+      /## wrong\.txt\n\nErrors: 1\. Warnings: 0\. Notes: 0\.\n\n- \[line 22\]\(\/wrong\.txt#L22,58\): error: Expected 10,196/,
     );
     assert.match(report.getText(), /## errors\.txt/);
   });

@@ -58,6 +58,25 @@ describe('footnotes', () => {
     assert.equal(await undo(), before);
   });
 
+  it('that are not written are told once the cursor has left them, and are places to fill in', async () => {
+    const editor = await open('unwritten.txt');
+    const before = document.getText();
+    cursor(editor, at(document, '10,196'));
+    await until('a footnote', async () => {
+      await vscode.commands.executeCommand('form4.footnote.insert');
+      return document.getText() !== before;
+    });
+    await until('the words are selected', () => document.getText(editor.selection) === '[Explain here]');
+    const note = editor.selection;
+    // The server answers in turn: behind this the findings of the new text have come.
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, note.start);
+    assert.deepEqual(findings(document), []);
+    cursor(editor, at(document, '10,196'));
+    await hasFindings(document, ['placeholder at "[Explain here]": Error']);
+    await vscode.commands.executeCommand('form4.blank.next');
+    await until('the place is selected', () => editor.selection.isEqual(note));
+  });
+
   it('move up and down by command, and are deleted with their markers', async () => {
     const editor = await open('move.txt');
     const before = document.getText();

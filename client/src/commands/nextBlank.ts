@@ -1,7 +1,7 @@
 import { commands, l10n, Range, Selection, window, type Disposable, type TextDocument } from 'vscode';
 
-/** What stands in a text for a place that is still to be filled in, as `‹amount›`. */
-const BLANK = /‹[a-z][^‹›\n\r\t|]{0,60}›/g;
+/** What stands in a text for a place that is still to be filled in, as `‹amount›`, or for a note that is still to be written. */
+const BLANK = /‹[a-z][^‹›\n\r\t|]{0,60}›|\[Explain here\]/g;
 
 /** Goes to the next place of the document that is named and not filled in, from the end on to the first, and selects it. */
 export const nextBlank = (): Disposable =>

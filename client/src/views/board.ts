@@ -149,7 +149,7 @@ const wordsOfBoard = (): Record<string, string> => ({
   more: l10n.t('Show {0} More of {1}', '{0}', '{1}'),
   errors: l10n.t('Errors: {0}', '{0}'),
   warnings: l10n.t('Warnings: {0}', '{0}'),
-  remarks: l10n.t('Remarks: {0}', '{0}'),
+  remarks: l10n.t('Notes: {0}', '{0}'),
   'head.state': l10n.t('State'),
   'head.file': l10n.t('Filing'),
   'head.person': l10n.t('Reporting person'),

@@ -219,7 +219,7 @@ export const BOX_FIELDS = {
   },
   aff10b5One: {
     heading:
-      'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan … See Instruction 10.',
+      'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See Instruction 10.',
     element: 'aff10b5One',
     about: 'On the form since March 20, 2023. It speaks of the form as a whole, not of one row.',
   },

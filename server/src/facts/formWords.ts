@@ -3,6 +3,8 @@
  * box of the Office of Management and Budget. Source: Form 4, and EDGAR's two pages of it, which differ in a few.
  */
 
+import { BOX_FIELDS } from './fields';
+
 /** What a phrase of the form stands for: a box, a line of one, or nothing that a value belongs to. */
 export type Printed =
   | 'person'
@@ -54,12 +56,8 @@ const PHRASES: Readonly<Record<Printed, readonly string[]>> = {
   moreFilers: ['Form filed by More than One Reporting Person'],
   name: ['(Last)', '(First)', '(Middle)'],
   address: ['(Street)', '(City)', '(State)', '(Zip)', '(Country)'],
-  exit: [
-    'Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).',
-  ],
-  plan: [
-    'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See Instruction 10.',
-  ],
+  exit: [BOX_FIELDS.notSubjectToSection16.heading],
+  plan: [BOX_FIELDS.aff10b5One.heading],
   below: ['(give title below)', '(give title', '(specify below)', 'below)'],
   furniture: [
     'SEC Form 4',

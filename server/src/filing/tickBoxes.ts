@@ -60,6 +60,12 @@ function placeIn(parent: XmlElement | undefined, name: TickName): CheckBox | und
   return { checked: false, span: place, mark: undefined, label: place };
 }
 
+export const IN_BRACKETS = 'between its brackets';
+
+/** Where the X goes that ticks a box by hand. */
+export const placeOfTick = (text: string, { span }: CheckBox): string =>
+  text.slice(span.start, span.end).startsWith('[') ? IN_BRACKETS : 'before its words';
+
 /** Which boxes are ticked, each by its owner and name. */
 export const ticksOf = (filing: Filing): string[] =>
   tickBoxesOf(filing)

@@ -13,6 +13,10 @@ import {
 } from '../text/decimal';
 
 export interface Gap {
+  /** What the earlier filing left, from which the later one is expected to begin. */
+  readonly left: Decimal;
+  /** What the later filing begins from. */
+  readonly begins: Decimal;
   /** What the later filing begins from less what the earlier one left. */
   readonly difference: Decimal;
   /** `2-for-1`, `1-for-10`: how a split would explain it; undefined where none does. */
@@ -33,7 +37,7 @@ const FEW = parseDecimal('100')!;
 
 /** What lies between what one filing left and what the next begins from. */
 export function gapBetween(left: Decimal, begins: Decimal): Gap {
-  return { difference: subtract(begins, left), split: splitBetween(left, begins) };
+  return { left, begins, difference: subtract(begins, left), split: splitBetween(left, begins) };
 }
 
 /** The split that makes one balance of the other, fractions of a share left out or paid; undefined where none does. */

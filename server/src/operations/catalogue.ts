@@ -1,4 +1,7 @@
-/** Every operation, in the order in which code actions show them. */
+/**
+ * Every operation, in the order in which code actions show them: what is used most first, what deletes last. An editor groups
+ * them by kind as well, and shows those that rewrite before those that move something and those of no such kind.
+ */
 import { deleteFootnote } from './footnotes/delete';
 import { insertFootnote } from './footnotes/insert';
 import { mergeFootnotes } from './footnotes/merge';
@@ -24,32 +27,32 @@ import { shiftLeft, shiftRight } from './rows/shiftCells';
 import { splitFiling } from './filing/split';
 
 export const OPERATIONS: readonly Operation[] = [
+  recomputeTotals,
   newRow,
   duplicateRow,
-  moveRowUp,
-  moveRowDown,
-  deleteRows,
-  recomputeTotals,
+  insertFootnote,
   shiftRight,
   shiftLeft,
-  pasteRows,
-  fillsToRows,
   linesToRows,
-  nextCell,
-  previousCell,
   tickBox,
+  exercise,
+  seeRemarks,
+  mergeFootnotes,
+  sortFootnotes,
   amendFiling,
   splitFiling,
   newFiling,
   newFromThis,
-  exercise,
-  seeRemarks,
-  insertFootnote,
-  deleteFootnote,
+  moveRowUp,
+  moveRowDown,
   moveFootnoteUp,
   moveFootnoteDown,
-  mergeFootnotes,
-  sortFootnotes,
+  pasteRows,
+  fillsToRows,
+  nextCell,
+  previousCell,
+  deleteRows,
+  deleteFootnote,
 ];
 
 /** The operation of an id; undefined where there is none. */

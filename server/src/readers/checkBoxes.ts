@@ -1,9 +1,10 @@
 /** The two boxes that stand alone: no longer subject to Section 16, and a transaction under a plan. */
 import type { CheckBox } from '../filing/model';
+import { hull } from '../text/span';
+import { ticksIn, type Tick } from '../text/ticks';
 import { trim } from '../text/white';
 import type { Part } from './parts';
 import type { Source } from './source';
-import { ticksIn } from '../text/ticks';
 
 const SENTENCES = {
   exitBox: /check this box if no longer subject[^\n\r]{0,200}/i,
@@ -22,8 +23,18 @@ export function readCheckBox(source: Source, part: Part, anchor: keyof typeof SE
   const line = { start: tickAbove(source, part.from) ?? begin, end: paragraph };
   const ticks = ticksIn(text, line);
   const words = trim(text, sentence.start, sentence.end);
-  const tick = ticks.find(({ span }) => span.end <= sentence.start) ?? ticks.find(({ span }) => span.end >= words.end);
+  const tick =
+    besideBrackets(text, ticks) ??
+    ticks.find(({ span }) => span.end <= sentence.start) ??
+    ticks.find(({ span }) => span.end >= words.end);
   return { checked: tick?.checked ?? false, span: tick?.span ?? words, mark: tick?.span, label: words };
+}
+
+/** `[ ] X Check this box`: an X right behind empty brackets and on their line is meant for them, and is ticked. */
+function besideBrackets(text: string, [brackets, tick]: readonly Tick[]): Tick | undefined {
+  if (!brackets || !tick?.checked || brackets.checked || text.charAt(brackets.span.start) !== '[') return undefined;
+  const isBeside = /^[ \t]{0,40}$/.test(text.slice(brackets.span.end, tick.span.start));
+  return isBeside ? { checked: true, span: hull(brackets.span, tick.span) } : undefined;
 }
 
 /** A tick in a cell of its own stands on a line of its own, above its sentence. */

@@ -3,6 +3,7 @@ import { amendment } from './boxes/amendment';
 import { planAdopted } from './dates/planAdopted';
 import { otherForm } from './boxes/otherForm';
 import { ownerTwice } from './boxes/ownerTwice';
+import { placeholder } from './boxes/placeholder';
 import { planBox } from './boxes/planBox';
 import { relationship } from './boxes/relationship';
 import { signature } from './boxes/signature';
@@ -203,6 +204,7 @@ export const CATALOGUE: readonly Rule[] = [
   signedFor,
   tickerBlank,
   trojanText,
+  placeholder,
   footnoteOnSide,
   // series
   opening,

@@ -48,12 +48,14 @@ export const BITS = {
   derivatives: 1 << 22,
   /** A purchase or a sale on a day without trading. */
   closed: 1 << 23,
+  /** A place that is named and not filled in, or a note that says so. */
+  placeholders: 1 << 24,
 } as const;
 
 export type Sign = keyof typeof BITS;
 
 /** Every sign: what is not known is taken to be there. */
-export const ALL_SIGNS = 2 * BITS.closed - 1;
+export const ALL_SIGNS = 2 * BITS.placeholders - 1;
 
 /** Those that rows show: where they are not all plain, these are taken to be there. */
 export const SIGNS_OF_ROWS =

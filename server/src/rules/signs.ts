@@ -11,6 +11,7 @@ import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, lastSigned } from '../filing/queries';
 import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
+import { PLACEHOLDER } from './footnotes/edits';
 import { areAveragesUsual } from './prices/usualAverages';
 import { signsOfRows } from './rowSigns';
 import { BITS, SIGNS_OF_ROWS } from './signBits';
@@ -43,6 +44,7 @@ export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day 
   if (documentType !== '4' || dateOfOriginalSubmission.raw !== '' || mentions(filing, AMENDS)) signs |= BITS.amends;
   if (mayBePlanned(filing)) signs |= BITS.plan;
   if (UNUSUAL.test(filing.text)) signs |= BITS.unusual;
+  if (filing.text.includes('‹') || mentions(filing, PLACEHOLDERS)) signs |= BITS.placeholders;
   if (areOdd(filing, rows)) signs |= BITS.notes;
   if (!filing.hasMarkers) return signs;
   signs |= BITS.markers;
@@ -54,6 +56,7 @@ export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day 
 
 const AVERAGES = ['weighted'];
 const AMENDS = ['amend', 'correct'];
+const PLACEHOLDERS = [PLACEHOLDER.toLowerCase()];
 const UNUSUAL = /[^\0-\xff]/;
 
 /** A name and a ticker in their boxes, and ticks in box 5 with the words that they ask for. */

@@ -26,6 +26,15 @@ export function withBlanks(text: string): string {
   return text.includes('‹') ? text.replace(STILL_BLANK, (words) => ' '.repeat(words.length)) : text;
 }
 
+/** The places of a stretch of a text that are still to be filled in. */
+export function blanksIn(text: string, start: number, end: number): Span[] {
+  if (!text.includes('‹')) return [];
+  return [...text.slice(start, end).matchAll(STILL_BLANK)].map(({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+}
+
 /** The place still to be filled in that an offset stands in or at; undefined where there is none. */
 export function blankAt(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - 64);

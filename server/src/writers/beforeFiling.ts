@@ -43,7 +43,7 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
   if (!isForm4Type(input.filing.documentType)) return `${title}\n\n**${notChecked(input.filing)}**\n`;
   const parts = [
     title,
-    `**${verdict(suspended.length, wrong.length, doubtful.length, input.filing.unread.length > 0)}**`,
+    `**${verdict({ suspended, wrong, doubtful, other }, input.filing.unread.length > 0)}**`,
     notAll(input),
     asOn(input),
     '## Due',
@@ -51,7 +51,7 @@ export function writeBeforeFiling(input: BeforeFilingInput): string {
     list(input, 'EDGAR would suspend', suspended),
     list(input, 'Does not add up', wrong),
     list(input, 'To look at', doubtful),
-    list(input, 'Worth knowing', other),
+    list(input, 'Notes', other),
     toRemember(input),
     leftOut(input),
   ];
@@ -133,14 +133,18 @@ function leftOut({ off, known, fault, rules }: BeforeFilingInput): string {
   return lines.length === 0 ? '' : `## Left out\n\n${lines.join('\n')}`;
 }
 
-function verdict(suspended: number, wrong: number, doubtful: number, unread: boolean): string {
+type Sorted = Readonly<Record<'suspended' | 'wrong' | 'doubtful' | 'other', readonly unknown[]>>;
+
+/** A note keeps nothing from being filed; that there are some is said, since nobody looks below a line that says "ready". */
+function verdict({ suspended, wrong, doubtful, other }: Sorted, unread: boolean): string {
   const reasons = [
-    ...(suspended > 0 ? [`EDGAR would suspend it for ${counted(suspended, 'reason')}`] : []),
-    ...(wrong > 0 ? [`${counted(wrong, 'thing')} ${wrong === 1 ? 'does' : 'do'} not add up`] : []),
+    ...(suspended.length > 0 ? [`EDGAR would suspend it for ${counted(suspended.length, 'reason')}`] : []),
+    ...(wrong.length > 0 ? [`${counted(wrong.length, 'thing')} ${wrong.length === 1 ? 'does' : 'do'} not add up`] : []),
     ...(unread ? ['not all of it could be read, so not all of it was checked'] : []),
   ];
   if (reasons.length > 0) return `Not ready: ${reasons.join(', and ')}.`;
-  return doubtful === 0
-    ? 'Ready to file.'
-    : `Ready to file, if ${counted(doubtful, 'thing')} to look at ${doubtful === 1 ? 'is' : 'are'} as meant.`;
+  const notes = counted(other.length, 'note');
+  if (doubtful.length === 0) return other.length === 0 ? 'Ready to file.' : `Ready to file; ${notes} to look at.`;
+  const things = `${counted(doubtful.length, 'thing')} to look at ${doubtful.length === 1 ? 'is' : 'are'} as meant`;
+  return `Ready to file, if ${things}${other.length === 0 ? '' : `; ${notes} besides`}.`;
 }

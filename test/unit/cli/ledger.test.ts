@@ -44,7 +44,7 @@ describe('form4 ledger', function () {
     filed       traded      code  change  left  where
     02/08/2022  02/07/2022  S       -100   900  a.txt:22
     02/18/2022  02/07/2022  S       -120   880  c.txt:22  4/A, replaced
-    03/08/2022  03/07/2022  S       -100   700  b.txt:22  gap of -100
+    03/08/2022  03/07/2022  S       -100   700  b.txt:22  gap of -100: expected to begin from 900, begins from 800
 
   Common Stock, indirect (By Spouse)
     filed       traded  code  change  left  where
@@ -125,7 +125,7 @@ describe('form4 ledger', function () {
     const page = form4(at, ['ledger', '.', '--format', 'html']).out;
     assert.match(
       page,
-      /^<!DOCTYPE html>[\s\S]*<h2>NORTHWIND HARBOR INC · Alder Rowan J \(joined by name\)<\/h2>[\s\S]*<td>gap of -100<\/td>[\s\S]*<\/html>\n$/,
+      /^<!DOCTYPE html>[\s\S]*<h2>NORTHWIND HARBOR INC · Alder Rowan J \(joined by name\)<\/h2>[\s\S]*<td>gap of -100: expected to begin from 900, begins from 800<\/td>[\s\S]*<\/html>\n$/,
     );
     assert.doesNotMatch(page, /https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });

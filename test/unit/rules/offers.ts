@@ -432,6 +432,7 @@ trojan-text 1
   fix: Remove this character (preferred, safe)
 trojan-text 2
   fix: Write “NBHX” in Latin letters (preferred)
+placeholder 1
 footnote-on-side 1
   fix: Let the amount cite footnote 1 (preferred)
 opening 1

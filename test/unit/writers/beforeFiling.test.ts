@@ -144,6 +144,18 @@ describe('the check before filing', () => {
     assert.equal(verdict(text), '**Ready to file, if 1 thing to look at is as meant.**');
   });
 
+  it('notes keep nothing from being filed, and the verdict counts them', () => {
+    const note = '2. Issuer Name and Ticker or Trading Symbol <u>NORTHWIND HARBOR INC [ NW HX ]</u>';
+    const text = page(`${GOOD}\n${note}`);
+    assert.match(part(text, 'Notes'), /\(ticker-blank\)$/);
+    assert.equal(verdict(text), '**Ready to file; 1 note to look at.**');
+    const doubtful = '| Common Stock | 03/07/2022 |  | G |  | 5 | D | \\$2.50 | 9,503 | D |  |';
+    assert.equal(
+      verdict(page(`${doubtful}\n${note}`)),
+      '**Ready to file, if 1 thing to look at is as meant; 1 note besides.**',
+    );
+  });
+
   it('names what was left out, and on whose word', () => {
     const text = page(WRONG, MARCH(8), { ...CONFIG, rules: { 'holdings-total': 'off' } });
     assert.equal(part(text, 'Left out'), '- holdings-total: off, set in /a/.form4.json');

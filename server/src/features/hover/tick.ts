@@ -1,7 +1,7 @@
 /** A box that can be ticked: what it means, whether it is ticked, and how to turn it over. */
 import { BOX_FIELDS, ROLE_FIELDS } from '../../facts/fields';
 import type { Filing } from '../../filing/model';
-import { tickBoxesOf, type TickBox } from '../../filing/tickBoxes';
+import { placeOfTick, tickBoxesOf, type TickBox } from '../../filing/tickBoxes';
 import { touches, type Span } from '../../text/span';
 import { fieldParts } from './field';
 import type { Markup } from './markup';
@@ -21,10 +21,10 @@ export function tickAt(filing: Filing, offset: number, markup: Markup): { parts:
 const isUnder = (span: Span, offset: number): boolean => span.end > span.start && touches(span, offset);
 
 /** `Not ticked. To tick it, write X before its words.` */
-function stateOf({ xml, text }: Filing, { box: { checked, span } }: TickBox): string {
+function stateOf({ xml, text }: Filing, { box }: TickBox): string {
+  const { checked } = box;
   if (xml) return checked ? 'Ticked. To untick it, write 0.' : 'Not ticked. To tick it, write 1.';
-  const place = text.slice(span.start, span.end).includes('[') ? 'between its brackets' : 'before its words';
   return checked
     ? 'Ticked. To untick it, take away the mark, or choose “Untick” among the quick fixes.'
-    : `Not ticked. To tick it, write X ${place}, or choose “Tick” among the quick fixes.`;
+    : `Not ticked. To tick it, write X ${placeOfTick(text, box)}, or choose “Tick” among the quick fixes.`;
 }

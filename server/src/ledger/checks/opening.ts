@@ -70,7 +70,7 @@ export function opening({ filing, entry, past, report }: PastContext): void {
     report({
       rule: 'opening',
       severity,
-      message: `The last filing ${nameOf(before.entry)} left ${grouped(left)} shares; this one begins from ${grouped(begins)}: ${why ?? `no filing in this folder explains the ${far}`}.`,
+      message: `Expected the holding to begin from ${grouped(left)} shares, which the last filing ${nameOf(before.entry)} left; this one begins from ${grouped(begins)}: ${why ?? `no filing in this folder explains the ${far}`}.`,
       span: rowOf(filing, holding.steps[0]!).sharesOwnedFollowingTransaction.span,
     });
   }

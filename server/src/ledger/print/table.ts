@@ -34,8 +34,9 @@ export function holdingTitle(steps: readonly LedgerStep[]): string {
 export function remarkOn({ record, entry, link }: LedgerStep): string {
   const said: string[] = [];
   if (link?.kind === 'gap') {
-    const { difference } = link.gap!;
-    said.push(`gap of ${isNegative(difference) ? '' : '+'}${grouped(difference)}`);
+    const { left, begins, difference } = link.gap!;
+    const gap = `gap of ${isNegative(difference) ? '' : '+'}${grouped(difference)}`;
+    said.push(`${gap}: expected to begin from ${grouped(left)}, begins from ${grouped(begins)}`);
   }
   if (link?.kind === 'split') said.push(`split ${link.gap!.split}`);
   if (record.change !== null) said.push(`${record.documentType}, ${record.change}`);

@@ -2,7 +2,7 @@
 import { LAYOUTS } from '../../facts/layouts';
 import type { Filing } from '../../filing/model';
 import { rowsOf } from '../../filing/queries';
-import { tickBoxesOf, ticksOf, type TickBox, type TickName } from '../../filing/tickBoxes';
+import { placeOfTick, tickBoxesOf, ticksOf, type TickBox, type TickName } from '../../filing/tickBoxes';
 import { readAll } from '../../readers';
 import { applied, type Edit } from '../../text/edits';
 import { touches, type Span } from '../../text/span';
@@ -64,7 +64,7 @@ function run(context: OperationContext): Outcome | Question | Refusal {
   const edit = turned(filing, one, checked);
   if (!edit)
     return {
-      refused: `Nothing was changed: how this page marks ${TICK_NAMES[one.name]} is not known. Write X before its words.`,
+      refused: `Nothing was changed: how this page marks ${TICK_NAMES[one.name]} is not known. Write X ${placeOfTick(filing.text, one.box)}.`,
     };
   return { edits: [edit] };
 }

@@ -65,8 +65,7 @@ function ticking(filing: Filing, { box: { mark, label } }: TickBox): Edit[] {
 /** A mark that is not ticked as one that is, as the filing has it elsewhere. */
 function ticked(filing: Filing, mark: string): string {
   if (mark.startsWith('<')) return mark.replace(/^<input/i, (input) => `${input} checked=""`);
-  const alike = marksOf(filing).ticked.find((one) => one.charCodeAt(0) === mark.charCodeAt(0));
-  if (mark.startsWith('[')) return alike ?? USUAL;
+  if (mark.startsWith('[')) return marksOf(filing).ticked.find((one) => /^\[.{1,3}\]$/.test(one)) ?? USUAL;
   const sign = marksOf(filing).ticked.find((one) => one.charCodeAt(0) > 0x2000);
   return sign ?? '☒';
 }

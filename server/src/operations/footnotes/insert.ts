@@ -9,7 +9,7 @@ import { cellAt } from './target';
 /** A marker in the cell under the cursor, and the note that it cites, to be written. */
 export const insertFootnote: Operation = {
   id: 'footnote.insert',
-  kind: 'refactor',
+  kind: 'refactor.rewrite',
   offer: ({ filing, selection }) =>
     !unnumbered(filing) && cellAt(filing, selection.start) ? 'Insert a footnote here' : undefined,
   run({ filing, selection }) {

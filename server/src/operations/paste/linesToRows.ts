@@ -20,12 +20,12 @@ const MOST_LINES = 100;
 
 /**
  * As a command it takes the lines that are selected, or those around the cursor that are no rows of the form yet, and asks
- * what it must; among the actions it is offered where nothing has to be asked.
+ * what it must; among the actions it is offered where nothing has to be asked and none of the lines is a row.
  */
 export const linesToRows: Operation = {
   id: 'rows.fromLines',
   kind: 'refactor.rewrite',
-  offer: (context) => ('edits' in run(context) ? 'Make rows of these lines' : undefined),
+  offer: (context) => (areOdd(context) && 'edits' in run(context) ? 'Make rows of these lines' : undefined),
   run,
 };
 
@@ -60,6 +60,16 @@ const behind = (span: Span, cut: number, length: number): Span => ({
   start: span.start < cut ? span.start : span.start + length,
   end: span.end < cut ? span.end : span.end + length,
 });
+
+/** Whether no line that is touched is a row as it should be. */
+function areOdd({ filing, selection: { start, end } }: OperationContext): boolean {
+  const { lines } = filing;
+  const last = lines.lineAt(end > start ? end - 1 : end);
+  let line = lines.lineAt(start);
+  if (last - line >= MOST_LINES) return false;
+  while (line <= last && isOdd(filing, line)) line++;
+  return line > last;
+}
 
 /** Whole lines with their line ends: those that are selected, else those around the cursor that are no rows. */
 function linesOf(filing: Filing, { start, end }: Span): Span | undefined {

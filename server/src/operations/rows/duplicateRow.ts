@@ -9,7 +9,7 @@ import { NO_ROW, rowHere } from './place';
 /** The same row once more below it. In Table I its total goes on from the row's own, since two rows never leave one total. */
 export const duplicateRow: Operation = {
   id: 'row.duplicate',
-  kind: 'refactor',
+  kind: 'refactor.rewrite',
   offer: ({ filing, selection }) =>
     !unwritable(filing) && rowHere(filing, selection) ? 'Duplicate this row' : undefined,
   run({ filing, selection }) {

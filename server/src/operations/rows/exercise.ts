@@ -30,7 +30,7 @@ const NOWHERE = { start: -1, end: -1 };
  */
 export const exercise: Operation = {
   id: 'rows.exercise',
-  kind: 'refactor',
+  kind: 'refactor.rewrite',
   run(context) {
     const refusal = unwritable(context.filing);
     return refusal ?? exercised(context);

@@ -21,7 +21,7 @@ export const SHARED: readonly Column[] = [
 /** A row of the same holding below this one, with the rest still to be filled in. */
 export const newRow: Operation = {
   id: 'row.new',
-  kind: 'refactor',
+  kind: 'refactor.rewrite',
   offer: ({ filing, selection }) =>
     !unwritable(filing) && rowHere(filing, selection) ? 'New row like this one' : undefined,
   run({ filing, selection }) {

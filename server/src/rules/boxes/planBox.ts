@@ -1,6 +1,7 @@
 import { PLAN_BOX, PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
 import { LAYOUTS } from '../../facts/layouts';
 import type { Filing } from '../../filing/model';
+import { placeOfTick } from '../../filing/tickBoxes';
 import { planNotes, type PlanNote } from '../../filing/plans';
 import { formDate, type Day } from '../../text/days';
 import type { Span } from '../../text/span';
@@ -48,8 +49,8 @@ export const planBox: Rule = {
 type Found = Omit<Report, 'span'>;
 
 /** How it is done is said where somebody writes the form. */
-const how = ({ layout }: Filing): string =>
-  LAYOUTS[layout].writable ? '; to tick the box, write X before its words' : '';
+const how = ({ layout, text, aff10b5One: box }: Filing): string =>
+  box && LAYOUTS[layout].writable ? `; to tick the box, write X ${placeOfTick(text, box)}` : '';
 
 const AMENDED = formDate(PLANS_UNDER_THE_AMENDED_RULE.from);
 const noteOf = ({ span }: PlanNote): { message: string; span: Span } => ({ message: 'the note', span });

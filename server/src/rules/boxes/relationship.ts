@@ -1,5 +1,6 @@
 import { LAYOUTS } from '../../facts/layouts';
-import type { ReportingOwner } from '../../filing/model';
+import type { Filing, ReportingOwner } from '../../filing/model';
+import { IN_BRACKETS, placeOfTick } from '../../filing/tickBoxes';
 import type { Rule } from '../rule';
 import { quote } from '../words';
 
@@ -13,13 +14,11 @@ export const relationship: Rule = {
   draftInformation: true,
   sign: 'head',
   check({ filing, report }) {
-    // How it is done is said where somebody writes the form: a page that was made of one has lost its ticks.
-    const how = LAYOUTS[filing.layout].writable ? ' Write X before the one that applies.' : '';
     for (const owner of filing.reportingOwners) {
       // A text that does not print the box says nothing of it.
       const { relationship: span, officerTitle: title } = owner;
       if (!span) continue;
-      for (const message of lacking(owner, how)) report({ span, message });
+      for (const message of lacking(owner, how(filing, owner))) report({ span, message });
       if (title?.value && !owner.isOfficer && !owner.isOther && (owner.isDirector || owner.isTenPercentOwner))
         report({
           cell: title,
@@ -31,6 +30,14 @@ export const relationship: Rule = {
     }
   },
 };
+
+/** How a box is ticked is said where somebody writes the form: a page that was made of one has lost its ticks. */
+function how({ layout, text }: Filing, { roles }: ReportingOwner): string {
+  if (!LAYOUTS[layout].writable) return '';
+  const [box] = Object.values(roles);
+  const place = box && placeOfTick(text, box) === IN_BRACKETS ? 'between the brackets of' : 'before';
+  return ` Write X ${place} the one that applies.`;
+}
 
 /** What is expected of box 5 and not there. */
 function lacking(owner: ReportingOwner, how: string): string[] {

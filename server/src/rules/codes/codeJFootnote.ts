@@ -1,7 +1,7 @@
 import { MOST_NOTES } from '../../facts/limits';
 import type { CodeCell, Filing } from '../../filing/model';
 import { citationsOf } from '../../filing/queries';
-import { addNotes, markerLike, PLACEHOLDER } from '../footnotes/edits';
+import { addNotes, markerLike, PLACEHOLDER, TO_BE_WRITTEN } from '../footnotes/edits';
 import type { Fix, Rule } from '../rule';
 import { codeOf } from './codeCell';
 
@@ -42,6 +42,7 @@ function addFootnote(filing: Filing, { span }: CodeCell): Fix[] {
       title: `Add footnote ${number} and cite it here`,
       edits: [{ span: { start: span.end, end: span.end }, newText: ` ${marker}` }, ...notes],
       preferred: true,
+      brings: TO_BE_WRITTEN,
     },
   ];
 }

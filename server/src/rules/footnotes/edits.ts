@@ -7,6 +7,8 @@ import type { Edit } from '../rule';
 
 /** Stands in a new footnote until its words are written. */
 export const PLACEHOLDER = '[Explain here]';
+/** A fix that writes such a note leaves a finding until somebody has written it. */
+export const TO_BE_WRITTEN = ['placeholder'];
 
 /** Gives footnotes new numbers: in markers, in the labels of the list and in the words of notes. */
 export function renumber(filing: Filing, to: (number: number) => number): Edit[] {

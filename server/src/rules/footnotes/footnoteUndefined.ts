@@ -3,7 +3,7 @@ import type { Filing } from '../../filing/model';
 import { schemaSeverity } from '../era';
 import type { Fix, Related, Rule } from '../rule';
 import { deletedNote } from '../prices/averageOutOfRange';
-import { addNotes, digitsOf, PLACEHOLDER } from './edits';
+import { addNotes, digitsOf, PLACEHOLDER, TO_BE_WRITTEN } from './edits';
 import { numberingOf, type Stray } from './numbering';
 import { alsoCited, citesNothing, heldNotes } from './words';
 
@@ -50,7 +50,13 @@ function startList(filing: Filing, strays: readonly Stray[]): Fix[] {
   const numbers = strays.map(({ number }) => number!);
   const edits = addNotes(filing, numbers, PLACEHOLDER);
   return edits
-    ? [{ title: numbers.length === 1 ? `Add footnote ${numbers[0]}` : 'Add the missing footnotes', edits }]
+    ? [
+        {
+          title: numbers.length === 1 ? `Add footnote ${numbers[0]}` : 'Add the missing footnotes',
+          edits,
+          brings: TO_BE_WRITTEN,
+        },
+      ]
     : [];
 }
 
@@ -71,11 +77,12 @@ function repairs(filing: Filing, { number, citations }: Stray): Fix[] {
   }
   const added = addNotes(filing, [number!], PLACEHOLDER);
   const next = filing.footnotes.list.length + 1;
-  if (added) fixes.push({ title: `Add footnote ${number}`, edits: added });
+  if (added) fixes.push({ title: `Add footnote ${number}`, edits: added, brings: TO_BE_WRITTEN });
   else if (next <= MOST_NOTES)
     fixes.push({
       title: `Add footnote ${next} and cite it here`,
       edits: [...cite(next), ...(addNotes(filing, [next], PLACEHOLDER) ?? [])],
+      brings: TO_BE_WRITTEN,
     });
   return fixes.map((fix, at) => (at === 0 && meant ? { ...fix, preferred: true } : fix));
 }

@@ -5,8 +5,7 @@ import type { TableName } from '../../filing/model';
 import type { FormHeading, FormWords } from './model';
 
 export const EXIT_BOX = BOX_FIELDS.notSubjectToSection16.heading;
-export const PLAN_BOX =
-  'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See Instruction 10.';
+export const PLAN_BOX = BOX_FIELDS.aff10b5One.heading;
 export const FILED_PURSUANT =
   'Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934 or Section 30(h) of the Investment Company Act of 1940';
 export const LEGEND = [

@@ -56,6 +56,18 @@ describe('a box is ticked', () => {
   });
 });
 
+describe('a tick behind empty brackets', () => {
+  const PLAN = 'Check this box to indicate that a transaction was made pursuant to a contract. See Instruction 10.';
+  it('goes with them when the box is cleared, and comes back between them', () => {
+    const of = (before: string): string | undefined =>
+      done('box.tick', `‸${filingAround(PLAN).replace(PLAN, before)}`, { box: 'aff10b5One' })
+        .text.split('\n')
+        .find((line) => line.includes(PLAN));
+    assert.equal(of(`[ ] X ${PLAN}`), `[ ] ${PLAN}`);
+    assert.equal(of(`[ ] ${PLAN}`), `[X] ${PLAN}`);
+  });
+});
+
 describe('a box is cleared', () => {
   for (const [before, box, after] of [
     ['[X] Director 10% Owner Officer', 'isDirector', '[ ] Director 10% Owner Officer'],

@@ -138,16 +138,21 @@ describe('rows from the clipboard', () => {
     it('are offered in the light bulb, and rows of the form are not', () => {
       const offered = (marked: string): string | undefined => {
         const at = marked.indexOf('‸');
-        const filing = read(marked.replace('‸', ''));
+        const filing = read(marked.replaceAll('‸', ''));
+        const end = Math.max(at, marked.lastIndexOf('‸') - 1);
         return operationOf('rows.fromLines')!.offer!({
           filing,
-          selection: { start: at, end: at },
+          selection: { start: at, end },
           today: undefined,
           answers: {},
         });
       };
       assert.equal(offered(pastedText(CELLS)), 'Make rows of these lines');
       assert.equal(offered(filingAround(ROW)), undefined);
+      const [first, second] = [`‸${NEXT}`, `${NEXT}‸`];
+      assert.equal(offered(filingAround(`${first}\n${second}`)), undefined);
+      // Rows of the form among the lines that are selected would be written anew.
+      assert.equal(offered(pastedText(CELLS.replace('‸', '')).replace(NEXT, `‸${NEXT}\n${second}`)), undefined);
       // The code has to be asked for.
       assert.equal(offered(pastedText('Date\tShares\tPrice\n3/8/2022\t1‸0\t45.10')), undefined);
     });

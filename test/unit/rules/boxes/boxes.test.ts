@@ -97,6 +97,24 @@ describe('plan-box', () => {
     ].join('\n');
   const checked = (note: string): string[] => only('plan-box', filed(`${TICK} `, note));
   const clear = (note: string): string[] => only('plan-box', filed('', note));
+  /** What is said where this stands before the words of a box that reads as clear without it. */
+  const behind = (box: string): string =>
+    said(findings(filingAround(filed('', PLAN)).replace('Check this box to indicate', (words) => box + words))).join();
+  const PLAN = 'Sold pursuant to a Rule 10b5-1 plan adopted on May 2, 2023.';
+  it('says where the X goes, by what stands before the words of the box', () => {
+    assert.match(clear(PLAN).join(), /write X before its words/);
+    assert.match(behind('[ ] '), /write X between its brackets/);
+    const box5 = (box: string): string[] =>
+      only(
+        'relationship',
+        `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) ${box}Director ${box}Officer`,
+      );
+    assert.match(box5('').join(), /Write X before the one that applies/);
+    assert.match(box5('[ ] ').join(), /Write X between the brackets of the one that applies/);
+  });
+  it('takes an X right behind empty brackets for the tick that is meant', () => {
+    for (const box of ['[ ] X ', '[] x ', '[ ]\tX\t', '[ ]   X ']) assert.equal(behind(box), '', box);
+  });
 
   it('knows that a note may say that a sale was not made under the plan', () => {
     assert.equal(clear('Sold under a Rule 10b5-1 plan adopted on August 14, 2023.').length, 1);

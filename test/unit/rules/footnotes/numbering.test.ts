@@ -1,6 +1,6 @@
 /** Markers and footnotes that do not match: exceptions, near misses, and one fault told once. */
 import assert from 'node:assert/strict';
-import { filingAround, findings, fine, fixed, fixes, flags, marked, said } from '../../harness';
+import { filingAround, findings, fine, fixed, fixes, flags, marked } from '../../harness';
 
 const row = (amount: string, price = '\\$43.16', title = 'Common Stock'): string =>
   `| ${title} | 03/07/2022 |  | A |  | ${amount} | A | ${price} | 9,503 | D |  |`;
@@ -45,7 +45,7 @@ describe('footnote-undefined', () => {
   it('writes the whole list where there is none', () => {
     const text = fixed('footnote-undefined', row('693 <sup>(1)</sup>', '\\$1 <sup>(2)</sup>'));
     assert.match(text, /Explanation of Responses:\n\n- \[Explain here\]\n- \[Explain here\]\n/);
-    assert.deepEqual(said(findings(text)), []);
+    assert.deepEqual([...new Set(findings(text).map(({ rule }) => rule))], ['placeholder']);
   });
   it('speaks of the marker and the one uncited footnote together', () => {
     const example = `${row('693 <sup>⟦(77)⟧</sup>', '\\$1 <sup>(1)</sup>')}\n- One.\n- Two.`;
