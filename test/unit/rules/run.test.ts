@@ -17,7 +17,8 @@ const FAMILIES: Record<string, string> = {
   limits: 'number-format amount-zero field-missing field-too-long underlying-amount',
   dates:
     'date-format date-range date-after-signature box-3 deemed-date filed-late closed-day derivative-dates plan-adopted',
-  boxes: 'owner-twice signature relationship amendment other-form plan-box signed-for ticker-blank trojan-text placeholder',
+  boxes:
+    'owner-twice signature relationship amendment other-form plan-box signed-for ticker-blank trojan-text placeholder',
   ownership:
     'ownership-form nature-with-direct nature-missing cell-needs-footnote title-drift title-table underlying-itself',
   holdings:
