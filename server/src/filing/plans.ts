@@ -21,6 +21,8 @@ export interface PlanNote {
   readonly pursuant: boolean;
 }
 
+/** What all notes have that name a trading plan, and few others. */
+export const OF_PLAN = /10b|trading/i;
 /** Words by which a trading plan is named. */
 const PLAN = /10b-?5-?1|\btrading (?:plan|arrangement|instruction)/i;
 const ADOPTED = /\badopt|\bentered into\b/i;
@@ -46,7 +48,7 @@ const NEAR = 140;
 export const planNotes = perFiling(findPlanNotes);
 
 function findPlanNotes(filing: Filing): readonly PlanNote[] {
-  if (!mentions(filing, ['10b', 'trading'])) return [];
+  if (!mentions(filing, OF_PLAN)) return [];
   const texts = filing.footnotes.list.map(({ text, textSpan }) => ({ text, span: textSpan }));
   const { remarks } = filing;
   if (remarks?.value) texts.push({ text: remarks.value, span: remarks.span });

@@ -34,10 +34,14 @@ export function isSignedLine({ text, lines }: Source, line: number): boolean {
   if (end - start > LONGEST) return false;
   const signed = signedAt(text.slice(start, end));
   if (signed >= 0 && signed < BEFORE_SIGNED) return true;
+  // A date that closes the line ends with a digit.
+  if (signed < 0 && !isDigit(text.charCodeAt(end - 1))) return false;
   const date = lastDate(text, { start, end });
   if (signed >= 0) return date !== undefined;
   return date?.end === end && APART.test(text.slice(Math.max(start, date.start - 3), date.start));
 }
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Where `/s/` or `/S/` stands first; -1 where neither does. */
 function signedAt(words: string): number {

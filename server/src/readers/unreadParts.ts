@@ -82,11 +82,12 @@ const NOTE =
   /^[\s|*>]{0,9}(?:\\?[([^]{1,2} ?(?:F|FN|Fn|fn ?)?\d{1,2} ?\\?[)\]^]|\d{1,2}(?:\\?[.)]| ?[-:])\s|(?:F|Fn|FN|Footnote |Note )\d{1,2}(?: ?[-:.)]|\s)|[\u00b9\u00b2\u00b3]|<(?:li|sup)\b)|>\s?\d{1,2}\\?[.)]\s/m;
 /** What begins a line of the boxes and the headings, and no note. */
 const HEADING =
-  /^(?:Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security)/i;
+  /Name and Address of|Issuer Name and|Date of Earliest|If Amendment, Date|Relationship of Reporting|Individual or Joint|Title of (?:Derivative )?Security/iy;
 
 /** @param foreign whether its words may hold what no note does, as a look at all notes has shown */
-function isGarbledNote(text: string, { text: words, textSpan: { start } }: Footnote, foreign: boolean): boolean {
-  return HEADING.test(text.slice(start, start + 40)) || (foreign && (words.includes('/s/') || isMarkup(words)));
+function isGarbledNote(text: string, note: Footnote, foreign: boolean): boolean {
+  HEADING.lastIndex = note.textSpan.start;
+  return HEADING.test(text) || (foreign && (note.text.includes('/s/') || isMarkup(note.text)));
 }
 
 export function unreadNotes(filing: Read): Unread[] {

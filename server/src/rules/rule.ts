@@ -132,8 +132,8 @@ export interface Rule {
   readonly sign?: Sign;
   /** Its `checkRow` speaks only of rows that are not plain (filing/model), and is asked about those. */
   readonly oddRows?: true;
-  /** Its `check` speaks only where the notes or remarks have one of these words in them, in small letters. */
-  readonly mentions?: readonly string[];
+  /** Its `check` speaks only where the notes or remarks have one of these words in them, as `/amend|correct/i`. */
+  readonly mentions?: RegExp;
   /** Of a rule with `codes`: whether the filing has what its `check` needs beside a row of a code. */
   readonly beside?: (filing: Filing, code: string) => boolean;
 }

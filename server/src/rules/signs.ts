@@ -7,10 +7,12 @@ import { LIMITS, MOST_NOTES, MOST_NOTE_CHARACTERS } from '../facts/limits';
 import { filedOn } from '../filing/filed';
 import { mentions, notesIn } from '../filing/mentions';
 import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model';
+import { OF_PLAN } from '../filing/plans';
 import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, lastSigned } from '../filing/queries';
 import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
+import { AMENDED } from './boxes/amendment';
 import { PLACEHOLDER } from './footnotes/edits';
 import { areAveragesUsual } from './prices/usualAverages';
 import { signsOfRows } from './rowSigns';
@@ -41,10 +43,10 @@ export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day 
   if (filing.ownerSignatures.some(({ signatureName }) => mayBeForAnother(signatureName))) signs |= BITS.signedFor;
   if (!rows || !areInOrder(filing, rows, today)) signs |= BITS.dates;
   if (!rows || isLate(filing, rows)) signs |= BITS.late;
-  if (documentType !== '4' || dateOfOriginalSubmission.raw !== '' || mentions(filing, AMENDS)) signs |= BITS.amends;
+  if (documentType !== '4' || dateOfOriginalSubmission.raw !== '' || mentions(filing, AMENDED)) signs |= BITS.amends;
   if (mayBePlanned(filing)) signs |= BITS.plan;
   if (UNUSUAL.test(filing.text)) signs |= BITS.unusual;
-  if (filing.text.includes('‹') || mentions(filing, PLACEHOLDERS)) signs |= BITS.placeholders;
+  if (filing.text.includes('‹') || filing.text.includes(PLACEHOLDER)) signs |= BITS.placeholders;
   if (areOdd(filing, rows)) signs |= BITS.notes;
   if (!filing.hasMarkers) return signs;
   signs |= BITS.markers;
@@ -54,9 +56,7 @@ export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day 
   return signs;
 }
 
-const AVERAGES = ['weighted'];
-const AMENDS = ['amend', 'correct'];
-const PLACEHOLDERS = [PLACEHOLDER.toLowerCase()];
+const AVERAGES = /weighted/i;
 const UNUSUAL = /[^\0-\xff]/;
 
 /** A name and a ticker in their boxes, and ticks in box 5 with the words that they ask for. */
@@ -140,13 +140,11 @@ const SOONEST = [2, 2, 2, 2, 4, 4, 3];
 /** The box is ticked or may be missing, or a note or remark speaks of a plan. */
 function mayBePlanned(filing: Filing): boolean {
   const { aff10b5One: box } = filing;
-  if (box) return box.checked || mentions(filing, PLANS);
+  if (box) return box.checked || mentions(filing, OF_PLAN);
   const filed = lastSigned(filing) === undefined ? undefined : filedOn(filing);
   if (filed === undefined || filed >= PLAN_BOX.from) return true;
-  return mentions(filing, PLANS);
+  return mentions(filing, OF_PLAN);
 }
-
-const PLANS = ['10b', 'trading'];
 
 /** Behind all letters and signs that words of the form begin with. */
 const ODD_BEGINNING = 0x1680;

@@ -64,6 +64,9 @@ function reportDate({ filing, report, once, suspect }: RuleContext, cell: DateCe
   });
 }
 
+/** What all notes have that say what they amend, and few others. */
+export const AMENDED = /amend|correct/i;
+
 /** How an amendment speaks of itself. Other uses of the word are of plans, agreements and other forms. */
 const AMENDS =
   /\bthis (?:Form 4\/A|amendment (?:is being|is|was) filed|amended Form 4)\b|\bthis (?:Form 4|filing|report|statement|amendment) (?:amends|corrects) the (?:\w+ )?(?:Form 4|report|statement|filing)\b|\bamends the (?:\w+ )?Form 4 (?:\w+ ){0,3}filed\b/i;
@@ -71,7 +74,7 @@ const AMENDS =
 /** A note that calls the filing an amendment, where box 4 is blank. */
 function reportWords({ filing, report }: RuleContext): void {
   const { dateOfOriginalSubmission: cell, boxes, footnotes, remarks } = filing;
-  if (cell.raw !== '' || !boxes.originalFiled || !mentions(filing, ['amend', 'correct'])) return;
+  if (cell.raw !== '' || !boxes.originalFiled || !mentions(filing, AMENDED)) return;
   const notes = footnotes.list.map(({ text, textSpan }) => ({ text, span: textSpan }));
   if (remarks?.value) notes.push({ text: remarks.value, span: remarks.span });
   const note = notes.find(({ text }) => AMENDS.test(text));

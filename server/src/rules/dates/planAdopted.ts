@@ -1,7 +1,7 @@
 import { codesOf } from '../../facts/transactionCodes';
 import { PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
 import type { Filing, Row } from '../../filing/model';
-import { planNotes, type PlanNote } from '../../filing/plans';
+import { OF_PLAN, planNotes, type PlanNote } from '../../filing/plans';
 import { lastSigned } from '../../filing/queries';
 import { numberingOf } from '../footnotes/numbering';
 import { formDate, type Day } from '../../text/days';
@@ -21,7 +21,7 @@ export const planAdopted: Rule = {
   severity: 'warning',
   summary: 'A trade before its trading plan was adopted, or within 90 days of it; a plan of a day to come',
   codes: TRADES,
-  mentions: ['10b', 'trading'],
+  mentions: OF_PLAN,
   check(context) {
     const { filing, report, suspect } = context;
     const insiders = filing.reportingOwners.some(({ isDirector, isOfficer }) => isDirector || isOfficer);

@@ -79,10 +79,7 @@ function findNotesAgainst(filing: Filing, code: string): ReadonlyMap<Footnote, C
   const against = new Map<Footnote, Contradiction>();
   for (const note of notesOf(filing).values()) {
     const { text } = note;
-    const small = text.toLowerCase();
-    const found = spokenOf.find(
-      ({ about, says, unless }) => about.some((word) => small.includes(word)) && says.test(text) && !unless.test(text),
-    );
+    const found = spokenOf.find(({ about, says, unless }) => about.test(text) && says.test(text) && !unless.test(text));
     if (found) against.set(note, found);
   }
   return against;

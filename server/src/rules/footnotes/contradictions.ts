@@ -3,8 +3,8 @@ import { codesOf } from '../../facts/transactionCodes';
 
 /** A code of which the row's own footnote says something else. */
 export interface Contradiction {
-  /** Nothing is said without one of these words, in small letters: a quick look before the others. */
-  readonly about: readonly string[];
+  /** Nothing is said without one of these words: a quick look before the others. */
+  readonly about: RegExp;
   readonly says: RegExp;
   /** Words that take the contradiction away. */
   readonly unless: RegExp;
@@ -30,7 +30,7 @@ const unless = (words: string): RegExp => new RegExp(`\\b(?:${ELSEWHERE}|${words
 export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> = {
   P: [
     {
-      about: ['vest', 'unit', 'rsu', 'psu'],
+      about: /vest|unit|rsu|psu/i,
       says: /\bvest(?:s|ed|ing)\b|\b(?:restricted|performance|deferred|phantom)\s(?:stock|share)\sunits?\b|\bRSUs?\b|\bPSUs?\b/i,
       unless:
         /\bpurchase[ds]?\b|\bbought\b|\bacquired in the open market\b|\bincludes?\b|\bincluding\b|\bconsists?\b|\bof which\b/i,
@@ -40,7 +40,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   F: [
     {
-      about: ['sold', 'sell'],
+      about: /sold|sell/i,
       says: /\bsell[\s-]to[\s-]cover\b|\b(?:were|was|been|shares) sold\b|\bsold (?:in|on|through|at|by|pursuant)\b|\bsold to cover\b/i,
       unless:
         /\bno shares (?:\w{1,20} ){0,3}sold\b|\bnot (?:\w{1,20} ){0,3}sold\b|\bsold (?:back )?to the (?:issuer|company|corporation)\b/i,
@@ -50,7 +50,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   S: [
     {
-      about: ['withh'],
+      about: /withh/i,
       says: /\bwithheld by the (?:issuer|company|corporation|employer)\b|\b(?:issuer|company|corporation|employer) withheld\b/i,
       unless: unless('sold|sales?|sell|brokers?|brokerage|warrants?|cashless|net|exercise price|proceeds'),
       message: 'S is a sale in the market or a private one',
@@ -61,7 +61,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   D: [
     {
-      about: ['open', 'sold', 'broker'],
+      about: /open|sold|broker/i,
       says: /\b(?:sold|sales?|dispos(?:ed|itions?)) (?:in|on|through|into) (?:the )?open[\s-]market\b|\bopen[\s-]market sales?\b|\bsold (?:in|on|through) (?:(?:the|a|an) )?(?:market|broker|brokers|brokerage|exchange|NYSE|Nasdaq)\b/i,
       unless: unless(
         '(?:to|by) the (?:issuer|company|corporation)|withheld|withholding|forfeit(?:ed|ure)?|merger|tender|repurchased?|donees?',
@@ -71,7 +71,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       soft: true,
     },
     {
-      about: ['average'],
+      about: /average/i,
       says: /\b(?:sold|executed|effected) in (?:multiple|several|numerous|separate|a series of) (?:\w{1,20} ){0,3}(?:transactions|trades|sales)\b/i,
       unless: unless(
         '(?:to|by) the (?:issuer|company|corporation)|withheld|withholding|forfeit(?:ed|ure)?|merger|tender|repurchased?|donees?',
@@ -83,7 +83,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   G: [
     {
-      about: ['rata'],
+      about: /rata/i,
       says: /\bpro[\s-]?rata,? (?:in[\s-]kind )?distribut(?:ion|ions|ed)\b|\bdistribut(?:ed|ion|ions) (?:\w{1,20} ){0,6}pro[\s-]?rata\b/i,
       unless: unless('gift(?:s|ed)?|donat(?:ed|ions?)|donors?|donees?|charit(?:y|ies|able)|trusts?|estate|heirs?'),
       message: 'G is a bona fide gift',
@@ -91,7 +91,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       soft: true,
     },
     {
-      about: ['sold', 'sale'],
+      about: /sold|sale/i,
       says: /\b(?:shares|stock) (?:were|was) sold\b|\bopen[\s-]market sales?\b|\bsold (?:in|on|through|into) (?:the )?open[\s-]market\b|\bsales? (?:in|on) the open[\s-]market\b/i,
       unless: unless(
         'gift(?:s|ed)?|donat(?:e|ed|es|ions?)|donors?|donees?|recipients?|transferees?|charit(?:y|ies|able)|foundation|trusts?|trustees?|fund|beneficiar(?:y|ies)|after',
@@ -103,7 +103,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   J: [
     {
-      about: ['gift', 'donat'],
+      about: /gift|donat/i,
       says: /\bbona[\s-]fide gifts?\b|\bcharitable (?:gift|donation|contribution)s?\b|\bgifted (?:to|by)\b|\b(?:shares|stock) (?:were |was )?donated\b|\bdonation (?:of|to)\b/i,
       unless: unless(
         'trusts?|trustees?|GRATs?|annuity|estate|distribut(?:ed|ions?|es)|partnership|LLC|division|divorce|loan(?:ed|s)?|exchang(?:ed|e|es)|contribution of|re-?regist(?:er|ered|ration)',
@@ -113,7 +113,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
       soft: true,
     },
     {
-      about: ['gift'],
+      about: /gift/i,
       says: /^(?:(?:bona[\s-]fide|charitable) )?gifts? (?:to|by|from|of)\b/i,
       unless: unless('loan(?:ed|s)?|exchang(?:ed|e|es)|divorce'),
       message: 'J is a transaction that no other code names',
@@ -124,7 +124,7 @@ export const CONTRADICTIONS: Readonly<Record<string, readonly Contradiction[]>> 
   ],
   A: [
     {
-      about: ['open'],
+      about: /open/i,
       says: /\b(?:purchased|bought|acquired) (?:\w{1,20} ){0,3}(?:in|on|through) (?:the |an )?open[\s-]market\b|\bopen[\s-]market purchases?\b/i,
       unless: unless(
         'plans?|ESPP|401|dividends?|reinvest(?:ed|ment|ments)?|issuer|company|corporation|trustees?|agents?|administrators?|program(?:me)?|compensation|deferred|deferral|fees|retainer|match(?:ed|ing)?|award(?:s|ed)?|grant(?:s|ed)?|vest(?:s|ed|ing)?',

@@ -12,7 +12,7 @@ export const footnoteCrossref: Rule = {
   severity: 'warning',
   summary: 'A footnote that names a footnote that is not there',
   fixable: true,
-  mentions: ['note'],
+  mentions: /note/i,
   check({ filing, report }) {
     const { list } = filing.footnotes;
     const { notes, cited } = numberingOf(filing);

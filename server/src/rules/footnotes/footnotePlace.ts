@@ -27,7 +27,7 @@ export const footnotePlace: Rule = {
   severity: 'warning',
   summary: 'A footnote on the average price of trades that no price of a trade cites',
   sign: 'averages',
-  mentions: ['weighted'],
+  mentions: /weighted/i,
   check({ filing, report, accused }) {
     // Prices outside their ranges tell of footnotes that have moved, too.
     if (rowsOf(filing).some((row) => accused(row, averageOutOfRange.id))) return;

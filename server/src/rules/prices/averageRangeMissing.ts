@@ -11,7 +11,7 @@ export const averageRangeMissing: Rule = {
   summary: 'A weighted average price without its range',
   sign: 'averages',
   codes: codesOf('averaged'),
-  mentions: ['weighted'],
+  mentions: /weighted/i,
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

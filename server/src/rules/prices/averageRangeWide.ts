@@ -12,7 +12,7 @@ export const averageRangeWide: Rule = {
   summary: 'A weighted average price of trades more than $1.00 apart',
   sign: 'averages',
   codes: codesOf('averaged'),
-  mentions: ['weighted'],
+  mentions: /weighted/i,
   check(context) {
     const { filing, report, once } = context;
     if (!underTheLetter(context)) return;

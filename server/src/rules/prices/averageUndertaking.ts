@@ -21,7 +21,7 @@ export const averageUndertaking: Rule = {
   fixable: true,
   sign: 'averages',
   codes: codesOf('averaged'),
-  mentions: ['weighted'],
+  mentions: /weighted/i,
   check(context) {
     const { filing, report, once } = context;
     const [first] = underTheLetter(context) ? once(averageNotes) : [];
