@@ -12,6 +12,7 @@ import {
 import type { Standing } from '../../server/src/protocol';
 import { isForm4, layoutName } from './documents';
 import { foundIn } from './found';
+import { form4InFront } from './inFront';
 import type { LastFindings } from './lastFindings';
 import type { State, Supervisor } from './supervisor';
 
@@ -45,6 +46,7 @@ export class FilingBar implements Disposable {
     this.#listeners = Disposable.from(
       window.onDidChangeVisibleTextEditors(look),
       window.onDidChangeActiveTextEditor(look),
+      window.tabGroups.onDidChangeTabs(look), // which a form in front is
       workspace.onDidOpenTextDocument(look), // which a change of language is too
       languages.onDidChangeDiagnostics(look),
     );
@@ -116,9 +118,6 @@ export class FilingBar implements Disposable {
   }
 }
 
-/** The filing in front or, where a page or another file is, the first that can be seen beside it. */
-function filingInView(): TextDocument | undefined {
-  const { activeTextEditor, visibleTextEditors } = window;
-  const documents = [activeTextEditor, ...visibleTextEditors].flatMap((editor) => (editor ? [editor.document] : []));
-  return documents.find(isForm4);
-}
+/** The filing in front, as its text or its form, or, where a page or another file is, the first that can be seen beside it. */
+const filingInView = (): TextDocument | undefined =>
+  form4InFront() ?? window.visibleTextEditors.map(({ document }) => document).find(isForm4);

@@ -60,6 +60,10 @@ describe('a filing as its form', function () {
     assert.ok(!all.some((one) => one.includes('Align Columns')), all.join(', '));
   });
 
+  it('says in the status bar how the filing stands', async () => {
+    await vscode.page.locator('.statusbar-item', { hasText: 'Form 4, tab-separated text: 8 errors' }).first().waitFor();
+  });
+
   it('takes the commands on a filing: check, report, explanation, preview', async () => {
     await form.locator(field(total)).focus();
     for (const [command, shown] of [

@@ -51,6 +51,14 @@ function saying(value, words, key = '') {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, saying(one, words, name)]));
 }
 
+/** What a redline says of the other filing, changed. */
+function ofOther(value, words, key = '') {
+  if (typeof value === 'string') return ['was', 'wasLabel', 'explains'].includes(key) ? `${words} ${value}` : value;
+  if (Array.isArray(value)) return value.map((one) => ofOther(one, words, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, ofOther(one, words, name)]));
+}
+
 describe('the preview by itself', function () {
   this.timeout(600_000);
   let view;
@@ -331,5 +339,50 @@ describe('the preview by itself', function () {
         .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`),
       [],
     );
+  });
+
+  it('makes words of whatever a redline says of another filing, in the preview and on paper', async () => {
+    await view.open();
+    await view.tell({ kind: 'words', words: previewWords() });
+    const toldAnew = telling();
+    const now = read('samples/clean.txt');
+    const before = now
+      .replaceAll('Common Stock', 'Common Shares')
+      .replace('Chief', 'Deputy Chief')
+      .replace(/^- /gm, '- Formerly: ')
+      .replace('10,196', '10,169')
+      .replaceAll('03/09/2023', '03/10/2023')
+      .replace('By ESOP', 'By the ESOP');
+    const [was, is] = [core.readAll(before)[0], core.readAll(now)[0]];
+    const form = JSON.parse(JSON.stringify(core.redline(was, is, 'before.txt')));
+    form.notes[0].wasLabel = '9';
+    await view.tell(toldAnew({ version: 1, form, findings: [], moreFindings: 0 }));
+    const tags = () =>
+      view.page.evaluate(() => [...new Set([...document.querySelectorAll('*')].map((one) => one.tagName))]);
+    await view.said();
+    const known = await tags();
+    let places = 0;
+    for (const [at, payload] of core.PAYLOADS.entries()) {
+      const evil = ofOther(form, payload);
+      evil.against.name = payload;
+      await view.tell(toldAnew({ version: at + 2, form: evil, findings: [], moreFindings: 0 }, payload));
+      assert.deepEqual(
+        (await tags()).filter((tag) => !known.includes(tag)),
+        [],
+        payload,
+      );
+      const start = payload.split(/[\r\n]/)[0];
+      const shown = (words) =>
+        [...document.querySelectorAll('del, .explains, .more')].filter((one) => one.textContent.includes(words)).length;
+      places = Math.max(places, await view.page.evaluate(shown, start));
+    }
+    assert.ok(places >= 12, `${places} places`);
+    assert.deepEqual(await view.said(), []);
+    for (const payload of core.PAYLOADS) {
+      await view.show(core.writeProof(is, { form: ofOther(form, payload), name: payload, sha256: null }));
+      const active = 'script,img,iframe,svg,object,embed,form,base,b,link,input';
+      assert.equal(await view.page.locator(active).count(), 0, payload);
+    }
+    harmless();
   });
 });
