@@ -261,9 +261,9 @@ export function Grid(props: GridProps): JSX.Element {
 /** The number of a row in the filing, which its address says. */
 const indexOf = ({ address }: FormRow): number => Number(address.split('/')[1]);
 
-/** The sum of a row's total, where the row does not state it. */
+/** The sum of a row's total, where it may be taken over. */
 const sumOf = ({ sum }: FormRow, column: string): FormRow['sum'] =>
-  column === 'sharesOwnedFollowingTransaction' && sum && !sum.agrees ? sum : undefined;
+  column === 'sharesOwnedFollowingTransaction' && sum?.offered ? sum : undefined;
 
 function labelOf(desk: Desk, { headings }: FormTable, row: FormRow, column: number): string {
   const { item, part } = headings[column]!;
