@@ -49,6 +49,23 @@ export function cellsAround(document: Lines, at: Place, by: 1 | -1): Place | und
   return cell ? { line, character: cell.caret } : at;
 }
 
+/** The places of the transaction code and the total among the cells of a row, by how many cells the headings have. */
+const WITH_LIST: Readonly<Record<number, readonly number[]>> = { 11: [3, 8], 16: [4, 13] };
+
+/** True in a blank cell for which a list of values is of help: that of the transaction code, and that of the total. */
+export function wantsList(document: Lines, at: Place): boolean {
+  const { text } = document.lineAt(at.line);
+  const separator = separatorOf(text);
+  const columns = separator === undefined ? undefined : columnsAbove(document, at.line, separator);
+  if (separator === undefined || columns === undefined) return false;
+  const cells = cellsOf(text, separator);
+  const own = cells.findIndex(({ start, end }) => start <= at.character && at.character <= end);
+  const cell = cells[own];
+  return (
+    cell !== undefined && (WITH_LIST[columns]?.includes(own) ?? false) && /^\s*$/.test(text.slice(cell.start, cell.end))
+  );
+}
+
 const separatorOf = (text: string): string | undefined =>
   text.includes('\t') ? '\t' : /(?:^|[^\\])\|/.test(text) ? '|' : undefined;
 

@@ -86,11 +86,19 @@ export async function workedOut(
     return { asks: done.asks };
   };
   const done = await converse(ask, next, answers);
-  if (done?.refused !== undefined) return void window.showInformationMessage(done.refused);
+  if (done?.refused !== undefined) return tell(done.refused);
   // The edits are for the text that the server saw: a key pressed meanwhile would put them in the wrong place.
   if (done && document.version === version) return done;
   if (asked > 0) window.setStatusBarMessage(l10n.t('Form 4: nothing was changed'), SHOWN_MS);
   return undefined;
+}
+
+/** So many characters fit into a toast; of more the end is cut off, unless there is a button below them. */
+const FITTING = 90;
+
+/** Says something whole, however long it is. */
+export function tell(words: string): undefined {
+  void window.showInformationMessage(words, ...(words.length > FITTING ? [l10n.t('OK')] : []));
 }
 
 /**
@@ -174,6 +182,7 @@ async function say(server: Supervisor, done: Operated, at: At): Promise<void> {
   const { document } = at;
   const { remark = '', changed, next, selection } = done;
   const show = l10n.t('Show');
+  if (!changed && !next) return tell(remark);
   const chosen = await window.showInformationMessage(remark, ...(changed ? [show] : []), ...(next ? [next.title] : []));
   if (chosen === show && changed) await window.showTextDocument(document, { selection: rangeOf(changed) });
   if (!next || chosen !== next.title) return;

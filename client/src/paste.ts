@@ -2,11 +2,11 @@
  * What Ctrl+V offers besides the plain text, which stays what is pasted: cells of a spreadsheet as rows of the filing, and
  * a page that was copied from a browser as a filing.
  */
-import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages, window } from 'vscode';
+import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages } from 'vscode';
 import type { CancellationToken, DataTransfer, Disposable, DocumentSelector, Range, TextDocument } from 'vscode';
 import { HEAD, recognise } from '../../server/src/readers/recognise';
 import { FORM4, isForm4 } from './documents';
-import { editOf, plainRange, workedOut } from './operate';
+import { editOf, plainRange, tell, workedOut } from './operate';
 import type { Supervisor } from './supervisor';
 
 const KIND = DocumentDropOrPasteEditKind.Empty.append('form4');
@@ -55,7 +55,7 @@ export function pasteInto(server: Supervisor): Disposable {
         const done = await workedOut(server, 'rows.paste', { clipboard }, document, place);
         if (!done) return edit;
         edit.additionalEdit = editOf(done, document.uri);
-        if (done.remark !== undefined) void window.showInformationMessage(done.remark);
+        if (done.remark !== undefined) tell(done.remark);
         return edit;
       },
     },

@@ -224,9 +224,9 @@ export function Row({ desk, name: table, row, at, stop, open: openMenu, write }:
 /** The number of a row in the filing, which its address says. */
 const indexOf = ({ address }: Pick<DrawnRow, 'address'>): number => Number(address.split('/')[1]);
 
-/** The sum of a row's total, where the row does not state it. */
+/** The sum of a row's total, where it may be taken over. */
 const sumOf = ({ sum }: DrawnRow, column: string): DrawnRow['sum'] =>
-  column === 'sharesOwnedFollowingTransaction' && sum && !sum.agrees ? sum : undefined;
+  column === 'sharesOwnedFollowingTransaction' && sum?.offered ? sum : undefined;
 
 function labelOf(desk: Desk, { headings }: Drawn<FormTable>, row: DrawnRow, column: number): string {
   const { item, part } = headings[column]!;

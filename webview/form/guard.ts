@@ -49,7 +49,7 @@ const row = shape<Drawn<FormRow>>({
   kind: oneOf('transaction', 'holding', 'unread'),
   read: oneOf('certain', 'inferred', 'not'),
   cells: list(cell),
-  sum: optional(shape({ sum: text, expected: text, agrees: flag })),
+  sum: optional(shape({ sum: text, expected: text, agrees: flag, offered: optional(yes) })),
   change,
 });
 const table = shape<Drawn<FormTable>>({

@@ -10,7 +10,7 @@ import {
   type TextEditor,
   type TextEditorEdit,
 } from 'vscode';
-import { cellsAround, type Place } from '../cellsOfLine';
+import { cellsAround, wantsList, type Place } from '../cellsOfLine';
 import { ANSWERED, FORM4 } from '../documents';
 import { RowTyping, type SlowEditor } from '../rowTyping';
 
@@ -87,6 +87,9 @@ async function go(by: 1 | -1): Promise<void> {
   await typing.catchUp(slowEditor(keys), () => behind !== keys);
   if (behind === keys) behind = undefined;
   editor.revealRange(editor.selection);
+  // As if the editor had shown the list by itself: nothing of it is chosen, so that no key takes what nobody asked for.
+  if (behind === undefined && editor.selection.isEmpty && wantsList(editor.document, editor.selection.active))
+    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }
 
 /** VS Code as it takes what a row is to become; nothing of it is an undo step of its own. */

@@ -68,12 +68,16 @@ async function proofOf(server: Supervisor, document: TextDocument, wanted: Proof
   return undefined;
 }
 
+/** A filing that is not saved has no folder: its proof goes to the one that is open, or to the user's own. */
 const folderOf = ({ uri, isUntitled }: TextDocument): Uri =>
-  isUntitled ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(uri, '..');
+  isUntitled ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file(HOME)) : Uri.joinPath(uri, '..');
+
+/** In a browser there is no such folder. */
+const HOME = (typeof process === 'undefined' ? undefined : (process.env.HOME ?? process.env.USERPROFILE)) ?? '/';
 
 /** `filing-proof.html`, `dump-2-review.html`. */
-function nameOf({ uri }: TextDocument, { findings, against }: ProofWanted, { filing }: Proof): string {
-  const stem = (uri.path.split('/').at(-1) ?? '').replace(/(.)\.[^.]{1,8}$/, '$1') || 'form4';
+function nameOf({ uri, isUntitled }: TextDocument, { findings, against }: ProofWanted, { filing }: Proof): string {
+  const stem = isUntitled ? 'form4' : (uri.path.split('/').at(-1) ?? '').replace(/(.)\.[^.]{1,8}$/, '$1');
   return (
     [stem, ...(filing === undefined ? [] : [filing]), against ? 'redline' : findings ? 'review' : 'proof'].join('-') +
     '.html'

@@ -4,6 +4,7 @@ import { TRANSACTION_CODES, transactionCode } from '../../facts/transactionCodes
 import { changeOf, holdingOf, rowBefore } from '../../filing/holdings';
 import type { Column, Filing, Row, TableName } from '../../filing/model';
 import { dateForm, habitsOf } from '../../operations/rows/habits';
+import { isSumOffered } from '../../rules/holdings/offered';
 import { writtenLike } from '../../rules/words';
 import { dateAs, type DateForm, type Day } from '../../text/days';
 import { add, isNegative, parseDecimal, type Decimal } from '../../text/decimal';
@@ -125,8 +126,9 @@ export function dateValues(found: readonly (readonly [Day | undefined, string])[
   return [...named].map(([day, detail]) => ({ label: dateAs(day, form), kind: VALUE, detail }));
 }
 
-/** The total that the rows before lead to, or what was held before the first of them. */
+/** Where the total is blank or wrong, and nothing else of the row is: the one that the rows before lead to, or what was held before the first of them. */
 function total(filing: Filing, row: Row): Value[] {
+  if (!isSumOffered(filing, row)) return [];
   const change = changeOf(row);
   const opening = openingOf(filing, row);
   const expected = change && opening && add(opening, change);

@@ -60,5 +60,7 @@ const listed = (said: readonly string[]): string =>
 function leftAlone(rows: readonly NonDerivativeRow[]): string[] {
   if (rows.length === 0) return [];
   const which = listed(rows.map(({ index }) => `row ${index + 1}`));
-  return [`Left as it stands: ${which}, whose total has a footnote or was not read for certain.`];
+  return [
+    `Left as it stands: ${which}, whose total has a footnote or was not read for certain, or where another cell is likelier to be wrong.`,
+  ];
 }

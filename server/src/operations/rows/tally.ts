@@ -2,6 +2,7 @@
 import { changeOf, holdingOf } from '../../filing/holdings';
 import { perFiling } from '../../filing/memo';
 import type { Filing, NonDerivativeRow } from '../../filing/model';
+import { isSumDoubtful } from '../../rules/holdings/offered';
 import { add, equals, isNegative, subtract, type Decimal } from '../../text/decimal';
 
 /** The place of column 5 in a row of Table I. */
@@ -59,7 +60,7 @@ export interface Recomputed {
 /**
  * The totals from a row on that do not follow from the one before them in their holding. The first row of a holding is
  * taken at its word, and so is a total behind a change that cannot be read. `left` are totals that do not follow and stay:
- * a footnote speaks of them, or the row was not read for certain. `below` is a row that would end below zero.
+ * a footnote speaks of them, the row was not read for certain, or its code, amount or side is likelier to be wrong. `below` is a row that would end below zero.
  */
 export function recompute(
   filing: Filing,
@@ -76,8 +77,11 @@ export function recompute(
     const stated = row.sharesOwnedFollowingTransaction.value;
     // A row that ends before its total has no place to write one.
     const short = row.cells.length < TOTAL_PLACE + 1;
-    const sum = row.index >= from && before && change && !short ? add(before, change) : stated;
-    const stays = sum && stated && !equals(stated, sum) && (isMarked(row) || row.read === 'inferred');
+    const doubtful = isSumDoubtful(filing, row);
+    // A blank total of a row that is itself in doubt stays blank.
+    const isSummed = row.index >= from && before && change && !short && (stated !== undefined || !doubtful);
+    const sum = isSummed ? add(before, change) : stated;
+    const stays = sum && stated && !equals(stated, sum) && (doubtful || isMarked(row) || row.read === 'inferred');
     if (stays) left.push(row);
     const total = stays ? stated : sum;
     if (!total) {

@@ -96,6 +96,8 @@ export interface FormSum {
   readonly expected: string;
   /** Whether the row states just that. */
   readonly agrees: boolean;
+  /** Whether it may be taken over: the row states no total or a wrong one, and no other cell is likelier to be wrong. */
+  readonly offered?: true;
 }
 
 export interface FormRow {

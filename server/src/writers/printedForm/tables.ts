@@ -4,6 +4,7 @@ import type { Filing, Row, TableName } from '../../filing/model';
 import { perFiling } from '../../filing/memo';
 import { spanOfRow } from '../../filing/queries';
 import { runningTotals } from '../../filing/running';
+import { isSumOffered } from '../../rules/holdings/offered';
 import { grouped } from '../../text/decimal';
 import type { Span } from '../../text/span';
 import { sourceText } from '../../filing/passwords';
@@ -66,6 +67,9 @@ const sumsOf = perFiling<ReadonlyMap<Row, FormSum>>((filing) => {
   // Where a row was not read, what comes after it is no sum of what stands before it.
   if (filing.unread.some(({ part }) => part === 'nonDerivativeTable')) return sums;
   for (const { row, sum, expected, agrees } of runningTotals(filing))
-    sums.set(row, { sum, expected: grouped(expected), agrees });
+    sums.set(row, {
+      ...{ sum, expected: grouped(expected), agrees },
+      ...(!agrees && isSumOffered(filing, row) && { offered: true }),
+    });
   return sums;
 });

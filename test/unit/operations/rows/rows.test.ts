@@ -144,7 +144,7 @@ Table II
       );
       assert.equal(
         outcome.remark,
-        '1 total changed in Table I: row 3, 9,400 → 9,996. Left as it stands: row 2, whose total has a footnote or was not read for certain.',
+        '1 total changed in Table I: row 3, 9,400 → 9,996. Left as it stands: row 2, whose total has a footnote or was not read for certain, or where another cell is likelier to be wrong.',
       );
     });
     it('takes the totals above at their word, and that of a row whose amount cannot be read', () => {
