@@ -212,7 +212,7 @@ function writeBoxes(projection: Projection, page: Page, drawn: Page, from: numbe
       // Boxes 2 to 4 hold a label and its value: in a drawn box both are wrapped as it pleases.
       const wrapped = cells
         ? last?.line === number - 1 && ((at === 1 && whole) || (at === 0 && number > name.from && number < name.to))
-        : at === starts.length - 2 && last && ofTitle(page.text, last) && goesOn(page.text, piece);
+        : at > 0 && at === starts.length - 2 && last && ofTitle(page.text, last) && goesOn(page.text, piece);
       const slashed = last && isSlashed(page.text, { start: last.end, end: last.end }, piece.start);
       if (last) projection.write(wrapped ? (slashed ? '' : ' ') : '\n', piece.start);
       projection.copy(piece.start, piece.end - star);
