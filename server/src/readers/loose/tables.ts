@@ -10,6 +10,7 @@ import { AMOUNT, sideOf } from './side';
 import { alignPieces } from '../torn/order';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 import type { LineRun } from '../source';
+import { isSlashed } from '../wrapped';
 
 /** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
 export const MOST_TOKENS = 20_000;
@@ -203,10 +204,12 @@ function writeRow(page: LoosePage, name: TableName, { tokens, cells, doubtful }:
 }
 
 /** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */
-function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: number, to: number): void {
+function writeTokens({ projection, text }: LoosePage, tokens: readonly Token[], from: number, to: number): void {
   for (let number = from; number < to; number++) {
     const { kind, gap, raw, start, end, pieces } = tokens[number]!;
-    if (number > from && gap !== 'none') projection.write(' ', start);
+    const before = number > from ? tokens[number - 1] : undefined;
+    const isCut = before && gap === 'line' && isSlashed(text, before, start);
+    if (before && gap !== 'none' && !isCut) projection.write(' ', start);
     if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
     else if ((gap === 'blank' || gap === 'line') && number > from && isWordBehind(tokens, number, to))
       projection.copy(start, end);
