@@ -10,11 +10,10 @@ import { Projection } from './projection';
 const QUOTED = /^(?:> ?){1,5}/;
 /** A row of a table has more cells. */
 const ROW = 9;
-const RAISED = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
 const DIGITS = [...'\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'];
 /** A marker that is written in another way; its number, or its raised digits. */
 const MARKER =
-  /^(?:\[\^(\d{1,2})\]|\((?:F|FN|Fn|fn)\.? ?(\d{1,2})\)|\u207d([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})\u207e)/;
+  /^(?:\[\^(\d{1,2})\]|\((?:F|FN|Fn|fn)\.? ?(\d{1,2})\)|\u207d([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})\u207e|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}))/;
 const LONGEST_MARKER = 12;
 const BLANK = /&(?:nbsp|#160|#xa0);/gi;
 
@@ -113,12 +112,6 @@ function writeCell(projection: Projection, text: string, start: number, end: num
     } else if ((marker = markerAt(text, from, to))) {
       projection.replace(` <sup>(${marker.number})</sup>`, from, marker.end);
       from = marker.end;
-    } else if (RAISED.test(text[from]!)) {
-      let stop = from;
-      let number = '';
-      while (stop < to && DIGITS.includes(text[stop]!)) number += DIGITS.indexOf(text[stop++]!);
-      projection.replace(` <sup>(${number})</sup>`, from, stop);
-      from = stop;
     } else {
       let stop = from + 1;
       while (stop < to && !STOPS.test(text[stop]!)) stop++;
@@ -135,7 +128,8 @@ function markerAt(text: string, from: number, to: number): { number: string; end
   if (!STOPS.test(text[from]!)) return undefined;
   const found = MARKER.exec(text.slice(from, Math.min(to, from + LONGEST_MARKER)));
   if (!found) return undefined;
-  const [all, note, named, raised = ''] = found;
+  const [all, note, named, inBrackets, alone] = found;
+  const raised = inBrackets ?? alone ?? '';
   const number = note ?? named ?? [...raised].map((digit) => DIGITS.indexOf(digit)).join('');
   return { number, end: from + all.length };
 }

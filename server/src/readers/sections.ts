@@ -54,7 +54,7 @@ const ANCHORS: readonly (readonly [Anchor, readonly string[], RegExp?])[] = [
   ['legend', ['note: file three copies of this form']],
   ['legend', ['persons who respond to the collection of information']],
   ['exitBox', ['check this box if no longer subject']],
-  ['planBox', ['check this box to indicate that a transaction']],
+  ['planBox', ['check this box to indicate that a']],
   ['formTitle', ['united states securities and exchange commission', 'washington, d.c. 20549']],
 ];
 

@@ -115,10 +115,24 @@ export function unreadNotes(filing: Read): Unread[] {
 const BEFORE_SIGNATURE = 60;
 const LONGEST_SIGNATURE = 255;
 
-export function unreadSignatures({ ownerSignatures, footnotes, text }: Read): Unread[] {
+/** A date right above the line of the signatures, or the words on it: somebody has signed. */
+const DATED_ABOVE = /\d{1,2}\/\d{1,2}\/\d{4}\s{1,200}(?:\*{1,2}\s{0,9})?Signature of Reporting Person/i;
+
+export function unreadSignatures({ ownerSignatures, footnotes, text, layout }: Read): Unread[] {
   if (ownerSignatures.length === 0) {
-    const at = text.indexOf('/s/', footnotes.heading?.end ?? 0);
-    return at < 0 ? [] : [{ part: 'ownerSignatures', span: { start: at, end: at + 3 }, lines: 1 }];
+    const behind = footnotes.heading?.end ?? 0;
+    const at = text.indexOf('/s/', behind);
+    if (at >= 0) return [{ part: 'ownerSignatures', span: { start: at, end: at + 3 }, lines: 1 }];
+    // On a page of columns a name may have run into the note above it.
+    const dated = layout === 'columns' ? DATED_ABOVE.exec(text.slice(behind)) : null;
+    const start = behind + (dated?.index ?? 0);
+    return dated
+      ? (['footnotes', 'ownerSignatures'] as const).map((part) => ({
+          part,
+          span: { start, end: start + 10 },
+          lines: 1,
+        }))
+      : [];
   }
   const wrong = ownerSignatures.find(
     ({ signatureName: { raw } }) =>

@@ -238,3 +238,55 @@ describe('a table that stands in a cell of another, on one line of bars', () => 
     );
   });
 });
+
+describe('a page whose lines end anywhere', () => {
+  const rows = [
+    'Common\nStock\n08/15/2022 S 900(1)\nD $48.11 20,600(2)\nD',
+    'Common\nStock\n1,000 I By Daughter',
+    'Common\nStock\n2,966.876 I\nBy Employee\nBenefit Plan\nTrust',
+    'Common\nStock\n800 I By Son',
+  ];
+  it('has its rows by the order of their words, each from a title that the table is known to have', () =>
+    assert.deepEqual(cells(page(rows.join('\n'))), [
+      'Common Stock|08/15/2022|S|900(1)|D|$48.11|20,600(2)|D|',
+      'Common Stock||||||1,000|I|By Daughter',
+      'Common Stock||||||2,966.876|I|By Employee Benefit Plan Trust',
+      'Common Stock||||||800|I|By Son',
+    ]));
+  it('has no row that swallows another: an amount with its form of ownership is of no title', () =>
+    assert.deepEqual(
+      cells(page('Class A Common Stock 3,000 D\nClass C\nCapital Stock 08/15/2022 S 900\nD $48.11\n20,600 D')),
+      ['Class A Common Stock||||||3,000|D|', 'Class C Capital Stock|08/15/2022|S|900|D|$48.11|20,600|D|'],
+    ));
+  it('is not read where nothing tells a nature from the title behind it', () => {
+    const text = page('Common\nStock\n1,000 I By Daughter\nClass B\nShares\n2,000 I\nBy Son');
+    assert.match(unread(text)[0] ?? '', /^nonDerivativeTable: /);
+    assert.deepEqual(
+      said(check(read(text), { today: TODAY })).filter((one) => one.startsWith('error')),
+      [],
+    );
+  });
+  it('has words with a hyphen at the end of a line as one, in rows and in notes', () => {
+    const text = page('Performance-\nbased\nShares\n1,000 D').replace('The first.', 'On a non-\nbusiness day.');
+    assert.deepEqual(cells(text), ['Performance-based Shares||||||1,000|D|']);
+    assert.equal(read(text).footnotes.list[0]?.text, 'On a non-business day.');
+  });
+});
+
+describe('the head of a page without cells', () => {
+  it('has the ticker that stands on lines below the issuer', () =>
+    assert.equal(
+      read(page('Common Stock 5,000 D').replace(' [ SKBM ]', '\n\n [ \nSKBM\n ]\n')).issuer.issuerTradingSymbol.raw,
+      'SKBM',
+    ));
+  it('has notes whose number stands behind a blank, below the legends of an older page', () =>
+    assert.deepEqual(
+      read(
+        page('Common Stock 5,000 D').replace(
+          /1\. The first[\s\S]*second\./,
+          '* If the form is filed by more than one reporting person, see Instruction 4(b)(v).\n( 1) The first.\n( 2) The second.',
+        ),
+      ).footnotes.list.map(({ number, text }) => `${number} ${text}`),
+      ['1 The first.', '2 The second.'],
+    ));
+});

@@ -54,6 +54,26 @@ describe('a form saved with a sign between its cells', () => {
     assert.equal(texts('- "Plan" is what it is called.')[0], '"Plan" is what it is called.');
     assert.equal(texts('"- Of the ""Plan"" alone."').length, read(source).footnotes.list.length);
   });
+  it('is read where tabs part cells that are in quotation marks all the same', () => {
+    const words = '- Of the "Plan" alone.';
+    const own = source.replace(/^- Restricted shares.*2026\.$/m, words);
+    const text = own
+      .split('\n')
+      .map((line) =>
+        line
+          .split('\t')
+          .map((cell) => quoted(cell, '"'))
+          .join('\t'),
+      )
+      .join('\n');
+    assert.notEqual(text, own);
+    assert.deepEqual(valuesOf(text), valuesOf(own));
+  });
+  it('keeps a comma with a blank behind it in a line that has no quotation marks', () => {
+    const text = saved(',').replace(/HALVANE PRECISION DRIVES INC\.?\s{0,9}\[/, 'Halvane, Inc. [');
+    assert.equal(read(text).issuer.issuerName.value, 'Halvane, Inc.');
+    assert.equal(read(text).issuer.issuerTradingSymbol.value, read(source).issuer.issuerTradingSymbol.value);
+  });
   it('has a wrong amount found in its place', () => {
     const text = saved(',').replace('"11,587"', '"11,5x7"');
     assert.notEqual(text, saved(','));

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span';
 import type { Projection } from '../projection';
 import type { Page } from './page';
-import { writeWrapped } from './tables';
+import { writeWrapped } from '../wrapped';
 
 /** The first labels of box 5, side by side. */
 export const PAIR = /^\s{0,99}(?:X\s{1,40})?Director\s{1,99}(?:X\s{1,40})?10%/;

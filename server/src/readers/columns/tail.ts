@@ -3,7 +3,7 @@ import type { Projection } from '../projection';
 import { centredRows, range, type Block } from './centred';
 import type { Page } from './page';
 import type { Span } from '../../text/span';
-import { isSlashed } from './tables';
+import { isSlashed } from '../wrapped';
 
 const SIGNED = /^[\s_*]{0,200}\/s\/|^\s{0,200}Signatures\s*$/i;
 const SIGNATURE_LINE = /Signature of Reporting Person|^\s{0,200}\*\* Signature of\b/;

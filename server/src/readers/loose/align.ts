@@ -1,5 +1,6 @@
 /** Gives tokens their rows and columns: of all readings the one of the least cost, and where two cost the same, says so. */
 import { COST, NEVER, costInWords, costToBegin, type Grammar } from './grammar';
+import { titleAt } from './titles';
 import type { Token } from './tokens';
 
 /** A row as it was aligned: of each column the tokens in it. */
@@ -15,13 +16,18 @@ export interface AlignedRow {
   readonly read: boolean;
 }
 
-/** Whether a line holds a row, a cell, or a piece of a cell whose other lines stand right below it. */
-export type Lines = 'rows' | 'cells' | 'pieces';
+/**
+ * Whether a line holds a row, a cell, or a piece of a cell whose other lines stand right below it; `stream` where lines end
+ * anywhere, and only the order of the words is left.
+ */
+export type Lines = 'rows' | 'cells' | 'pieces' | 'stream';
 
 /** A state is a column and what is in its cell: a value (of column 6 or 10, a D), or a marker alone (an I). */
 const stateOf = (column: number, second: boolean): number => column * 2 + (second ? 1 : 0);
 const NEW_ROW = 1 << 8;
 const NOTHING = new Int32Array(0);
+/** A number that words have none of: of thousands, of dollars, or with a point. */
+const AMOUNT = /^\$?\d[\d,]*[,.]\d|^\$\d/;
 
 /**
  * Aligns the tokens of a table with its columns. Time and room are those of the tokens times a constant.
@@ -30,6 +36,7 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
   const { columns } = grammar;
   const states = columns.length * 2;
   const skips = skipsOf(grammar);
+  const isTitle = lines === 'stream' ? titleAt(tokens) : undefined;
   const first = new Int16Array(tokens.length * states).fill(-1);
   const last = new Int16Array(tokens.length * states).fill(-1);
   const all = new Int32Array(tokens.length * states).fill(NEVER);
@@ -60,11 +67,12 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
       const state = stateOf(column, second && !isWords);
       if (begin < NEVER && token.gap !== 'none') {
         if (column === 0 && startsRow(token, lines)) {
+          const other = isTitle && at > 0 && !isTitle(at) ? COST.otherTitle : 0;
           if (at === 0) take(state, begin, NEW_ROW);
           else
             for (let from = 0; from < states; from++)
               if (costs[from]! + costToEnd(grammar, skips, from) === rowEnd)
-                take(state, rowEnd + begin, from | NEW_ROW);
+                take(state, rowEnd + begin + other, from | NEW_ROW);
         }
         for (let from = 0; from < column * 2; from++) {
           const before = costs[from] ?? NEVER;
@@ -79,7 +87,9 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
         token.kind === 'marker'
           ? markerGoesOn(token, lines)
           : isWords
-            ? (lines === 'pieces' && token.gap === 'blank' && token.kind === 'letter' ? 0 : costInWords(token)) + within
+            ? (lines === 'pieces' && token.gap === 'blank' && token.kind === 'letter' ? 0 : costInWords(token)) +
+              within +
+              (lines === 'stream' && isAmount(tokens, at) ? COST.amountInWords : 0)
             : NEVER;
       if (goesOn < NEVER)
         for (const markerAlone of [false, true]) {
@@ -121,11 +131,22 @@ function costToEnd({ columns }: Grammar, skips: Int32Array, state: number): numb
   return skips[column * columns.length + nature]! + missing;
 }
 
+/** Whether a number is an amount, by its looks or by the form of ownership behind it. */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const { kind, raw } = tokens[at]!;
+  if (kind !== 'number') return false;
+  let next = at + 1;
+  while (tokens[next]?.kind === 'marker') next++;
+  const behind = tokens[next]?.raw;
+  return behind === 'D' || behind === 'I' || AMOUNT.test(raw);
+}
+
 const startsLine = ({ gap }: Token): boolean => gap === 'line' || gap === 'paragraph';
 const startsRow = (token: Token, lines: Lines): boolean => lines === 'cells' || startsLine(token);
 
 /** What it costs to begin another cell of the same row. */
 function betweenCells(token: Token, lines: Lines): number {
+  if (lines === 'stream') return 0;
   if (lines === 'cells') return startsLine(token) ? 0 : COST.twoOnLine;
   if (lines === 'pieces')
     return token.gap === 'paragraph' ? 0 : token.gap === 'line' ? COST.twoInPiece : COST.twoOnLineOfPiece;
@@ -136,6 +157,7 @@ const wrapCost = ({ mayGoOn }: Token): number => (mayGoOn ? COST.full : COST.wra
 
 /** What it costs where words go on in the same cell. */
 function withinCell(token: Token, lines: Lines): number {
+  if (lines === 'stream') return 0;
   if (lines === 'pieces') return token.gap === 'paragraph' ? COST.twoPieces : 0;
   switch (token.gap) {
     case 'wide':
@@ -150,7 +172,7 @@ function withinCell(token: Token, lines: Lines): number {
 }
 
 function markerGoesOn(token: Token, lines: Lines): number {
-  if (lines === 'pieces') return 0;
+  if (lines === 'pieces' || lines === 'stream') return 0;
   if (token.gap === 'paragraph') return COST.line;
   return token.gap === 'line' && lines === 'rows' ? wrapCost(token) : 0;
 }

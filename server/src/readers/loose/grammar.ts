@@ -75,6 +75,8 @@ export const COST = {
   misspelt: 5,
   /** Within words: a number, a single letter, a date. */
   numberInWords: 2,
+  /** The same where lines end anywhere, so that an amount would join two rows. */
+  amountInWords: 6,
   letterInWords: 1,
   dateInWords: 9,
   /** The form asks for the nature of what is held indirectly, and of that alone. */
@@ -94,6 +96,8 @@ export const COST = {
   twoInPiece: 2,
   twoOnLineOfPiece: 3,
   twoPieces: 8,
+  /** Where lines end anywhere: a row whose title is none of those that the table is known to have. */
+  otherTitle: 4,
   /** More than this in one row is no reading of it. */
   most: 13,
 } as const;

@@ -15,7 +15,7 @@ import { signatureLines } from './signed';
 import { withoutSpaces } from './spaced';
 import { tableOn, writeTable } from './tables';
 import { writeTail } from './tail';
-import { unmarked } from './unmark';
+import { withoutMarkup } from './markup';
 
 /**
  * Reads a form whose rows have no cells, or have them amid drawn lines or markup.
@@ -23,7 +23,7 @@ import { unmarked } from './unmark';
  */
 export function readLoose(text: string, lines: LineIndex): Filing | undefined {
   const drawn = withoutGrid(text, lines) ?? withoutSpaces(text, lines) ?? withoutBars(text, lines);
-  const steps = drawn ? [drawn, ...unmarked(drawn.text)] : unmarked(text);
+  const steps = drawn ? [drawn, ...withoutMarkup(drawn.text)] : withoutMarkup(text);
   const last = steps[steps.length - 1];
   const plain = last ? last.text : text;
   let filing = readPlain(plain, last ? new LineIndex(plain) : lines);

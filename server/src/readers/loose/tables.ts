@@ -4,12 +4,13 @@ import type { Span } from '../../text/span';
 import { findTabs } from '../cells/tabs';
 import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
-import { TABLE_I, TABLE_II } from './grammar';
+import { TABLE_I, TABLE_II, type Grammar } from './grammar';
 import type { LoosePage } from './page';
 import { AMOUNT, sideOf } from './side';
 import { alignPieces } from '../torn/order';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 import type { LineRun } from '../source';
+import { isSlashed } from '../wrapped';
 
 /** A form has at most 30 rows in a table, of some 40 words each; what has more than these is none. */
 export const MOST_TOKENS = 20_000;
@@ -142,7 +143,7 @@ export function writeRows(
 ): void {
   const lost: Span[] = [];
   const grammar = name === 'nonDerivativeTable' ? TABLE_I : TABLE_II;
-  for (const row of lines === 'pieces' ? alignPieces(tokens, grammar) : align(tokens, grammar, lines)) {
+  for (const row of lines === 'pieces' ? alignPieces(tokens, grammar) : alignLines(tokens, grammar, lines)) {
     if (row.read) aligned.push(true);
     if (row.read && writeRow(page, name, row)) continue;
     lost.push({ start: row.tokens[0]!.start, end: row.tokens[row.tokens.length - 1]!.end });
@@ -150,6 +151,16 @@ export function writeRows(
   const [first] = lost;
   if (first) page.loses(name, { start: first.start, end: lost[lost.length - 1]!.end }, lost.length, lost);
 }
+
+/** The rows by their lines, or where these tell them not, by the order of their words alone. */
+function alignLines(tokens: readonly Token[], grammar: Grammar, lines: Lines): AlignedRow[] {
+  const rows = align(tokens, grammar, lines);
+  if (rows.every(isWhole)) return rows;
+  const other = align(tokens, grammar, 'stream');
+  return other.every(isWhole) ? other : rows;
+}
+
+const isWhole = ({ read, doubtful }: AlignedRow): boolean => read && doubtful.size === 0;
 
 /** Whether a line holds a row or a cell: most of what is no word stands beside another such, or alone. */
 function linesOf(tokens: readonly Token[]): Lines {
@@ -193,10 +204,12 @@ function writeRow(page: LoosePage, name: TableName, { tokens, cells, doubtful }:
 }
 
 /** Writes the tokens of a cell. What stands amid words, as in "By Trust (1) for Brother", is one of them and no marker. */
-function writeTokens({ projection }: LoosePage, tokens: readonly Token[], from: number, to: number): void {
+function writeTokens({ projection, text }: LoosePage, tokens: readonly Token[], from: number, to: number): void {
   for (let number = from; number < to; number++) {
     const { kind, gap, raw, start, end, pieces } = tokens[number]!;
-    if (number > from && gap !== 'none') projection.write(' ', start);
+    const before = number > from ? tokens[number - 1] : undefined;
+    const isCut = before && gap === 'line' && isSlashed(text, before, start);
+    if (before && gap !== 'none' && !isCut) projection.write(' ', start);
     if (kind !== 'marker') for (const piece of pieces) projection.copy(piece.start, piece.end);
     else if ((gap === 'blank' || gap === 'line') && number > from && isWordBehind(tokens, number, to))
       projection.copy(start, end);

@@ -4,6 +4,7 @@ import type { Anchor } from '../sections';
 import { NOTE, RULE, type LoosePage } from './page';
 import { isCut, isDated } from './signed';
 import type { LineRun } from '../source';
+import { isSlashed } from '../wrapped';
 
 const LEGEND = /^\s*\*{1,2}(?:\s|$|[A-Z])/;
 /** What an older page has below the notes. */
@@ -82,6 +83,14 @@ class Tail {
     return line + 1 < this.page.count && /^\s*\d{1,2}\)/.test(this.page.words(line + 1, 40));
   }
 
+  /** Whether a word with a hyphen goes on on the next line, so that no blank belongs between them. */
+  private isHyphenated(line: number): boolean {
+    const { lines, text, count } = this.page;
+    if (line + 1 >= count) return false;
+    const [own, next] = [lines.lineSpan(line), lines.lineSpan(line + 1)];
+    return isSlashed(text, own, next.start);
+  }
+
   private copyLine(line: number): void {
     const { page } = this;
     const words = page.words(line);
@@ -90,8 +99,9 @@ class Tail {
     const { from, to } = this.signed;
     if (line === from) page.projection.write('\n', page.lines.lineSpan(line).start);
     const inside = line >= from && line < to;
-    if (!(blank && inside))
-      page.copyLine(line, inside && isCut(page, line) ? '' : inside && !isDated(page, line) ? ' ' : '\n');
+    if (blank && inside) return;
+    const isJoined = inside ? isCut(page, line) : line > this.explanation && this.isHyphenated(line);
+    page.copyLine(line, isJoined ? '' : inside && !isDated(page, line) ? ' ' : '\n');
   }
 }
 

@@ -20,14 +20,14 @@ const FIRST = /^ {0,9}1\. \S/m;
 const LINK_NUMBER = /(?<=^|\s)\[\d{1,3}\](?=[^\s\]])/gm;
 
 /** The texts without markup, each made of the one before; none where the text has no markup. */
-export function unmarked(text: string): Projection[] {
+export function withoutMarkup(text: string): Projection[] {
   const numbered = withoutLinkNumbers(text);
   const found = numbered ? [numbered] : [];
   for (
     let words = numbered ? numbered.text : text;
     found.length < DEEPEST && SIGNS.some((sign) => words.includes(sign));
   ) {
-    const projection = unmarkedOnce(words);
+    const projection = withoutMarkupOnce(words);
     if (!projection) break;
     found.push(projection);
     words = projection.text;
@@ -47,7 +47,7 @@ function withoutLinkNumbers(text: string): Projection | undefined {
   return projection.copy(from, end);
 }
 
-function unmarkedOnce(text: string): Projection | undefined {
+function withoutMarkupOnce(text: string): Projection | undefined {
   const matches = matchesOf(MARKUP, text);
   if (matches.length === 0) return undefined;
   const projection = new Projection(text);
