@@ -74,7 +74,16 @@ function readForm4(text: string, lines: LineIndex): Filing {
 
 const isXml = (layout: Layout): boolean => LAYOUTS[layout].cells === 'xml';
 
-function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
+/** What a text is written in that is no layout of its own, and is written over before its cells are looked for. */
+const HABITS: readonly ((text: string, lines: LineIndex) => Projection | undefined)[] = [
+  withoutPrinting,
+  withoutSeparators,
+  withoutCarets,
+  withoutHabits,
+];
+
+/** @param habits those that it may still have: each is written over once, whatever is left of it */
+function readAs(layout: Layout, text: string, lines: LineIndex, habits = HABITS): Filing {
   if (isXml(layout)) return readOwnershipXml(text, lines, layout);
   if (layout === 'html') {
     const raised = withoutCarets(text);
@@ -83,16 +92,15 @@ function readAs(layout: Layout, text: string, lines: LineIndex): Filing {
   }
   if (layout === 'ascii') return readAscii(text, lines);
   if (layout === 'markdown') return readMarkdown(text, lines);
-  const plain =
-    withoutPrinting(text, lines) ?? (layout === 'columns' || isGrid(text) ? undefined : plainOf(text, lines));
-  if (plain) return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text)), lines);
+  const isOfBlanks = layout === 'columns' || isGrid(text);
+  for (const habit of habits) {
+    const plain = !isOfBlanks || habit === withoutPrinting ? habit(text, lines) : undefined;
+    if (!plain) continue;
+    const others = habits.filter((one) => one !== habit);
+    return plain.carryBack(readAs(layoutOf(plain.text), plain.text, new LineIndex(plain.text), others), lines);
+  }
   const readings = readingsOf(layout);
   return (isGrid(text) && readLoose(text, lines)) || bestOf(readings, text, lines);
-}
-
-/** A text without what parts or marks its cells in another way than this one. */
-function plainOf(text: string, lines: LineIndex): Projection | undefined {
-  return withoutSeparators(text, lines) ?? withoutCarets(text) ?? withoutHabits(text, lines);
 }
 
 type Reading = (text: string, lines: LineIndex) => Filing | undefined;

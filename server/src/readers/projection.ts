@@ -8,41 +8,45 @@ import { LineIndex, lastNotAfter } from '../text/lines';
 import type { Span } from '../text/span';
 
 export class Projection {
-  private readonly pieces: string[] = [];
-  /** For each piece: where it begins in the new text and in the source, where it ends there, and whether it was copied. */
+  /** For each piece: its words, which are those of the source where it was copied; */
+  private readonly words: (string | undefined)[] = [];
+  /** where it begins in the new text and in the source, and where it ends there. */
   private readonly starts: number[] = [];
   private readonly sources: number[] = [];
-  private readonly copied: boolean[] = [];
   private readonly sourceEnds: number[] = [];
   private length = 0;
 
   constructor(private readonly source: string) {}
 
-  /** Copies a stretch of the source. */
+  /** Copies a stretch of the source: one piece with what was copied from right before it. */
   copy(start: number, end: number): this {
-    if (end > start) this.put(this.source.slice(start, end), start, end, true);
+    if (end <= start) return this;
+    const last = this.words.length - 1;
+    if (last >= 0 && this.words[last] === undefined && this.sourceEnds[last] === start) {
+      this.sourceEnds[last] = end;
+      this.length += end - start;
+    } else this.put(undefined, start, end);
     return this;
   }
 
   /** Writes what the source does not say in these words; it stands for the place `at`. */
   write(words: string, at: number): this {
-    if (words !== '') this.put(words, at, at, false);
+    if (words !== '') this.put(words, at, at);
     return this;
   }
 
   /** Writes what a stretch of the source says in other words; all of it stands for all of the stretch. */
   replace(words: string, start: number, end: number): this {
-    if (words !== '') this.put(words, start, end, false);
+    if (words !== '') this.put(words, start, end);
     return this;
   }
 
-  private put(words: string, source: number, sourceEnd: number, copied: boolean): void {
-    this.pieces.push(words);
+  private put(words: string | undefined, source: number, sourceEnd: number): void {
+    this.words.push(words);
     this.starts.push(this.length);
     this.sources.push(source);
     this.sourceEnds.push(sourceEnd);
-    this.copied.push(copied);
-    this.length += words.length;
+    this.length += words === undefined ? sourceEnd - source : words.length;
   }
 
   /** How long the new text is so far. */
@@ -51,14 +55,14 @@ export class Projection {
   }
 
   get text(): string {
-    return this.pieces.join('');
+    return this.words.map((words, at) => words ?? this.source.slice(this.sources[at], this.sourceEnds[at])).join('');
   }
 
   /** The place in the source of a unit of the new text, or of the place behind it. What was only written takes no room. */
   private toSource(offset: number, behind: 0 | 1): number {
     if (this.starts.length === 0) return 0;
     const piece = lastNotAfter(this.starts, offset);
-    if (this.copied[piece]) return this.sources[piece]! + offset - this.starts[piece]! + behind;
+    if (this.words[piece] === undefined) return this.sources[piece]! + offset - this.starts[piece]! + behind;
     return (behind ? this.sourceEnds : this.sources)[piece]!;
   }
 
@@ -66,7 +70,7 @@ export class Projection {
   private replaced({ start, end }: Span): string | undefined {
     if (end <= start) return undefined;
     const piece = lastNotAfter(this.starts, start);
-    if (this.copied[piece] || piece !== lastNotAfter(this.starts, end - 1)) return undefined;
+    if (this.words[piece] === undefined || piece !== lastNotAfter(this.starts, end - 1)) return undefined;
     return this.source.slice(this.sources[piece], this.sourceEnds[piece]);
   }
 

@@ -44,7 +44,8 @@ export class LoosePage {
   /** Copies a line, and what parts it from the next. */
   copyLine(line: number, behind: '\n' | ' ' | '' = '\n'): void {
     const { start, end } = this.lines.lineSpan(line);
-    this.projection.copy(start, end).write(behind, end);
+    if (behind === this.text[end]) this.projection.copy(start, end + 1);
+    else this.projection.copy(start, end).write(behind, end);
   }
 
   loses(part: ReadPart, span: Span, lines: number, rows?: readonly Span[]): void {
