@@ -8,7 +8,7 @@ import { holds, runs, seed } from './soak';
 import { KINDS, place } from './texts';
 
 /** Each is read and checked, and each feature and writer takes so many of them. */
-const SHARE = 6;
+const SHARE = 12;
 const RUNS = runs(20_000);
 const SEED = seed(20_230_307);
 
