@@ -98,7 +98,15 @@ describe('a filing as its form', function () {
   });
 
   it('says first what is missing where there is nothing to compare with', async () => {
-    await tab('filing.txt').click();
+    // The form stands behind the tab of its text, where that one was kept.
+    await vscode.page
+      .locator('.editor-group-container')
+      .first()
+      .locator('.tab', { hasText: /^filing\.txt/ })
+      .last()
+      .click();
+    form = await pageWith(field(total));
+    await form.locator(field(total)).focus();
     await vscode.command('Form 4: Compare with the Filing Before');
     const said = vscode.notifications.filter({ hasText: 'No earlier filing found' });
     await said.waitFor();

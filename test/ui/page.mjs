@@ -8,6 +8,12 @@ export function displayIn(language) {
 /** Waits until the page has drawn what was to be drawn. */
 export const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
 
+/** Waits until the page has drawn so many times. */
+export async function frames(count) {
+  for (let frame = 0; frame < count; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  await new Promise((done) => setTimeout(done));
+}
+
 /** Waits until what fades in has faded in; a blinking cursor may go on. */
 export async function comeToRest() {
   const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);

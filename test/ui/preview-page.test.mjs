@@ -217,7 +217,7 @@ describe('the preview by itself', function () {
     const lit = view.page.locator('.here');
     assert.equal(await lit.getAttribute('data-address'), `footnote/${filing.footnotes.list.length - 1}`);
     const box = await lit.boundingBox();
-    assert.ok(box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
+    assert.ok(box.y >= 0 && box.y + box.height < 901, JSON.stringify(box)); // a page scrolls by whole pixels
     const before = await view.page.evaluate(() => window.scrollY);
     await cursor(last + 1);
     assert.equal(await view.page.evaluate(() => window.scrollY), before);

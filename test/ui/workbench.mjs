@@ -4,7 +4,7 @@ import path from 'node:path';
 import { launchBrowser } from '../../tools/chromium.mjs';
 import { installExtensions, setSettings, startServer, temporaryDir } from '../../tools/host.mjs';
 import { root } from '../../tools/run.mjs';
-import { comeToRest, displayIn, find, nextFrame, rowsOfBox } from './page.mjs';
+import { comeToRest, displayIn, find, frames, nextFrame, rowsOfBox } from './page.mjs';
 
 const results = path.join(root, 'test-results/ui');
 /** How long a state is waited for before its test fails: not how long anything takes, so that a busy machine changes nothing. */
@@ -132,16 +132,17 @@ class Workbench {
   }
 
   /**
-   * Asks once a frame, until the answer is good, which is then given back.
+   * Asks once a frame, and more seldom the longer it takes, until the answer is good, which is then given back. To ask each
+   * frame takes half of a processor from what is waited for.
    * @param what is said where it does not become so
    */
   async until(what, ask, good = Boolean) {
     const deadline = Date.now() + PATIENCE;
-    for (;;) {
+    for (let asked = 1; ; asked++) {
       const answer = await ask();
       if (good(answer)) return answer;
       if (Date.now() > deadline) throw new Error(`Not so in time: ${what}; ${JSON.stringify(answer)}`);
-      await this.page.evaluate(nextFrame);
+      await this.page.evaluate(frames, Math.min(12, Math.ceil(asked / 4)));
     }
   }
 

@@ -138,6 +138,8 @@ class FormEditor implements Disposable {
       });
     }
     const { version, form, findings } = printed;
+    // The server may have been asked before it was told of a change.
+    if (version !== this.document.version) this.#drawAgain = true;
     formShows(this.document.uri, this.document.positionAt(form.periodOfReport.span.start));
     if (version !== this.#shown?.version) this.#fixes.clear();
     const parts = partsOf(this.#shown?.form, form, ++this.#nth);
