@@ -68,6 +68,7 @@ describe('the page of the form’s editor', function () {
     );
     // A note for it; later ones make room.
     await keys('Shift+Tab', 'Control+m');
+    await page.getByLabel('New footnote', { exact: true }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Sold in one trade.');
     await keys('Enter');
     await until('the note is written', () => document.text.includes('\n4. Sold in one trade.\n5. The option became'));
