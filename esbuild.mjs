@@ -29,32 +29,45 @@ const bundle = (options, entry, outfile, more = {}) =>
   existsSync(entry) ? build({ ...options, entryPoints: [entry], outfile, ...more }) : undefined;
 
 /**
- * The core once for server and command line, as dist/core.js: two copies of it were 200 KB of the package. Whatever of it
- * they import is looked up there, each file of the core under a name of its own.
+ * A bundle whose modules are in another one too looks them up there, so that the package has them once.
+ * @param has whether a file, by its path in the project, is looked up
+ * @param place what gives its module in the other bundle, as code
+ * @returns the plugin of the bundle that looks up, and the files that it has looked up once it is built
+ */
+function lookUp(name, has, place) {
+  const files = new Set();
+  const asked = {};
+  const setup = ({ onResolve, onLoad, resolve }) => {
+    onResolve({ filter: /^(?:\.|vscode-)/ }, async ({ path: to, namespace, pluginData, ...from }) => {
+      if (namespace !== 'file' || pluginData === asked) return undefined;
+      const found = await resolve(to, { ...from, namespace, pluginData: asked });
+      const file = path.relative('.', found.path).replaceAll('\\', '/');
+      return has(file) ? { path: file, namespace: name } : undefined;
+    });
+    onLoad({ filter: /./, namespace: name }, ({ path: file }) => {
+      files.add(file);
+      return { contents: `module.exports = ${place(file)}`, loader: 'js' };
+    });
+  };
+  return { plugin: { name, setup }, files };
+}
+
+/**
+ * The core once for server and command line, as dist/core.js, each of its files under a name of its own: two copies of it
+ * were 200 KB of the package.
  */
 const CORE = globSync('server/src/{text,facts,filing,readers,rules,writers,config,ledger,lint,service}/**/*.ts').sort();
-const wanted = new Set();
-const fromCore = {
-  name: 'core',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path: to, resolveDir, namespace }) => {
-      if (namespace !== 'file') return undefined;
-      const at = path.relative('.', path.resolve(resolveDir, to)).replaceAll('\\', '/');
-      const file = [`${at}.ts`, `${at}/index.ts`].find((one) => CORE.includes(one));
-      return file && { path: file, namespace: 'core' };
-    });
-    onLoad({ filter: /./, namespace: 'core' }, ({ path: file }) => {
-      wanted.add(file);
-      return { contents: `module.exports = require('./core.js').${coreName(file)}`, loader: 'js' };
-    });
-  },
-};
 const coreName = (file) => `m${CORE.indexOf(file)}`;
+const fromCore = lookUp(
+  'core',
+  (file) => CORE.includes(file),
+  (file) => `require('./core.js').${coreName(file)}`,
+);
 const core = () =>
   build({
     ...node,
     stdin: {
-      contents: [...wanted]
+      contents: [...fromCore.files]
         .sort()
         .map((file) => `export * as ${coreName(file)} from './${file}';`)
         .join('\n'),
@@ -65,33 +78,20 @@ const core = () =>
 
 /**
  * The library of the language client once for desktop and browser: two copies of it were 110 KB of the package. A browser's
- * extension is one file, so the desktop's looks its part up there, file by file, when it connects.
+ * extension is one file, so the desktop's looks its part up there, when it connects.
  */
 const LIBRARY = /node_modules\/vscode-[a-z-]+\/lib\/(?:common|esm)\//;
-const shares = new Set();
-const fromBrowser = {
-  name: 'library',
-  setup({ onResolve, onLoad, resolve }) {
-    const asked = {};
-    onResolve({ filter: /^(?:\.|vscode-)/ }, async ({ path: to, namespace, pluginData, ...from }) => {
-      if (namespace !== 'file' || pluginData === asked) return undefined;
-      const { path: file } = await resolve(to, { ...from, namespace, pluginData: asked });
-      return LIBRARY.test(file)
-        ? { path: path.relative('.', file).replaceAll('\\', '/'), namespace: 'library' }
-        : undefined;
-    });
-    onLoad({ filter: /./, namespace: 'library' }, ({ path: file }) => {
-      shares.add(file);
-      return { contents: `module.exports = require('./extension.web.js').library['${file}']`, loader: 'js' };
-    });
-  },
-};
+const fromBrowser = lookUp(
+  'library',
+  (file) => LIBRARY.test(file),
+  (file) => `require('./extension.web.js').library['${file}']`,
+);
 const browserExtension = () =>
   build({
     ...web,
     stdin: {
       contents: `export * from './client/src/extension.web';
-        export const library = {${[...shares].sort().map((file) => `get '${file}'() { return require('./${file}'); }`)}};`,
+        export const library = {${[...fromBrowser.files].sort().map((file) => `get '${file}'() { return require('./${file}'); }`)}};`,
       resolveDir: path.resolve('.'),
     },
     external: ['vscode'],
@@ -101,13 +101,13 @@ const browserExtension = () =>
 const built = await Promise.all([
   bundle(node, 'client/src/extension.ts', 'dist/extension.js', {
     external: ['vscode', './extension.web.js'],
-    plugins: [fromBrowser],
+    plugins: [fromBrowser.plugin],
   }),
   // Two files, for the client waits for the first alone: the library, and the answer of `initialize`.
   bundle(node, 'server/src/server/main.node.ts', 'dist/server.js', { external: ['./rest.js'] }),
   bundle(node, 'server/src/server/rest.node.ts', 'dist/rest.js', {
     external: ['./server.js', './core.js'],
-    plugins: [fromCore],
+    plugins: [fromCore.plugin],
     alias: { 'vscode-languageserver': './server.js', 'vscode-languageserver-protocol': './server.js' },
   }),
   bundle(node, 'server/src/cli/entry.ts', 'dist/cli.js', {
@@ -116,7 +116,7 @@ const built = await Promise.all([
   }),
   bundle(node, 'server/src/cli/main.ts', 'dist/form4.js', {
     external: ['./core.js'],
-    plugins: [fromCore],
+    plugins: [fromCore.plugin],
     define: { ...shared.define, 'import.meta.url': '__filename' }, // a dependency asks for it, and CommonJS has none
   }),
   bundle(node, 'server/src/service/index.ts', 'dist/library.js'),

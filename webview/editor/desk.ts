@@ -1,8 +1,7 @@
 /** What the parts of the editor share: the form as it was sent last, what waits, and the way to ask for a change. */
-import type { FormChanged } from '../../server/src/protocol';
+import type { FormChanged, FormTable } from '../../server/src/protocol';
 import type { Drawn, DrawnForm } from '../form/drawn';
 import { FormFromParts } from '../form/parts';
-import type { FormTable } from '../../server/src/protocol';
 import type { CodeChoice, EditorFinding, FromEditor, ToEditor } from './messages';
 import { Outbox } from './outbox';
 

@@ -60,11 +60,13 @@ function placeIn(parent: XmlElement | undefined, name: TickName): CheckBox | und
   return { checked: false, span: place, mark: undefined, label: place };
 }
 
-export const IN_BRACKETS = 'between its brackets';
+/** Whether a box is a pair of brackets, as in `[ ] Director`. */
+export const isInBrackets = (text: string, { span: { start, end } }: CheckBox): boolean =>
+  end > start && text.charAt(start) === '[';
 
 /** Where the X goes that ticks a box by hand. */
-export const placeOfTick = (text: string, { span }: CheckBox): string =>
-  text.slice(span.start, span.end).startsWith('[') ? IN_BRACKETS : 'before its words';
+export const placeOfTick = (text: string, box: CheckBox): string =>
+  isInBrackets(text, box) ? 'between its brackets' : 'before its words';
 
 /** Which boxes are ticked, each by its owner and name. */
 export const ticksOf = (filing: Filing): string[] =>

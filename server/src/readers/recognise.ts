@@ -25,14 +25,7 @@ const HTML = /<html\b|<table\b[^<>]{0,200}>\s{0,9}<t[rbh]/i;
 const TWO_LABELS = /1\. Name and Address of (?:Reporting Person)?[ \u00a0^*]{3,300}2\. Issuer Name/;
 const TWO_LABELS_ALONE =
   /^[ \u00a0]{0,9}1\. Name and Address of (?:Reporting Person)?[ \u00a0^*]{3,300}2\. Issuer Name/m;
-const PHRASES = [
-  'statement of changes in beneficial ownership',
-  'omb number: 3235-0287',
-  'section 16(a) of the securities exchange act',
-  'name and address of reporting person',
-  'table i - non-derivative',
-];
-/** The same as EDGAR's page prints them, for which no text is written over in small letters. */
+/** As EDGAR's page prints them: where these are found, no text is written over in small letters. */
 const PRINTED = [
   'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
   'OMB Number: 3235-0287',
@@ -40,6 +33,7 @@ const PRINTED = [
   'Name and Address of Reporting Person',
   'Table I - Non-Derivative',
 ];
+const PHRASES = PRINTED.map((phrase) => phrase.toLowerCase());
 const WANTED = 3;
 /** A table of the form by itself, whose page was copied without its head: all of these. A Form 5 states the year's end in column 5. */
 const TABLE_PHRASES = [

@@ -60,7 +60,8 @@ export interface Recomputed {
 /**
  * The totals from a row on that do not follow from the one before them in their holding. The first row of a holding is
  * taken at its word, and so is a total behind a change that cannot be read. `left` are totals that do not follow and stay:
- * a footnote speaks of them, the row was not read for certain, or its code, amount or side is likelier to be wrong. `below` is a row that would end below zero.
+ * a footnote speaks of them, the row was not read for certain, or its code, amount or side is likelier to be wrong. `below`
+ * is a row that would end below zero.
  */
 export function recompute(
   filing: Filing,
@@ -77,11 +78,12 @@ export function recompute(
     const stated = row.sharesOwnedFollowingTransaction.value;
     // A row that ends before its total has no place to write one.
     const short = row.cells.length < TOTAL_PLACE + 1;
-    const doubtful = isSumDoubtful(filing, row);
+    // Asked only where it counts: it has the whole filing checked.
+    const isDoubtful = (): boolean => isSumDoubtful(filing, row);
     // A blank total of a row that is itself in doubt stays blank.
-    const isSummed = row.index >= from && before && change && !short && (stated !== undefined || !doubtful);
+    const isSummed = row.index >= from && before && change && !short && (stated !== undefined || !isDoubtful());
     const sum = isSummed ? add(before, change) : stated;
-    const stays = sum && stated && !equals(stated, sum) && (doubtful || isMarked(row) || row.read === 'inferred');
+    const stays = sum && stated && !equals(stated, sum) && (isMarked(row) || row.read === 'inferred' || isDoubtful());
     if (stays) left.push(row);
     const total = stays ? stated : sum;
     if (!total) {

@@ -1,6 +1,6 @@
 import { LAYOUTS } from '../../facts/layouts';
 import type { Filing, ReportingOwner } from '../../filing/model';
-import { IN_BRACKETS, placeOfTick } from '../../filing/tickBoxes';
+import { isInBrackets } from '../../filing/tickBoxes';
 import type { Rule } from '../rule';
 import { quote } from '../words';
 
@@ -35,7 +35,7 @@ export const relationship: Rule = {
 function how({ layout, text }: Filing, { roles }: ReportingOwner): string {
   if (!LAYOUTS[layout].writable) return '';
   const [box] = Object.values(roles);
-  const place = box && placeOfTick(text, box) === IN_BRACKETS ? 'between the brackets of' : 'before';
+  const place = box && isInBrackets(text, box) ? 'between the brackets of' : 'before';
   return ` Write X ${place} the one that applies.`;
 }
 
