@@ -7,7 +7,7 @@ import path from 'node:path';
 import { root } from '../../tools/run.mjs';
 import { core } from './core.mjs';
 import { THEMES } from './themes.mjs';
-import { openView, wordsIn } from './view.mjs';
+import { JUNK, openView, wordsIn } from './view.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const results = path.join(root, 'test-results/ui');
@@ -111,24 +111,7 @@ describe('the board of filings by itself', function () {
 });
 
 /** Runs in the page: 10,000 messages that do not fit, made of one that does. */
-async function shower({ good, kinds }) {
-  const junk = [
-    undefined,
-    null,
-    -1,
-    1.5,
-    NaN,
-    '',
-    '<b>',
-    [],
-    {},
-    true,
-    'constructor',
-    { length: 1 },
-    [[]],
-    [null],
-    { kind: 'x' },
-  ];
+async function shower({ good, kinds, junk }) {
   let seed = 7;
   const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
   /** The same with one thing in it, however deep, that is another. */
@@ -174,7 +157,11 @@ describe('messages that are none', function () {
         await view.tell(good);
         assert.ok(await view.page.locator('table').count());
         await view.said();
-        await view.page.evaluate(shower, { good, kinds: ['words', 'rows', 'list', 'ledger', '__proto__', 'toString'] });
+        await view.page.evaluate(shower, {
+          good,
+          junk: JUNK,
+          kinds: ['words', 'rows', 'list', 'ledger', '__proto__', 'toString'],
+        });
         assert.ok(await view.page.locator('main').count(), 'the page stands');
         assert.deepEqual(await view.said(), []);
         assert.deepEqual(view.tried, []);

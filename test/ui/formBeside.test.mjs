@@ -80,15 +80,7 @@ describe('a filing as its form', function () {
   });
 
   it('writes a proof, with a button that opens it', async () => {
-    await vscode.command('Form 4: Export Proof');
-    await vscode.pick('Proof', false);
-    const name = vscode.box.locator('input:focus');
-    await vscode.until(
-      'the name of the proof',
-      () => name.inputValue().catch(() => ''),
-      (value) => value.endsWith('filing-proof.html'),
-    );
-    await press('Enter');
+    await vscode.exportProof('Proof', 'filing-proof.html');
     const written = vscode.notifications.filter({ hasText: 'filing-proof.html is written' });
     await written.waitFor();
     await vscode.picture('form-beside-proof-written');
@@ -148,7 +140,7 @@ describe('a filing as its form', function () {
   it('keeps what is not saved when the window is loaded anew', async () => {
     await vscode.command('View: Close Editors in Other Groups').catch(() => undefined);
     await form.locator(field(total)).focus();
-    await vscode.until('the backup is written', () => backedUp(vscode.dataDir, '48,310'));
+    await vscode.until('the backup is written', () => backedUp(vscode, '48,310'));
     await vscode.page.reload();
     await tab('filing.txt').waitFor();
     form = await pageWith(field(total));
@@ -168,9 +160,10 @@ describe('a filing as its form', function () {
   });
 });
 
-/** Whether a backup that the editor keeps of what is not saved has some words. */
-const backedUp = (dataDir, words) =>
+/** Whether a backup that the editor keeps of what is not saved in a window has some words: other windows keep theirs beside it. */
+const backedUp = ({ dataDir, folder }, words) =>
   fs
     .readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && one.parentPath.includes('Backups'))
-    .some(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), 'utf8').includes(words));
+    .map(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), 'utf8'))
+    .some((kept) => kept.includes(`${folder}/filing.txt`) && kept.includes(words));

@@ -5,9 +5,6 @@ export function displayIn(language) {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }
 
-/** Waits until the page has drawn what was to be drawn. */
-export const nextFrame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-
 /** Waits until the page has drawn so many times. */
 export async function frames(count) {
   for (let frame = 0; frame < count; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from '../../tools/run.mjs';
 import { core, printedOf, telling } from './core.mjs';
 import { THEMES } from './themes.mjs';
-import { openView, previewWords } from './view.mjs';
+import { JUNK, openView, previewWords } from './view.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -128,49 +128,36 @@ describe('the preview by itself', function () {
     await show(printed);
     const whole = telling()(printed);
     await view.said();
-    const changed = await view.page.evaluate(async (good) => {
-      const before = document.body.outerHTML;
-      let seed = 1;
-      const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
-      const junk = [
-        undefined,
-        null,
-        -1,
-        1.5,
-        NaN,
-        '',
-        '<b>',
-        [],
-        {},
-        true,
-        'constructor',
-        { length: 1 },
-        [[]],
-        'a'.repeat(99),
-      ];
-      // One member of a message that fits becomes what it cannot be.
-      const spoiled = (value, depth) => {
-        if (depth === 0 || typeof value !== 'object' || value === null) return [null, -1, 1.5][next(3)];
-        const copy = Array.isArray(value) ? [...value] : { ...value };
-        const keys = Object.keys(copy).filter((key) => typeof copy[key] !== 'undefined');
-        const key = keys[next(keys.length)];
-        if (key === undefined) return -1;
-        copy[key] = spoiled(copy[key], depth - 1);
-        return copy;
-      };
-      for (let at = 0; at < 10_000; at++) {
-        const noise = {
-          kind: ['go', 'ready', 'fix', '__proto__', 'toString', '', 3][next(7)],
-          version: junk[next(14)],
-          words: 3,
+    const changed = await view.page.evaluate(
+      async ({ good, junk }) => {
+        const before = document.body.outerHTML;
+        let seed = 1;
+        const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
+        // One member of a message that fits becomes what it cannot be.
+        const spoiled = (value, depth) => {
+          if (depth === 0 || typeof value !== 'object' || value === null) return [null, -1, 1.5][next(3)];
+          const copy = Array.isArray(value) ? [...value] : { ...value };
+          const keys = Object.keys(copy).filter((key) => typeof copy[key] !== 'undefined');
+          const key = keys[next(keys.length)];
+          if (key === undefined) return -1;
+          copy[key] = spoiled(copy[key], depth - 1);
+          return copy;
         };
-        const sent = at % 2 === 0 ? noise : spoiled(good, 2 + next(4));
-        window.postMessage(sent, '*');
-      }
-      await new Promise((done) => setTimeout(done, 0));
-      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
-      return before === document.body.outerHTML ? '' : document.body.innerText.slice(0, 200);
-    }, whole);
+        for (let at = 0; at < 10_000; at++) {
+          const noise = {
+            kind: ['go', 'ready', 'fix', '__proto__', 'toString', '', 3][next(7)],
+            version: junk[next(junk.length)],
+            words: 3,
+          };
+          const sent = at % 2 === 0 ? noise : spoiled(good, 2 + next(4));
+          window.postMessage(sent, '*');
+        }
+        await new Promise((done) => setTimeout(done, 0));
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
+        return before === document.body.outerHTML ? '' : document.body.innerText.slice(0, 200);
+      },
+      { good: whole, junk: JUNK },
+    );
     assert.equal(changed, '');
     assert.deepEqual(await view.said(), []);
     harmless();

@@ -92,15 +92,7 @@ describe('the preview in a real editor', function () {
   });
 
   it('writes a proof where it is told to', async () => {
-    await vscode.command('Form 4: Export Proof');
-    await vscode.pick('Review copy', false);
-    const name = vscode.box.locator('input:focus');
-    await vscode.until(
-      'the name of the proof',
-      () => name.inputValue().catch(() => ''),
-      (value) => value.endsWith('filing-review.html'),
-    );
-    await vscode.page.keyboard.press('Enter');
+    await vscode.exportProof('Review copy', 'filing-review.html');
     const file = path.join(vscode.folder, 'filing-review.html');
     await vscode.until(
       'the proof is written',

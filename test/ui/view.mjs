@@ -92,3 +92,9 @@ export async function openView(name, { theme = 'light', width = 900, height = 90
     end: () => browser.close(),
   };
 }
+
+/** What no message of a view is, nor most things in one. */
+export const JUNK = [
+  ...[undefined, null, -1, 1.5, NaN, '', '<b>', [], {}, true, 'constructor'],
+  ...[{ length: 1 }, [[]], [null], { kind: 'x' }, 'a'.repeat(99)],
+];

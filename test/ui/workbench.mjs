@@ -4,7 +4,7 @@ import path from 'node:path';
 import { launchBrowser } from '../../tools/chromium.mjs';
 import { installExtensions, setSettings, startServer, temporaryDir } from '../../tools/host.mjs';
 import { root } from '../../tools/run.mjs';
-import { comeToRest, displayIn, find, frames, nextFrame, rowsOfBox } from './page.mjs';
+import { comeToRest, displayIn, find, frames, rowsOfBox } from './page.mjs';
 
 const results = path.join(root, 'test-results/ui');
 /** How long a state is waited for before its test fails: not how long anything takes, so that a busy machine changes nothing. */
@@ -213,13 +213,26 @@ class Workbench {
       for (let frame = 0; frame < FRAMES; frame++) {
         const rows = await this.page.evaluate(rowsOfBox);
         if (rows.some(({ label, found }) => found && label.startsWith(title))) return true;
-        await this.page.evaluate(nextFrame);
+        await this.page.evaluate(frames, 1);
       }
       await this.page.keyboard.press('Escape');
       await this.box.waitFor({ state: 'hidden' });
       return false;
     });
     await this.pick(title);
+  }
+
+  /** Exports a proof of a kind, once the name that is offered for it is this one. */
+  async exportProof(kind, file) {
+    await this.command('Form 4: Export Proof');
+    await this.pick(kind, false);
+    const name = this.box.locator('input:focus');
+    await this.until(
+      'the name of the proof',
+      () => name.inputValue().catch(() => ''),
+      (value) => value.endsWith(file),
+    );
+    await this.page.keyboard.press('Enter');
   }
 
   /** Opens a file in front, and waits until it is shown in its language and has the keys. */

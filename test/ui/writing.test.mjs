@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/run.mjs';
-import { nextFrame } from './page.mjs';
+import { frames } from './page.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -68,7 +68,7 @@ describe('a filing from an empty window, with the keyboard', function () {
     vscode.until(what, async () => {
       for (let frame = 0; frame < 90; frame++) {
         if (await focused.isVisible()) return true;
-        await vscode.page.evaluate(nextFrame);
+        await vscode.page.evaluate(frames, 1);
       }
       await vscode.page.keyboard.press(key);
       return false;
