@@ -134,7 +134,8 @@ function citeAlike({ cells: before }: Row, { cells: after }: Row): boolean {
   for (let at = 0; at < after.length; at++) {
     const was = before[at]!;
     const is = after[at]!;
-    if (was.markers.length !== is.markers.length || endsLikeMarker(was.raw) || endsLikeMarker(is.raw)) return false;
+    if (was.markers.length !== is.markers.length) return false;
+    if (was.raw !== is.raw && (endsLikeMarker(was.raw) || endsLikeMarker(is.raw))) return false;
     for (let which = 0; which < is.markers.length; which++)
       if (was.markers[which]!.number !== is.markers[which]!.number) return false;
   }
