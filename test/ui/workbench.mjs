@@ -42,6 +42,8 @@ async function startWithExtension({ vsix = path.join(root, 'form4.vsix'), settin
 
 const quiet = {
   'editor.hover.above': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
   'workbench.sideBar.location': 'right',
 };
