@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
-import { startServer, temporaryDir } from './host.mjs';
+import { drawLess, startServer, temporaryDir } from './host.mjs';
 
 /** How long the suite may say nothing: longer than its slowest test may take. A busy machine may be slow, but not silent. */
 const SILENCE = 300_000;
@@ -25,6 +25,7 @@ export async function runExtensionTests({ extensionDevelopmentPath, extensionTes
   let page;
   try {
     server = await startServer({
+      settings: drawLess,
       dataDir,
       extensionsDir: path.join(dataDir, 'extensions'),
       args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],

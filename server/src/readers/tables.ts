@@ -43,7 +43,7 @@ interface Grid {
 }
 
 function gridOf({ text, lines, findCells }: Source, style: MarkerStyle, run: LineRun): Grid {
-  const body = new CellColumns(text, style);
+  const body = new CellColumns(text, style, run.to - run.from);
   let lastHeading = run.from - 1;
   let width = 0;
   let seen = 0;
@@ -194,6 +194,6 @@ function columnsFor(name: TableName, { width, body }: Grid): Columns {
   let of15 = 0;
   // A letter at the end of a row is its ownership, behind which the blank cell of the nature was trimmed off.
   for (let row = 0; row < body.rows; row++)
-    if (body.width(row) === 15 && body.look[body.firstCell[row + 1]! - 1] !== LETTER) of15++;
+    if (body.width(row) === 15 && body.look(body.firstCell[row + 1]! - 1) !== LETTER) of15++;
   return of15 * 2 > body.rows ? DERIVATIVE_COLUMNS_ITEM_7_IN_ONE : DERIVATIVE_COLUMNS;
 }

@@ -38,12 +38,12 @@ export function signsOfRows(first: RowNumbers, second: RowNumbers): number {
   if (areTooMany || first.namesRights) signs |= BITS.tables;
   if (first.titlesDiffer || second.titlesDiffer) signs |= BITS.titles;
   if (first.citesOddly || second.citesOddly) signs |= BITS.citing;
-  if (second.namesItself) signs |= BITS.derivatives;
+  if (second.namesItself) signs |= BITS.ownTitle;
   const tally = ofTally(first);
   signs |= ofOneTable(first) | ofOneTable(second) | tally;
   // A row may then continue another holding than it says.
   if (tally !== 0) signs |= BITS.repeats;
-  if (areTooMany) return signs | BITS.prices | BITS.exercise | BITS.derivatives;
+  if (areTooMany) return signs | BITS.prices | BITS.exercise | OF_DERIVATIVES;
   return signs | ofPrices(first, second) | ofExercises(first, second) | ofDerivatives(second);
 }
 
@@ -194,24 +194,27 @@ function isPriceOfTrade(values: readonly number[], at: number): boolean {
   return false;
 }
 
+const OF_DERIVATIVES = BITS.terms | BITS.underlying | BITS.grants;
+
 /** Terms, amounts and totals of Table II that are not as they nearly always are. */
 function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
+  let signs = 0;
   for (let row = 0; row < rows; row++) {
     const at = row * PLACES;
     const day = values[at + DAY]!;
     const expires = values[at + EXPIRES]!;
-    if (expires < values[at + EXERCISABLE]!) return BITS.derivatives;
+    if (expires < values[at + EXERCISABLE]!) signs |= BITS.terms;
     if (values[at + CODE] === 0) continue;
-    if (expires < day || expires > day + LONG_TERM) return BITS.derivatives;
-    if (values[at + ACQUIRED] === 0 && values[at + EXERCISABLE]! > day) return BITS.derivatives;
+    if (expires < day || expires > day + LONG_TERM) signs |= BITS.terms;
+    if (values[at + ACQUIRED] === 0 && values[at + EXERCISABLE]! > day) signs |= BITS.terms;
     const under = values[at + UNDERLYING]!;
-    if (under >= 0 && under !== values[at + AMOUNT]) return BITS.derivatives;
-    if (!isTallied(values, at, mayBeOneHolding)) return BITS.derivatives;
+    if (under >= 0 && under !== values[at + AMOUNT]) signs |= BITS.underlying;
+    if (!isTallied(values, at, mayBeOneHolding)) signs |= BITS.grants;
     // Numbers of the same digits differ by a multiple of nine.
     const kept = values[at + TOTAL]! - values[at + AMOUNT]!;
-    if (values[at + CODE] === GRANTED && kept !== 0 && kept % 9 === 0) return BITS.derivatives;
+    if (values[at + CODE] === GRANTED && kept !== 0 && kept % 9 === 0) signs |= BITS.grants;
   }
-  return 0;
+  return signs;
 }
 
 /** True where a total goes on to the digit from the last one of its grant, if there is one. */

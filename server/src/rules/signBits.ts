@@ -44,18 +44,24 @@ export const BITS = {
   prices: 1 << 20,
   /** Exercises whose halves in the two tables do not agree to the digit. */
   exercise: 1 << 21,
-  /** Rows in Table II whose terms, amounts or totals are not as they nearly always are. */
-  derivatives: 1 << 22,
+  /** A total of Table II that does not follow to the digit from the one before it of its grant. */
+  grants: 1 << 22,
   /** A purchase or a sale on a day without trading. */
   closed: 1 << 23,
   /** A place that is named and not filled in, or a note that says so. */
   placeholders: 1 << 24,
+  /** Rows in Table II that are exercisable or expire when hardly any are. */
+  terms: 1 << 25,
+  /** Rows in Table II with one amount in column 5 and another in column 7. */
+  underlying: 1 << 26,
+  /** A derivative security that has its own title for the security under it. */
+  ownTitle: 1 << 27,
 } as const;
 
 export type Sign = keyof typeof BITS;
 
 /** Every sign: what is not known is taken to be there. */
-export const ALL_SIGNS = 2 * BITS.placeholders - 1;
+export const ALL_SIGNS = 2 * BITS.ownTitle - 1;
 
 /** Those that rows show: where they are not all plain, these are taken to be there. */
 export const SIGNS_OF_ROWS =
@@ -67,7 +73,10 @@ export const SIGNS_OF_ROWS =
   BITS.tally |
   BITS.prices |
   BITS.exercise |
-  BITS.derivatives |
+  BITS.grants |
+  BITS.terms |
+  BITS.underlying |
+  BITS.ownTitle |
   BITS.closed;
 
 export const bitOf = (sign: Sign): number => BITS[sign];

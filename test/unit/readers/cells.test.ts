@@ -8,7 +8,7 @@ import { isoDate } from '../../../server/src/text/days';
 
 /** A row of Table I with the same text in each of its cells. */
 function reader(text: string, style: 'sup' | 'plain' = 'sup'): TableIRow {
-  const cells = new CellColumns(text, style);
+  const cells = new CellColumns(text, style, 1);
   cells.addRow({ start: 0, end: text.length }, Array.from({ length: 11 }, () => [0, text.length]).flat());
   return new TableIRow(cells, 0);
 }

@@ -25,7 +25,7 @@ export const derivativeDates: Rule = {
   severity: 'warning',
   summary:
     'An expiration date before the transaction or the date exercisable, an exercise before it, a term over 15 years',
-  sign: 'derivatives',
+  sign: 'terms',
   checkRow(row, context) {
     if (row.table !== 'derivativeTable' || context.accused(row, 'row-cells')) return;
     const expires = clear(row.expirationDate, context);

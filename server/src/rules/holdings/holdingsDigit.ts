@@ -35,7 +35,7 @@ export const holdingsDigit: Rule = {
   severity: 'hint',
   summary: 'Two rows of one grant in Table II that would add up but for one digit',
   fixable: true,
-  sign: 'derivatives',
+  sign: 'grants',
   check(context) {
     const { filing, report, accused } = context;
     for (const row of firstGrantsIn(filing.derivativeTable.rows)) if (!accused(row)) lookAtGrant(row, context);

@@ -20,7 +20,7 @@ export const underlyingAmount: Rule = {
   family: 'limits',
   severity: 'information',
   summary: 'Columns 5 and 7 of Table II differ by a zero or by a slip of the hand',
-  sign: 'derivatives',
+  sign: 'underlying',
   checkRow(row, context) {
     const { accused, report, suspect } = context;
     if (row.table !== 'derivativeTable' || row.kind !== 'transaction' || accused(row)) return;

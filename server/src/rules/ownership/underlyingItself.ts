@@ -9,7 +9,7 @@ export const underlyingItself: Rule = {
   family: 'ownership',
   severity: 'information',
   summary: 'A derivative security with its own title for the security under it',
-  sign: 'derivatives',
+  sign: 'ownTitle',
   check({ filing, report, accused, suspect }) {
     const told = new Set<string>();
     for (const row of filing.derivativeTable.rows) {
