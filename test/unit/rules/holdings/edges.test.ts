@@ -5,15 +5,22 @@ import { all, offers, related, told } from '../told';
 
 interface More {
   readonly code?: string;
+  readonly date?: string;
   readonly title?: string;
   readonly owner?: string;
   readonly price?: string;
 }
 /** `-20 110`: a row that disposes of 20 and says 110. */
 function row(says: string, more: More = {}): string {
-  const { code = 'J <sup>(1)</sup>', title = 'Common Stock', owner = 'D | ', price = '\\$1' } = more;
+  const {
+    code = 'J <sup>(1)</sup>',
+    date = '03/07/2022',
+    title = 'Common Stock',
+    owner = 'D | ',
+    price = '\\$1',
+  } = more;
   const [change, total] = says.split(' ');
-  return `| ${title} | 03/07/2022 |  | ${code} |  | ${change!.slice(1)} | ${change!.startsWith('+') ? 'A' : 'D'} | ${price} | ${total} | ${owner} |`;
+  return `| ${title} | ${date} |  | ${code} |  | ${change!.slice(1)} | ${change!.startsWith('+') ? 'A' : 'D'} | ${price} | ${total} | ${owner} |`;
 }
 const filing = (...rows: string[]): string => [...rows, '- A transfer among accounts.'].join('\n');
 const totals = (...rows: string[]): string[] => told('holdings-total', filing(...rows));
@@ -59,6 +66,11 @@ describe('numbers of one row that are exchanged', () => {
       'the total that goes on from there: 4,020',
     ]);
   });
+  it('are told across a gap of weeks, after which other totals are only hints', () => {
+    const late = { date: '03/28/2022' };
+    assert.match(totals(row('+10 150', { price: '\\$4,000' }), row('+20 4,020', late)).join(), /^error: .*exchanged/);
+    assert.match(totals(row('+10 150'), row('+20 4,020', late)).join(), /^hint: /);
+  });
   it('are not told where a footnote stands on the price', () =>
     assert.doesNotMatch(
       totals(row('+10 150', { price: '\\$4,000 <sup>(1)</sup>' }), row('+20 4,020')).join(),
@@ -82,6 +94,30 @@ describe('two rows in the other order', () => {
     );
     assert.match(said(row('-1,155 27,955'), row('-1,175 29,110')), /other; the two rows seem to have/);
   });
+});
+
+describe('two rows in the other order, or a price in the place of an amount', () => {
+  it('are told at the amount, since which of the two happened is open', () => {
+    assert.deepEqual(
+      all(filing(row('+580 12,000'), row('-300 11,420', { price: '\\$580' }))).filter((one) =>
+        one.includes('holdings-'),
+      ),
+      ['warning holdings-total'],
+    );
+  });
+});
+
+describe('a balance at which two other holders were left', () => {
+  const by = (note: number): More => ({ owner: `I | By Trust <sup>(${note})</sup>` });
+  const notes = '- One.\n- Two.\n- Three.';
+  it('explains a total of either', () =>
+    assert.deepEqual(
+      told(
+        'holdings-total',
+        [row('+10 500', by(2)), row('+10 500', by(3)), row('+5 910', by(3)), row('+5 505', by(3)), notes].join('\n'),
+      ).map((one) => one.split(':')[0]),
+      ['error', 'hint'],
+    ));
 });
 
 describe('the amount or the total', () => {
