@@ -4,7 +4,16 @@
  */
 import { transactionCode } from '../../server/src/facts/transactionCodes';
 import { changeOf, expectedTotal, rowBefore } from '../../server/src/filing/holdings';
-import type { Cell, DateCell, DerivativeRow, Filing, Footnote, NumberCell, Row } from '../../server/src/filing/model';
+import type {
+  Cell,
+  DateCell,
+  DerivativeRow,
+  Filing,
+  Footnote,
+  Marker,
+  NumberCell,
+  Row,
+} from '../../server/src/filing/model';
 import { rowsOf } from '../../server/src/filing/queries';
 import { priceRanges } from '../../server/src/filing/priceRanges';
 import type { Edit } from '../../server/src/rules/rule';
@@ -100,11 +109,36 @@ export function putDecimal(next: Random, cell: NumberCell): Edit | undefined {
   return moved && !equals(moved, value) && !isZero(moved) ? putNumber(cell, moved) : undefined;
 }
 
-/** The text of a row's line with its line end. */
-export function lineOf({ text }: Filing, { span }: Row): Span {
+/** The text of a row's lines with their line end: its words and markers may be wrapped. */
+export function lineOf({ text }: Filing, { span, cells }: Row): Span {
+  const last = Math.max(
+    span.end,
+    ...cells.flatMap((cell) => [cell.span, ...cell.markers.map(({ labelSpan }) => labelSpan)]).map((one) => one.end),
+  );
   const start = text.lastIndexOf('\n', span.start) + 1;
-  const end = text.indexOf('\n', span.end);
+  const end = text.indexOf('\n', last);
   return { start, end: end < 0 ? text.length : end + 1 };
+}
+
+/** A marker with its brackets and tags; undefined where they are parted by the end of a line. */
+export function markerSpan({ text }: Filing, { outer, span: { start, end } }: Marker): Span | undefined {
+  if (text.slice(outer.start, outer.end).trim() !== '') return outer;
+  if (!/^\([^\s()]+\)$/.test(text.slice(start, end))) return undefined;
+  return { start: text[start - 1] === '^' ? start - 1 : start, end };
+}
+
+/** Words are taken away; in a page of columns blanks take their room, so that what stands behind them stays where it is. */
+export const takeAway = ({ layout }: Filing, span: Span): Edit => ({
+  span,
+  newText: layout === 'columns' ? ' '.repeat(span.end - span.start) : '',
+});
+
+/** Words are put behind others; in a page of columns they take the room of the blanks there. */
+export function putBehind({ layout, text }: Filing, start: number, newText: string): Edit {
+  const end = start + newText.length;
+  const isFree =
+    layout === 'columns' && text.slice(start, end + 1).trim() === '' && !text.slice(start, end).includes('\n');
+  return { span: { start, end: isFree ? end : start }, newText };
 }
 
 export const exchangeCells = ({ text }: Filing, a: Cell<unknown>, b: Cell<unknown>): Made | undefined => {

@@ -22,11 +22,13 @@ import {
   kind,
   lineAround,
   lineOf,
+  markerSpan,
   noteOf,
   one,
   pairs,
   priced,
   put,
+  putBehind,
   putDay,
   putNumber,
   putSlip,
@@ -34,6 +36,7 @@ import {
   rowsI,
   slipped,
   some,
+  takeAway,
 } from './acceptedFaults';
 
 export const OF_NOTES: readonly Kind[] = [
@@ -108,14 +111,12 @@ export const OF_NOTES: readonly Kind[] = [
       ),
     );
     const marker = row?.transactionPricePerShare.markers[0];
-    if (!row || !to || !marker) return undefined;
+    const span = marker && markerSpan(filing, marker);
+    if (!row || !to || !span) return undefined;
     const { end } = to.transactionPricePerShare.span;
     const { text } = filing;
     return {
-      edits: [
-        { span: marker.outer, newText: '' },
-        { span: { start: end, end }, newText: ` ${text.slice(marker.outer.start, marker.outer.end)}` },
-      ],
+      edits: [takeAway(filing, span), putBehind(filing, end, ` ${text.slice(span.start, span.end)}`)],
       beside: [row.transactionPricePerShare.cellSpan, noteOf(filing, marker.number)?.span ?? row.span],
     };
   }),
@@ -125,9 +126,10 @@ export const OF_NOTES: readonly Kind[] = [
       ({ markers: [marker] }) => cells.filter((cell) => cell.markers[0]!.number === marker!.number).length === 1,
     );
     const cell = some(next, once);
-    if (!cell) return undefined;
+    const span = cell && markerSpan(filing, cell.markers[0]!);
+    if (!span) return undefined;
     return {
-      edits: [{ span: cell.markers[0]!.outer, newText: '' }],
+      edits: [takeAway(filing, span)],
       beside: [cell.cellSpan, noteOf(filing, cell.markers[0]!.number)?.span ?? cell.span],
     };
   }),

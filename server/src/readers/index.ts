@@ -16,6 +16,7 @@ import { readPiped } from './piped';
 import { withoutHabits } from './plain';
 import { withoutPrinting } from './printed';
 import { Projection } from './projection';
+import { withoutReferences } from './references';
 import { withoutSeparators } from './separated';
 import { isSubmission, layoutOf, otherForm } from './recognise';
 import { filingsIn } from './several';
@@ -77,6 +78,7 @@ const isXml = (layout: Layout): boolean => LAYOUTS[layout].cells === 'xml';
 /** What a text is written in that is no layout of its own, and is written over before its cells are looked for. */
 const HABITS: readonly ((text: string, lines: LineIndex) => Projection | undefined)[] = [
   withoutPrinting,
+  withoutReferences,
   withoutSeparators,
   withoutCarets,
   withoutHabits,

@@ -40,9 +40,12 @@ const ticked = (checked: boolean | undefined, words: string): string => (checked
 
 /**
  * Words that the reader takes for what they are. A backslash before markup would be read as an escape, so it gets one of
- * its own.
+ * its own; what would be read as the end of a line or as a reference to a character is written as words.
  */
-export const guarded = (words: string): string => words.replace(/\\([$*_#|[\]<>])/g, '\\\\$1');
+export const guarded = (words: string): string =>
+  words
+    .replace(/\\(?=[$*_#|[\]<>])|<(?=br ?\/?>)/gi, '\\$&')
+    .replace(/&(?=(?:[a-z]{2,4}|#x?[\da-f]{2,7});)/gi, '&amp;');
 
 /**
  * The star of box 1. Where no footnote is cited and a cell ends in "(1)", it is written as markup: the text is then one

@@ -7,7 +7,7 @@ import { headingLines } from './printedForm/words';
 /** A cell of a text: its words, then a marker for each footnote; a dollar sign is escaped as Markdown would want it. */
 export function cellText({ words, markers: cited = [] }: Pick<FormCell, 'words' | 'markers'>): string {
   const markers = cited.map(({ label }) => `<sup>(${label})</sup>`).join('');
-  const escaped = words.startsWith('$') ? '\\' + words : guarded(words);
+  const escaped = (words.startsWith('$') ? '\\' : '') + guarded(words);
   return [escaped, markers].filter((part) => part !== '').join(' ');
 }
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { withVerifiedFixes } from '../../../server/src/lint/verifiedFixes';
 import type { Filing } from '../../../server/src/filing/model';
 import { read } from '../../../server/src/readers';
-import type { Finding } from '../../../server/src/rules/rule';
+import type { Edit, Finding } from '../../../server/src/rules/rule';
 import { check } from '../../../server/src/rules/run';
 import type { Span } from '../../../server/src/text/span';
 import { placesAfter } from '../acceptedFaults';
@@ -46,6 +46,10 @@ function fresh(before: Filing, said: readonly Finding[], after: Filing, found: r
 
 const touches = (a: Span, b: Span): boolean => a.start <= b.end + 1 && b.start <= a.end + 1;
 
+/** A cell that is wrapped has other cells between its lines, and is not replaced in one piece. */
+const breaksLines = ({ text }: Filing, { span, newText }: Edit): boolean =>
+  text.slice(span.start, span.end - 1).includes('\n') && newText !== '' && !newText.includes('\n');
+
 interface Result {
   made: number;
   told: number;
@@ -81,7 +85,7 @@ for (const layout of (process.env.FORM4_LAYOUTS ?? 'tabbed').split(',')) {
             }
             const { truth, said } = of;
             const made = make(next, truth);
-            if (!made || made.edits.length === 0) continue;
+            if (!made || made.edits.length === 0 || made.edits.some((edit) => breaksLines(truth, edit))) continue;
             const text = applied(truth.text, made.edits);
             if (text === truth.text) continue;
             const faulty = read(text);

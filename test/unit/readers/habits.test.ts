@@ -39,6 +39,28 @@ describe('markers', () => {
   });
 });
 
+describe('markup of web pages', () => {
+  const titleOf = (words: string): string | undefined =>
+    read(SAMPLE.replace(/^Common Stock\t/m, `${words}\t`)).nonDerivativeTable.rows[0]!.securityTitle.value;
+  for (const [written, meant] of [
+    ['Common&amp;Stock', 'Common&Stock'],
+    ['A &lt;B&gt; &#8220;C&#x201D; Stock', 'A <B> \u201cC\u201d Stock'],
+    ['Common<br>Stock', 'Common Stock'],
+    ['Common<BR />Stock', 'Common Stock'],
+    ['A &amp;amp; B', 'A &amp; B'],
+    ['A &#124; B &#9; &#0; &bogus; C', 'A &#124; B &#9; &#0; &bogus; C'],
+    ['A \\<br> B', 'A <br> B'],
+    ['AT&T; A<b', 'AT&T; A<b'],
+  ] as const)
+    it(`is read for what it means: ${written}`, () => assert.equal(titleOf(written), meant));
+
+  it('is read in the boxes and the notes too', () => {
+    const other = SAMPLE.replace(/<u>HALVANE [^[]*/, '<u>A &amp; B ').replace('Restricted shares', 'P &amp; L shares');
+    assert.equal(read(other).issuer.issuerName.value, 'A & B');
+    assert.match(read(other).footnotes.list[0]!.text, /^P & L shares/);
+  });
+});
+
 describe('notes with labels that are not known', () => {
   for (const label of ['F1 ', 'FN1 ', '(F1) ', '1: ', '1 - ', '1- ', 'Note 1 ', '[fn 1] '])
     it(`are told as unread, and nothing is said to be missing: ${label}`, () => {

@@ -96,6 +96,21 @@ describe('a filing in every layout', () => {
     });
 });
 
+describe('a row of a page in columns', () => {
+  for (const path of ['layouts/columns.txt', 'layouts/columns-w3m.txt', 'layouts/columns-pdf.txt'])
+    it(`goes from its title to its last words, and its blank cells stand behind the ones before: ${path}`, () => {
+      const filing = read(source(path));
+      const { rows } = filing.nonDerivativeTable;
+      for (const { span, cells, securityTitle, sharesOwnedFollowingTransaction: total } of rows) {
+        assert.equal(span.start, securityTitle.span.start);
+        assert.ok(span.end >= total.span.end, `${span.start} to ${span.end}`);
+        cells.slice(1).forEach(({ raw, span: { start } }, at) => {
+          if (raw === '') assert.ok(start >= cells[at]!.span.start, `cell ${at + 1}`);
+        });
+      }
+    });
+});
+
 describe('a page that joint filers signed, as w3m prints the printed form', () => {
   const text = source('layouts/columns-owners.txt');
   it('has the same facts: each signature, a date cut at its slash, ticks in brackets', () => {

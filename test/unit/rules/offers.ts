@@ -282,6 +282,8 @@ exercise-pair 5
   there: the other half ⟦500⟧
 exercise-pair 6
   there: the other half ⟦500⟧
+exercise-pair 7
+  there: the price ⟦\$29.85⟧
 code-against-note 1
   there: footnote 1 ⟦Shares sold in a sell-to-cover transaction to pay taxes.⟧
   fix: Change the code to S (⟦F⟧ → ⟦S⟧)

@@ -56,6 +56,8 @@ describe('the form as text', () => {
       '| Class A \\| B \\\\$ Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | D |  |',
     'words that look like a marker':
       '| Common Stock | 03/07/2022 |  | A |  | 100 | A | \\$0 | 1,000 | I | By Trust No. <sup>(x y)</sup> (1) |',
+    'markup that is meant as words':
+      '| Common &amp;amp; &amp;#8217; \\<br> Stock | 03/07/2022 |  | A |  | \\$1 | A | \\$0 &amp;lt; | 1,000 | I | By A&lt;br/&gt;B |',
     'lettered notes':
       '| Common Stock | 03/07/2022 |  | J <sup>(a)</sup> |  | 100 | A | \\$0 | 1,000 | D |  |\n(a) One.',
     'two codes in one cell': '| Common Stock | 03/07/2022 |  | M S |  | 100 | A | \\$0 | 1,000 | D |  |',
@@ -68,6 +70,14 @@ describe('the form as text', () => {
   };
   for (const [name, example] of Object.entries(cases))
     it(`keeps ${name}`, () => steady({ name, text: filingAround(example) }));
+
+  it('says what an XML says whose entities are written twice', () => {
+    const { xml } = writeOwnershipXml(read(filingAround(ROW)), 'X0609');
+    const twice = read(xml.replace('>Common Stock<', '>A &amp;amp; B&amp;#39;s Stock<'));
+    for (const write of [writeText, writePiped])
+      assert.equal(read(write(twice)).nonDerivativeTable.rows[0]!.securityTitle.value, 'A &amp; B&#39;s Stock');
+    assert.match(writeOwnershipXml(read(writeText(twice)), 'X0609').xml, />A &amp;amp; B&amp;#39;s Stock</);
+  });
 
   it('keeps two signatures apart where one has no date', () => {
     const xml = writeOwnershipXml(read(filingAround('')), 'X0508').xml;

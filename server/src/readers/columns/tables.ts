@@ -48,10 +48,13 @@ export function writeRows(
   }
   for (const cells of withWholeTitles(page.text, rows)) {
     const all = cells.flat();
-    const start = Math.min(...all.map((piece) => piece.start));
+    // A blank cell is behind the one before it.
+    let behind = Math.min(...all.map((piece) => piece.start));
     cells.forEach((pieces, at) => {
-      if (at > 0) projection.write('\t', start);
-      writeWrapped(projection, page.text, inOrder(page, pieces));
+      if (at > 0) projection.write('\t', behind);
+      const ordered = inOrder(page, pieces);
+      writeWrapped(projection, page.text, ordered);
+      behind = ordered[0]?.end ?? behind;
     });
     projection.write('\n', Math.max(...all.map((piece) => piece.end)));
   }

@@ -22,6 +22,7 @@ export const exercisePair: Rule = {
     const halves = halvesOf(context);
     codes(context, halves);
     sides(context, halves);
+    paid(context, halves);
     dates(context, halves);
     amounts(context, halves);
     missing(context, halves);
@@ -123,6 +124,24 @@ function sides({ report, accused }: RuleContext, { first, second, added, taken }
   }
 }
 
+/** C, and no other: who exercises a put is paid for what is given up. */
+const CONVERSION = 'C';
+
+/** What is converted is given up for other securities: who is paid for it has sold it. */
+function paid({ report, suspect }: RuleContext, { taken }: Halves): void {
+  for (const row of taken) {
+    const { transactionCode: cell, transactionPricePerShare: price } = row;
+    if (cell.value !== CONVERSION || !price.value || isZero(price.value) || suspect(price)) continue;
+    report({
+      row,
+      cell,
+      span: cell.span,
+      message: `Check the code: ${CONVERSION} is a conversion, in which no price is paid for what is given up; found $${grouped(price.value)} a share. A sale has code S.`,
+      related: [{ message: 'the price', span: price.span }],
+    });
+  }
+}
+
 /** One exercise, alone in both tables, on two days. */
 function dates({ report }: RuleContext, { first, second }: Halves): void {
   const [row, ...more] = first;
@@ -143,8 +162,6 @@ function dates({ report }: RuleContext, { first, second }: Halves): void {
 /** One exercise of a code and day, with two amounts of which one is a slip of the other. */
 function amounts({ accused, report }: RuleContext, { first, second }: Halves): void {
   for (const row of first) {
-    // A conversion goes by its ratio.
-    if (!transactionCode(row.transactionCode.value)?.paysExercisePrice) continue;
     const own = first.filter((other) => sameDay(row, other) && sameCode(row, other));
     const [partner, ...others] = second.filter((other) => sameDay(row, other) && sameCode(row, other));
     if (!partner || own.length > 1 || others.length > 0 || isQualified(row, partner)) continue;
@@ -153,11 +170,9 @@ function amounts({ accused, report }: RuleContext, { first, second }: Halves): v
     const there = partner.transactionShares.value;
     if (!cell.value || !there) continue;
     const kind = slipBetween(cell.value, there);
-    // A note on column 2 mostly says that a unit is one share; a number with two digits swapped is no other ratio.
-    const noted = partner.conversionOrExercisePrice.markers.length > 0;
-    if (kind === undefined || (noted && kind !== SWAPPED)) continue;
     // Column 7 may say which of the two is the odd one.
     const under = partner.underlyingSecurityShares.value;
+    if (kind === undefined || mayBeRatio(row, partner, kind)) continue;
     const odd = under && equals(under, cell.value) ? partner.transactionShares : cell;
     const other = odd === cell ? partner.transactionShares : cell;
     report({
@@ -172,6 +187,17 @@ function amounts({ accused, report }: RuleContext, { first, second }: Halves): v
   }
 }
 
+/**
+ * True where a security may give so many shares. A note on column 2 mostly says that a unit is one share; a number with two
+ * digits swapped is no other ratio. A conversion goes by its ratio, unless column 7 says that it is one.
+ */
+function mayBeRatio(row: NonDerivativeRow, partner: DerivativeRow, kind: string): boolean {
+  if (transactionCode(row.transactionCode.value)?.paysExercisePrice)
+    return partner.conversionOrExercisePrice.markers.length > 0 && kind !== SWAPPED;
+  const [there, under] = [partner.transactionShares.value, partner.underlyingSecurityShares.value];
+  return kind === ZERO || !there || !under || !equals(there, under);
+}
+
 /** A footnote may say that a unit or an option gives another number of shares than one. */
 const isQualified = (row: NonDerivativeRow, partner: DerivativeRow): boolean =>
   [
@@ -183,12 +209,13 @@ const isQualified = (row: NonDerivativeRow, partner: DerivativeRow): boolean =>
   ].some(({ markers }) => markers.length > 0);
 
 const SWAPPED = 'two digits are swapped';
+const ZERO = 'a zero is missing';
 const TEN = whole(10);
 
 /** How one amount may have become the other, among the slips that no ratio of units to shares explains. */
 function slipBetween(a: Decimal, b: Decimal): string | undefined {
   if (equals(a, b)) return undefined;
-  if (equals(multiply(a, TEN), b) || equals(multiply(b, TEN), a)) return 'a zero is missing';
+  if (equals(multiply(a, TEN), b) || equals(multiply(b, TEN), a)) return ZERO;
   const kind = slip(a, b);
   return isRatio(a, b) ? undefined : kind;
 }

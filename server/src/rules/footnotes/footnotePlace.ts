@@ -2,6 +2,7 @@ import { transactionCode } from '../../facts/transactionCodes';
 import type { Column } from '../../filing/model';
 import { weightedAverage } from '../../filing/priceRanges';
 import { rowsOf, type Citation } from '../../filing/queries';
+import { exercisePair } from '../codes/exercisePair';
 import { averageOutOfRange } from '../prices/averageOutOfRange';
 import type { Rule } from '../rule';
 import { numberingOf } from './numbering';
@@ -35,6 +36,8 @@ export const footnotePlace: Rule = {
     for (const [number, note] of notes) {
       const citations = cited.get(number);
       if (!citations?.every(isElsewhere) || !weightedAverage(filing, note)) continue;
+      // A trade whose code says that it is a conversion has been told.
+      if (citations.some(({ row }) => accused(row, exercisePair.id))) continue;
       const [{ marker, cell }, ...others] = citations;
       report({
         cell,

@@ -19,8 +19,7 @@ import { slip, type Slip } from './digits';
 /** Totals with fractions are rounded here and there. */
 const CENT = parseDecimal('0.01')!;
 
-const written = ({ raw, markers }: Cell<unknown>): string =>
-  markers.length === 0 ? raw : `${raw}${markers.map(({ label }) => `(${label})`).join('')}`;
+const written = ({ raw, markers }: Cell<unknown>): string => raw + markers.map(({ label }) => `(${label})`).join('');
 
 /** What tells one grant from another, as far as anything in Table II does. */
 const grantOf = (row: DerivativeRow): string =>

@@ -1,17 +1,6 @@
 /** Two rows of a holding that add up in the other order alone. */
 import type { Filing } from '../../filing/model';
-import {
-  absolute,
-  add,
-  compare,
-  equals,
-  isNegative,
-  isZero,
-  negate,
-  subtract,
-  whole,
-  type Decimal,
-} from '../../text/decimal';
+import { absolute, add, compare, equals, isNegative, isZero, subtract, whole, type Decimal } from '../../text/decimal';
 import type { Fix } from '../rule';
 import { follows, type Link, type Step } from './chains';
 import { slip } from './digits';
@@ -151,8 +140,14 @@ export function ownExchange(steps: readonly Step[], at: number): OwnExchange | u
   if (isPrice(step, expected) && (!next || goesOn(expected, next.change, next)))
     return { step, other: 'price', total: expected };
   const amount = absolute(step.change);
-  const exchanged = add(before.total, isNegative(step.change) ? negate(step.total) : step.total);
-  if (equals(exchanged, amount) && !equals(amount, step.total) && (!next || goesOn(amount, next.change, next)))
+  // Of a row that disposes of shares the exchange adds up as the row does.
+  const exchanged = isNegative(step.change) ? undefined : add(before.total, step.total);
+  if (
+    exchanged &&
+    equals(exchanged, amount) &&
+    !equals(amount, step.total) &&
+    (!next || goesOn(amount, next.change, next))
+  )
     return { step, other: 'amount', total: amount };
   if (at !== 1) return undefined;
   const opening = subtract(step.total, step.change);

@@ -90,6 +90,39 @@ describe('exercise-pair', () => {
     );
   });
 
+  it('tells the amount of a conversion where column 7 says that it goes one for one', () => {
+    const converted = { code: 'C', title: 'Preferred', price: '\\$0' };
+    flags(
+      'exercise-pair',
+      both({ code: 'C', amount: '⟦530⟧', price: '\\$0' }, { ...converted, amount: '350' }),
+      '530 acquired here; Table II takes 350 away',
+    );
+    const other = both({ code: 'C', amount: '530', price: '\\$0' }, { ...converted, amount: '350' });
+    fine(other.replace('Common Stock | 350', 'Common Stock | 530'));
+    fine(other.replace('Common Stock | 350', 'Common Stock | 700'));
+    fine(other.replace('Common Stock | 350', 'Common Stock | <sup>(1)</sup>') + '\n1. By the ratio of the charter.');
+  });
+
+  it('tells a price that is paid for what is converted', () => {
+    const given = (code: string, price: string): string =>
+      `| Class B Stock | 03/07/2022 |  | ${code} |  | 500 | D | ${price} | 9,503 | D |  |`;
+    flags('exercise-pair', given('⟦C⟧', '\\$29.85'), 'found $29.85 a share. A sale has code S.');
+    assert.deepEqual(only(given('C', '\\$0')), []);
+    assert.deepEqual(only(given('C', '<sup>(1)</sup>') + '\n1. None.'), []);
+    assert.deepEqual(only(given('X', '\\$29.85')), []);
+    assert.deepEqual(only(given('S', '\\$29.85')), []);
+    assert.deepEqual(only(first({ code: 'C', price: '\\$29.85' })), []);
+  });
+
+  it('tells a conversion that has the footnote of a sale once', () => {
+    const sold = `| Class B Stock | 03/07/2022 |  | C |  | 500 | D | \\$29.85 <sup>(1)</sup> | 9,503 | D |  |
+1. The weighted average price of trades from $29.50 to $30.10. The reporting person undertakes to give the SEC staff, the issuer or a security holder the number of shares traded at each price upon request.`;
+    assert.deepEqual(
+      said(findings(filingAround(sold), { today: 30000 })).map((one) => one.split(' ')[1]),
+      ['exercise-pair:'],
+    );
+  });
+
   it('leaves amounts alone where two exercises of a day could be meant', () => {
     assert.deepEqual(
       only(both({ amount: '530' }, { amount: '350' }, '\n' + second({ amount: '180', title: 'Other Option' }))),

@@ -39,6 +39,7 @@ describe('the sum of a row is offered', () => {
   it('not where the amount is wrong, nor the code', () => {
     assert.ok(!offered(next('P', '30x', 'A', '12,300')));
     assert.ok(!offered(next('Q', '300', 'D', '12,300')));
+    assert.ok(!offered(next('Q', '300', 'D', '')));
   });
   it('and is not written by Recompute there', () => {
     const wrongSide = next('P', '300', 'D', '12,300');

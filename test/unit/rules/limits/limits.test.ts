@@ -115,6 +115,18 @@ describe('amount-zero', () => {
     );
   });
 
+  it('does not take the footnote on the title of a trade for the reason', () => {
+    const sold = (cell: string, price: string): string =>
+      `| Common Stock <sup>(1)</sup> | 03/07/2022 |  | S |  | ${cell} | D | ${price} | 9,503 | D |  |\n1. Sold under a plan.`;
+    flags(
+      'amount-zero',
+      sold('⟦0⟧', '\\$43.16'),
+      'warning: The amount in column 4 (amount) is 0, though the trade has a price',
+    );
+    fine(sold('0 <sup>(1)</sup>', '\\$43.16').replace(' <sup>(1)</sup> |', ' |'));
+    fine(sold('0', '\\$43.16').replace('| S |', '| A |').replace('| D | \\', '| A | \\'));
+  });
+
   it('is at most an information while nobody has signed', () => {
     assert.deepEqual(drafted('amount-zero', amount('')), ['information']);
     assert.deepEqual(drafted('amount-zero', amount('0')), ['warning']);
