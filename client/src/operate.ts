@@ -14,10 +14,11 @@ import type { TextDocument, TextEditor, Uri, WorkspaceEditEntryMetadata } from '
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { converse, type Answers, type Turn } from './converse';
-import { ANSWERED, FORM4 } from './documents';
+import { ANSWERED } from './documents';
 import { holdBack } from './heldBack';
 import { form4InFront, placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
+import { showUntitled } from './untitled';
 
 /** What an operation is for. */
 interface At {
@@ -159,15 +160,21 @@ async function unlessTyped(editor: TextEditor, version: number): Promise<void> {
 const isRow = (snippet: string): boolean => snippet.trim().split('\n').length === 1;
 
 /** Opens what came out of it: beside the filing to be looked at or, where there are places to fill in, in front. */
-async function open({ text, snippet }: NonNullable<Operated['another']>, language: string): Promise<void> {
+async function open({ title, text, snippet }: NonNullable<Operated['another']>, language: string): Promise<void> {
   if (snippet === undefined) {
     const other = await workspace.openTextDocument({ content: text, language });
     await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
     return;
   }
-  const other = await workspace.openTextDocument({ content: '', language: FORM4 });
-  const editor = await window.showTextDocument(other, { preview: false });
-  await insert(editor, new Range(0, 0, 0, 0), snippet);
+  await openForm(title, snippet);
+}
+
+/** Opens a new form with its places to fill in. */
+export async function openForm(title: string, snippet: string): Promise<void> {
+  const editor = await showUntitled(title);
+  if (!editor) return;
+  const end = new Position(1, 0);
+  await insert(editor, new Range(end, end), snippet);
 }
 
 /** Sets in text with places to fill in, as it stands: tabs part cells. */

@@ -1,4 +1,5 @@
-import { commands, env, l10n, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, env, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { nameOf } from '../documents';
 import { form4InFront } from '../inFront';
 import type { Supervisor } from '../supervisor';
 
@@ -17,7 +18,7 @@ export const copyExplanation = (server: Supervisor): Disposable =>
     if (format === undefined) return;
     const text = await server.request('form4/explainFiling', {
       textDocument: { uri: document.uri.toString() },
-      name: workspace.asRelativePath(document.uri),
+      name: nameOf(document),
       link: null,
       format,
     });
