@@ -18,6 +18,7 @@ import { ANSWERED } from './documents';
 import { holdBack } from './heldBack';
 import { form4InFront, placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
+import { tell } from './tell';
 import { showUntitled } from './untitled';
 
 /** What an operation is for. */
@@ -92,14 +93,6 @@ export async function workedOut(
   if (done && document.version === version) return done;
   if (asked > 0) window.setStatusBarMessage(l10n.t('Form 4: nothing was changed'), SHOWN_MS);
   return undefined;
-}
-
-/** So many characters fit into a toast; of more the end is cut off, unless there is a button below them. */
-const FITTING = 90;
-
-/** Says something whole, however long it is. */
-export function tell(words: string): undefined {
-  void window.showInformationMessage(words, ...(words.length > FITTING ? [l10n.t('OK')] : []));
 }
 
 /**

@@ -2,6 +2,7 @@ import { commands, env, l10n, window, type Disposable, type QuickPickItem } from
 import { nameOf } from '../documents';
 import { form4InFront } from '../inFront';
 import type { Supervisor } from '../supervisor';
+import { tell } from '../tell';
 
 interface Choice extends QuickPickItem {
   readonly format: string;
@@ -22,7 +23,7 @@ export const copyExplanation = (server: Supervisor): Disposable =>
       link: null,
       format,
     });
-    if (!text) return void window.showInformationMessage(l10n.t('Not copied: the Form 4 server is not running yet.'));
+    if (!text) return tell(l10n.t('Not copied: the Form 4 server is not running yet.'));
     await env.clipboard.writeText(text);
     window.setStatusBarMessage(l10n.t('The explanation is on the clipboard'), SHOWN_MS);
   });

@@ -3,6 +3,7 @@ import type { Against, Proof } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
 import { sha256 } from '../sha256';
 import type { Supervisor } from '../supervisor';
+import { tell } from '../tell';
 import { today } from '../today';
 
 export interface ProofWanted {
@@ -63,9 +64,7 @@ async function proofOf(server: Supervisor, document: TextDocument, wanted: Proof
     ...wanted,
   });
   if (made) return made;
-  void window.showInformationMessage(
-    l10n.t('No proof was made: this is another form than Form 4, or the Form 4 server is not running yet.'),
-  );
+  tell(l10n.t('No proof was made: this is another form than Form 4, or the Form 4 server is not running yet.'));
   return undefined;
 }
 
