@@ -1,5 +1,6 @@
 import type { Asked } from '../../server/src/protocol';
 import { env, l10n, QuickInputButtons, window, workspace, type QuickInput } from 'vscode';
+import { tell } from './tell';
 
 /** Larger files are no filings. */
 const MOST_BYTES = 20_000_000;
@@ -116,7 +117,7 @@ async function askFile({ prompt }: Asked): Promise<string | undefined> {
   const [file] = (await window.showOpenDialog({ title: prompt, openLabel: l10n.t('Compare') })) ?? [];
   if (!file) return undefined;
   if ((await workspace.fs.stat(file)).size > MOST_BYTES) {
-    void window.showInformationMessage(l10n.t('This file is too large for a filing.'));
+    tell(l10n.t('This file is too large for a filing.'));
     return undefined;
   }
   return new TextDecoder().decode(await workspace.fs.readFile(file));

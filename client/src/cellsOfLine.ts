@@ -52,6 +52,9 @@ export function cellsAround(document: Lines, at: Place, by: 1 | -1): Place | und
 /** The places of the transaction code and the total among the cells of a row, by how many cells the headings have. */
 const WITH_LIST: Readonly<Record<number, readonly number[]>> = { 11: [3, 8], 16: [4, 13] };
 
+/** A cell that nothing stands in, or a place to fill in, as `‹code›`. */
+const BLANK = /^(?:‹[^‹›]{1,60}›)?$/;
+
 /** True in a blank cell for which a list of values is of help: that of the transaction code, and that of the total. */
 export function wantsList(document: Lines, at: Place): boolean {
   const { text } = document.lineAt(at.line);
@@ -62,7 +65,9 @@ export function wantsList(document: Lines, at: Place): boolean {
   const own = cells.findIndex(({ start, end }) => start <= at.character && at.character <= end);
   const cell = cells[own];
   return (
-    cell !== undefined && (WITH_LIST[columns]?.includes(own) ?? false) && /^\s*$/.test(text.slice(cell.start, cell.end))
+    cell !== undefined &&
+    (WITH_LIST[columns]?.includes(own) ?? false) &&
+    BLANK.test(text.slice(cell.start, cell.end).trim())
   );
 }
 

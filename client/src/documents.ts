@@ -40,6 +40,10 @@ export const anyForm4 = (): boolean => workspace.textDocuments.some(isForm4);
 
 export const readsLikeForm4 = (document: TextDocument): boolean => recognise(head(document, HEAD)) !== undefined;
 
+/** What a document is called: by its path in the folder that is open, and of one that no file has yet by its name alone. */
+export const nameOf = ({ uri, isUntitled }: TextDocument): string =>
+  isUntitled ? (uri.path.split('/').at(-1) ?? '') : workspace.asRelativePath(uri);
+
 /** What a Form 4 is written in, in plain words. */
 export const layoutName = (document: TextDocument): string => NAMES[layoutOf(head(document, 4 * HEAD))];
 

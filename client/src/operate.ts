@@ -14,10 +14,12 @@ import type { TextDocument, TextEditor, Uri, WorkspaceEditEntryMetadata } from '
 import type { Operated } from '../../server/src/protocol';
 import { ask } from './ask';
 import { converse, type Answers, type Turn } from './converse';
-import { ANSWERED, FORM4 } from './documents';
+import { ANSWERED } from './documents';
 import { holdBack } from './heldBack';
 import { form4InFront, placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
+import { tell } from './tell';
+import { showUntitled } from './untitled';
 
 /** What an operation is for. */
 interface At {
@@ -93,14 +95,6 @@ export async function workedOut(
   return undefined;
 }
 
-/** So many characters fit into a toast; of more the end is cut off, unless there is a button below them. */
-const FITTING = 90;
-
-/** Says something whole, however long it is. */
-export function tell(words: string): undefined {
-  void window.showInformationMessage(words, ...(words.length > FITTING ? [l10n.t('OK')] : []));
-}
-
 /**
  * Edits of one document as VS Code takes them.
  * @param noteOf what is shown of an edit before it is made; nothing is, unless it is given
@@ -159,15 +153,21 @@ async function unlessTyped(editor: TextEditor, version: number): Promise<void> {
 const isRow = (snippet: string): boolean => snippet.trim().split('\n').length === 1;
 
 /** Opens what came out of it: beside the filing to be looked at or, where there are places to fill in, in front. */
-async function open({ text, snippet }: NonNullable<Operated['another']>, language: string): Promise<void> {
+async function open({ title, text, snippet }: NonNullable<Operated['another']>, language: string): Promise<void> {
   if (snippet === undefined) {
     const other = await workspace.openTextDocument({ content: text, language });
     await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preview: false, preserveFocus: true });
     return;
   }
-  const other = await workspace.openTextDocument({ content: '', language: FORM4 });
-  const editor = await window.showTextDocument(other, { preview: false });
-  await insert(editor, new Range(0, 0, 0, 0), snippet);
+  await openForm(title, snippet);
+}
+
+/** Opens a new form with its places to fill in. */
+export async function openForm(title: string, snippet: string): Promise<void> {
+  const editor = await showUntitled(title);
+  if (!editor) return;
+  const end = new Position(1, 0);
+  await insert(editor, new Range(end, end), snippet);
 }
 
 /** Sets in text with places to fill in, as it stands: tabs part cells. */

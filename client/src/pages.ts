@@ -11,6 +11,7 @@ import {
   type TextDocumentContentProvider,
 } from 'vscode';
 import { whenAtRest } from './atRest';
+import { nameOf } from './documents';
 import type { Compared } from '../../server/src/protocol';
 import { filingMeant } from './inFront';
 import { sha256 } from './sha256';
@@ -97,7 +98,7 @@ export class Pages implements TextDocumentContentProvider, Disposable {
     const { title, method } = KINDS[shown.kind];
     const document = await workspace.openTextDocument(Uri.parse(shown.filing));
     const saved = !document.isDirty && !document.isUntitled;
-    const name = workspace.asRelativePath(document.uri);
+    const name = nameOf(document);
     const params = {
       textDocument: { uri: document.uri.toString() },
       today: today(),

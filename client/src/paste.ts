@@ -6,8 +6,9 @@ import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages } from 
 import type { CancellationToken, DataTransfer, Disposable, DocumentSelector, Range, TextDocument } from 'vscode';
 import { HEAD, recognise } from '../../server/src/readers/recognise';
 import { FORM4, isForm4 } from './documents';
-import { editOf, plainRange, tell, workedOut } from './operate';
+import { editOf, plainRange, workedOut } from './operate';
 import type { Supervisor } from './supervisor';
+import { tell } from './tell';
 
 const KIND = DocumentDropOrPasteEditKind.Empty.append('form4');
 const HTML = 'text/html';

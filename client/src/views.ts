@@ -6,7 +6,6 @@ import {
   languages,
   Uri,
   ViewColumn,
-  window,
   workspace,
   type TextDocument,
   type TextDocumentContentProvider,
@@ -15,6 +14,7 @@ import { whenAtRest } from './atRest';
 import { FORM4, VIEWS_SCHEME } from './documents';
 import { placeInFront } from './inFront';
 import type { Supervisor } from './supervisor';
+import { tell } from './tell';
 import type { Converted, ConvertParams } from '../../server/src/protocol';
 import type { Target } from './targets';
 
@@ -46,7 +46,7 @@ export class Views implements TextDocumentContentProvider, Disposable {
       ...asked,
       ...(position && { position: { line: position.line, character: position.character } }),
     });
-    if (!first) return void window.showInformationMessage(l10n.t('Not shown: the Form 4 server is not running yet.'));
+    if (!first) return tell(l10n.t('Not shown: the Form 4 server is not running yet.'));
     const viewed: Viewed = { ...asked, filing: first.filing };
     const view = addressOf(viewed);
     this.#changed.fire(view);

@@ -173,6 +173,8 @@ export interface Operated {
   readonly edit?: WorkspaceEdit;
   /** Text with places to fill in, in the syntax of LSP's snippets, for a client that takes it; set in without any edit. */
   readonly snippet?: { readonly range: Range; readonly text: string };
+  /** What the document may be called until it has a file, where all of it is made here. */
+  readonly title?: string;
   /** Where the cursor goes, in the text after the edit. */
   readonly selection?: Range;
   /** A second filing that comes out of it, to be opened as a new document. */

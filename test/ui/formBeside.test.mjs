@@ -140,7 +140,7 @@ describe('a filing as its form', function () {
   it('keeps what is not saved when the window is loaded anew', async () => {
     await vscode.command('View: Close Editors in Other Groups').catch(() => undefined);
     await form.locator(field(total)).focus();
-    await vscode.until('the backup is written', () => backedUp(vscode, '48,310'));
+    await vscode.backedUp(`${vscode.folder}/filing.txt`, '48,310');
     await vscode.page.reload();
     await tab('filing.txt').waitFor();
     form = await pageWith(field(total));
@@ -159,11 +159,3 @@ describe('a filing as its form', function () {
     );
   });
 });
-
-/** Whether a backup that the editor keeps of what is not saved in a window has some words: other windows keep theirs beside it. */
-const backedUp = ({ dataDir, folder }, words) =>
-  fs
-    .readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.parentPath.includes('Backups'))
-    .map(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), 'utf8'))
-    .some((kept) => kept.includes(`${folder}/filing.txt`) && kept.includes(words));

@@ -82,14 +82,16 @@ try {
   await vscode.open('clean.txt');
   await vscode.goToRow(lineIn(read('samples/clean.txt'), '11,587'));
   await vscode.command('Form 4: New Row like This One');
-  await ship('write', await vscode.place('‹code›', '‹code›'), { before: [210, 150], size: [900, 190] });
+  await page.locator('.suggest-widget.visible').filter({ hasText: 'a grant or award' }).waitFor();
+  await ship('write', await vscode.place('‹code›', '‹code›'), { before: [210, 150], size: [900, 380] });
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Z');
   await vscode.closeAll();
   await vscode.open('errors.txt');
   await vscode.command('Form 4: Check before Filing');
   await inView('ready').locator('h1').filter({ hasText: 'Check before filing' }).waitFor();
   const { x, y } = await page.locator('iframe.webview.ready').boundingBox();
-  await ship('before', { x, y }, { before: [0, 0], size: [560, 300] });
+  await ship('before', { x, y }, { before: [0, 0], size: [640, 300] });
   if (!fs.existsSync(CONVERT)) install('imagemagick');
   for (const name of shipped)
     convert(path.join(frames, `ship-${name}`), ...SMALL, `png8:${path.join(walkthrough, name)}`);

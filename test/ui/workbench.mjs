@@ -407,6 +407,18 @@ class Workbench {
     return files.flatMap((file) => fs.readFileSync(path.join(this.dataDir, file), 'utf8').split('\n').filter(Boolean));
   }
 
+  /** Waits until the editor has kept what is not saved, with some words in it, of which one should be the document's name. */
+  backedUp(...words) {
+    const backups = () =>
+      fs
+        .readdirSync(this.dataDir, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile() && one.parentPath.includes('Backups'))
+        .map(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), 'utf8'));
+    return this.until('the backup is written', () =>
+      backups().some((kept) => words.every((each) => kept.includes(each))),
+    );
+  }
+
   /** Keeps what the page looks like now. */
   async picture(name) {
     await this.page.evaluate(comeToRest);

@@ -83,6 +83,16 @@ describe('a filing from an empty window, with the keyboard', function () {
     await press('Enter');
     await vscode.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
   };
+  /** Takes the first of a list that has come by itself, of which nothing is chosen. */
+  const listed = async (words) => {
+    const list = vscode.page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row').filter({ hasText: words }).first().waitFor();
+    assert.equal(await list.locator('.monaco-list-row.focused').count(), 0);
+    await press('ArrowDown');
+    await list.locator('.monaco-list-row.focused').filter({ hasText: words }).waitFor();
+    await press('Enter');
+    await list.waitFor({ state: 'detached' });
+  };
   /** What the light bulb offers, down to one of its rows. */
   const offered = async (title) => {
     await press('Control+.');
@@ -140,7 +150,7 @@ describe('a filing from an empty window, with the keyboard', function () {
     await offered('New row like this one');
     await vscode.line('‹code›').waitFor();
     await fill('F', '600', 'D', '43.16');
-    await suggestion(/20,900/);
+    await listed(/20,900/);
     await vscode.line('20,900').waitFor();
     await vscode.until('no error is shown', errors, (count) => count === 0);
   });
@@ -172,5 +182,21 @@ describe('a filing from an empty window, with the keyboard', function () {
     const least = typed.length - blank.length;
     assert.ok(keys <= 0.6 * least, `${keys} keys; ${least} characters are not on the blank form`);
     console.log(`      ${keys} keys for ${least} characters that are not on the blank form, ${typed.length} in all`);
+  });
+
+  it('has a name, which it keeps when the window is loaded anew, and is saved where the user says', async () => {
+    const tab = vscode.page.locator('.tab.active').filter({ hasText: 'Marlow Tess Anne - GNBF.form4' });
+    await tab.waitFor();
+    await vscode.backedUp('/Marlow%20Tess%20Anne', '20,900', '/s/ Tess Anne Marlow');
+    await vscode.page.reload();
+    await tab.waitFor();
+    await vscode.line('/s/ Tess Anne Marlow').waitFor();
+    await press('Control+S');
+    await vscode.until(
+      'it is asked where',
+      () => vscode.box.locator('input:focus').inputValue(),
+      (there) => there.endsWith('/Marlow Tess Anne - GNBF.form4'),
+    );
+    await press('Escape');
   });
 });

@@ -122,6 +122,28 @@ describe('row operations', () => {
   });
   const rows = (text: string): number => [...text.matchAll(/^Common Stock\t/gm)].length;
 
+  it('a new filing has a name of its own, in its language, and no file; the next one of the same person a free name', async () => {
+    const answers = { owner: 'Marlow Tess / Trust', issuer: 'Gannet Bay', symbol: 'gnbf', role: 'owner', plan: 'no' };
+    const named = async (name: string): Promise<void> => {
+      const { document } = await until(name, () => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document.uri.path.endsWith(`/${name}`) && editor.document.lineCount > 20 ? editor : undefined;
+      });
+      assert.deepEqual([document.isUntitled, document.languageId], [true, 'form4']);
+      assert.match(document.getText(), /^\nOMB APPROVAL\t/);
+      assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, name);
+    };
+    await run('filing.new', answers);
+    await named('Marlow Tess Trust - GNBF.form4');
+    await until('the filing is read', async () => {
+      await run('filing.again');
+      return vscode.window.activeTextEditor?.document.uri.path.includes(' 2.');
+    });
+    await named('Marlow Tess Trust - GNBF 2.form4');
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    assert.deepEqual(tabs, ['Marlow Tess Trust - GNBF.form4', 'Marlow Tess Trust - GNBF 2.form4']);
+  });
+
   it('the cursor goes from cell to cell and from row to row', async () => {
     const document = await filing('cells.txt', '9,503');
     const selected = (): string => document.getText(vscode.window.activeTextEditor!.selection);

@@ -3,6 +3,7 @@ import type { Against } from '../../../server/src/protocol';
 import { filingMeant } from '../inFront';
 import { comparisonIn, type ComparisonKind, type Other, type Pages } from '../pages';
 import type { Supervisor } from '../supervisor';
+import { tell } from '../tell';
 import type { Views } from '../views';
 
 /** Shows what the filing in front says otherwise than another: as a list of changes, and the two texts side by side. */
@@ -24,7 +25,7 @@ async function compareWith(kind: ComparisonKind, given: unknown, server: Supervi
   const filing = await filingMeant(given);
   if (!filing) return;
   const other = await otherOf(kind, filing.uri, server);
-  if (other === 'none') void window.showInformationMessage(NONE[kind]);
+  if (other === 'none') tell(NONE[kind]);
   else if (other) await pages.showComparison(kind, filing.uri, other);
 }
 
@@ -55,7 +56,7 @@ async function otherOf(kind: ComparisonKind, filing: Uri, server: Supervisor): P
 /** The filing against which changes are to be marked; what there is to say of it, where there is none, is said. */
 export async function askAgainst(kind: ComparisonKind, filing: Uri, server: Supervisor): Promise<Against | undefined> {
   const other = await otherOf(kind, filing, server);
-  if (other === 'none') void window.showInformationMessage(NONE[kind]);
+  if (other === 'none') tell(NONE[kind]);
   return other === 'none' || !other ? undefined : { ...other, name: workspace.asRelativePath(Uri.parse(other.uri)) };
 }
 

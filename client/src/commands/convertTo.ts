@@ -14,6 +14,7 @@ import {
 import type { Gaps } from '../gaps';
 import { form4InFront, placeInFront } from '../inFront';
 import type { Supervisor } from '../supervisor';
+import { tell } from '../tell';
 import { chooseTarget, type Target } from '../targets';
 
 /** Opens the filing in front in another layout, as a new document beside it that no file has yet. */
@@ -34,9 +35,7 @@ export const convertTo = (server: Supervisor, gaps: Gaps): Disposable =>
       ...(position && { position: { line: position.line, character: position.character } }),
     });
     if (!made)
-      return void window.showInformationMessage(
-        l10n.t('Not converted: this is another form than Form 4, or the Form 4 server is not running yet.'),
-      );
+      return tell(l10n.t('Not converted: this is another form than Form 4, or the Form 4 server is not running yet.'));
     const known = (await languages.getLanguages()).includes(made.languageId);
     const language = known ? made.languageId : 'plaintext';
     const result = await newDocument(document.uri, made.text, ENDINGS[to] ?? 'txt', language);

@@ -1,6 +1,8 @@
-import { commands, env, l10n, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, env, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { nameOf } from '../documents';
 import { form4InFront } from '../inFront';
 import type { Supervisor } from '../supervisor';
+import { tell } from '../tell';
 
 interface Choice extends QuickPickItem {
   readonly format: string;
@@ -17,11 +19,11 @@ export const copyExplanation = (server: Supervisor): Disposable =>
     if (format === undefined) return;
     const text = await server.request('form4/explainFiling', {
       textDocument: { uri: document.uri.toString() },
-      name: workspace.asRelativePath(document.uri),
+      name: nameOf(document),
       link: null,
       format,
     });
-    if (!text) return void window.showInformationMessage(l10n.t('Not copied: the Form 4 server is not running yet.'));
+    if (!text) return tell(l10n.t('Not copied: the Form 4 server is not running yet.'));
     await env.clipboard.writeText(text);
     window.setStatusBarMessage(l10n.t('The explanation is on the clipboard'), SHOWN_MS);
   });

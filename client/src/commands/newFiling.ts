@@ -1,15 +1,22 @@
-import { commands, window, workspace, type Disposable } from 'vscode';
+import { commands, Range, TabInputText, window, workspace, type Disposable, type TextDocument } from 'vscode';
 import { FORM4 } from '../documents';
-import { operate } from '../operate';
+import { openForm, workedOut } from '../operate';
 import type { Supervisor } from '../supervisor';
 
-/** A new filing from what the user is asked for, in a document that no file has yet; where nothing is answered it goes again. */
+/** A new filing from what the user is asked for; the empty document in which it is asked goes again, answered or not. */
 export const newFiling = (server: Supervisor): Disposable =>
   commands.registerCommand('form4.filing.new', async (answers?: Record<string, unknown>) => {
     const document = await workspace.openTextDocument({ content: '', language: FORM4 });
-    const editor = await window.showTextDocument(document, { preview: false });
+    await window.showTextDocument(document, { preview: false });
     await server.whenRunning();
-    const made = await operate(server, 'filing.new', typeof answers === 'object' ? answers : {}, editor);
-    if (made || document.getText() !== '' || window.activeTextEditor?.document !== document) return;
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+    const given = typeof answers === 'object' ? answers : {};
+    const made = await workedOut(server, 'filing.new', given, document, new Range(0, 0, 0, 0));
+    if (made?.snippet) await openForm(made.title ?? '', made.snippet.text);
+    if (document.getText() === '') await closeTab(document);
   });
+
+async function closeTab({ uri }: TextDocument): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const own = tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+  await window.tabGroups.close(own);
+}

@@ -1,4 +1,5 @@
 import { commands, l10n, Range, Selection, window, type Disposable, type TextDocument } from 'vscode';
+import { tell } from '../tell';
 
 /** What stands in a text for a place that is still to be filled in, as `‹amount›`, or for a note that is still to be written. */
 const BLANK = /‹[a-z][^‹›\n\r\t|]{0,60}›|\[Explain here\]/g;
@@ -10,7 +11,7 @@ export const nextBlank = (): Disposable =>
     if (!editor) return;
     const blanks = blanksIn(editor.document);
     const next = blanks.find(({ start }) => start.isAfter(editor.selection.active)) ?? blanks[0];
-    if (!next) return void window.showInformationMessage(l10n.t('Nothing is left to fill in.'));
+    if (!next) return tell(l10n.t('Nothing is left to fill in.'));
     editor.selection = new Selection(next.start, next.end);
     editor.revealRange(next);
   });

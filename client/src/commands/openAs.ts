@@ -4,6 +4,7 @@ import { form4InFront } from '../inFront';
 import { chooseTarget, type Target } from '../targets';
 import type { Previews } from '../previews';
 import type { Views } from '../views';
+import { tell } from '../tell';
 
 /** Shows the filing in front in another layout beside it, readonly; the view follows the filing as it changes. */
 export const openAs = (views: Views, previews: Previews): Disposable =>
@@ -27,8 +28,7 @@ async function opened(file: Uri): Promise<TextDocument | undefined> {
   let document = await workspace.openTextDocument(file);
   if (!isForm4(document) && readsLikeForm4(document) && !isRefused(document))
     document = await languages.setTextDocumentLanguage(document, FORM4);
-  if (!isForm4(document))
-    return void window.showInformationMessage(l10n.t('This file is no Form 4, as far as can be seen.'));
+  if (!isForm4(document)) return tell(l10n.t('This file is no Form 4, as far as can be seen.'));
   await window.showTextDocument(document);
   return document;
 }

@@ -54,6 +54,7 @@ export function tabInRow(): Disposable {
     window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
       if (textEditor === behind?.editor && goesElsewhere(behind, selections[0]!.active, kind)) behind = undefined;
       if (textEditor === window.activeTextEditor) tell();
+      if (kind !== TextEditorSelectionChangeKind.Mouse && isAtPlace(textEditor)) void list();
     }),
     workspace.onDidChangeTextDocument((change) => {
       if (change.document === behind?.editor.document) follow(behind, change);
@@ -87,9 +88,17 @@ async function go(by: 1 | -1): Promise<void> {
   await typing.catchUp(slowEditor(keys), () => behind !== keys);
   if (behind === keys) behind = undefined;
   editor.revealRange(editor.selection);
-  // As if the editor had shown the list by itself: nothing of it is chosen, so that no key takes what nobody asked for.
   if (behind === undefined && editor.selection.isEmpty && wantsList(editor.document, editor.selection.active))
-    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    await list();
+}
+
+/** Shows a list as if the editor did so by itself: nothing of it is chosen, so that no key takes what nobody asked for. */
+const list = (): Thenable<unknown> => commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+
+/** Whether a place to fill in is selected for which a list is of help, as when Tab goes from place to place of a new row. */
+function isAtPlace({ document, selection, selections }: TextEditor): boolean {
+  if (document.languageId !== FORM4 || selections.length !== 1 || !selection.isSingleLine) return false;
+  return /^‹[^‹›\n]{1,60}›$/.test(document.getText(selection)) && wantsList(document, selection.active);
 }
 
 /** VS Code as it takes what a row is to become; nothing of it is an undo step of its own. */

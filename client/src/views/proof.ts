@@ -1,7 +1,9 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { Against, Proof } from '../../../server/src/protocol';
+import { nameOf } from '../documents';
 import { sha256 } from '../sha256';
 import type { Supervisor } from '../supervisor';
+import { tell } from '../tell';
 import { today } from '../today';
 
 export interface ProofWanted {
@@ -19,7 +21,7 @@ export async function exportProof(server: Supervisor, document: TextDocument, wa
   const proof = await proofOf(server, document, wanted);
   if (!proof) return;
   const target = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(folderOf(document), nameOf(document, wanted, proof)),
+    defaultUri: Uri.joinPath(folderOf(document), fileName(document, wanted, proof)),
     filters: { [l10n.t('Web page')]: ['html'] },
     title: wanted.findings ? l10n.t('Export review copy') : l10n.t('Export proof'),
   });
@@ -45,7 +47,7 @@ export async function printProof(
   if (!proof) return;
   const folder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'proofs');
   await workspace.fs.createDirectory(folder);
-  const target = Uri.joinPath(folder, nameOf(document, wanted, proof));
+  const target = Uri.joinPath(folder, fileName(document, wanted, proof));
   await workspace.fs.writeFile(target, new TextEncoder().encode(proof.html));
   await env.openExternal(target);
 }
@@ -57,14 +59,12 @@ async function proofOf(server: Supervisor, document: TextDocument, wanted: Proof
   const made = await server.request('form4/proof', {
     textDocument: { uri: document.uri.toString() },
     today: today(),
-    name: workspace.asRelativePath(document.uri),
+    name: nameOf(document),
     ...(saved && { sha256: await sha256(await workspace.fs.readFile(document.uri)) }),
     ...wanted,
   });
   if (made) return made;
-  void window.showInformationMessage(
-    l10n.t('No proof was made: this is another form than Form 4, or the Form 4 server is not running yet.'),
-  );
+  tell(l10n.t('No proof was made: this is another form than Form 4, or the Form 4 server is not running yet.'));
   return undefined;
 }
 
@@ -76,8 +76,9 @@ const folderOf = ({ uri, isUntitled }: TextDocument): Uri =>
 const HOME = (typeof process === 'undefined' ? undefined : (process.env.HOME ?? process.env.USERPROFILE)) ?? '/';
 
 /** `filing-proof.html`, `dump-2-review.html`. */
-function nameOf({ uri, isUntitled }: TextDocument, { findings, against }: ProofWanted, { filing }: Proof): string {
-  const stem = isUntitled ? 'form4' : (uri.path.split('/').at(-1) ?? '').replace(/(.)\.[^.]{1,8}$/, '$1');
+function fileName({ uri, isUntitled }: TextDocument, { findings, against }: ProofWanted, { filing }: Proof): string {
+  const name = uri.path.split('/').at(-1) ?? '';
+  const stem = isUntitled && !name.includes('.') ? 'form4' : name.replace(/(.)\.[^.]{1,8}$/, '$1');
   return (
     [stem, ...(filing === undefined ? [] : [filing]), against ? 'redline' : findings ? 'review' : 'proof'].join('-') +
     '.html'

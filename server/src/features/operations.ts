@@ -77,7 +77,7 @@ export function operate(
   const outcome = operation.run({ ...contextAt(filing, range, today, answers), known });
   if ('refused' in outcome) return { refused: outcome.refused };
   if ('asks' in outcome) return { asks: outcome.asks };
-  const { another, remark, changed, next, snippet } = outcome;
+  const { another, remark, changed, next, snippet, title } = outcome;
   const places = snippets ? snippet : undefined;
   const blank = snippet && !places ? blanked(snippet) : undefined;
   const edits = blank ? [...outcome.edits, blank.edit] : outcome.edits;
@@ -86,6 +86,7 @@ export function operate(
   return {
     ...(edits.length > 0 && { edit: workspaceEdit(filing, edits, options) }),
     ...(places && { snippet: { range: filing.lines.range(places.span), text: snippetOf(places.pieces) } }),
+    ...(title !== undefined && { title }),
     ...(caret && { selection: after.range(caret) }),
     ...(changed && { changed: after.range(changed) }),
     ...(next && { next }),

@@ -1,5 +1,5 @@
 import { cellOf } from './columns';
-import type { Cell, Column, Filing, Marker, Row, Table } from './model';
+import type { Cell, Column, Filing, Marker, OwnerSignature, Row, Table } from './model';
 import { perFiling } from './memo';
 import { hull, touches, type Span } from '../text/span';
 
@@ -24,6 +24,11 @@ export function tableOf(filing: Filing, row: Row): Table<Row> {
 export const rowsOf = perFiling<readonly Row[]>(({ nonDerivativeTable: { rows }, derivativeTable }) =>
   derivativeTable.rows.length === 0 ? rows : [...rows, ...derivativeTable.rows],
 );
+
+/** True where a signature has the name of somebody: `/s/` alone only says that a name follows. */
+export function isNamed({ signatureName: { value = '' } }: OwnerSignature): boolean {
+  return !/^s?$/i.test(value.replace(/[^\p{L}\p{N}]+/gu, ''));
+}
 
 /** True where some cell of the row may have a marker: a cheap look before the rules go through its columns. */
 export function hasMarkers({ cells }: Row): boolean {

@@ -22,6 +22,7 @@ export interface OperationContext {
 
 /** A document that comes out of an operation. */
 export interface Another {
+  /** What it is called until it has a file. */
   readonly title: string;
   readonly text: string;
   /** The same with places to fill in. */
@@ -33,6 +34,8 @@ export interface Outcome {
   readonly edits: readonly Edit[];
   /** What is set into a place with places of its own to fill in, besides the edits or in their stead. */
   readonly snippet?: { readonly span: Span; readonly pieces: readonly Piece[] };
+  /** What the document is called until it has a file, where all of it is made here. */
+  readonly title?: string;
   /** Where the cursor goes, in the text as it is after the edits; undefined where it stays where the editor leaves it. */
   readonly caret?: Span;
   /** A second filing that comes out of it, to be opened as a new document. */

@@ -149,8 +149,9 @@ export function anchorAt({ text, lines }: Pick<Source, 'text' | 'lines'>, line: 
   return undefined;
 }
 
+/** A mark before the words of a box; an X may stand before brackets that are empty. */
 const TICKED_LINE =
-  /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|\[ ?[x*]? ?\]|[\u2610-\u2612\u2713\u2714x]|__x__)[\s_*]*check this box (if no longer|to indicate)/;
+  /^[^a-z]{0,8}(?:<input\b[^<>]{0,200}>|(?:x[\s_*]{0,9})?\[ ?[x*]? ?\]|[\u2610-\u2612\u2713\u2714x]|__x__)[\s_*]*check this box (if no longer|to indicate)/;
 
 /** A look at the first characters, which spares most lines the pattern. */
 function mayBeTicked(text: string, start: number, end: number): boolean {

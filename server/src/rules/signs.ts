@@ -9,7 +9,7 @@ import { mentions, notesIn } from '../filing/mentions';
 import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model';
 import { OF_PLAN } from '../filing/plans';
 import { mayNameRange } from '../filing/priceRanges';
-import { citationsOf, lastSigned } from '../filing/queries';
+import { citationsOf, isNamed, lastSigned } from '../filing/queries';
 import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
 import { AMENDED } from './boxes/amendment';
@@ -107,8 +107,10 @@ function areInOrder(filing: Filing, { first, second }: PlainRows, today: Day | u
   const earliest = Math.min(earliestIn(first), earliestIn(second));
   const latest = Math.max(period.value!, latestIn(first), latestIn(second));
   if (today !== undefined && latest > today) return false;
-  for (const { signatureName, signatureDate } of ownerSignatures)
-    if (signatureName.raw === '' || !isUsualDate(signatureDate, today) || signatureDate.value! < latest) return false;
+  for (const signature of ownerSignatures) {
+    const { signatureDate } = signature;
+    if (!isNamed(signature) || !isUsualDate(signatureDate, today) || signatureDate.value! < latest) return false;
+  }
   return earliest === Infinity || earliest === period.value;
 }
 

@@ -28,6 +28,9 @@ describe('a list of values behind Tab', () => {
     assert.deepEqual(columnsWithList('Common Stock'), [3, 8]);
     assert.deepEqual(columnsWithList('Option'), [4, 13]);
   });
+  it('comes in places to fill in there', () => {
+    assert.deepEqual(columnsWithList('Common Stock', '‹was 10,196›'), [3, 8]);
+  });
   it('does not come where something stands, nor outside of rows', () => {
     assert.deepEqual(columnsWithList('Common Stock', '5'), []);
     assert.deepEqual(columnsWithList('OMB Number'), []);

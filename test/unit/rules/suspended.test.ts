@@ -27,6 +27,7 @@ describe('what EDGAR suspends', () => {
   });
   it('is a signature or a date that is not there, not one that comes too early', () => {
     assert.deepEqual(suspended('Signature: 03/08/2022'), ['signature yes']);
+    assert.deepEqual(suspended('Signature: /s/ 03/08/2022'), ['signature no']);
     assert.deepEqual(suspended('Signature: /s/ Rowan J. Alder 03/06/2022'), ['signature no']);
     assert.deepEqual(suspended('Signature: /s/ Rowan J. Alder 03/08/2021'), ['signature no']);
   });

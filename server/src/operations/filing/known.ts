@@ -14,6 +14,10 @@ export interface Known {
   readonly symbol: string;
 }
 
+/** What a new filing is called until it has a file: `Doe Jane - ACME`. */
+export const titleOf = ({ name, issuer, symbol }: Pick<Known, 'name' | 'issuer' | 'symbol'>): string =>
+  `${name} - ${symbol === '' || symbol === 'NONE' ? issuer : symbol}`;
+
 /** The owners of a filing, each with what is said of them; in plain words. */
 export function knownIn(filing: Filing): Known[] {
   const issuer = filing.issuer.issuerName.value;

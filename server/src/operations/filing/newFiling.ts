@@ -2,7 +2,7 @@ import type { Role } from '../../filing/model';
 import type { Choice, Operation, OperationContext, Outcome, Question, Refusal } from '../operation';
 import { askChoice, askWords, type Read } from '../rows/answers';
 import { blankForm, FIRST_ROW, type NewOwner } from './blankForm';
-import type { Known } from './known';
+import { titleOf, type Known } from './known';
 
 const TITLE = 'New filing';
 /** A list of more than these is longer than anybody looks down. */
@@ -61,16 +61,21 @@ function begun(context: OperationContext): Outcome | Question | Refusal {
     ...STEP(5),
   });
   if ('asks' in plan) return plan;
+  const at = { issuer: issuer?.issuer ?? company.value, symbol: symbol.value.toUpperCase() };
   const pieces = blankForm({
     owners: [escapedOwner(owner)],
-    issuer: escaped(issuer?.issuer ?? company.value),
-    symbol: escaped(symbol.value.toUpperCase()),
+    issuer: escaped(at.issuer),
+    symbol: escaped(at.symbol),
     plan: plan.value === 'yes',
     tableI: [FIRST_ROW],
     tableII: [],
     notes: [],
   });
-  return { edits: [], snippet: { span: { start: 0, end: context.filing.text.length }, pieces } };
+  return {
+    edits: [],
+    snippet: { span: { start: 0, end: context.filing.text.length }, pieces },
+    title: titleOf({ name: person?.name ?? who.value, ...at }),
+  };
 }
 
 /** Five questions are the longest way. */

@@ -9,7 +9,7 @@ import { printedWords } from '../../writers/words';
 import { cellText } from '../../writers/text';
 import type { Operation } from '../operation';
 import { blankForm, DATE, FIRST_ROW } from './blankForm';
-import { knownIn } from './known';
+import { knownIn, titleOf } from './known';
 import { escaped, escapedOwner } from './newFiling';
 
 /**
@@ -44,7 +44,7 @@ export const newFromThis: Operation = {
     });
     return {
       edits: [],
-      another: { text: blankOf(pieces), pieces, title: 'The next filing' },
+      another: { text: blankOf(pieces), pieces, title: titleOf(people[0]!) },
       remark: `The next filing is open. ${held.length === 0 ? 'Nothing is held by this one.' : 'What is held was carried over from the last totals of this one.'} Box 3, the transactions and the signature are yours to fill in.`,
     };
   },

@@ -4,6 +4,7 @@
  * by what it is.
  */
 import type { Filing, InferredPart, TableName } from '../../filing/model';
+import { isNamed } from '../../filing/queries';
 import type { LineIndex } from '../../text/lines';
 import { LoosePage } from '../loose/page';
 import { MOST_TOKENS, writeRows, writeTitle } from '../loose/tables';
@@ -90,7 +91,7 @@ function losesMarkers(
   // A marker of no note was not made by the page: it is the filer's, and so may be the note that nothing cites.
   const isLost = [...numbers].some((number) => !cited.has(number)) && [...cited].every((number) => numbers.has(number));
   if (first && isLost) page.loses('footnotes', first.labelSpan, 1);
-  const nameless = ownerSignatures.find(({ signatureName }) => signatureName.raw === '');
+  const nameless = ownerSignatures.find((signature) => !isNamed(signature));
   if (nameless) page.loses('ownerSignatures', nameless.span, 1);
 }
 

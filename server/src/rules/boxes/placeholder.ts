@@ -1,5 +1,5 @@
 import type { Filing } from '../../filing/model';
-import { rowsOf } from '../../filing/queries';
+import { isNamed, rowsOf } from '../../filing/queries';
 import { blanksIn } from '../../text/snippet';
 import { encloses, type Span } from '../../text/span';
 import { PLACEHOLDER } from '../footnotes/edits';
@@ -39,6 +39,7 @@ function explanationsIn({ text, footnotes, remarks }: Filing): Span[] {
 
 /** The blanks of boxes 1 to 5 that other rules ask for, by their names (operations/filing/blankForm.ts). */
 const ASKED_FOR = /^‹(?:last first middle|company|ticker|date|title of the officer|what the person is)›$/;
+const SIGNATURE = '‹signature›';
 const DATE_SIGNED = '‹date signed›';
 
 /** What belongs in a place; undefined where another rule has said that it is missing. */
@@ -59,6 +60,8 @@ function wanted({ filing, accused }: RuleContext, span: Span, words: string): st
     const isTold = reportingOwners.length < 2 && ASKED_FOR.test(words);
     return isTold ? undefined : 'what the form asks for here';
   }
-  const isUndated = ownerSignatures.some(({ signatureDate }) => signatureDate.raw === '');
-  return isUndated && words === DATE_SIGNED ? undefined : 'what the form asks for here';
+  const isTold = ownerSignatures.some(
+    (each) => (words === DATE_SIGNED && each.signatureDate.raw === '') || (words === SIGNATURE && !isNamed(each)),
+  );
+  return isTold ? undefined : 'what the form asks for here';
 }

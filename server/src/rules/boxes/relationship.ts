@@ -1,6 +1,9 @@
 import { LAYOUTS } from '../../facts/layouts';
 import type { Filing, ReportingOwner } from '../../filing/model';
 import { isInBrackets } from '../../filing/tickBoxes';
+import type { Span } from '../../text/span';
+import { ticksIn } from '../../text/ticks';
+import { trim } from '../../text/white';
 import type { Rule } from '../rule';
 import { quote } from '../words';
 
@@ -18,7 +21,8 @@ export const relationship: Rule = {
       // A text that does not print the box says nothing of it.
       const { relationship: span, officerTitle: title } = owner;
       if (!span) continue;
-      for (const message of lacking(owner, how(filing, owner))) report({ span, message });
+      const message = lacking(filing, owner);
+      if (message !== undefined) report({ span, message });
       if (title?.value && !owner.isOfficer && !owner.isOther && (owner.isDirector || owner.isTenPercentOwner))
         report({
           cell: title,
@@ -39,17 +43,27 @@ function how({ layout, text }: Filing, { roles }: ReportingOwner): string {
   return ` Write X ${place} the one that applies.`;
 }
 
-/** What is expected of box 5 and not there. */
-function lacking(owner: ReportingOwner, how: string): string[] {
+/** What is expected of box 5 and not there: of one box one finding, whatever it lacks. */
+function lacking(filing: Filing, owner: ReportingOwner): string | undefined {
   const { isDirector, isTenPercentOwner, isOfficer, isOther } = owner;
-  if (!isDirector && !isTenPercentOwner && !isOfficer && !isOther)
-    return [`Expected a tick at Director, 10% Owner, Officer or Other in box 5; found none.${how}`];
-  return [
-    ...(isOfficer && !owner.officerTitle?.value
-      ? ['Expected the title of the officer in box 5, since Officer is checked; found none.']
-      : []),
-    ...(isOther && !owner.otherText?.value
-      ? ['Expected words that say what the person is in box 5, since Other is checked; found none.']
-      : []),
+  if (!isDirector && !isTenPercentOwner && !isOfficer && !isOther) {
+    return `Expected a tick at Director, 10% Owner, Officer or Other in box 5; found ${strayTick(filing, owner)}.${how(filing, owner)}`;
+  }
+  const blank = [
+    ...(isOfficer && !owner.officerTitle?.value ? [{ box: 'Officer', words: 'the title of the officer' }] : []),
+    ...(isOther && !owner.otherText?.value ? [{ box: 'Other', words: 'words that say what the person is' }] : []),
   ];
+  if (blank.length === 0) return undefined;
+  const words = blank.map((each) => each.words).join(' and ');
+  const boxes = blank.map(({ box }) => box).join(' and ');
+  return `Expected ${words} in box 5, since ${boxes} ${blank.length > 1 ? 'are' : 'is'} checked; found none.`;
+}
+
+/** A mark that stands right behind the last of the boxes, whose own it is not; `none` where none does. */
+function strayTick({ text }: Filing, { roles }: ReportingOwner): string {
+  const start = Math.max(0, ...Object.values(roles).map(({ label }) => label.end));
+  const behind: Span = trim(text, start, Math.min(text.length, start + 12));
+  const [tick] = ticksIn(text, behind);
+  if (!tick?.checked || tick.span.start > behind.start) return 'none';
+  return `${quote(text.slice(tick.span.start, tick.span.end))} behind the last of them`;
 }

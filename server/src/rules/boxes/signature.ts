@@ -1,21 +1,24 @@
-import type { DateCell } from '../../filing/model';
+import type { DateCell, OwnerSignature } from '../../filing/model';
+import { isNamed } from '../../filing/queries';
 import { formDate } from '../../text/days';
+import { encloses } from '../../text/span';
 import { firstOnOrAfter, setDate, wrongPart } from '../dates/dateCells';
 import { verdictOf, type Verdict } from '../dates/verdict';
 import type { Rule, RuleContext } from '../rule';
+import { quote } from '../words';
 
 /** A Form 4 is signed by name and date, and not before what it reports. */
 export const signature: Rule = {
   id: 'signature',
   family: 'boxes',
   severity: 'error',
-  // EDGAR asks for a name and a date, and does not compare the date.
-  suspends: ({ ownerSignatures }, { span }) =>
+  // EDGAR asks for a name and a date: it does not compare the date, and takes any words for a name.
+  suspends: ({ ownerSignatures }, finding) =>
     !ownerSignatures.some(
-      ({ signatureName, signatureDate: { value, span: date } }) =>
-        signatureName.raw !== '' && value !== undefined && date.start <= span.start && span.end <= date.end,
+      ({ signatureName, signatureDate, span }) =>
+        signatureName.raw !== '' && signatureDate.value !== undefined && encloses(span, finding.span),
     ),
-  summary: 'No signature, no date of it, or one before box 3',
+  summary: 'No signature, no name or date of it, or a date before box 3',
   fixable: true,
   draftInformation: true,
   sign: 'dates',
@@ -27,17 +30,26 @@ export const signature: Rule = {
         'Expected the signature of the reporting person and its date below the footnotes and remarks; found none.';
       report({ span: { start: at, end: at }, message });
     }
-    for (const { signatureName: name, signatureDate: date, span } of filing.ownerSignatures) {
-      if (date.raw === '') report({ cell: date, span, message: 'Expected a date beside the signature; found none.' });
-      else if (name.raw === '')
-        report({ cell: name, span, message: 'Expected a name before the date of the signature; found none.' });
-    }
+    for (const each of filing.ownerSignatures) reportMissing(context, each);
     const verdict = context.once(verdictOf);
     // `box-3` says that the two have changed places.
     if (verdict.exchanged) return;
     for (const { signatureDate } of verdict.signatures) reportEarly(context, signatureDate, verdict);
   },
 };
+
+/** A name or a date that is not there, or both. */
+function reportMissing({ report }: RuleContext, signature: OwnerSignature): void {
+  const { signatureName: name, signatureDate: date, span } = signature;
+  const isUndated = date.raw === '';
+  if (isNamed(signature)) {
+    if (isUndated) report({ cell: date, span, message: 'Expected a date beside the signature; found none.' });
+    return;
+  }
+  const expected = isUndated ? 'a name and a date' : 'a name before the date of the signature';
+  const found = name.raw === '' ? 'none' : `${quote(name.value ?? name.raw)} alone`;
+  report({ cell: name, span, message: `Expected ${expected}; found ${found}.` });
+}
 
 /** Dated before box 3, and so before the transactions. */
 function reportEarly({ filing, report }: RuleContext, cell: DateCell, { lastTransaction }: Verdict): void {

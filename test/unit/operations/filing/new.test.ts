@@ -101,6 +101,13 @@ describe('a new filing', () => {
     assert.equal(after.aff10b5One?.checked, false);
   });
 
+  it('is called after who files at which company, of which the ticker is the shorter name', () => {
+    assert.equal(begin(typed, []).outcome.title, 'Marlow Tess - GNBT');
+    assert.equal(begin({ ...typed, symbol: 'none' }, []).outcome.title, 'Marlow Tess - Gannet * Bay Co');
+    const again = newFromThis.run({ filing: clean, selection: start, today: undefined, answers: {} });
+    assert.equal('another' in again && again.another?.title, 'Ruthe Wickmore Dalen - HVPD');
+  });
+
   it('is begun in an empty document alone', () => {
     const outcome = newFiling.run({ filing: clean, selection: start, today: undefined, answers: {} });
     assert.match('refused' in outcome ? outcome.refused : '', /empty document/);

@@ -112,8 +112,9 @@ describe('plan-box', () => {
     assert.match(box5('').join(), /Write X before the one that applies/);
     assert.match(box5('[ ] ').join(), /Write X between the brackets of the one that applies/);
   });
-  it('takes an X right behind empty brackets for the tick that is meant', () => {
-    for (const box of ['[ ] X ', '[] x ', '[ ]\tX\t', '[ ]   X ']) assert.equal(behind(box), '', box);
+  it('takes an X right before or behind empty brackets for the tick that is meant', () => {
+    for (const box of ['[ ] X ', '[] x ', '[ ]\tX\t', '[ ]   X ', 'X [ ] ', 'x[] ', 'X\t[ ]\t'])
+      assert.equal(behind(box), '', box);
   });
 
   it('knows that a note may say that a sale was not made under the plan', () => {

@@ -26,6 +26,16 @@ describe('signature', () => {
   it('has a name and a date', () => {
     assert.match(told('signature', 'Signature: 03/08/2022').join(), /^error: Expected a name before the date/);
     assert.match(told('signature', 'Signature: /s/ Rowan J. Alder').join(), /^information: Expected a date beside/);
+    assert.deepEqual(told('signature', 'Signature: /s/ R. 03/08/2022'), []);
+  });
+  it('has a name besides the /s/, of which one finding tells', () => {
+    for (const mark of ['/s/', '/S/', '/s/ ______', 's/'])
+      assert.deepEqual(told('signature', `Signature: ${mark} 03/08/2022`), [
+        `error: Expected a name before the date of the signature; found "${mark}" alone.`,
+      ]);
+    assert.deepEqual(told('signature', 'Signature: /s/'), [
+      'information: Expected a name and a date; found "/s/" alone.',
+    ]);
   });
 });
 
@@ -48,10 +58,16 @@ describe('relationship', () => {
       found(`Director 10% Owner Officer (give title below) ${TICK} Other (specify below)`).join(),
       /^error: Expected words that say/,
     );
-    assert.equal(
-      found(`Director 10% Owner ${TICK} Officer (give title below) ${TICK} Other (specify below)`).length,
-      2,
-    );
+  });
+  it('is one finding, whatever the box lacks', () => {
+    assert.deepEqual(found(`Director 10% Owner ${TICK} Officer (give title below) ${TICK} Other (specify below)`), [
+      'error: Expected the title of the officer and words that say what the person is in box 5, since Officer and Other are checked; found none.',
+    ]);
+  });
+  it('is told of a mark that belongs to none of its boxes', () => {
+    assert.deepEqual(found('[ ] Director [ ] 10% Owner [ ] Officer (give title below) [ ] Other (specify below) X'), [
+      'error: Expected a tick at Director, 10% Owner, Officer or Other in box 5; found "X" behind the last of them. Write X between the brackets of the one that applies.',
+    ]);
   });
 });
 
