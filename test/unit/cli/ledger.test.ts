@@ -122,6 +122,12 @@ describe('form4 ledger', function () {
   it('draws SVG and writes a page, each whole and of its own', () => {
     const svg = form4(at, ['ledger', '.', '--format', 'svg']).out;
     assert.match(svg, /^<svg [\s\S]*<title>03\/08\/2022: 700, after a gap<\/title>[\s\S]*<\/svg>\n$/);
+    const [, northwind] = svg
+      .split('<g transform')
+      .filter((part) => part.includes('NORTHWIND'))
+      .flatMap((part) => part.split('By Spouse'));
+    const days = [...northwind!.matchAll(/>(\d\d\/\d\d\/\d{4})<\/text>/g)].map(([, day]) => day);
+    assert.deepEqual(days, ['02/08/2022', '03/08/2022'], 'one axis for all, also for what ends before');
     const page = form4(at, ['ledger', '.', '--format', 'html']).out;
     assert.match(
       page,
