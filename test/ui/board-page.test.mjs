@@ -132,18 +132,64 @@ async function shower({ good, kinds, junk }) {
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
 }
 
+const series = { key: 'a', person: 'Alder Rowan J', issuer: 'NORTHWIND HARBOR INC', filings: 2 };
+const step = (filed, shares) => ({
+  ...{ uri: 'file:///a.txt', line: 3, file: 'a.txt', filed, traded: filed, code: 'S', change: '-10' },
+  ...{ left: String(shares), shares, apart: false, remark: '' },
+});
+const holding = {
+  ...{ title: 'Common Stock, direct', securityTitle: 'Common Stock', table: 'nonDerivativeTable', indirect: false },
+  steps: [step('2023-03-07', 90), step('2023-04-07', 80)],
+};
+const ledger = { series: 'a', person: series.person, issuer: series.issuer, byName: false, holdings: [holding] };
+
+describe('the holdings over time by themselves', function () {
+  this.timeout(120_000);
+  let view;
+  beforeEach(async () => {
+    view = await openView('holdings', { width: 520 });
+    await view.open();
+    await view.tell({ kind: 'words', words: wordsIn('holdings.ts') });
+    await view.tell({ kind: 'list', list: { series: [series, { ...series, key: 'b', person: 'Brannock Ilse' }] } });
+  });
+  afterEach(() => view?.end());
+  const other = { ...holding, title: 'Class B Stock, direct', securityTitle: 'Class B Stock' };
+  const status = () => view.page.locator('[role=status]').innerText();
+
+  it('are chosen of with keys alone, anew for another person', async () => {
+    const { page } = view;
+    await view.tell({ kind: 'ledger', ledger: { ...ledger, holdings: [holding, other] } });
+    const chooses = (label) => page.getByLabel(label).evaluate((one) => one.selectedOptions[0]?.textContent);
+    await page.getByLabel('Class').focus();
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual([await chooses('Class'), await status()], ['Class B Stock', '1 of 2 holdings are shown.']);
+    await view.tell({ kind: 'ledger', ledger: { ...ledger, series: 'b' } });
+    assert.deepEqual([await chooses('Class'), await status()], ['All', '1 of 1 holdings are shown.']);
+    await page.getByLabel('Code').focus();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await chooses('Code'), 'S');
+    await page.keyboard.press('Tab');
+    await view.said();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await view.said(), [{ kind: 'keep', series: 'b', as: 'html' }]);
+  });
+
+  it('are as wide as their page, however long the names of files are', async () => {
+    const steps = holding.steps.map((one) => ({
+      ...one,
+      ...{ file: `${'4_2023-11-14_Northwind-Harbor-Inc_'.repeat(2)}.txt`, apart: true, left: '19,730,330' },
+      ...{ remark: 'gap of -17,861,224: expected to begin from 14,530,420, begins from -3,330,804' },
+    }));
+    await view.tell({ kind: 'ledger', ledger: { ...ledger, holdings: [{ ...holding, steps }] } });
+    const over = await view.page.evaluate(
+      () => document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth,
+    );
+    assert.equal(over, 0);
+  });
+});
+
 describe('messages that are none', function () {
   this.timeout(120_000);
-  const series = { key: 'a', person: 'Alder Rowan J', issuer: 'NORTHWIND HARBOR INC', filings: 2 };
-  const step = (filed, shares) => ({
-    ...{ uri: 'file:///a.txt', line: 3, file: 'a.txt', filed, traded: filed, code: 'S', change: '-10' },
-    ...{ left: String(shares), shares, apart: false, remark: '' },
-  });
-  const holding = {
-    ...{ title: 'Common Stock, direct', securityTitle: 'Common Stock', table: 'nonDerivativeTable', indirect: false },
-    steps: [step('2023-03-07', 90), step('2023-04-07', 80)],
-  };
-  const ledger = { series: 'a', person: series.person, issuer: series.issuer, byName: false, holdings: [holding] };
   for (const [name, file, good, first] of [
     ['board', 'board.ts', told, told],
     ['holdings', 'holdings.ts', { kind: 'ledger', ledger }, { kind: 'list', list: { series: [series] } }],

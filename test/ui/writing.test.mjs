@@ -112,11 +112,11 @@ describe('a filing from an empty window, with the keyboard', function () {
 
   it('asks step by step, with Back', async () => {
     await command('new filing', 'Form 4: New Filing');
-    await answer('who files?', 'Marlow Tess Anne');
-    await answer('the company', 'GANNET BAY FOODS INC');
-    await vscode.box.filter({ hasText: '3/5' }).filter({ hasText: 'ticker' }).waitFor();
+    await answer('at which company?', 'GANNET BAY FOODS INC');
+    await vscode.box.filter({ hasText: '2/5' }).filter({ hasText: 'ticker' }).waitFor();
     await vscode.picture('writing-a-question');
     await answer('ticker', 'GNBF');
+    await answer('who files?', 'Marlow Tess Anne');
     await answer('what is the person', '');
     await answer('title of the officer', 'Chief Financial Officer');
     await answer('10b5-1', '');

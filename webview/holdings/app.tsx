@@ -115,7 +115,11 @@ function Choice({
   return (
     <label>
       {label}
-      <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      {/* What was chosen for one person may be no choice for another. */}
+      <select
+        value={options.some(([key]) => key === value) ? value : ALL}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
         {options.map(([key, name]) => (
           <option key={key} value={key}>
             {name}

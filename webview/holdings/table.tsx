@@ -34,7 +34,7 @@ export function HoldingTable({ words, placed: { holding }, code, go }: Props): J
               <td>{step.code}</td>
               <td class="number">{step.change}</td>
               <td class="number">{step.left}</td>
-              <td>
+              <td class="name">
                 <button type="button" class="link" onClick={() => go(at)}>
                   {said(words.place, step.file, step.line + 1)}
                 </button>

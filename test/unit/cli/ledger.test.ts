@@ -41,14 +41,14 @@ describe('form4 ledger', function () {
       `NORTHWIND HARBOR INC · Alder Rowan J (joined by name)
 
   Common Stock, direct
-    filed       traded      code  change  left  where
-    02/08/2022  02/07/2022  S       -100   900  a.txt:22
-    02/18/2022  02/07/2022  S       -120   880  c.txt:22  4/A, replaced
-    03/08/2022  03/07/2022  S       -100   700  b.txt:22  gap of -100: expected to begin from 900, begins from 800
+    filed or signed  traded      code  change  left  where
+    02/08/2022       02/07/2022  S       -100   900  a.txt:22
+    02/18/2022       02/07/2022  S       -120   880  c.txt:22  4/A, replaced
+    03/08/2022       03/07/2022  S       -100   700  b.txt:22  gap of -100: expected to begin from 900, begins from 800
 
   Common Stock, indirect (By Spouse)
-    filed       traded  code  change  left  where
-    02/08/2022                          50  a.txt:23
+    filed or signed  traded  code  change  left  where
+    02/08/2022                               50  a.txt:23
 `.replaceAll(/:2([23])/g, (_, n: string) => `:${lineOfRow + Number(n) - 2}`),
     );
   });
@@ -122,6 +122,12 @@ describe('form4 ledger', function () {
   it('draws SVG and writes a page, each whole and of its own', () => {
     const svg = form4(at, ['ledger', '.', '--format', 'svg']).out;
     assert.match(svg, /^<svg [\s\S]*<title>03\/08\/2022: 700, after a gap<\/title>[\s\S]*<\/svg>\n$/);
+    const [, northwind] = svg
+      .split('<g transform')
+      .filter((part) => part.includes('NORTHWIND'))
+      .flatMap((part) => part.split('By Spouse'));
+    const days = [...northwind!.matchAll(/>(\d\d\/\d\d\/\d{4})<\/text>/g)].map(([, day]) => day);
+    assert.deepEqual(days, ['02/08/2022', '03/08/2022'], 'one axis for all, also for what ends before');
     const page = form4(at, ['ledger', '.', '--format', 'html']).out;
     assert.match(
       page,
@@ -132,7 +138,13 @@ describe('form4 ledger', function () {
   it('ends with 2 for a day that is none, or a file that cannot be read', () => {
     assert.deepEqual(form4(at, ['ledger', '.', '--since', 'May']).code, 2);
     assert.deepEqual(form4(at, ['ledger', 'nope.txt']).code, 2);
+  });
+  it('says why nothing is shown', () => {
+    const blank = folder({ 'none/readme.md': 'nothing', 'blank.txt': 'FORM 4\n' });
+    const said = (...args: string[]): string => form4(blank, ['ledger', ...args]).err;
     assert.match(form4(at, ['ledger', '.', '--owner', 'Nobody']).err, /no filing is as asked for/);
+    assert.match(said('none'), /no Form 4 was found/);
+    assert.match(said('blank.txt'), /no filing says who holds what, and at which company/);
   });
 });
 

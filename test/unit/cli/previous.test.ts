@@ -1,5 +1,7 @@
 /** `form4 check --previous`: what a filing shows only beside those before it. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { folder, form4, records, SLOW } from './program';
 import { tabbed } from './samples';
 
@@ -45,6 +47,28 @@ describe('form4 check --previous', function () {
     const report = (...args: string[]): string => form4(at, ['check', 'now/a.txt', '--format', 'report', ...args]).out;
     assert.doesNotMatch(report(), /left-unchanged/);
     assert.match(report('--previous', 'past'), /left-unchanged/);
+  });
+  it('goes by no name of a place in a .form4.json, and refuses one that leads out of its folder', () => {
+    const at = folder({ 'own/a.txt': OFF, 'own/past/first.txt': FIRST, 'out/first.txt': FIRST });
+    const run = (previousFiling: string): [number | null, string, string] => {
+      fs.writeFileSync(path.join(at, 'own/.form4.json'), JSON.stringify({ previousFiling }));
+      const { code, out, err } = form4(at, ['check', 'own/a.txt']);
+      return [code, out, err];
+    };
+    const nothing = '1 filing checked: nothing found\n';
+    assert.deepEqual(run('past'), [0, nothing, '']);
+    const [code, out, err] = run('../out');
+    assert.deepEqual([code, out], [2, nothing]);
+    assert.match(err, /"previousFiling" takes .+ below this one; "\.\.\/out" is not below it/);
+  });
+  it('follows no link to another folder, but one that is named itself', () => {
+    const at = folder({ 'a.txt': OFF, 'out/first.txt': FIRST, 'past/nothing.md': '' });
+    fs.symlinkSync('../out', path.join(at, 'past/link'));
+    const told = (previous: string): number => {
+      const { out } = form4(at, ['check', 'a.txt', '--format', 'jsonl', '--previous', previous]);
+      return records(out).flatMap(({ findings }) => findings).length;
+    };
+    assert.deepEqual([told('past'), told('past/link')], [0, 1]);
   });
   it('ends with 2 where the filings before cannot be read', () => {
     assert.equal(check('now/a.txt', '--previous', 'nope').code, 2);

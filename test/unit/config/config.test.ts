@@ -56,6 +56,28 @@ describe('.form4.json in the editor', () => {
     assert.deepEqual(watched, ['file:///a/.form4.json', 'file:///k/known.json']);
   });
 
+  it('names no place for the filings before but one below its own folder', async () => {
+    const placeOf = async (name: string): Promise<[string | undefined, number]> => {
+      const { of, told } = configsOf({ 'file:///a/.form4.json': JSON.stringify({ previousFiling: name }) });
+      return [(await of('file:///a/b/one.txt')).previousFiling, told.length];
+    };
+    for (const name of ['filed', './filed/']) assert.deepEqual(await placeOf(name), ['file:///a/filed', 0], name);
+    for (const name of [
+      '..',
+      '../past',
+      'filed/..',
+      'filed/../../past',
+      '/past',
+      '~/past',
+      'C:\\past',
+      '..\\past',
+      'file:///past',
+    ])
+      assert.deepEqual(await placeOf(name), [undefined, 1], name);
+    assert.deepEqual(await placeOf('%2e%2e/past'), ['file:///a/%252e%252e/past', 0], 'a folder of that very name');
+    for (const word of ['automatic', 'off']) assert.deepEqual(await placeOf(word), [word, 0]);
+  });
+
   it('is read once, told of once, and read anew when it is forgotten', async () => {
     const files = { 'file:///a/.form4.json': '{ "rules": { "box3": "off" }, "baseline": "known.json" }' };
     const { all, of, asked, told } = configsOf(files);

@@ -37,9 +37,29 @@ describe('opening', () => {
     assert.deepEqual(told([FIRST, later(130, '48,030')]), W);
     assert.deepEqual(told([FIRST, later(131, '48,030')]), I);
   });
-  it('is silent where a holding has grown by a fiftieth or less', () => {
-    assert.deepEqual(told([FIRST, later(20, '49,176')]), []);
-    assert.deepEqual(told([FIRST, later(20, '49,177')]), I);
+  it('is silent where a holding has grown by a fiftieth or less, but not within 30 days', () => {
+    assert.deepEqual(told([FIRST, later(31, '49,176')]), []);
+    assert.deepEqual(told([FIRST, later(31, '49,177')]), I);
+    assert.deepEqual(told([FIRST, later(30, '49,176')]), I);
+    assert.deepEqual(told([FIRST, later(30, '49,100.5')]), [], 'a part of a share was reinvested');
+  });
+  it('is told of a little more where the filer has said of each gap before what it was, or no gap was a little more', () => {
+    const bought = '- Includes 300 shares bought under the employee stock purchase plan.';
+    const plan = (more: readonly string[]): string[] => [
+      FIRST,
+      later(40, '48,210'),
+      later(80, more.length > 0 ? '48,410 <sup>(1)</sup>' : '48,410', [], more),
+      later(120, '48,310'),
+    ];
+    assert.deepEqual(told([...plan([bought]), later(160, '48,522')]), I);
+    assert.deepEqual(told([...plan([]), later(160, '48,522')]), []);
+    const fewer = [FIRST, later(40, '40,000'), later(80, '39,900'), later(120, '39,800')];
+    assert.deepEqual(told([...fewer, later(160, '39,999')]), I);
+  });
+  it('is told after more than 130 days where the holding has gone on from four filings since its last gap', () => {
+    const once = [FIRST, later(10, '40,000'), later(20, '39,900'), later(30, '39,800'), later(40, '39,700')];
+    assert.deepEqual(told([...once, later(300, '30,000')]), []);
+    assert.deepEqual(told([...once, later(50, '39,600'), later(300, '30,000')]), I);
   });
   it('is silent where several holdings differ: a filing is not here', () => {
     const trust = (total: string): string[] => [holds(total, 'I | By Trust |')];
@@ -80,6 +100,12 @@ describe('opening', () => {
     const first = sale(SIGNED_ON - 1, '48,310', units('900'));
     assert.deepEqual(told([first, later(20, '50,000', units('900'))]), I);
     assert.deepEqual(told([first, later(20, '50,000', units('700'))]), []);
+    const both = (total: string, held: string): string[] => [...units(total), holds(held, 'I | By Trust |')];
+    const trust = sale(SIGNED_ON - 1, '48,310', both('900', '5,000'));
+    assert.deepEqual(told([trust, later(20, '48,210', both('700', '5,612'))]), I, 'but not those of a trust');
+    const ofB = (total: string, held: string): string[] => [...units(total), holds(held, 'D |  |', 'Class B Stock')];
+    const other = sale(SIGNED_ON - 1, '48,310', ofB('900', '5,000'));
+    assert.deepEqual(told([other, later(20, '48,210', ofB('700', '5,612'))]), I, 'nor those of another class');
   });
   it('is silent where a note on the row, or one on plans or splits anywhere, says what no row shows', () => {
     const noted = (note: string, on: string): string =>

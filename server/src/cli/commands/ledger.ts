@@ -68,8 +68,14 @@ export async function ledger(paths: readonly string[], options: LedgerOptions): 
   write.end?.();
   out.end();
   journal?.remove();
-  if (count === 0 && !log.failed) log.note(gathering.size === 0 ? 'no Form 4 was found' : 'no filing is as asked for');
+  if (count === 0 && !log.failed) log.note(gathering.size === 0 ? 'no Form 4 was found' : whyNone(options));
   return log.failed ? 2 : 0;
+}
+
+/** Why nothing is shown of filings that were read. */
+function whyNone({ owner, issuer, class: title, since }: LedgerOptions): string {
+  const asked = [owner, issuer, title, since].some((one) => one !== undefined);
+  return asked ? 'no filing is as asked for' : 'no filing says who holds what, and at which company';
 }
 
 /** The same for the same text in the same place. */

@@ -19,7 +19,9 @@ import {
   type Decimal,
 } from '../../text/decimal';
 import type { Day } from '../../text/days';
+import type { Link } from '../chains';
 import type { Entry, Step } from '../entry';
+import type { Gap } from '../gaps';
 import { changeIn } from '../holdings';
 import type { Known, Past } from '../shelf';
 import { isVersionOf } from '../versions';
@@ -30,10 +32,12 @@ const NEAR = 130;
 /** The same where the holding has gone on from so many filings before without a gap. */
 const FAR = 400;
 const RECORD = 3;
+/** So many that have gone on since a gap make it forgotten. */
+const FORGOTTEN = 4;
+/** In so few days no dividend is paid and no plan buys, as a rule. */
+const SHORT = 30;
 /** One gap in so many filings is no habit. */
 const HABIT = 4;
-/** And in so many it is rare. */
-const RARE = 6;
 /** Below it two numbers are one slip apart by chance. */
 const SMALL = whole(200);
 /** A holding grows by so much of itself through dividends and plans, of which nobody says a word: one part in so many. */
@@ -48,14 +52,16 @@ export function opening({ filing, entry, past, report }: PastContext): void {
   for (const { known, why, quiet } of proven)
     say(known, why, quiet && isFirst(known) && known.link.kind !== 'split' ? 'warning' : 'information');
   // Several holdings that do not go on are a filing that is not here, but what has always gone on is no part of that.
-  const vests = broken.some(({ known }) => areUnits(known) && isNegative(known.link.gap!.difference));
+  const vested = broken.flatMap(({ known }) =>
+    areUnits(known) && isNegative(known.link.gap!.difference) ? [known] : [],
+  );
   const open = broken.filter(
     ({ known, why, quiet }) =>
       !why &&
       quiet &&
       !areUnits(known) &&
-      (isSteady(known) || !isGrowth(known)) &&
-      !(vests && !isNegative(known.link.gap!.difference)),
+      !isGrowth(known, entry) &&
+      !vested.some((units) => mayHaveBecome(units, known)),
   );
   const steady = open.filter(({ known }) => isSteady(known));
   const [only, ...more] = steady.length > 0 ? steady : open;
@@ -103,6 +109,13 @@ const isTenfold = ({ gap }: Known['link']): boolean => gap?.split === '10-for-1'
 const isPartAlone = (last: Entry, before: Past['before']): boolean =>
   last.oneOfSeveral && !before.some((one) => one !== last && one.oneOfSeveral && one.signed === last.signed);
 
+/** Another holder, of whom one of several filings has no transaction and who has always gone on: none of them has any. */
+function isBystander(known: Known): boolean {
+  const { holding, earlier } = known;
+  const steps = [...holding.steps, ...earlier[earlier.length - 1]!.holding.steps];
+  return isSteady(known) && isApart(holding.steps[0]!) && steps.every(({ kind }) => kind === 'holding');
+}
+
 /**
  * True where nothing is known that may lie between: the filings follow closely or the holding has long stood still, no note
  * speaks of shares that no row shows, and the holding has not changed before without a Form 4.
@@ -111,7 +124,7 @@ function isQuiet(known: Known, entry: Entry, past: Past): boolean {
   const { holding, earlier } = known;
   const { elsewhere, oneOfSeveral } = entry;
   const last = earlier[earlier.length - 1]!.entry;
-  if (oneOfSeveral || isPartAlone(last, past.before)) return false;
+  if ((oneOfSeveral || isPartAlone(last, past.before)) && !isBystander(known)) return false;
   const day = last.signed ?? last.filed;
   const gaps = earlier.filter(({ kind }) => kind === 'gap').length;
   const now = dayOfRows(entry);
@@ -119,11 +132,7 @@ function isQuiet(known: Known, entry: Entry, past: Past): boolean {
   if (holding.steps.some(({ noted }) => noted)) return false;
   if (elsewhere === 'split' || (elsewhere === 'plan' && !isApart(holding.steps[0]!))) return false;
   const days = now - day;
-  return (
-    days <= NEAR ||
-    ((isSteady(known) || (gaps > 0 && gaps * RARE < earlier.length)) && days <= FAR) ||
-    stoodStill(earlier)
-  );
+  return days <= NEAR || ((isSteady(known) || hasGoneOn(earlier, FORGOTTEN)) && days <= FAR) || stoodStill(earlier);
 }
 
 /** True where the holding has gone on from so many filings before, and each time from what the last one left. */
@@ -132,6 +141,14 @@ const isSteady = ({ holding, earlier }: Known): boolean =>
 /** Units of a grant that is not vested: they become shares without a row of their own. */
 const areUnits = ({ holding }: Known): boolean =>
   /\b(?:stock|share) units?\b|\brestricted\b|\bRSUs?\b/i.test(holding.steps[0]!.securityTitle);
+
+/** Units become shares of their class, which the owner holds. */
+function mayHaveBecome(units: Known, { holding, link }: Known): boolean {
+  const [one, other] = [units.holding, holding].map(({ steps }) => CLASS.exec(steps[0]!.securityTitle)?.[1]);
+  const isOfClass = !one || !other || one.toLowerCase() === other.toLowerCase();
+  return isOfClass && !isApart(holding.steps[0]!) && !isNegative(link.gap!.difference);
+}
+const CLASS = /\b(?:class|series)\s+([a-z])\b/i;
 
 /** The last day of the rows: box 3 may be the last filing's still. */
 const dayOfRows = ({ steps, periodOfReport }: Entry): Day | undefined =>
@@ -158,12 +175,31 @@ function stoodStill(earlier: Known['earlier']): boolean {
 /** True where the holding has always gone on until now. */
 const isFirst = ({ earlier }: Known): boolean => earlier.every(({ kind }) => kind !== 'gap');
 
-/** True where a holding begins from a little more than the last filing left. */
-function isGrowth({ link, earlier }: Known): boolean {
-  const left = earlier[earlier.length - 1]!.holding.closings[0]!;
-  const { difference } = link.gap!;
-  return !isNegative(difference) && compare(multiply(difference, GROWTH), left) <= 0;
+/** True where the last so many filings each went on from what was left. */
+const hasGoneOn = (earlier: Known['earlier'], count: number): boolean =>
+  earlier.length > count && earlier.slice(-count).every(({ kind }) => kind === 'follows');
+
+/**
+ * True where a holding begins from a little more than the last filing left, as dividends and plans make of it: never in a few
+ * days, and not where it has long gone on, or where the filer has told of it each time.
+ */
+function isGrowth(known: Known, entry: Entry): boolean {
+  const { link, earlier } = known;
+  if (!isLittleMore(link.gap!)) return false;
+  // No slip of the hand adds a part of a share.
+  if (link.gap!.difference.scale > 0) return true;
+  const last = earlier[earlier.length - 1]!.entry;
+  const days = (dayOfRows(entry) ?? Infinity) - (last.signed ?? last.filed ?? 0);
+  if (isSteady(known) || days <= SHORT) return false;
+  return earlier.length < RECORD || earlier.some((one) => one.gap && isLittleMore(one.gap) && !isTold(one));
 }
+
+const isLittleMore = ({ difference, left }: Gap): boolean =>
+  !isNegative(difference) && compare(multiply(difference, GROWTH), left) <= 0;
+
+/** True where a filing says how shares came that no row shows. */
+const isTold = ({ holding, entry }: Link): boolean =>
+  entry.elsewhere !== undefined || holding.steps.some(({ noted }) => noted);
 
 /** What the numbers say of a gap; undefined where they say nothing. */
 function whyOf({ holding, link, earlier }: Known): string | undefined {

@@ -1,5 +1,5 @@
 /** A series as a step chart, SVG: what each holding came to over time. A gap between two filings is dashed. */
-import { formDate, partsOf } from '../../text/days';
+import { formDate } from '../../text/days';
 import { grouped, plain, type Decimal } from '../../text/decimal';
 import { escapeXml } from '../../text/xml';
 import { dayOfEntry } from '../order';
@@ -59,16 +59,24 @@ function seriesIn(heading: string, panels: readonly { title: string; points: rea
   const days = panels.flatMap(({ points }) => points.map(({ day }) => day));
   const first = days.reduce((a, b) => Math.min(a, b), Infinity);
   const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
-  const x = (day: number): number => round(LEFT + ((day - first) / Math.max(1, last - first)) * (WIDTH - LEFT - RIGHT));
+  const place = (day: number): number =>
+    round(LEFT + ((day - first) / Math.max(1, last - first)) * (WIDTH - LEFT - RIGHT));
   const out = [`<text x="0" y="18" font-weight="bold">${escapeXml(heading)}</text>`];
   panels.forEach(({ title, points }, at) => {
     const top = HEAD + at * PANEL;
-    out.push(panelIn(title, points, top, x));
+    out.push(panelIn(title, points, top, { place, first, last }));
   });
   return out.join('\n');
 }
 
-function panelIn(title: string, points: readonly Point[], top: number, x: (day: number) => number): string {
+/** The days along which all holdings of a series are drawn. */
+interface Axis {
+  readonly place: (day: number) => number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function panelIn(title: string, points: readonly Point[], top: number, { place: x, first, last }: Axis): string {
   const most = points.reduce((a, { total }) => Math.max(a, Number(plain(total))), 0) || 1;
   const [high, low] = [top + 24, top + PANEL - 24];
   const y = ({ total }: Point): number => round(low - (Number(plain(total)) / most) * (low - high));
@@ -87,18 +95,16 @@ function panelIn(title: string, points: readonly Point[], top: number, x: (day: 
       `<circle cx="${x(point.day)}" cy="${y(point)}" r="3"${point.apart ? ' fill="none" stroke="currentColor"' : ''}><title>${escapeXml(said)}</title></circle>`,
     );
   });
-  const [start, end] = [points[0]!, points[points.length - 1]!];
-  const tallest = points.find(({ total }) => Number(plain(total)) === most) ?? start;
+  const tallest = points.find(({ total }) => Number(plain(total)) === most) ?? points[0]!;
   out.push(
     `<text x="${LEFT - 8}" y="${high + 4}" text-anchor="end">${grouped(tallest.total)}</text>`,
     `<text x="${LEFT - 8}" y="${low + 4}" text-anchor="end">0</text>`,
-    `<text x="${LEFT}" y="${low + 16}">${yearOf(start)}</text>`,
-    `<text x="${WIDTH - RIGHT}" y="${low + 16}" text-anchor="end">${yearOf(end)}</text>`,
+    `<text x="${LEFT}" y="${low + 16}">${formDate(first)}</text>`,
   );
+  if (last > first) out.push(`<text x="${WIDTH - RIGHT}" y="${low + 16}" text-anchor="end">${formDate(last)}</text>`);
   return out.join('\n');
 }
 
-const yearOf = ({ day }: Point): number => partsOf(day).year;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function lineIn(x1: number, y1: number, x2: number, y2: number, dashed: boolean): string {

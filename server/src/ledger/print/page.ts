@@ -14,7 +14,7 @@ export const PAGE_END = '</body>\n</html>\n';
 
 /** A series as a section of the page. */
 export function seriesAsHtml(name: SeriesName, steps: readonly LedgerStep[]): string {
-  const heading = ['filed', 'traded', 'code', 'change', 'left', 'where', 'remarks'];
+  const heading = [...HEADINGS.slice(0, -1), 'remarks'];
   const tables = byHolding(steps).map((holding) => {
     const rows = holding.map((one) => rowOf('td', cellsOfStep(one)));
     return `<table>\n<caption>${escapeXml(holdingTitle(holding))}</caption>\n<thead>${rowOf('th', heading)}</thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;

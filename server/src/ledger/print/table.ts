@@ -62,7 +62,7 @@ export function cellsOfStep(one: LedgerStep): string[] {
   ];
 }
 
-export const HEADINGS = ['filed', 'traded', 'code', 'change', 'left', 'where', ''];
+export const HEADINGS = ['filed or signed', 'traded', 'code', 'change', 'left', 'where', ''];
 const TO_THE_RIGHT: ReadonlySet<number> = new Set([3, 4]);
 
 /** A series in lines. */

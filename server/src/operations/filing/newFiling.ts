@@ -1,4 +1,5 @@
 import type { Role } from '../../filing/model';
+import { sameWords } from '../../filing/holdings';
 import type { Choice, Operation, OperationContext, Outcome, Question, Refusal } from '../operation';
 import { askChoice, askWords, type Read } from '../rows/answers';
 import { blankForm, FIRST_ROW, type NewOwner } from './blankForm';
@@ -19,7 +20,7 @@ const ROLES: readonly (Choice & { readonly roles: readonly Role[] })[] = [
   { value: 'other', label: 'Other', roles: ['isOther'] },
 ];
 
-/** Asks who files, at which company and as what, and writes the form around it, its first row with places to fill in. */
+/** Asks at which company, who files and as what, and writes the form around it, its first row with places to fill in. */
 export const newFiling: Operation = {
   id: 'filing.new',
   kind: 'refactor.rewrite',
@@ -30,24 +31,33 @@ export const newFiling: Operation = {
   },
 };
 
+/** The company is asked for first: of its people alone, as a folder may hold several clients. */
 function begun(context: OperationContext): Outcome | Question | Refusal {
   const { answers, known = [] } = context;
-  const people = known.slice(0, MOST);
+  const companies = [...new Map(known.map((one) => [companyKey(one), one]))].slice(0, MOST);
+  const company = askKnown(context, {
+    answer: 'issuer',
+    prompt: 'Box 2: at which company?',
+    step: 1,
+    choices: companies.map(([value, { issuer, symbol }]) => ({ value, label: issuer, description: symbol })),
+  });
+  if ('asks' in company) return company;
+  const chosen = companies.find(([value]) => value === company.value)?.[1];
+  const name = sameWords(chosen?.issuer ?? company.value);
+  const people = known.filter((one) => sameWords(one.issuer) === name).slice(0, MOST);
+  const issuer = chosen ?? people[0];
+  const symbol = issuer
+    ? { value: issuer.symbol }
+    : askWords(answers, { answer: 'symbol', title: TITLE, prompt: 'Box 2: the ticker, or NONE', ...STEP(2) });
+  if ('asks' in symbol) return symbol;
   const who = askKnown(context, {
     answer: 'owner',
     prompt: 'Box 1: who files? Last name first',
-    step: 1,
+    step: 3,
     choices: people.map((one) => ({ value: keyOf(one), label: one.name, description: describe(one) })),
   });
   if ('asks' in who) return who;
   const person = people.find((one) => keyOf(one) === who.value);
-  const company = person ? { value: person.issuer } : askCompany(context, people);
-  if ('asks' in company) return company;
-  const issuer = people.find((one) => companyKey(one) === company.value) ?? person;
-  const symbol = issuer
-    ? { value: issuer.symbol }
-    : askWords(answers, { answer: 'symbol', title: TITLE, prompt: 'Box 2: the ticker, or NONE', ...STEP(3) });
-  if ('asks' in symbol) return symbol;
   const owner = person ?? askOwner(context, who.value);
   if ('asks' in owner) return owner;
   const plan = askChoice(answers, {
@@ -61,7 +71,7 @@ function begun(context: OperationContext): Outcome | Question | Refusal {
     ...STEP(5),
   });
   if ('asks' in plan) return plan;
-  const at = { issuer: issuer?.issuer ?? company.value, symbol: symbol.value.toUpperCase() };
+  const at = { issuer: chosen?.issuer ?? company.value, symbol: symbol.value.toUpperCase() };
   const pieces = blankForm({
     owners: [escapedOwner(owner)],
     issuer: escaped(at.issuer),
@@ -82,10 +92,7 @@ function begun(context: OperationContext): Outcome | Question | Refusal {
 const STEP = (number: number): { readonly left: number } => ({ left: 5 - number });
 const keyOf = ({ name, issuer }: Known): string => `${name}\t${issuer}`;
 const companyKey = ({ issuer, symbol }: Known): string => `\t${issuer}\t${symbol}`;
-const describe = ({ issuer, symbol, roles, title }: Known): string =>
-  [`${issuer} [${symbol}]`, title ?? (roles.includes('isDirector') ? 'Director' : '')]
-    .filter((one) => one !== '')
-    .join(', ');
+const describe = ({ roles, title }: Known): string => title ?? (roles.includes('isDirector') ? 'Director' : '');
 
 /** Words that can be chosen of a list or typed: what is chosen is told by a tab in its value, which nobody types. */
 function askKnown(
@@ -98,16 +105,6 @@ function askKnown(
   if (!('asks' in asked)) return asked;
   const { choices, ...words } = asked.asks;
   return { asks: choices?.length ? { ...asked.asks, kind: 'choice', typed: true } : words };
-}
-
-function askCompany(context: OperationContext, people: readonly Known[]): Read<string> {
-  const companies = new Map(people.map((one) => [companyKey(one), one]));
-  return askKnown(context, {
-    answer: 'issuer',
-    prompt: 'Box 2: the company',
-    step: 2,
-    choices: [...companies].map(([value, { issuer, symbol }]) => ({ value, label: issuer, description: symbol })),
-  });
 }
 
 function askOwner({ answers }: OperationContext, name: string): NewOwner | Question {

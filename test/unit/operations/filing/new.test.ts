@@ -41,9 +41,9 @@ describe('a new filing', () => {
     plan: 'yes',
   };
 
-  it('asks who files, where and as what, step by step', () => {
+  it('asks where, who files and as what, step by step', () => {
     const { asked, text, outcome } = begin(typed, []);
-    assert.deepEqual(asked, ['1 owner', '2 issuer', '3 symbol', '4 role', '4 officer', '5 plan']);
+    assert.deepEqual(asked, ['1 issuer', '2 symbol', '3 owner', '4 role', '4 officer', '5 plan']);
     const filing = read(text);
     const [owner] = filing.reportingOwners;
     assert.equal(owner?.rptOwnerName.value, 'Marlow Tess');
@@ -92,8 +92,9 @@ describe('a new filing', () => {
   });
 
   it('takes somebody of another filing with all that is said of her', () => {
-    const { asked, text } = begin({ owner: 'Ruthe Wickmore Dalen\tHALVANE PRECISION DRIVES INC', plan: 'no' });
-    assert.deepEqual(asked, ['1 owner', '5 plan']);
+    const issuer = '\tHALVANE PRECISION DRIVES INC\tHVPD';
+    const { asked, text } = begin({ issuer, owner: 'Ruthe Wickmore Dalen\tHALVANE PRECISION DRIVES INC', plan: 'no' });
+    assert.deepEqual(asked, ['1 issuer', '3 owner', '5 plan']);
     const [before, after] = [clean, read(text)];
     assert.equal(after.issuer.issuerTradingSymbol.value, 'HVPD');
     assert.equal(after.reportingOwners[0]?.officerTitle?.value, before.reportingOwners[0]?.officerTitle?.value);
@@ -106,6 +107,21 @@ describe('a new filing', () => {
     assert.equal(begin({ ...typed, symbol: 'none' }, []).outcome.title, 'Marlow Tess - Gannet * Bay Co');
     const again = newFromThis.run({ filing: clean, selection: start, today: undefined, answers: {} });
     assert.equal('another' in again && again.another?.title, 'Ruthe Wickmore Dalen - HVPD');
+  });
+
+  it('offers the people of that company alone, however its name is written', () => {
+    const one = { name: 'Marlow Tess', roles: [], symbol: 'GNBT', issuer: 'Gannet Bay Co' };
+    const known = [one, { ...one, name: 'Alder Rowan', issuer: 'OTHER CLIENT INC', symbol: 'OTHR' }];
+    for (const issuer of ['\tGannet Bay Co\tGNBT', 'GANNET BAY CO.']) {
+      const context = { filing: read(''), selection: start, today: undefined, answers: { issuer }, known };
+      const { asks } = newFiling.run(context) as Question;
+      assert.deepEqual([asks.answer, asks.choices?.map(({ label }) => label)], ['owner', ['Marlow Tess']]);
+    }
+    const { text } = begin(
+      { issuer: 'Third Inc', symbol: 'THRD', owner: 'Marlow Tess', role: 'director', plan: 'no' },
+      [{ ...one, street: '9 ROPEWALK' }],
+    );
+    assert.doesNotMatch(text, /ROPEWALK|GNBT/);
   });
 
   it('is begun in an empty document alone', () => {
