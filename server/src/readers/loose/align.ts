@@ -27,7 +27,7 @@ const stateOf = (column: number, second: boolean): number => column * 2 + (secon
 const NEW_ROW = 1 << 8;
 const NOTHING = new Int32Array(0);
 /** A number that words have none of: of thousands, of dollars, or with a point. */
-const AMOUNT = /^\$?\d[\d,]*[,.]\d|^\$\d/;
+export const LIKE_AMOUNT = /^\$?\d[\d,]*[,.]\d|^\$\d/;
 
 /**
  * Aligns the tokens of a table with its columns. Time and room are those of the tokens times a constant.
@@ -138,7 +138,7 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (tokens[next]?.kind === 'marker') next++;
   const behind = tokens[next]?.raw;
-  return behind === 'D' || behind === 'I' || AMOUNT.test(raw);
+  return behind === 'D' || behind === 'I' || LIKE_AMOUNT.test(raw);
 }
 
 const startsLine = ({ gap }: Token): boolean => gap === 'line' || gap === 'paragraph';
