@@ -2,13 +2,14 @@
  * The rows of a table whose cells were printed out of order: of all ways to give the cells rows and columns the one of the
  * least cost. In a column the rows stand in their order; in a row each departure from the order of its columns costs.
  */
-import { COST, NEVER, costInWords, costToBegin, type ColumnKind, type Grammar } from '../loose/grammar';
+import { COST, NEVER, costToBegin, type ColumnKind, type Grammar } from '../loose/grammar';
 import type { AlignedRow } from '../loose/align';
 import type { Token } from '../loose/tokens';
-import type { Cell } from './strands';
+import { looksLikeNature, looksLikeTitle } from './looks';
+import { isBeside, type Cell } from './strands';
 
 /** So many ways are followed at once, and so many of the same cost are compared. */
-const MOST_WAYS = 120;
+const MOST_WAYS = 250;
 const MOST_EQUAL = 12;
 /** A row's columns are bits of a number; this one says that its ownership is indirect. */
 const INDIRECT = 1 << 20;
@@ -28,6 +29,7 @@ const DISORDER = {
   markerApart: 1,
   markerWithRoom: 3,
   markerOnLetter: 5,
+  markerOnDate: 1,
   /** A marker before one that a row above has; and the same number twice, or two that were printed apart, in a cell. */
   markerBackwards: 3,
   markerTwice: 4,
@@ -36,14 +38,14 @@ const DISORDER = {
   /** What is owed by a row without a title, and by one that was left without total or ownership. */
   noTitle: 3,
   noEnd: 2,
+  /** A code that most pages have in another column, and a date in the column of deemed ones. */
+  rareCode: 2,
+  deemed: 3,
   /** Words that are no title by their looks, or no nature. */
   unlikely: 4,
   /** More than this for a row is no reading of it. */
   most: 16,
 } as const;
-
-const NATURE = /^(?:by|see|through|held|owned|as|in|footnotes?|spouse|trusts?)\b/i;
-const TITLE = /\b(?:stock|shares?|units?|options?|warrants?|common|ordinary|preferred|notes?|rights?|interests?)\b/i;
 
 interface State {
   readonly at: number;
@@ -129,11 +131,9 @@ function* stepsOf(state: State, cells: readonly Cell[], grammar: Grammar, notes:
           const cost = markerCost(state, cells, row, column, grammar, notes);
           yield { ...next(row, column, cost, 0, row), row: state.row, column: state.column };
         }
-  const [from, to] = grammar.transaction;
-  const own = columns.map(({ kind }, at) =>
-    kind === 'date' && first!.kind === 'marker' && at >= from && at < to ? NEVER : costOf(kind, cell),
-  );
-  for (let row = 0; row <= rows.length; row++) {
+  const own = costsOf(cell, grammar);
+  const isBound = state.row >= 0 && isBeside(cell);
+  for (let row = isBound ? state.row : 0; row <= (isBound ? state.row : rows.length); row++) {
     const filled = rows[row] ?? 0;
     for (let column = 0; column < columns.length; column++) {
       const cost = own[column]!;
@@ -212,16 +212,39 @@ function moveCost(state: State, row: number, column: number, total: number): num
   return DISORDER.switch + backwards;
 }
 
-/** What it costs where a cell's tokens are all of a column. */
+/** By column what it costs to put a cell there. The dates of a transaction are given, and the second of them seldom. */
+function costsOf(cell: Cell, { columns, transaction: [from, to] }: Grammar): number[] {
+  const isMarker = cell[0]!.kind === 'marker';
+  let dates = 0;
+  return columns.map(({ kind }, at) => {
+    if (kind !== 'date' || at < from || at >= to) return costOf(kind, cell);
+    if (isMarker) return NEVER;
+    return costOf(kind, cell) + (dates++ > 0 ? DISORDER.deemed : 0) + (cell.length > 1 ? DISORDER.markerOnDate : 0);
+  });
+}
+
+/** What it costs where a cell's tokens are all of a column: less than elsewhere is let through, where order says so little. */
 function costOf(kind: ColumnKind, cell: Cell): number {
   const [first] = cell;
-  const isWords = first!.kind === 'words';
-  if (first!.kind === 'marker' && kind === 'number') return DISORDER.markerForNumber;
-  if (kind !== 'title' && kind !== 'nature') return isWords ? NEVER : costToBegin(kind, first!);
-  if (!isWords) return NEVER;
-  const words = cell.map(({ raw }) => raw).join(' ');
-  const unlikely = kind === 'title' ? NATURE.test(words) : !NATURE.test(words) && TITLE.test(words);
-  return cell.reduce((sum, token) => sum + costInWords(token), unlikely ? DISORDER.unlikely : 0);
+  const { raw } = first!;
+  switch (kind) {
+    case 'title':
+    case 'nature': {
+      if (first!.kind !== 'words') return NEVER;
+      const words = lettersOf(cell);
+      return (kind === 'title' ? looksLikeNature(words) : looksLikeTitle(words)) ? DISORDER.unlikely : 0;
+    }
+    case 'side':
+      return raw === 'A' || raw === 'D' ? 0 : NEVER;
+    case 'ownership':
+      return raw === 'D' || raw === 'I' ? 0 : NEVER;
+    case 'code':
+      return raw === 'V' ? NEVER : costToBegin(kind, first!) + (raw === 'D' || raw === 'I' ? DISORDER.rareCode : 0);
+    case 'number':
+      if (first!.kind === 'marker') return DISORDER.markerForNumber;
+      if (raw.startsWith('$')) return NEVER;
+  }
+  return first!.kind === 'words' ? NEVER : costToBegin(kind, first!);
 }
 
 /**

@@ -38,6 +38,11 @@ function partedCells(lines: readonly Token[][]): Cell[] {
   return whole.some((line) => line.some(isWord)) ? amidWords(whole) : values(whole);
 }
 
+/** True of a cell that was printed beside the one before it: both are of one row. */
+export const isBeside = ([first]: Cell): boolean => first!.gap !== 'paragraph' && first!.gap !== 'line';
+
+const beside = ([first, ...others]: Cell): Cell => [{ ...first!, gap: 'blank' }, ...others];
+
 /**
  * Gives a dollar sign at the end of a line its number. Where the number of the next line stands alone, and another below it,
  * the one between is the total beside a price on two lines.
@@ -60,7 +65,7 @@ function withDollars(lines: readonly Token[][]): Token[][] {
     line.pop();
     if (isBetween) {
       own.splice(place, 1);
-      found[below]!.unshift(price);
+      found[below] = [price, ...beside(found[below]!)];
     } else own[place] = price;
   }
   return found.filter((line) => line.length > 0);
@@ -132,7 +137,8 @@ function amidWords(lines: readonly Token[][]): Cell[] {
   if (markers.length === words.length) words.forEach((cell, at) => cell.push(...markers[at]!));
   else if (words.length === 1 && behind.length === 0) words[0]!.push(...markers.splice(0).flat());
   const rest = markers.length === words.length ? [] : markers;
-  return [...before, ...words, ...behind, ...rest];
+  const found = [...before, ...words, ...behind];
+  return [...(words.length === 1 ? found.map((cell, at) => (at > 0 ? beside(cell) : cell)) : found), ...rest];
 }
 
 /** Whether a token at the end of a line of words is no word: a date, or a number that words have not. */

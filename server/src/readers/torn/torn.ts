@@ -12,8 +12,10 @@ import { readProjected } from '../projected';
 import type { Notes } from './assemble';
 import { headOf, writeHead } from './head';
 import { readingOf, withoutHeadings } from './headings';
+import { DATE } from './looks';
 import { alignPieces } from './order';
 import { piecesIn, type Piece } from './pieces';
+import { sortStrays, takeHead } from './strays';
 import { cellsIn } from './strands';
 import { writeTail } from './tail';
 import { inferredRows } from '../loose/loose';
@@ -51,9 +53,14 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
     ['nonDerivativeTable', titleI, piecesIn(text, at(begin), at(titleII < 0 ? end : titleII))],
   ];
   if (titleII >= 0) tables.push(['derivativeTable', titleII, piecesIn(text, at(titleII), at(end))]);
-  const headPieces = piecesIn(text, 0, at(begin));
+  const headPieces = piecesIn(text, 0, at(begin)).flatMap((piece) => withoutDate(text, piece));
   const ofHead = headPieces.length;
-  for (const [, , pieces] of tables) headPieces.push(...takeHead(text, pieces));
+  const words = (piece: Piece): string => text.slice(piece.start, piece.end).replace(/\s+/g, ' ');
+  for (const [, title, pieces] of tables) {
+    const hasDate = headPieces.some((piece) => piece.printed === undefined && DATE.test(words(piece)));
+    headPieces.push(...takeHead(words, pieces, hasDate, at(title)));
+  }
+  if (tables[1]) sortStrays(words, tables[0]![2], tables[1][2]);
   const head = headOf(text, headPieces, ofHead);
   writeHead(page.projection, head);
   const relationship = head.labels.get('relationship') ?? headPieces[0];
@@ -136,22 +143,20 @@ function headingsIn(page: LoosePage, from: number, to: number): number {
   return count;
 }
 
-const FURNITURE = new Set<Piece['printed']>(['furniture', undefined]);
-
-/** Takes what belongs to the head out of the pieces of a table. */
-function takeHead(text: string, pieces: Piece[]): Piece[] {
-  const isOfHead = (piece: Piece | undefined): boolean => piece !== undefined && !FURNITURE.has(piece.printed);
-  const taken = pieces.filter(
-    (piece, at) =>
-      isOfHead(piece) ||
-      (piece.printed === undefined &&
-        isOfHead(pieces[at - 1]) &&
-        (isOfHead(pieces[at + 1]) || pieces[at - 1]!.printed === 'other') &&
-        readingOf(text.slice(piece.start, piece.end)) === 'words'),
-  );
-  for (const piece of taken) pieces.splice(pieces.indexOf(piece), 1);
-  return taken;
+/** A line of the head with a date behind its words is two pieces: what stands in box 3 was printed beside an address. */
+function withoutDate(text: string, piece: Piece): Piece[] {
+  const at = piece.lines.length - 1;
+  const { start, end } = piece.lines[at]!;
+  const match = piece.printed === undefined ? WITH_DATE.exec(text.slice(start, Math.min(end, start + 200))) : null;
+  if (!match) return [piece];
+  const words = { start, end: start + match[1]!.length };
+  const date = { start: end - match[2]!.length, end };
+  return [
+    { ...piece, end: words.end, lines: [...piece.lines.slice(0, at), words] },
+    { ...piece, start: date.start, lines: [date] },
+  ];
 }
+const WITH_DATE = /^(.{1,180}\S) {1,9}(\d{1,2}\/\d{1,2}\/\d{4})$/;
 
 /** The lines of a table that hold what its filer says. */
 function valueLines(text: string, pieces: readonly Piece[]): LooseLine[] {
