@@ -33,7 +33,10 @@ const WRITTEN = {
 const TITLE = /Table II?\W{1,6}[^|\n]*/i;
 
 /** What stands in the columns of each table. */
-export const GRAMMARS: Readonly<Record<TableName, Grammar>> = { nonDerivativeTable: TABLE_I, derivativeTable: TABLE_II };
+export const GRAMMARS: Readonly<Record<TableName, Grammar>> = {
+  nonDerivativeTable: TABLE_I,
+  derivativeTable: TABLE_II,
+};
 
 /** How the first note begins where the heading of the notes is lost. */
 const FIRST_NOTE = /^\s{0,9}(?:>\s?)?(?:1\.|\[1\])\s/;

@@ -1,7 +1,8 @@
 /** The rows of a table in pieces, and what in them is in doubt. */
 import type { AlignedRow } from '../loose/align';
 import type { Grammar } from '../loose/grammar';
-import { assemble, type Notes } from './assemble';
+import { assemble } from './assemble';
+import type { Notes } from './disorder';
 import type { Cell } from './strands';
 
 /** Gives the cells of a table their rows and columns; where no way to do so is good, all of them are lost. */

@@ -9,7 +9,7 @@ import { LoosePage } from '../loose/page';
 import { GRAMMARS, writeRows, writeTitle } from '../loose/tables';
 import type { LooseLine } from '../loose/tokens';
 import { readProjected } from '../projected';
-import type { Notes } from './assemble';
+import type { Notes } from './disorder';
 import { headOf, writeHead } from './head';
 import { readingOf, withoutHeadings } from './headings';
 import { DATE } from './looks';
