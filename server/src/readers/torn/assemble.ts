@@ -21,7 +21,7 @@ import { isBeside, type Cell } from './strands';
 /** So many ways are followed at once, fewer in a long table; and so many of the same cost are compared. */
 const MOST_WAYS = 1_000;
 const FEWEST_WAYS = 150;
-const MOST_STATES = 40_000;
+const MOST_STATES = 80_000;
 const MOST_EQUAL = 12;
 /** A way to put the first cells of a table. */
 interface State extends Place {
@@ -58,6 +58,8 @@ export function assemble(cells: readonly Cell[], grammar: Grammar, notes: Notes)
   if (!best || cost > DISORDER.most * best[0]!.rows.length) return undefined;
   const ways = best.slice(0, MOST_EQUAL).map((state) => rowsOf(state, cells, grammar));
   const [first, ...others] = ways;
+  // Where one row is so far out of order its cells may well be those of the others.
+  if (first!.some((row) => row.cost > DISORDER.mostOfRow)) return undefined;
   return first!.map((row, at) => {
     const doubtful = new Set<number>();
     row.cells.forEach((_, column) => {

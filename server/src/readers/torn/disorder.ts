@@ -14,7 +14,7 @@ export const DISORDER = {
   /** A row that begins in its middle. */
   middle: 1,
   /** A row that goes on where a later one has begun to fill the same column. */
-  backwards: 4,
+  backwards: 2,
   /** An ownership that does not follow its total. */
   apart: 4,
   /** A marker by itself that belongs to a cell of another row, to one that would have had room for it, or to a letter. */
@@ -29,15 +29,16 @@ export const DISORDER = {
   /** A marker alone where a number or the date of a transaction should stand. */
   markerForNumber: 4,
   /** What is owed by a row without a title, and by one that was left without total or ownership. */
-  noTitle: 6,
+  noTitle: 8,
   noEnd: 4,
   /** A code that most pages have in another column, and a date in the column of deemed ones. */
   rareCode: 2,
   deemed: 3,
   /** Words that are no title by their looks, or no nature. */
   unlikely: 4,
-  /** More than this for a row is no reading of it. */
+  /** More than this for each row is no reading of a table, nor more than that for one. */
   most: 16,
+  mostOfRow: 12,
 } as const;
 
 /** Where a cell was put. */

@@ -16,6 +16,9 @@ const CLOSE = 8;
 const STREET =
   /\b(?:c\/o|street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|way|parkway|pkwy|lane|plaza|suite|floor|square|center|centre|court|box|place|highway|building|inc|llc|corp(?:oration)?|lp|company)\b/i;
 
+/** How a street ends. */
+const ROAD = /\b(?:street|avenue|ave|road|rd|drive|boulevard|blvd|way|parkway|pkwy|lane|floor)\.?$/i;
+
 /** What is known of the head. */
 export interface TornHead {
   readonly issuer?: Piece;
@@ -108,6 +111,7 @@ function nameOf(
       if (near === -1 && piece.start - issuer.end < CLOSE) sum += 1;
     }
     if (POSITION.test(own)) sum -= 3;
+    if (ROAD.test(own)) sum -= 4;
     if (behind?.printed === 'address' && behind.paragraph === piece.paragraph) sum -= 2;
     if (before?.printed === 'other' || before?.printed === 'below') sum -= 2;
     return sum;
