@@ -7,7 +7,7 @@ import { trim } from '../../text/white';
 import { NOTE, type LoosePage } from '../loose/page';
 
 const CLOSING = /^[*\s]{0,9}(?:Signature of Reporting Person|Date|Signature of Reporting Person Date)?[*\s]{0,9}$/;
-const DATED = /(?:^|\s)(\d{1,2}\/\d{1,2}\/\d{4})$/;
+const DATED = /(?:^|\s)\d{1,2}\/\d{1,2}\/\d{4}$/;
 const DATE_ALONE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 /** What ends the notes. */
 const BEHIND = /^(?:Remarks:|Note: File|Reminder:|Potential persons|Persons who)/;
