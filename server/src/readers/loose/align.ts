@@ -16,18 +16,15 @@ export interface AlignedRow {
   readonly read: boolean;
 }
 
-/**
- * Whether a line holds a row, a cell, or a piece of a cell whose other lines stand right below it; `stream` where lines end
- * anywhere, and only the order of the words is left.
- */
-export type Lines = 'rows' | 'cells' | 'pieces' | 'stream';
+/** Whether a line holds a row or a cell; `stream` where lines end anywhere, and only the order of the words is left. */
+export type Lines = 'rows' | 'cells' | 'stream';
 
 /** A state is a column and what is in its cell: a value (of column 6 or 10, a D), or a marker alone (an I). */
 const stateOf = (column: number, second: boolean): number => column * 2 + (second ? 1 : 0);
 const NEW_ROW = 1 << 8;
 const NOTHING = new Int32Array(0);
 /** A number that words have none of: of thousands, of dollars, or with a point. */
-const AMOUNT = /^\$?\d[\d,]*[,.]\d|^\$\d/;
+export const LIKE_AMOUNT = /^\$?\d[\d,]*[,.]\d|^\$\d/;
 
 /**
  * Aligns the tokens of a table with its columns. Time and room are those of the tokens times a constant.
@@ -87,9 +84,7 @@ export function align(tokens: readonly Token[], grammar: Grammar, lines: Lines):
         token.kind === 'marker'
           ? markerGoesOn(token, lines)
           : isWords
-            ? (lines === 'pieces' && token.gap === 'blank' && token.kind === 'letter' ? 0 : costInWords(token)) +
-              within +
-              (lines === 'stream' && isAmount(tokens, at) ? COST.amountInWords : 0)
+            ? costInWords(token) + within + (lines === 'stream' && isAmount(tokens, at) ? COST.amountInWords : 0)
             : NEVER;
       if (goesOn < NEVER)
         for (const markerAlone of [false, true]) {
@@ -138,7 +133,7 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (tokens[next]?.kind === 'marker') next++;
   const behind = tokens[next]?.raw;
-  return behind === 'D' || behind === 'I' || AMOUNT.test(raw);
+  return behind === 'D' || behind === 'I' || LIKE_AMOUNT.test(raw);
 }
 
 const startsLine = ({ gap }: Token): boolean => gap === 'line' || gap === 'paragraph';
@@ -148,8 +143,6 @@ const startsRow = (token: Token, lines: Lines): boolean => lines === 'cells' || 
 function betweenCells(token: Token, lines: Lines): number {
   if (lines === 'stream') return 0;
   if (lines === 'cells') return startsLine(token) ? 0 : COST.twoOnLine;
-  if (lines === 'pieces')
-    return token.gap === 'paragraph' ? 0 : token.gap === 'line' ? COST.twoInPiece : COST.twoOnLineOfPiece;
   return startsLine(token) ? wrapCost(token) : 0;
 }
 
@@ -158,7 +151,6 @@ const wrapCost = ({ mayGoOn }: Token): number => (mayGoOn ? COST.full : COST.wra
 /** What it costs where words go on in the same cell. */
 function withinCell(token: Token, lines: Lines): number {
   if (lines === 'stream') return 0;
-  if (lines === 'pieces') return token.gap === 'paragraph' ? COST.twoPieces : 0;
   switch (token.gap) {
     case 'wide':
       return lines === 'cells' ? 0 : COST.wide;
@@ -172,7 +164,7 @@ function withinCell(token: Token, lines: Lines): number {
 }
 
 function markerGoesOn(token: Token, lines: Lines): number {
-  if (lines === 'pieces' || lines === 'stream') return 0;
+  if (lines === 'stream') return 0;
   if (token.gap === 'paragraph') return COST.line;
   return token.gap === 'line' && lines === 'rows' ? wrapCost(token) : 0;
 }

@@ -92,10 +92,6 @@ export const COST = {
   full: 1,
   /** Where each cell has a line of its own: two on one. */
   twoOnLine: 20,
-  /** Where each cell is a paragraph: two in one, on two lines or on one; and a cell that is two. */
-  twoInPiece: 2,
-  twoOnLineOfPiece: 3,
-  twoPieces: 8,
   /** Where lines end anywhere: a row whose title is none of those that the table is known to have. */
   otherTitle: 4,
   /** More than this in one row is no reading of it. */

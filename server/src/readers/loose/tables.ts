@@ -1,13 +1,12 @@
 /** Tables I and II of a form whose rows have no cells: each row is aligned, and written as a row of cells. */
 import type { TableName } from '../../filing/model';
-import type { Span } from '../../text/span';
+import { hull, type Span } from '../../text/span';
 import { findTabs } from '../cells/tabs';
 import { looksLikeNote } from '../footnotes';
 import { align, type AlignedRow, type Lines } from './align';
 import { TABLE_I, TABLE_II, type Grammar } from './grammar';
 import type { LoosePage } from './page';
 import { AMOUNT, sideOf } from './side';
-import { alignPieces } from '../torn/order';
 import { tokensIn, tokensOf, widthOf, type Token } from './tokens';
 import type { LineRun } from '../source';
 import { isSlashed } from '../wrapped';
@@ -32,6 +31,12 @@ const WRITTEN = {
     '\n\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date\tTitle\tAmount or Number of Shares\t\t\t\t\n',
 };
 const TITLE = /Table II?\W{1,6}[^|\n]*/i;
+
+/** What stands in the columns of each table. */
+export const GRAMMARS: Readonly<Record<TableName, Grammar>> = {
+  nonDerivativeTable: TABLE_I,
+  derivativeTable: TABLE_II,
+};
 
 /** How the first note begins where the heading of the notes is lost. */
 const FIRST_NOTE = /^\s{0,9}(?:>\s?)?(?:1\.|\[1\])\s/;
@@ -130,26 +135,19 @@ function writeAligned(page: LoosePage, { name, width }: TableRun, from: number, 
     page.loses(name, { start: lines.lineSpan(from).start, end: lines.lineSpan(to - 1).end }, to - from);
     return;
   }
-  writeRows(page, name, tokens, linesOf(tokens), aligned);
+  writeRows(page, name, alignLines(tokens, GRAMMARS[name], linesOf(tokens)), aligned);
 }
 
-/** Aligns the tokens of a table and writes its rows; what could not be told apart is lost, and said. */
-export function writeRows(
-  page: LoosePage,
-  name: TableName,
-  tokens: readonly Token[],
-  lines: Lines,
-  aligned: boolean[],
-): void {
+/** Writes the rows of a table; what could not be told apart is lost, and said. */
+export function writeRows(page: LoosePage, name: TableName, rows: readonly AlignedRow[], aligned: boolean[]): void {
   const lost: Span[] = [];
-  const grammar = name === 'nonDerivativeTable' ? TABLE_I : TABLE_II;
-  for (const row of lines === 'pieces' ? alignPieces(tokens, grammar) : alignLines(tokens, grammar, lines)) {
+  for (const row of rows) {
     if (row.read) aligned.push(true);
     if (row.read && writeRow(page, name, row)) continue;
-    lost.push({ start: row.tokens[0]!.start, end: row.tokens[row.tokens.length - 1]!.end });
+    lost.push(row.tokens.reduce<Span>(hull, row.tokens[0]!));
   }
   const [first] = lost;
-  if (first) page.loses(name, { start: first.start, end: lost[lost.length - 1]!.end }, lost.length, lost);
+  if (first) page.loses(name, lost.reduce(hull), lost.length, lost);
 }
 
 /** The rows by their lines, or where these tell them not, by the order of their words alone. */

@@ -4,9 +4,9 @@
  */
 import { POSITION } from '../../facts/formWords';
 import type { Projection } from '../projection';
+import { CITY, DATE } from './looks';
 import type { Piece } from './pieces';
 
-const DATE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const ZIP = /^\d{5}(?:-\d{4})?$/;
 const STATE = /^[A-Z][A-Z0-9]$/;
 const TICKER = /\[\s?[^\][]{1,40}\s?\]$/;
@@ -15,8 +15,9 @@ const CLOSE = 8;
 /** Words of an address that has no number. */
 const STREET =
   /\b(?:c\/o|street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|way|parkway|pkwy|lane|plaza|suite|floor|square|center|centre|court|box|place|highway|building|inc|llc|corp(?:oration)?|lp|company)\b/i;
-/** A city with its state behind it. */
-const CITY = /^[A-Z][A-Za-z .'-]{1,40},? [A-Z]{2}(?: \d{5}(?:-\d{4})?)?$/;
+
+/** How a street ends. */
+const ROAD = /\b(?:street|avenue|ave|road|rd|drive|boulevard|blvd|way|parkway|pkwy|lane|floor)\.?$/i;
 
 /** What is known of the head. */
 export interface TornHead {
@@ -34,11 +35,12 @@ export interface TornHead {
   readonly exitTick?: Piece;
   readonly plan?: Piece;
   readonly planTick?: Piece;
-  /** How many owners the page has boxes of. */
+  /** How many owners the page has boxes of; more than one where it says that more have filed. */
   readonly owners: number;
   readonly labels: ReadonlyMap<Piece['printed'], Piece>;
 }
 
+const MANY = 2;
 const ROLES = ['director', 'tenPercent', 'officer', 'other'] as const;
 export type Role = (typeof ROLES)[number];
 const isRole = (printed: Piece['printed']): printed is Role => ROLES.some((role) => role === printed);
@@ -73,7 +75,7 @@ export function headOf(text: string, pieces: readonly Piece[], count = pieces.le
     exitTick: before('exit'),
     plan: labels.get('plan'),
     planTick: before('plan'),
-    owners: pieces.filter(({ printed }) => printed === 'person').length,
+    owners: before('moreFilers') ? MANY : pieces.filter(({ printed }) => printed === 'person').length,
   };
 }
 
@@ -109,6 +111,7 @@ function nameOf(
       if (near === -1 && piece.start - issuer.end < CLOSE) sum += 1;
     }
     if (POSITION.test(own)) sum -= 3;
+    if (ROAD.test(own)) sum -= 4;
     if (behind?.printed === 'address' && behind.paragraph === piece.paragraph) sum -= 2;
     if (before?.printed === 'other' || before?.printed === 'below') sum -= 2;
     return sum;

@@ -5,6 +5,7 @@ import { trim } from '../../text/white';
 import type { LoosePage } from '../loose/page';
 import { NOTE } from '../loose/page';
 import { readingOf } from './headings';
+import { writeOlderTail } from './olderTail';
 import { writeTail as writeLooseTail } from '../loose/tail';
 
 const LEGEND =
@@ -20,6 +21,7 @@ const MOST_LINES = 60;
 
 /** Copies what stands behind the tables. */
 export function writeTail(page: LoosePage, from: number): void {
+  if (writeOlderTail(page, from)) return;
   const explanation = page.anchors.indexOf('explanation', from);
   const closing = page.anchors.indexOf('signatureLine', from);
   if (closing < 0 || explanation < 0 || closing < explanation)

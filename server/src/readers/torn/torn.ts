@@ -7,15 +7,22 @@ import type { Filing, InferredPart, TableName } from '../../filing/model';
 import { isNamed } from '../../filing/queries';
 import type { LineIndex } from '../../text/lines';
 import { LoosePage } from '../loose/page';
-import { MOST_TOKENS, writeRows, writeTitle } from '../loose/tables';
-import { tokensOfLines, type LooseLine } from '../loose/tokens';
+import { GRAMMARS, writeRows, writeTitle } from '../loose/tables';
+import type { LooseLine } from '../loose/tokens';
 import { readProjected } from '../projected';
+import type { Notes } from './disorder';
 import { headOf, writeHead } from './head';
 import { readingOf, withoutHeadings } from './headings';
+import { DATE } from './looks';
+import { alignPieces } from './order';
 import { piecesIn, type Piece } from './pieces';
+import { sortStrays, takeHead } from './strays';
+import { cellsIn } from './strands';
 import { writeTail } from './tail';
 import { inferredRows } from '../loose/loose';
 
+/** A table of the form has at most 30 rows. */
+const MOST_CELLS = 500;
 /** A form's headings in pieces are more lines of their own than these. */
 const FEWEST_HEADINGS = 8;
 /** Whatever is told by what it is, and not by where it stands. */
@@ -33,8 +40,8 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
   if (text.includes('\t')) return undefined;
   const page = new LoosePage(text, lines);
   const { anchors } = page;
-  const titleI = anchors.indexOf('tableI');
-  const titleII = titleI < 0 ? -1 : anchors.indexOf('tableII', titleI);
+  const titleI = titleOf(page, 'tableI', 0);
+  const titleII = titleI < 0 ? -1 : titleOf(page, 'tableII', titleI);
   if (titleI < 0) return undefined;
   const last = titleII < 0 ? titleI : titleII;
   let end = last + 1;
@@ -47,22 +54,28 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
     ['nonDerivativeTable', titleI, piecesIn(text, at(begin), at(titleII < 0 ? end : titleII))],
   ];
   if (titleII >= 0) tables.push(['derivativeTable', titleII, piecesIn(text, at(titleII), at(end))]);
-  const headPieces = piecesIn(text, 0, at(begin));
+  const headPieces = piecesIn(text, 0, at(begin)).flatMap((piece) => withoutDate(text, piece));
   const ofHead = headPieces.length;
-  for (const [, , pieces] of tables) headPieces.push(...takeHead(text, pieces));
+  const words = (piece: Piece): string => text.slice(piece.start, piece.end).replace(/\s+/g, ' ');
+  for (const [, title, pieces] of tables) {
+    const hasDate = headPieces.some((piece) => piece.printed === undefined && DATE.test(words(piece)));
+    headPieces.push(...takeHead(words, pieces, hasDate, at(title)));
+  }
+  if (tables[1]) sortStrays(words, tables[0]![2], tables[1][2]);
   const head = headOf(text, headPieces, ofHead);
   writeHead(page.projection, head);
   const relationship = head.labels.get('relationship') ?? headPieces[0];
   if ((head.isDoubtful || head.owners > 1 || !head.name) && relationship)
     page.loses('reportingOwners', { start: relationship.start, end: relationship.end }, 1);
+  const notes = pricesIn(page, end);
   const aligned: Record<string, boolean[]> = {};
   for (const [name, title, pieces] of tables) {
     writeTitle(page, name, title);
     const rows: boolean[] = [];
-    const tokens = tokensOfLines(text, valueLines(text, pieces), MOST_TOKENS);
-    if (tokens.length === MOST_TOKENS) page.loses(name, { start: at(title), end: at(end) }, 1);
-    else if (tokens.length > 0) writeRows(page, name, tokens, 'pieces', rows);
-    page.projection.write('\n', tokens[tokens.length - 1]?.end ?? at(title));
+    const cells = cellsIn(text, valueLines(text, pieces));
+    if (cells.length > MOST_CELLS) page.loses(name, { start: at(title), end: at(end) }, 1);
+    else writeRows(page, name, alignPieces(cells, GRAMMARS[name], notes), rows);
+    page.projection.write('\n', cells[cells.length - 1]?.[0]!.end ?? at(title));
     aligned[name] = rows;
   }
   writeTail(page, end);
@@ -76,6 +89,21 @@ export function readTorn(text: string, lines: LineIndex): Filing | undefined {
     unread: [...filing.unread, ...page.lost.filter(({ part }) => !known.has(part))],
     inferred: INFERRED,
   };
+}
+
+/** Of each note whether it speaks of prices, by the line that begins it, or the next where its number stands alone. */
+function pricesIn(page: LoosePage, from: number): Notes {
+  const found = new Map<string, boolean>();
+  for (let line = from; line < page.count; line++) {
+    const words = page.words(line, 400).trim();
+    const number = /^\(?(\d{1,2})[.)]/.exec(words)?.[1];
+    if (number === undefined || found.has(number)) continue;
+    let next = line + 1;
+    while (next < page.count && page.words(next, 9).trim() === '') next++;
+    const own = words.length > 4 || next === page.count ? words : page.words(next, 400);
+    found.set(number, /\bprices?\b/i.test(own));
+  }
+  return (number) => found.get(number);
 }
 
 /** Where notes and markers do not agree, or a date has no name, a piece of the page was given to none or to the wrong one. */
@@ -95,6 +123,14 @@ function losesMarkers(
   if (nameless) page.loses('ownerSignatures', nameless.span, 1);
 }
 
+/** The line of a table's title, which may stand below the heading of its first column. */
+function titleOf(page: LoosePage, anchor: 'tableI' | 'tableII', from: number): number {
+  const first = page.anchors.indexOf(anchor, from);
+  for (let line = first; line >= 0; line = page.anchors.indexOf(anchor, line + 1))
+    if (/^\W{0,9}tab/i.test(page.words(line, 80))) return line;
+  return first;
+}
+
 /** The first line of Table I: its title, or headings above it. */
 function firstHeading(page: LoosePage, title: number): number {
   for (let line = 0; line < title; line++)
@@ -108,22 +144,20 @@ function headingsIn(page: LoosePage, from: number, to: number): number {
   return count;
 }
 
-const FURNITURE = new Set<Piece['printed']>(['furniture', undefined]);
-
-/** Takes what belongs to the head out of the pieces of a table. */
-function takeHead(text: string, pieces: Piece[]): Piece[] {
-  const isOfHead = (piece: Piece | undefined): boolean => piece !== undefined && !FURNITURE.has(piece.printed);
-  const taken = pieces.filter(
-    (piece, at) =>
-      isOfHead(piece) ||
-      (piece.printed === undefined &&
-        isOfHead(pieces[at - 1]) &&
-        (isOfHead(pieces[at + 1]) || pieces[at - 1]!.printed === 'other') &&
-        readingOf(text.slice(piece.start, piece.end)) === 'words'),
-  );
-  for (const piece of taken) pieces.splice(pieces.indexOf(piece), 1);
-  return taken;
+/** A line of the head with a date behind its words is two pieces: what stands in box 3 was printed beside an address. */
+function withoutDate(text: string, piece: Piece): Piece[] {
+  const at = piece.lines.length - 1;
+  const { start, end } = piece.lines[at]!;
+  const match = piece.printed === undefined ? WITH_DATE.exec(text.slice(start, Math.min(end, start + 200))) : null;
+  if (!match) return [piece];
+  const words = { start, end: start + match[1]!.length };
+  const date = { start: end - match[2]!.length, end };
+  return [
+    { ...piece, end: words.end, lines: [...piece.lines.slice(0, at), words] },
+    { ...piece, start: date.start, lines: [date] },
+  ];
 }
+const WITH_DATE = /^(.{1,180}\S) {1,9}(\d{1,2}\/\d{1,2}\/\d{4})$/;
 
 /** The lines of a table that hold what its filer says. */
 function valueLines(text: string, pieces: readonly Piece[]): LooseLine[] {
