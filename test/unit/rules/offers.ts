@@ -80,6 +80,7 @@ signature 1
   there: box 3 ⟦03/07/2022⟧
   fix: Write 03/08/2022 (preferred)
 signature 2
+signature 3
 date-after-signature 1
   there: the signature ⟦2022⟧
   fix: Write 03/07/2022 (preferred)
