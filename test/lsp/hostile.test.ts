@@ -13,7 +13,8 @@ import { Client, sample, until } from './client';
 
 const SIZE = FULL_SIZE ? 10_000_000 : 100_000;
 const WRONG = sample('clean').replace('10,196', '10,169');
-const MOST_MS = FULL_SIZE ? 120_000 : 20_000;
+/** Ends what hangs: it is no measure of how long anything takes. */
+const MOST_MS = FULL_SIZE ? 1_200_000 : 300_000;
 
 describe(`the server, on texts made to harm of ${SIZE.toLocaleString('en-US')} characters`, function () {
   this.timeout(1_200_000);
