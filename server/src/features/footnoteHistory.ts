@@ -149,9 +149,8 @@ const MORE = -2;
 
 /** Of rows that do not speak of footnotes it says nothing whether they are the same. */
 const saysTheSame = (before: Row, after: Row): boolean =>
-  citeAlike(before, after)
-    ? isWrittenAlike(before, after) || !speakOfNotes(before, after) || keyOf(before) === keyOf(after)
-    : !speakOfNotes(before, after);
+  (citeAlike(before, after) && (isWrittenAlike(before, after) || keyOf(before) === keyOf(after))) ||
+  !speakOfNotes(before, after);
 
 const isWrittenAlike = ({ cells: before }: Row, { cells: after }: Row): boolean =>
   before.every(({ raw }, at) => raw === after[at]!.raw);

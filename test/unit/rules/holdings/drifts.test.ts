@@ -1,27 +1,8 @@
 /** Totals that go on from the row above under another title or ownership; rows and numbers that changed places. */
 import assert from 'node:assert/strict';
 import { filingAround, findings, fixed, fixes, marked } from '../../harness';
+import { filing, row, type More } from './rows';
 
-interface More {
-  readonly code?: string;
-  readonly date?: string;
-  readonly title?: string;
-  readonly owner?: string;
-  readonly price?: string;
-}
-/** `-20 110`: a row that disposes of 20 and says 110. */
-function row(says: string, more: More = {}): string {
-  const {
-    code = 'J <sup>(1)</sup>',
-    date = '03/07/2022',
-    title = 'Common Stock',
-    owner = 'D | ',
-    price = '\\$1',
-  } = more;
-  const [change, total] = says.split(' ');
-  return `| ${title} | ${date} |  | ${code} |  | ${change!.slice(1)} | ${change!.startsWith('+') ? 'A' : 'D'} | ${price} | ${total} | ${owner} |`;
-}
-const filing = (...rows: string[]): string => [...rows, '- A transfer among accounts.'].join('\n');
 const found = (text: string) =>
   findings(marked(filingAround(text)).text).filter(({ rule }) => /^(?:holding|title-drift)/.test(rule));
 const told = (...rows: string[]): string[] => found(filing(...rows)).map(({ severity, rule }) => `${severity} ${rule}`);

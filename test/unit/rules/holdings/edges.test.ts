@@ -2,27 +2,8 @@
 import assert from 'node:assert/strict';
 import { fine, flags } from '../../harness';
 import { all, offers, related, told } from '../told';
+import { filing, row, type More } from './rows';
 
-interface More {
-  readonly code?: string;
-  readonly date?: string;
-  readonly title?: string;
-  readonly owner?: string;
-  readonly price?: string;
-}
-/** `-20 110`: a row that disposes of 20 and says 110. */
-function row(says: string, more: More = {}): string {
-  const {
-    code = 'J <sup>(1)</sup>',
-    date = '03/07/2022',
-    title = 'Common Stock',
-    owner = 'D | ',
-    price = '\\$1',
-  } = more;
-  const [change, total] = says.split(' ');
-  return `| ${title} | ${date} |  | ${code} |  | ${change!.slice(1)} | ${change!.startsWith('+') ? 'A' : 'D'} | ${price} | ${total} | ${owner} |`;
-}
-const filing = (...rows: string[]): string => [...rows, '- A transfer among accounts.'].join('\n');
 const totals = (...rows: string[]): string[] => told('holdings-total', filing(...rows));
 
 describe('two totals in each other’s row', () => {
