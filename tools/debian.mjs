@@ -17,9 +17,13 @@ export const canInstall = () => existsSync('/etc/debian_version') && isRoot();
 /** Installs Debian packages; whether that went well. */
 export function install(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Another stage may be installing: its lock is waited for.
   const apt = (...args) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', process.stderr, process.stderr], timeout: 300_000 }).status ===
-    0;
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env,
+      stdio: ['ignore', process.stderr, process.stderr],
+      timeout: 300_000,
+    }).status === 0;
   const get = () => apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
   console.error(`Installing ${packages.join(', ')} with apt-get (once) ...`);
   return get() || (apt('update', '-qq') && get());

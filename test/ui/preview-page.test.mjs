@@ -1,14 +1,13 @@
 // The preview and the proof in a browser by themselves: what stands in them, and that no word of a filing becomes more than a word.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../../tools/run.mjs';
+import { faultsIn } from './axe.mjs';
 import { core, printedOf, telling } from './core.mjs';
 import { THEMES } from './themes.mjs';
 import { JUNK, openView, previewWords } from './view.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 const ERRORS = read('samples/errors.txt');
 const results = path.join(root, 'test-results/ui');
@@ -275,13 +274,7 @@ describe('the preview by itself', function () {
           await one.tell(tell(form ? { ...printed, form } : printed, name));
           await one.page.locator('.thing[data-severity]').last().hover();
           await one.page.screenshot({ path: path.join(results, `preview-${theme}-${name}.png`), fullPage: true });
-          await one.page.evaluate(axe);
-          const { violations } = await one.page.evaluate(() => globalThis.axe.run());
-          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-          assert.deepEqual(
-            serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`),
-            [],
-          );
+          assert.deepEqual(await faultsIn(one.page, { contrastAlone: theme !== 'light', serious: true }), []);
         }
       } finally {
         await one.end();
@@ -318,14 +311,7 @@ describe('the preview by itself', function () {
     const review = { findings: core.check(filing), off: ['price-zero'], known: 2, day: '06/03/2024' };
     await view.show(core.writeProof(filing, { name: 'errors.txt', sha256: 'ab'.repeat(32), version: '0.1.0', review }));
     await view.page.screenshot({ path: path.join(results, 'proof-review.png'), fullPage: true });
-    await view.page.evaluate(axe);
-    const { violations } = await view.page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`),
-      [],
-    );
+    assert.deepEqual(await faultsIn(view.page, { serious: true }), []);
   });
 
   it('makes words of whatever a redline says of another filing, in the preview and on paper', async () => {

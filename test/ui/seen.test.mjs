@@ -16,10 +16,11 @@ describe('what is seen of the features', function () {
   let vscode;
   const page = () => vscode.page;
   before(async () => {
-    vscode = await openWorkbench(
-      { 'filing.txt': clean, 'errors.txt': read('samples/errors.txt'), 'letter.txt': 'Dear all,\n' },
-      { settings: { 'breadcrumbs.enabled': true } },
-    );
+    vscode = await openWorkbench({
+      'filing.txt': clean,
+      'errors.txt': read('samples/errors.txt'),
+      'letter.txt': 'Dear all,\n',
+    });
     await vscode.open('filing.txt');
     await vscode.goTo(lineOf(ROW));
   });

@@ -11,7 +11,7 @@ const results = path.join(root, 'test-results/ui');
 const PATIENCE = 60_000;
 /** After so long a click that something is in the way of is tried anew. */
 const CLICK = 2_000;
-/** So many frames a palette is looked at before it is opened anew. */
+/** So many frames a box is waited for, or a palette looked at, before it is opened anew. */
 const FRAMES = 60;
 
 /** Removes a folder that programs which are ending still write into. */
@@ -146,10 +146,20 @@ class Workbench {
     }
   }
 
-  /** Opens the box at the top with a key, and writes into it. */
+  /**
+   * Opens the box at the top with a key, and writes into it. A page in a frame that is still loading swallows the key: where
+   * no box comes for a while it is pressed again, as a person would.
+   */
   async ask(key, words) {
-    await this.page.keyboard.press(key);
-    await this.box.locator('input:focus').first().waitFor();
+    const input = this.box.locator('input:focus').first();
+    await this.until(`the box that ${key} opens`, async () => {
+      await this.page.keyboard.press(key);
+      for (let frame = 0; frame < FRAMES; frame++) {
+        if (await input.isVisible()) return true;
+        await this.page.evaluate(frames, 1);
+      }
+      return false;
+    });
     await this.box.locator('input').fill(words);
   }
 
