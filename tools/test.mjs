@@ -7,7 +7,8 @@ import { bin, root, runNode } from './run.mjs';
 const mocha = (...args) => [bin('mocha/bin/mocha.js'), ['--forbid-only', '--enable-source-maps', ...args]];
 
 const inEditor = ['tools/in-editor.mjs', [], countResultFile];
-const ui = [...mocha('--timeout', '300000', 'test/ui/**/*.test.mjs'), countMocha];
+const ui = [...mocha('--timeout', '300000', 'test/ui/*.test.mjs'), countMocha];
+const views = [...mocha('--timeout', '300000', 'test/ui/views/*.test.mjs'), countMocha];
 const parallel = ['--parallel', '--jobs', '2'];
 
 /**
@@ -34,18 +35,19 @@ const without = [
   ['editors', [['test/editors/run.mjs', [], countPlain]]],
   ['security', [['test/security/trace.mjs', [], countPlain]]],
 ];
-/** What opens windows, and waits for them most of its time. */
-const windows = [
+/** What opens windows, and waits for them most of its time: in two lanes, as one leaves half of a machine idle. */
+const windows = [['ui', [ui]]];
+const moreWindows = [
   ['in-editor', [inEditor]],
-  ['ui', [ui]],
+  ['views', [views]],
 ];
 /** Runs only where it is named. */
 const latest = [
   'latest',
-  [['esbuild.mjs', ['--tests']], ['tools/package.mjs'], inEditor, ui],
+  [['esbuild.mjs', ['--tests']], ['tools/package.mjs'], inEditor, ui, views],
   { FORM4_WORKBENCH: 'latest' },
 ];
-const stages = [...first, ...without, ...windows, latest];
+const stages = [...first, ...without, ...windows, ...moreWindows, latest];
 
 function countMocha(output) {
   const last = (word) =>
@@ -119,7 +121,7 @@ async function runInOrder(some, live) {
   return true;
 }
 if (await runInOrder(chosen(first), true)) {
-  const lanes = [chosen(without), chosen(windows)].filter((lane) => lane.length > 0);
+  const lanes = [chosen(without), chosen(windows), chosen(moreWindows)].filter((lane) => lane.length > 0);
   await Promise.all(lanes.map((lane) => runInOrder(lane, lanes.length === 1)));
   await runInOrder(chosen([latest]), true);
 }

@@ -1,14 +1,14 @@
 /** The core behind the page of the form's editor, without an editor around it: a text, its form, and what changes it. */
-import { editedForm, formChoices } from '../../../server/src/features/formEdits';
-import { linter } from '../../../server/src/lint/linter';
-import { read } from '../../../server/src/readers';
-import { applied } from '../../../server/src/text/edits';
-import { LineIndex } from '../../../server/src/text/lines';
-import { printedForm } from '../../../server/src/writers/printedForm/form';
-import type { PrintedForm } from '../../../server/src/writers/printedForm/model';
-import { placed } from '../../../server/src/writers/printedForm/placed';
-import { partsOf } from '../../../webview/form/parts';
-import type { FromEditor, ToEditor } from '../../../webview/editor/messages';
+import { editedForm, formChoices } from '../../../../server/src/features/formEdits';
+import { linter } from '../../../../server/src/lint/linter';
+import { read } from '../../../../server/src/readers';
+import { applied } from '../../../../server/src/text/edits';
+import { LineIndex } from '../../../../server/src/text/lines';
+import { printedForm } from '../../../../server/src/writers/printedForm/form';
+import type { PrintedForm } from '../../../../server/src/writers/printedForm/model';
+import { placed } from '../../../../server/src/writers/printedForm/placed';
+import { partsOf } from '../../../../webview/form/parts';
+import type { FromEditor, ToEditor } from '../../../../webview/editor/messages';
 
 const TODAY = 19_900;
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/run.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { root } from '../../../tools/run.mjs';
+import { openWorkbench } from '../workbench.mjs';
 
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 

@@ -1,6 +1,6 @@
 // The core and the tests' own reading of a form, bundled for tests that drive a browser.
 import { build } from 'esbuild';
-import { root } from '../../tools/run.mjs';
+import { root } from '../../../tools/run.mjs';
 
 const { outputFiles } = await build({
   stdin: {

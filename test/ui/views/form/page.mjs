@@ -3,15 +3,15 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { root } from '../../../tools/run.mjs';
+import { root } from '../../../../tools/run.mjs';
 import { openView } from '../view.mjs';
 
-const out = path.join(root, 'out/test/ui/form');
+const out = path.join(root, 'out/test/ui/views/form');
 const require = createRequire(import.meta.url);
 
 export async function openForm(text, { theme = 'light', width = 1340, height = 900 } = {}) {
   await build({
-    entryPoints: [path.join(root, 'test/ui/form/core.ts')],
+    entryPoints: [path.join(root, 'test/ui/views/form/core.ts')],
     bundle: true,
     platform: 'node',
     format: 'cjs',

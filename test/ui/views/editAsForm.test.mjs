@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/run.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { root } from '../../../tools/run.mjs';
+import { openWorkbench } from '../workbench.mjs';
 
 const text = fs.readFileSync(path.join(root, 'samples/errors.txt'), 'utf8');
 const columns = fs.readFileSync(path.join(root, 'test/fixtures/layouts/columns.txt'), 'utf8');

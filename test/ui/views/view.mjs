@@ -2,8 +2,8 @@
 // the editor that keeps what the view says, and with every request, dialog and navigation written down.
 import fs from 'node:fs';
 import path from 'node:path';
-import { launchBrowser } from '../../tools/chromium.mjs';
-import { root } from '../../tools/run.mjs';
+import { launchBrowser } from '../../../tools/chromium.mjs';
+import { root } from '../../../tools/run.mjs';
 import { THEMES } from './themes.mjs';
 
 const HOME = 'http://view.test/';

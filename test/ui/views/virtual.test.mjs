@@ -3,9 +3,9 @@ import { createVSIX } from '@vscode/vsce';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { temporaryDir } from '../../tools/host.mjs';
-import { root } from '../../tools/run.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { temporaryDir } from '../../../tools/host.mjs';
+import { root } from '../../../tools/run.mjs';
+import { openWorkbench } from '../workbench.mjs';
 
 const text = fs.readFileSync(path.join(root, 'samples/errors.txt'), 'utf8');
 
@@ -16,7 +16,7 @@ describe('a file that no disk has', function () {
   let vscode;
   before(async () => {
     const packagePath = path.join(dir, 'memory-files.vsix');
-    const cwd = path.join(root, 'test/ui/memory-files');
+    const cwd = path.join(root, 'test/ui/views/memory-files');
     await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true });
     vscode = await openWorkbench({ 'source.dat': text }, { beside: [packagePath] });
     await vscode.command('Memory: Open the Filing');

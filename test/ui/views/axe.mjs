@@ -1,7 +1,7 @@
 // What a tool for people who see or hear little says of a page.
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/run.mjs';
+import { root } from '../../../tools/run.mjs';
 
 const axe = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 

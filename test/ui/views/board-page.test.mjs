@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/run.mjs';
+import { root } from '../../../tools/run.mjs';
 import { faultsIn } from './axe.mjs';
 import { core } from './core.mjs';
 import { THEMES } from './themes.mjs';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/run.mjs';
+import { root } from '../../../tools/run.mjs';
 import { faultsIn } from './axe.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench } from '../workbench.mjs';
 
 const sample = fs.readFileSync(path.join(root, 'samples/clean.txt'), 'utf8');
 /** The sample with Table I of its own, signed on a day. */
