@@ -2,8 +2,8 @@
 import type { Filing, ReadPart, Unread } from '../filing/model';
 import type { LineIndex } from '../text/lines';
 
-/** A link of a wiki or of an outline: `[[#F1][1]]`, `[[address|words]]`. */
-const WIKI_LINK = /\[\[[^[\]|\n]{1,200}(?:\]\[|\|[^[\]\n]{1,200}\]\])/;
+/** A link of a wiki or of an outline, `[[#F1][1]]` and `[[address|words]]`, and words with a class in AsciiDoc, `[.FormData]#S#`. */
+const FOREIGN_MARKUP = /\[\[[^[\]|\n]{1,200}(?:\]\[|\|[^[\]\n]{1,200}\]\])|\[\.[\w-]{1,60}\]#/;
 const ALL_PARTS: readonly ReadPart[] = [
   'reportingOwners',
   'issuer',
@@ -20,9 +20,9 @@ const NOTE_AMID = /\(\W{0,3}\d{1,2}\W{0,3}\)\W/;
 /** A filing with what its text as a whole says of how far it was read; the same one where it says nothing. */
 export function withDoubts(filing: Filing, text: string, lines: LineIndex): Filing {
   if (filing.xml) return filing;
-  const link = text.includes('[[') ? WIKI_LINK.exec(text) : null;
+  const foreign = text.includes('[[') || text.includes(']#') ? FOREIGN_MARKUP.exec(text) : null;
   // In such markup a text is read as far as it goes, and nothing of it for certain.
-  if (link) return withUnread(filing, ALL_PARTS, link.index, lines);
+  if (foreign) return withUnread(filing, ALL_PARTS, foreign.index, lines);
   if (filing.footnotes.list.length > 0 || !filing.hasMarkers) return filing;
   const heading = text.indexOf(EXPLANATION);
   const isLost = heading >= 0 && NOTE_AMID.test(text.slice(heading));

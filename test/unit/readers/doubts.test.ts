@@ -13,7 +13,7 @@ const parts = (text: string): string[] => read(text).unread.map(({ part }) => pa
 
 describe('a text in markup that nobody here reads', () => {
   const name = 'Explanation of Responses:';
-  for (const link of ['[[#F1][1]]', '[[address/of?it=1|a name]]']) {
+  for (const link of ['[[#F1][1]]', '[[address/of?it=1|a name]]', '[.FootnoteData]#(1)#']) {
     const text = source.replace(name, `${name}\n${link}\n`).replace('11,587', '11,5x7');
     it(`has nothing that is read for certain: ${link}`, () => {
       assert.notDeepEqual(errors(source.replace('11,587', '11,5x7')), []);
@@ -22,7 +22,7 @@ describe('a text in markup that nobody here reads', () => {
     });
   }
   it('is not told of brackets that somebody typed', () => {
-    const typed = source.replace(name, `${name}\nSee [[1]] and [[a note]].\n`);
+    const typed = source.replace(name, `${name}\nSee [[1]] and [[a note]], [No. 4]# and [.]#.\n`);
     assert.ok(!parts(typed).includes('nonDerivativeTable'));
   });
 });
