@@ -50,7 +50,7 @@ function round(name, seed) {
   fs.writeFileSync(tally, '');
   const env = { ...process.env, FORM4_SEED: String(seed), FORM4_TALLY: tally };
   Object.assign(env, runs === undefined ? { FORM4_FULL: '1' } : { FORM4_RUNS: String(runs) });
-  const args = [bin('mocha/bin/mocha.js'), '--enable-source-maps', '--timeout', '1200000'];
+  const args = [bin('mocha/bin/mocha.js'), '--enable-source-maps'];
   const start = Date.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args, `out/test/${file}.test.js`], { cwd: root, env });

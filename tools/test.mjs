@@ -7,13 +7,13 @@ import { bin, root, runNode } from './run.mjs';
 const mocha = (...args) => [bin('mocha/bin/mocha.js'), ['--forbid-only', '--enable-source-maps', ...args]];
 
 const inEditor = ['tools/in-editor.mjs', [], countResultFile];
-const ui = [...mocha('--timeout', '300000', 'test/ui/*.test.mjs'), countMocha];
-const views = [...mocha('--timeout', '300000', 'test/ui/views/*.test.mjs'), countMocha];
+const ui = [...mocha('test/ui/*.test.mjs'), countMocha];
+const views = [...mocha('test/ui/views/*.test.mjs'), countMocha];
 const parallel = ['--parallel', '--jobs', '2'];
 
 /**
  * Each stage: its name, its commands with how the checks of each are counted in the output (a command alone is one check),
- * and variables of the environment that it sets. A timeout is no measure: it ends what hangs, on a machine however busy.
+ * and variables of the environment that it sets.
  */
 const first = [
   ['build', [['esbuild.mjs', ['--tests']]]],
@@ -21,8 +21,8 @@ const first = [
 ];
 /** What runs without a window, one after the other. */
 const without = [
-  ['unit', [[...mocha('--timeout', '120000', ...parallel, 'out/test/unit/**/*.test.js'), countMocha]]],
-  ['lsp', [[...mocha('--timeout', '120000', ...parallel, 'out/test/lsp/**/*.test.js'), countMocha]]],
+  ['unit', [[...mocha(...parallel, 'out/test/unit/**/*.test.js'), countMocha]]],
+  ['lsp', [[...mocha(...parallel, 'out/test/lsp/**/*.test.js'), countMocha]]],
   [
     'check',
     [

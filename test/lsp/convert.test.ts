@@ -74,4 +74,4 @@ describe('form4/convert', () => {
     await client.open('<a/>', 'xml', 'file:///a.xml');
     assert.equal(await client.ask('form4/convert', { uri: 'file:///a.xml', to: 'text' }), null);
   });
-}).timeout(30_000);
+});

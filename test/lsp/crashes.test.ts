@@ -25,4 +25,4 @@ describe('texts that took the server down once', () => {
       await client.open(sample('clean'), 'form4', `file:///after-${name}`);
       assert.deepEqual(await client.diagnostics(), []);
     });
-}).timeout(60_000);
+});

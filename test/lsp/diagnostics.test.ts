@@ -111,4 +111,4 @@ describe('diagnostics', () => {
     assert.equal(list[1000]?.severity, 3);
     assert.match(list[1000]!.message as string, /more finding.*only the first 1000 are shown/);
   });
-}).timeout(20_000);
+});

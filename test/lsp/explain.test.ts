@@ -101,4 +101,4 @@ describe('requests of our own', () => {
     assert.equal(found.length, 1);
     assert.deepEqual(client.logged, []);
   });
-}).timeout(20_000);
+});

@@ -188,4 +188,4 @@ describe('requests', () => {
       child.kill('SIGKILL');
     }
   });
-}).timeout(20_000);
+});

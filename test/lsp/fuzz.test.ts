@@ -211,7 +211,6 @@ async function started(capabilities: unknown): Promise<RawClient> {
 }
 
 describe(`${RUNS.toLocaleString('en-US')} messages that make little sense`, function () {
-  this.timeout(1_200_000);
   const asks = { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } };
   for (const [name, capabilities] of [
     ['sends diagnostics', FULL],

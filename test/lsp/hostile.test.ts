@@ -17,7 +17,6 @@ const WRONG = sample('clean').replace('10,196', '10,169');
 const MOST_MS = FULL_SIZE ? 1_200_000 : 300_000;
 
 describe(`the server, on texts made to harm of ${SIZE.toLocaleString('en-US')} characters`, function () {
-  this.timeout(1_200_000);
   let client: Client;
   before(async () => {
     client = new Client();
@@ -47,7 +46,6 @@ describe(`the server, on texts made to harm of ${SIZE.toLocaleString('en-US')} c
 });
 
 describe('the command line, on files made to harm', function () {
-  this.timeout(1_200_000);
   let folder: string;
   before(() => (folder = mkdtempSync(join(tmpdir(), 'form4-hostile-'))));
   after(() => rmSync(folder, { recursive: true, force: true }));

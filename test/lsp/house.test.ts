@@ -146,7 +146,7 @@ describe('.form4.json', () => {
     await becomes(at(2));
     assert.deepEqual(asked, ['mem://store/a/.form4.json', 'mem://store/.form4.json']);
   });
-}).timeout(20_000);
+});
 
 describe('fixing all', () => {
   let client: Client;
@@ -215,4 +215,4 @@ describe('fixing all', () => {
     const [date] = await actions('3/7/2023\t\tA\t\t1,391');
     assert.deepEqual([date?.title, date?.edit?.changeAnnotations], ['Write 03/07/2023', undefined]);
   });
-}).timeout(20_000);
+});

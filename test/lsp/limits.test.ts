@@ -87,4 +87,4 @@ describe('limits', () => {
     const { items } = await client.pull(first.resultId);
     assert.deepEqual(client.show(items as Diagnostic[]), [TOTAL]);
   });
-}).timeout(60_000);
+});

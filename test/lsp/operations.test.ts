@@ -123,4 +123,4 @@ describe('row operations over stdio', () => {
     assert.deepEqual(client.logged, []);
     assert.equal(client.exitCode, undefined);
   });
-}).timeout(20_000);
+});

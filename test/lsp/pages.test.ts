@@ -57,7 +57,7 @@ describe('pages', () => {
       assert.equal(await client.ask(method, { textDocument: { uri: 'file:///none' } }), null);
     }
   });
-}).timeout(120_000);
+});
 
 describe('the program as it is packed', () => {
   let folder: string;
@@ -115,4 +115,4 @@ describe('the program as it is packed', () => {
       client.dispose();
     }
   });
-}).timeout(120_000);
+});

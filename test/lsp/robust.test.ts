@@ -86,7 +86,7 @@ describe('settings', () => {
     assert.equal((await client.pull()).kind, 'full');
     assert.equal(client.refreshes, 2);
   });
-}).timeout(20_000);
+});
 
 describe('edits', () => {
   let client: Client;
@@ -205,7 +205,7 @@ describe('edits', () => {
     ])
       assert.equal(await client.ask('textDocument/hover', { textDocument: { uri: URI }, position }), null);
   });
-}).timeout(20_000);
+});
 
 describe('the process', () => {
   it('ends with 0 after shutdown and exit, with 1 after exit alone or when the client is gone', async () => {
@@ -286,7 +286,7 @@ describe('the process', () => {
     assert.equal(code, 2);
     assert.match(stderr, /--stdio/);
   });
-}).timeout(20_000);
+});
 
 describe('parameters that are a list, or are not there', () => {
   for (const [name, params] of [
@@ -306,7 +306,7 @@ describe('parameters that are a list, or are not there', () => {
         client.dispose();
       }
     });
-}).timeout(30_000);
+});
 
 async function fed(bytes: string): Promise<{ code: number | null; stderr: string }> {
   const child = spawn(process.execPath, [SERVER, '--stdio']);

@@ -40,7 +40,7 @@ describe('the start', () => {
     client.notify('textDocument/didOpen', { textDocument });
     assert.equal((await client.diagnostics(URI, 1)).length, 1);
   });
-}).timeout(20_000);
+});
 
 describe('a server of which a part is missing', () => {
   let folder: string;
@@ -61,4 +61,4 @@ describe('a server of which a part is missing', () => {
       client.dispose();
     }
   });
-}).timeout(20_000);
+});

@@ -107,4 +107,4 @@ describe('the structure of a filing', () => {
     assert.equal(links.length, 4);
     assert.ok(links.every(({ target }) => target?.startsWith('https://www.sec.gov/')));
   });
-}).timeout(20_000);
+});

@@ -125,4 +125,4 @@ describe('typing', () => {
     assert.deepEqual(capabilities.completionProvider?.triggerCharacters, ['(', '[']);
     assert.deepEqual(capabilities.signatureHelpProvider?.triggerCharacters, []);
   });
-}).timeout(20_000);
+});

@@ -9,7 +9,6 @@ const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 const wrongXml = read('test/fixtures/layouts/edgarXml.xml').replace('<value>20600</value>', '<value>20060</value>');
 
 describe('other layouts in a real editor', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({

@@ -12,7 +12,6 @@ const settings = (values) => JSON.stringify({ 'editor.minimap.enabled': false, '
 const lineOf = (text) => wrong.slice(0, wrong.indexOf(text)).split('\n').length;
 
 describe('what is drawn into a filing', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': wrong, '.vscode/settings.json': settings({}) });

@@ -10,7 +10,6 @@ const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
 const ROW = 'Common Stock';
 
 describe('the packed extension in a real editor', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': clean, 'codes.txt': clean.replace('\tA\t', '\tQ\t') });

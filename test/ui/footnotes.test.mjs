@@ -17,7 +17,6 @@ const THEMES = [
 ];
 
 describe('footnotes', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': clean });

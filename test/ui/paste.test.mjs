@@ -13,7 +13,6 @@ const TABLE =
   '<tr><td>8/17/2022</td><td>Sell</td><td>1<wbr>00</td><td>$45.12</td></tr></table>';
 
 describe('pasting in a real editor', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': filing, 'empty.txt': '', 'other.form4': '' });

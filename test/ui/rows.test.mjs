@@ -10,7 +10,6 @@ const text = read('test/fixtures/bulleted-notes.txt');
 const lineOf = (words) => text.split('\n').findIndex((line) => line.includes(words)) + 1;
 
 describe('row operations in a real editor', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'filing.txt': text, 'wrong.txt': text.replace('20,600', '20,060') });

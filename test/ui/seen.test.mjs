@@ -12,7 +12,6 @@ const ROW = '9,503';
 const name = (title) => title.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase();
 
 describe('what is seen of the features', function () {
-  this.timeout(300_000);
   let vscode;
   const page = () => vscode.page;
   before(async () => {

@@ -11,7 +11,6 @@ const lineOf = (text) => clean.slice(0, clean.indexOf(text)).split('\n').length;
 const ROW = 'Common Stock';
 
 describe('a session', function () {
-  this.timeout(300_000);
   let vscode;
   before(async () => (vscode = await openWorkbench({ 'filing.txt': clean }, { alone: true })));
   after(() => vscode?.end());
@@ -45,7 +44,6 @@ describe('a session', function () {
 });
 
 describe('another language of the display', function () {
-  this.timeout(300_000);
   let vscode;
   const pseudo = (words) => `⟪${words}⟫`;
   /** What a translator would add to the extension; the English words of its code are not shipped. */

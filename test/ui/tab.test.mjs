@@ -17,7 +17,6 @@ const rows = [...lines.slice(0, first), ...Array.from({ length: ROUNDS }, () => 
 const filled = `Common Stock${'123456789X'.replace(/./g, '\t$&')}`;
 
 describe('Tab in a row', function () {
-  this.timeout(1_200_000);
   let vscode;
   before(async () => {
     vscode = await openWorkbench({ 'new.txt': text, 'slow.txt': rows, 'fast.txt': rows });

@@ -26,7 +26,6 @@ async function packWithoutNode(dir) {
 }
 
 describe('the packed extension in a browser’s worker', function () {
-  this.timeout(300_000);
   const dir = temporaryDir('web');
   let vscode;
   before(async () => {

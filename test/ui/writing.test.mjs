@@ -10,7 +10,6 @@ import { openWorkbench } from './workbench.mjs';
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 
 describe('a filing from an empty window, with the keyboard', function () {
-  this.timeout(300_000);
   let vscode;
   let keys = 0;
   before(async () => {

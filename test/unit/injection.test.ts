@@ -77,7 +77,6 @@ describe(`${PAYLOADS.length} payloads`, () => {
 });
 
 describe(`${PAYLOADS.length} payloads on the command line`, function () {
-  this.timeout(60_000);
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'form4-payloads-'));

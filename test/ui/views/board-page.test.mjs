@@ -26,7 +26,6 @@ const rows = [
 const told = { kind: 'rows', rows, gone: [], done: 5, of: 5, left: [], anew: true };
 
 describe('the board of filings by itself', function () {
-  this.timeout(120_000);
   let view;
   beforeEach(async () => {
     view = await openView('board', { width: 600 });
@@ -139,7 +138,6 @@ const holding = {
 const ledger = { series: 'a', person: series.person, issuer: series.issuer, byName: false, holdings: [holding] };
 
 describe('the holdings over time by themselves', function () {
-  this.timeout(120_000);
   let view;
   beforeEach(async () => {
     view = await openView('holdings', { width: 520 });
@@ -184,7 +182,6 @@ describe('the holdings over time by themselves', function () {
 });
 
 describe('messages that are none', function () {
-  this.timeout(120_000);
   for (const [name, file, good, first] of [
     ['board', 'board.ts', told, told],
     ['holdings', 'holdings.ts', { kind: 'ledger', ledger }, { kind: 'list', list: { series: [series] } }],

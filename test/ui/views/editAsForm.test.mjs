@@ -10,7 +10,6 @@ const text = fs.readFileSync(path.join(root, 'samples/errors.txt'), 'utf8');
 const columns = fs.readFileSync(path.join(root, 'test/fixtures/layouts/columns.txt'), 'utf8');
 
 describe('Edit as Form', function () {
-  this.timeout(300_000);
   let vscode;
   let form;
   before(async () => {

@@ -16,7 +16,6 @@ fs.mkdirSync(results, { recursive: true });
 const added = (before, after) => after.split('\n').filter((line) => !before.split('\n').includes(line));
 
 describe('the page of the form’s editor', function () {
-  this.timeout(120_000);
   let form;
   afterEach(() => form?.end());
 

@@ -9,7 +9,6 @@ import { openWorkbench } from '../workbench.mjs';
 const text = fs.readFileSync(path.join(root, 'samples/errors.txt'), 'utf8');
 
 describe('a filing as its form', function () {
-  this.timeout(300_000);
   let vscode;
   const total = 'nonDerivativeTable/2/sharesOwnedFollowingTransaction';
   /** The page of a view in which something is drawn. */

@@ -59,7 +59,6 @@ function ofOther(value, words, key = '') {
 }
 
 describe('the preview by itself', function () {
-  this.timeout(600_000);
   let view;
   before(async () => {
     fs.mkdirSync(results, { recursive: true });

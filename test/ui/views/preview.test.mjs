@@ -8,7 +8,6 @@ import { openWorkbench } from '../workbench.mjs';
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
 
 describe('the preview in a real editor', function () {
-  this.timeout(300_000);
   let vscode;
   let form;
   const cell = (address) => form.locator(`[data-address="${address}"]`);

@@ -35,7 +35,6 @@ function unsigned(text) {
 }
 
 describe('filings that go on from one another', function () {
-  this.timeout(300_000);
   let vscode;
   const view = () => vscode.page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame');
   /** What a tool for people who cannot see says of a view. */

@@ -10,7 +10,6 @@ import { openWorkbench } from '../workbench.mjs';
 const text = fs.readFileSync(path.join(root, 'samples/errors.txt'), 'utf8');
 
 describe('a file that no disk has', function () {
-  this.timeout(300_000);
   const dir = temporaryDir('virtual');
   const total = 'nonDerivativeTable/2/sharesOwnedFollowingTransaction';
   let vscode;

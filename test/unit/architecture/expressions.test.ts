@@ -95,7 +95,6 @@ function mustBeLinear(expression: Expression): void {
 }
 
 describe('regular expressions', function () {
-  this.timeout(60_000);
   const all = globSync([
     '{server,client}/src/**/*.ts',
     'webview/**/*.{ts,tsx}',

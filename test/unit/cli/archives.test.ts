@@ -7,7 +7,7 @@ import { pieces } from '../../../server/src/cli/input/stream';
 import { filingsIn } from '../../../server/src/readers/several';
 import { LineIndex } from '../../../server/src/text/lines';
 import { CITED_TWICE, CLEAN, lineOf, WRONG_TOTAL } from './samples';
-import { folder, form4, records, SLOW } from './program';
+import { folder, form4, records } from './program';
 import { zipOf } from './zip';
 
 const found = (at: string, ...args: string[]): string[] =>
@@ -16,7 +16,6 @@ const found = (at: string, ...args: string[]): string[] =>
   );
 
 describe('form4 check: .zip and .gz', function () {
-  this.timeout(SLOW);
   const zip = zipOf({
     'b/wrong.txt': WRONG_TOTAL,
     'a.txt': CLEAN,
@@ -134,7 +133,6 @@ describe('form4 check: .zip and .gz', function () {
 });
 
 describe('a file with more filings than fit into memory', function () {
-  this.timeout(SLOW * 4);
   const layouts = fs
     .readdirSync('test/fixtures/layouts')
     .map((file) => fs.readFileSync(path.join('test/fixtures/layouts', file), 'utf8'));

@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CITED_TWICE, CLEAN, WRONG_TOTAL } from './samples';
-import { folder, form4, SLOW, write } from './program';
+import { folder, form4, write } from './program';
 
 describe('form4 check --cache', function () {
-  this.timeout(SLOW);
   const at = folder({ 'in/wrong.txt': WRONG_TOTAL, 'in/clean.txt': CLEAN, 'in/twice.txt': CITED_TWICE });
   const file = path.join(at, '.form4cache');
   const today = ['--today', '2024-01-02'];
@@ -74,7 +73,7 @@ describe('form4 check --cache', function () {
       else assert.deepEqual([code, out], [expected.code, expected.out]);
       fs.rmSync(file);
     }
-  }).timeout(SLOW * 3);
+  });
 
   it('writes over nothing that is no cache, and lies where it is told', () => {
     write(at, { notes: 'my notes' });

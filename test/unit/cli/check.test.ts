@@ -4,12 +4,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CLEAN, lineOf, WRONG_TOTAL } from './samples';
-import { SLOW, folder, form4, records, shell, started, write } from './program';
+import { folder, form4, records, shell, started, write } from './program';
 
 const names = (out: string): string[] => records(out).map((record) => record.path);
 
 describe('form4 check: exit codes', function () {
-  this.timeout(SLOW);
   const at = folder({ 'clean.txt': CLEAN, 'wrong.txt': WRONG_TOTAL });
 
   it('0 where nothing is found at error level, 1 where something is', () => {
@@ -73,7 +72,6 @@ describe('form4 check: exit codes', function () {
 });
 
 describe('form4 check: other forms', function () {
-  this.timeout(SLOW);
   const form5 = WRONG_TOTAL.replace('STATEMENT OF CHANGES', 'ANNUAL STATEMENT OF CHANGES');
   const form3 = WRONG_TOTAL.replace('STATEMENT OF CHANGES IN', 'INITIAL STATEMENT OF');
   const at = folder({ 'all/4.txt': CLEAN, 'all/5.txt': form5, 'all/5-too.txt': form5, 'all/3.txt': form3 });
@@ -105,7 +103,6 @@ describe('form4 check: other forms', function () {
 });
 
 describe('form4 check: how much was read', function () {
-  this.timeout(SLOW);
   // Rows whose tabs have become blanks, with their cells in another order: nobody can tell them apart.
   const torn = CLEAN.replace(/^Common Stock\t.*$/gm, (row) => row.split(/\t+/).reverse().join(' '));
   const at = folder({ 'torn.txt': torn, 'clean.txt': CLEAN, 'notes.txt': 'Nothing of a form.\n' });
@@ -138,7 +135,6 @@ describe('form4 check: how much was read', function () {
 });
 
 describe('form4 check: formats', function () {
-  this.timeout(SLOW);
   const at = folder({ 'clean.txt': CLEAN, 'wrong.txt': WRONG_TOTAL });
   const line = lineOf(WRONG_TOTAL, '10,169');
 
@@ -252,7 +248,6 @@ describe('form4 check: formats', function () {
 });
 
 describe('form4 check: what is read', function () {
-  this.timeout(SLOW);
   it('takes stdin under the name that it is given', () => {
     const at = folder();
     const { code, out } = form4(at, ['-', '--stdin-filename', 'draft.txt', '--format', 'jsonl'], {
@@ -387,7 +382,6 @@ describe('form4 check: what is read', function () {
 });
 
 describe('form4 check: as a part of a pipe', function () {
-  this.timeout(SLOW);
   const at = folder(Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${1000 + n}.txt`, WRONG_TOTAL])));
 
   it('ends quietly where the reader has had enough', () => {

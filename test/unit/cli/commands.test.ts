@@ -4,10 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { CLEAN } from './samples';
-import { SLOW, folder, form4, records, started } from './program';
+import { folder, form4, records, started } from './program';
 
 describe('form4 parse', function () {
-  this.timeout(SLOW);
   it('prints filings in the names of EDGAR, one a line or as a list', () => {
     const at = folder({ 'a.txt': CLEAN, 'b.txt': CLEAN });
     const lines = records(form4(at, ['parse', '.', '--format', 'jsonl']).out);
@@ -48,7 +47,6 @@ describe('form4 parse', function () {
 });
 
 describe('form4 rules', function () {
-  this.timeout(SLOW);
   it('lists every rule', () => {
     const at = folder();
     const list = JSON.parse(form4(at, ['rules', '--format', 'json']).out) as { id: string; severity: string }[];
@@ -61,7 +59,6 @@ describe('form4 rules', function () {
 });
 
 describe('form4 explain', function () {
-  this.timeout(SLOW);
   const at = folder();
 
   it('says what there is where nothing has such a name', () => {
@@ -107,7 +104,6 @@ describe('form4 explain', function () {
 });
 
 describe('form4 lsp', function () {
-  this.timeout(SLOW);
   const at = folder();
   // Editors that use Microsoft's client give it the number of their process.
   const asCalled = [[], ['--stdio'], ['--stdio', `--clientProcessId=${process.pid}`]];
@@ -133,7 +129,6 @@ describe('form4 lsp', function () {
 });
 
 describe('form4 --version', function () {
-  this.timeout(SLOW);
   it('is that of the package', () => {
     const { version } = JSON.parse(fs.readFileSync(path.resolve('package.json'), 'utf8')) as { version: string };
     assert.deepEqual(form4(folder(), ['--version']), { code: 0, out: `${version}\n`, err: '' });

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CLEAN } from './samples';
-import { SLOW, folder, form4 } from './program';
+import { folder, form4 } from './program';
 
 describe('form4 convert', function () {
-  this.timeout(SLOW);
-
   it('writes the layout to stdout and what it lacks to stderr', () => {
     const at = folder({ 'a.txt': CLEAN });
     const { code, out, err } = form4(at, ['convert', '--to', 'xml', '--schema', 'X0508', 'a.txt']);

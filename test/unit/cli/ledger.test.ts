@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import Ajv from 'ajv';
 import { RECORD_FIELDS } from '../../../server/src/ledger/records';
 import { holds, signed, trade, xml, xmlOwner, xmlHolding } from '../ledger/made';
-import { folder, form4, SLOW } from './program';
+import { folder, form4 } from './program';
 
 const FIRST = signed(
   '02/08/2022',
@@ -25,7 +25,6 @@ const JOINT = xml({
 });
 
 describe('form4 ledger', function () {
-  this.timeout(SLOW);
   const at = folder({ 'b.txt': SECOND, 'a.txt': FIRST, 'c.txt': AMENDED, 'joint.xml': JOINT });
   const lines = (...args: string[]): Record<string, unknown>[] =>
     form4(at, ['ledger', ...args, '--format', 'json'])
@@ -152,7 +151,6 @@ describe('form4 ledger', function () {
 const lineOfRow = FIRST.slice(0, FIRST.indexOf('| Common Stock')).split('\n').length;
 
 describe('form4 compare', function () {
-  this.timeout(SLOW);
   const at = folder({ 'a.txt': FIRST, 'b.txt': SECOND, 'two.txt': FIRST + FIRST });
   it('ends with 0 where two filings say the same, with 1 where they do not, with 2 where one cannot be read', () => {
     assert.deepEqual(form4(at, ['compare', 'a.txt', 'a.txt']), {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { folder, form4, records, SLOW } from './program';
+import { folder, form4, records } from './program';
 import { tabbed } from './samples';
 
 const FIRST = tabbed(`
@@ -15,7 +15,6 @@ const RIGHT = row('48,000');
 const OFF = row('47,820');
 
 describe('form4 check --previous', function () {
-  this.timeout(SLOW);
   const at = folder({ 'now/a.txt': OFF, 'now/b.txt': RIGHT, 'past/first.txt': FIRST, 'first.txt': FIRST });
   const check = (...args: string[]): { code: number | null; told: string[] } => {
     const { code, out } = form4(at, ['check', '--format', 'jsonl', '--today', '2022-03-09', ...args]);

@@ -6,9 +6,6 @@ import path from 'node:path';
 
 export const CLI = path.resolve('dist/cli.js');
 
-/** Milliseconds that a test which starts processes may take on a busy machine. */
-export const SLOW = 120_000;
-
 export interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -19,7 +16,6 @@ export interface Run {
 export function folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const at = fs.mkdtempSync(path.join(os.tmpdir(), 'form4-cli-'));
   after(function () {
-    this.timeout(SLOW);
     fs.rmSync(at, { recursive: true, force: true });
   });
   write(at, files);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { CITED_TWICE, CLEAN, WRONG_TOTAL } from './samples';
-import { folder, form4, SLOW, started } from './program';
+import { folder, form4, started } from './program';
 
 interface Answer {
   id: unknown;
@@ -18,7 +18,6 @@ const answers = (out: string): Answer[] =>
     .map((line) => JSON.parse(line) as Answer);
 
 describe('form4 check --ndjson', function () {
-  this.timeout(SLOW);
   const at = folder({ 'in/.form4.json': '{ "rules": { "holdings-total": "warning" } }' });
 
   it('answers each record with a line, in order; a broken one with an error', () => {

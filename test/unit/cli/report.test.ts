@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { REVIEWED } from './samples';
-import { SLOW, folder, form4 } from './program';
+import { folder, form4 } from './program';
 
 describe('the check report', function () {
-  this.timeout(SLOW);
   const at = folder({
     'filing.txt': REVIEWED,
     '.form4.json': '{ "rules": { "filed-late": "off" }, "extraClosures": ["2022-03-09"] }',

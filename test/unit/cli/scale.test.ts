@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { available } from '../../../tools/debian.mjs';
 import { progressLine } from '../../../server/src/cli/output/progress';
 import { CITED_TWICE, CLEAN, REVIEWED, WRONG_TOTAL } from './samples';
-import { CLI, folder, form4, records, SLOW, write } from './program';
+import { CLI, folder, form4, records, write } from './program';
 import { zipOf } from './zip';
 
 const CLEAR = '\u001b[K';
@@ -16,7 +16,6 @@ const many = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n % 7}/${10_000 + n}.txt`, TEXTS[n % TEXTS.length]!]));
 
 describe('form4 check --jobs', function () {
-  this.timeout(SLOW * 4);
   const at = folder(many(180));
   write(at, {
     '3/.form4.json': '{ "rules": { "holdings-total": "warning", "nope": "off" }, "baseline": "known.json" }',
@@ -80,7 +79,6 @@ describe('form4 check --jobs', function () {
 });
 
 describe('the bar on a terminal', function () {
-  this.timeout(SLOW * 4);
   it('says how many, how fast, and how long yet', () => {
     assert.equal(
       progressLine(4_000, 10_000, 2_000),
@@ -115,7 +113,6 @@ describe('the bar on a terminal', function () {
 });
 
 describe('GNU parallel over two shards', function () {
-  this.timeout(400_000);
   const at = folder(many(240));
   const bin = folder({ form4: `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n` });
   before(() => fs.chmodSync(path.join(bin, 'form4'), 0o755));
@@ -158,7 +155,6 @@ describe('GNU parallel over two shards', function () {
 
 describe('form4 check of a text with more findings than can be told', () => {
   it('tells the first 250,000, and says how many there are', function () {
-    this.timeout(SLOW * 4);
     const notes = '(1) x\n'.repeat(250_100);
     const at = folder({
       'a.txt': CLEAN.replace('Explanation of Responses:', () => `Explanation of Responses:\n\n${notes}`),

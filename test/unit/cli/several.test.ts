@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CLEAN, WRONG_TOTAL } from './samples';
-import { SLOW, folder, form4 } from './program';
+import { folder, form4 } from './program';
 
 const OTHER = WRONG_TOTAL.replaceAll('Alder Rowan J', 'Teal Morgan K');
 const DUMP = CLEAN + WRONG_TOTAL + OTHER;
 const LINES = (text: string): number => text.split('\n').length - 1;
 
 describe('a file of several filings', function () {
-  this.timeout(SLOW);
   const at = folder({ 'dump.txt': DUMP });
 
   it('is checked filing by filing, and each is counted', () => {

@@ -11,7 +11,7 @@ import { TARGETS } from '../../../server/src/writers/targets';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import { DATA_SET_TABLES } from '../../../server/src/writers/csv';
 import { SCHEMAS } from '../../../server/src/writers/edgarXml';
-import { folder, form4, SLOW } from './program';
+import { folder, form4 } from './program';
 
 const RULES = CATALOGUE.map(({ id }) => id);
 
@@ -48,7 +48,6 @@ function asks(offers: (line: string) => string[]): void {
 }
 
 describe('form4 completion', function () {
-  this.timeout(SLOW * 4);
   const at = folder({ 'filing.txt': '', 'other.md': '' });
   before(() => {
     for (const shell of ['bash', 'zsh', 'fish']) {
@@ -89,7 +88,6 @@ describe('form4 completion', function () {
 });
 
 describe('the help of form4', function () {
-  this.timeout(SLOW);
   it('names every choice that the commands know', () => {
     const words = (command: string): string => form4(folder(), [command, '--help']).out.replace(/\s+/g, ' ');
     const listed = (list: readonly string[]): string => list.map((one) => `"${one}"`).join(', ');
@@ -100,7 +98,6 @@ describe('the help of form4', function () {
 });
 
 describe('man/form4.1', function () {
-  this.timeout(SLOW * 4);
   it('is what the commands are now, and ships', () => {
     const { status, stderr } = spawnSync(process.execPath, ['tools/man.mjs', '--check'], { encoding: 'utf8' });
     assert.equal(status, 0, stderr);

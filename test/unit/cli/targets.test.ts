@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { folder, form4, SLOW } from './program';
+import { folder, form4 } from './program';
 import { WRONG_TOTAL } from './samples';
 
 describe('form4: files that are written', function () {
-  this.timeout(SLOW);
   const at = folder({ 'a.txt': WRONG_TOTAL, 'only/a.txt': WRONG_TOTAL });
   fs.linkSync(path.join(at, 'a.txt'), path.join(at, 'same.txt'));
 

@@ -33,7 +33,6 @@ function found(text: string): string[] {
 const others = LAYOUTS.filter((layout) => ['piped', 'markdown', 'columns', 'xml', 'submission'].includes(layout));
 
 (others.length > 0 ? describe : describe.skip)('accepted filings in several layouts', function () {
-  this.timeout(120_000);
   const tabbed = new Map(accepted('tabbed').map(({ name, text }) => [stem(name), text]));
   for (const layout of others)
     it(`have the same findings in ${layout} as in tabbed`, () => {

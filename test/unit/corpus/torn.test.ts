@@ -42,7 +42,6 @@ const errorsOf = (text: string): number =>
   check(read(text), { today: TODAY }).filter(({ severity }) => severity === 'error').length;
 
 (samples.length > 0 ? describe : describe.skip)('accepted filings whose rows have lost their cells', function () {
-  this.timeout(240_000);
   for (const tear of TEARS)
     it(`are read, or named, and not accused: ${tear}`, () => {
       let [cells, right, wrong, unread] = [0, 0, 0, 0];

@@ -15,7 +15,6 @@ describe('the tables of facts', () => {
   const limits: string[] = [];
 
   before('take the sources apart', function () {
-    this.timeout(60_000);
     for (const file of FILES) {
       const tree = treeOf(readFileSync(file, 'utf8'));
       for (const list of listsIn(tree)) lists.push({ file, list });

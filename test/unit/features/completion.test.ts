@@ -347,7 +347,7 @@ describe('completion', () => {
   });
   it('is sound at every place of a filing', () => {
     for (let offset = 0; offset < clean.length; offset += 17) at(`${clean.slice(0, offset)}‸${clean.slice(offset)}`);
-  }).timeout(20_000);
+  });
 });
 
 describe('a list of completions', () => {

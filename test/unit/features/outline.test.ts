@@ -74,7 +74,7 @@ describe('symbols of a filing', () => {
     const table = documentSymbol(read(filingAround(rows.join('\n')))).find(({ name }) => name.startsWith('Table I'));
     assert.equal(table?.children?.length, MOST_CHILDREN + 1);
     assert.equal(table?.children?.at(-1)?.name, '2 more, not listed');
-  }).timeout(20_000);
+  });
   it('have a name even where nothing can be said, and none stands for nothing', () => {
     for (const symbol of documentSymbol(read(filingAround('|  |  |  |  |  |  |  |  |  | D |  |')))) {
       assert.notEqual(symbol.name, '');

@@ -152,7 +152,6 @@ function amended(next: Random, parts: Parts): Changed[] {
 }
 
 describe('an amendment with 1 to 5 changed cells', function () {
-  this.timeout(120_000);
   it('shows every change and no other', () => {
     const next = random(seed(16));
     for (let run = 0; run < runs(300); run++) {

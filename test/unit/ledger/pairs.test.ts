@@ -29,7 +29,6 @@ function findingsOf({ first, second }: Pair): { text: string; found: Finding[] }
 }
 
 describe('filings that go on from one another', function () {
-  this.timeout(120_000);
   it('have no finding', () => {
     const next = random(seed(17));
     for (let run = 0; run < RUNS; run++) {

@@ -76,7 +76,7 @@ describe('a redline', () => {
       assert.deepEqual({ ...redline(after, after, 'a'), against: undefined }, { ...is, against: undefined });
     }
     assert.ok(marked > 300, `${marked}`);
-  }).timeout(120_000);
+  });
 
   it('is a proof with what was struck out, and tells each change at the note that explains it', () => {
     const rows = (total: string): string[] => [

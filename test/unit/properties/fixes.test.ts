@@ -25,7 +25,6 @@ const count = (findings: readonly Finding[], rule: string): number =>
   findings.filter((one) => one.rule === rule).length;
 
 describe(`fixes on ${RUNS} made-up filings`, function () {
-  this.timeout(600_000);
   after(() => tally('fixes', 3 * RUNS));
 
   it('there is nothing to fix in a filing without a fault', () => {

@@ -213,8 +213,6 @@ const citesBoth = (filing: Filing, one: number, two: number): boolean =>
   );
 
 describe(`footnote operations on ${RUNS} made-up filings`, function () {
-  this.timeout(600_000);
-
   it('the made-up filings have notes, markers and references', () => {
     let references = 0;
     let cited = 0;

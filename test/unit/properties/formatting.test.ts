@@ -47,8 +47,6 @@ function proved(text: string, name: string): number {
 }
 
 describe(`formatting ${RUNS} made-up filings`, function () {
-  this.timeout(1_200_000);
-
   it('keeps every value, and once is enough', () => {
     let changed = 0;
     for (let run = 0; run < RUNS; run++) {
@@ -90,7 +88,6 @@ describe(`formatting ${RUNS} made-up filings`, function () {
 
 if (CORPUS)
   describe(`formatting the filings in ${CORPUS}`, function () {
-    this.timeout(1_200_000);
     for (const file of globSync('**/*.{txt,md}', { cwd: CORPUS, absolute: true }))
       it(file.slice(CORPUS.length), () => {
         const text = readFileSync(file, 'utf8');

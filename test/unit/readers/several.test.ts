@@ -87,7 +87,6 @@ describe('a text with one filing', () => {
 });
 
 it('a dump is read in linear time', function () {
-  this.timeout(20_000);
   const one = source('bulleted-notes.txt');
   const took = (count: number): number => {
     const text = one.repeat(count);

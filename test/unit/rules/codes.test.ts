@@ -48,7 +48,6 @@ describe('what a rule says of when it is to be asked', () => {
     ['beside', 0],
   ] as const)
     it(`${condition} change nothing of what it finds`, function () {
-      this.timeout(60_000);
       assert.ok(CATALOGUE.filter((rule) => rule[condition] !== undefined).length > least);
       const expected = findings(TEXTS);
       const found = without(condition, () => findings(TEXTS));

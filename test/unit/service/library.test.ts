@@ -12,7 +12,6 @@ const blocks = new Map(
 const block = (language: string): string => blocks.get(language)!;
 
 describe('the library', function () {
-  this.timeout(60_000);
   it('does what its page says', () => {
     const file = 'out/test/library-example.mjs'; // within the package, whose name then leads to its own exports
     mkdirSync('out/test', { recursive: true });

@@ -32,7 +32,7 @@ describe('what the preview says to the extension', () => {
       fc.property(noise, (message) => assert.equal(heard(message), undefined)),
       { numRuns: 10_000 },
     );
-  }).timeout(60_000);
+  });
 
   it('names places of the form alone: an address that is none leads nowhere', () => {
     const form = printedForm(readAll(MADE_UP[0]!.text)[0]!);
@@ -61,5 +61,5 @@ describe('places of the form', () => {
         }
       }
     assert.ok(looked > 1000, `${looked}`);
-  }).timeout(20_000);
+  });
 });

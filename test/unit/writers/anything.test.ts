@@ -67,7 +67,7 @@ describe('every writer', () => {
         throw new Error(`${(error as Error).message}\n--- text ${count} ---\n${text}`, { cause: error });
       }
     }
-  }).timeout(60_000);
+  });
 
   it('takes eight times the rows and notes in about eight times the time', () => {
     const row =
@@ -87,5 +87,5 @@ describe('every writer', () => {
     const few = least(500);
     const many = least(4000);
     assert.ok(many < 8 * 4 * few, `${few} µs for 500 rows, ${many} µs for 4,000`);
-  }).timeout(60_000);
+  });
 });

@@ -189,7 +189,7 @@ describe('the ownership XML', () => {
         if (fillable(gaps)) assert.deepEqual(faultsOf(filled(xml)), [], name);
       }
     }
-  }).timeout(20_000);
+  });
 
   it('of 300 made-up filings, with faults and without, holds the same facts', () => {
     for (let seed = 1; seed <= 300; seed++) {
@@ -206,7 +206,7 @@ describe('the ownership XML', () => {
       assert.deepEqual(differences(filing, read(xml)), [], `seed ${seed}`);
       if (seed % 3 === 0) assert.deepEqual(faultsOf(filled(xml)), [], `seed ${seed}`);
     }
-  }).timeout(20_000);
+  });
 
   it('of a holding in which a date was typed says that the date has no place', () => {
     const text = filingAround(`| Common Stock | 03/07/2022 |  |  |  |  |  |  | 12,000 | I | By Trust |`);
@@ -222,7 +222,7 @@ describe('the ownership XML', () => {
         assert.deepEqual(differences(filing, read(xml)), [], name);
         if (fillable(gaps)) assert.deepEqual(faultsOf(filled(xml)), [], name);
       }
-    }).timeout(60_000);
+    });
 });
 
 describe('the judge of the schema', () => {
@@ -234,7 +234,7 @@ describe('the judge of the schema', () => {
         // A page that was saved from a browser is no longer what EDGAR handed out.
         if (!xml.includes('<script')) assert.deepEqual(faultsOf(xml), [], name);
       }
-    }).timeout(20_000);
+    });
 
   const good = filled(convert(filingAround('')).xml);
   const bad: readonly (readonly [string, string, string])[] = [

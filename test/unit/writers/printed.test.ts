@@ -95,14 +95,14 @@ describe('the printed form as a page', () => {
 
   it('of every sample and fixture says the same facts', () => {
     for (const { name, text } of MADE_UP) same(name, text);
-  }).timeout(20_000);
+  });
 
   it('of 100 made-up filings says the same facts', () => {
     for (let seed = 1; seed <= 100; seed++) same(`seed ${seed}`, madeUp(random(seed)).lines.join('\n'));
-  }).timeout(20_000);
+  });
 
   for (const layout of LAYOUTS)
     it(`of the accepted filings in ${layout} says the same facts`, () => {
       for (const { name, text } of accepted(layout)) same(name, text);
-    }).timeout(60_000);
+    });
 });

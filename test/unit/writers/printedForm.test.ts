@@ -48,7 +48,7 @@ describe('the printed form as data', () => {
         rows += printedForm(filing).nonDerivativeTable.rows.length;
       }
     assert.ok(rows > 50);
-  }).timeout(20_000);
+  });
 
   it('has box 6 as the text has it, whoever is named in box 1', () => {
     const ticks = (text: string): string =>
@@ -75,13 +75,13 @@ describe('the printed form as data', () => {
 
   it('of 200 made-up filings says the same', () => {
     for (let seed = 1; seed <= 200; seed++) same(`seed ${seed}`, readAll(madeUp(random(seed)).lines.join('\n'))[0]!);
-  }).timeout(30_000);
+  });
 
   for (const layout of LAYOUTS)
     it(`of the accepted filings in ${layout} says the same`, () => {
       for (const { name, text } of accepted(layout))
         for (const filing of readAll(text)) if (isForm4Type(filing.documentType)) same(name, filing);
-    }).timeout(60_000);
+    });
 
   it('the comparison sees what is left out, doubled or elsewhere', () => {
     const filing = readAll(filingAround(ROW))[0]!;

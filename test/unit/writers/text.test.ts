@@ -110,15 +110,15 @@ describe('the form as text', () => {
       steady(sample);
       steady({ name: sample.name, text: writeOwnershipXml(read(sample.text), 'X0609').xml });
     }
-  }).timeout(20_000);
+  });
 
   it('of 300 made-up filings, with faults and without, is steady', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const next = random(seed);
       steady({ name: `seed ${seed}`, text: withFaults(next, madeUp(next), seed % 4) });
     }
-  }).timeout(20_000);
+  });
 
   for (const layout of LAYOUTS)
-    it(`of the accepted filings in ${layout} is steady`, () => accepted(layout).forEach(steady)).timeout(60_000);
+    it(`of the accepted filings in ${layout} is steady`, () => accepted(layout).forEach(steady));
 });

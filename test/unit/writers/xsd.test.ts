@@ -55,7 +55,6 @@ const exported = (texts: readonly { name: string; text: string }[], schema: Sche
   );
 
 describe('exported XML, judged by another program', function () {
-  this.timeout(60_000);
   for (const schema of SCHEMAS) {
     it(`of the samples and fixtures is valid ${schema}`, async () => {
       const files = exported(MADE_UP, schema);

@@ -162,7 +162,7 @@ describe('what was copied', () => {
     // Far more than it takes; what grows with the square would take hours.
     for (const piece of ['"', '"a', '""', '\t', '|', ',', '(', ' ', '- ', 'Date\t"Shares'])
       assert.ok(spent(piece.repeat(Math.floor(399_000 / piece.length))) < 30_000, piece);
-  }).timeout(600_000);
+  });
 });
 
 describe('the catalogue of operations', () => {

@@ -104,7 +104,6 @@ const trades = (next: Random): string =>
   ].join('\n');
 
 describe(`row operations on ${RUNS} made-up filings`, function () {
-  this.timeout(600_000);
   const ran = new Map<string, number>();
   const expectClean = (id: string, text: string, result: Ended, seed: number): void => {
     if ('refused' in result) return;
