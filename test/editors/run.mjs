@@ -49,7 +49,7 @@ for (const { name, program, packages, args } of EDITORS) {
     continue;
   }
   const env = { ...process.env, HOME: folder, PATH: `${folder}${path.delimiter}${process.env.PATH}`, FILING: filing };
-  const { stdout, stderr } = spawnSync(program, args(), { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  const { stdout, stderr } = spawnSync(program, args(), { cwd: folder, env, encoding: 'utf8', timeout: 600_000 });
   for (const check of CHECKS) {
     const good = new RegExp(`^ok ${check}$`, 'm').test(stdout);
     console.log(`${good ? '  ok ' : '  NOT'} ${name}: ${check}`);

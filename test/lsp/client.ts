@@ -39,13 +39,16 @@ export const PULLS: ClientCapabilities = {
   workspace: { ...FULL.workspace, diagnostics: { refreshSupport: true } },
 };
 
+/** How long an answer is waited for before its test fails: not how long anything takes, as a machine may be busy. */
+const PATIENCE = 1_000_000;
+
 /** Polls until there is an answer; fails with what was waited for. */
-export async function until<T>(what: string, ask: () => T | undefined, ms = 5000): Promise<NonNullable<T>> {
-  const deadline = Date.now() + ms;
+export async function until<T>(what: string, ask: () => T | undefined): Promise<NonNullable<T>> {
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const answer = ask();
     if (answer) return answer;
-    if (Date.now() > deadline) throw new Error(`not within ${ms} ms: ${what}`);
+    if (Date.now() > deadline) throw new Error(`not within ${PATIENCE} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

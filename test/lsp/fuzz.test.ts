@@ -239,7 +239,7 @@ describe(`${RUNS.toLocaleString('en-US')} messages that make little sense`, func
           const about = `seed ${SEED}, after ${sent} messages`;
           assert.equal(await answersOf(client, pulls, sent), wanted, about);
           // Some take another turn: the writers are loaded, a digest is made.
-          await until(`${about}: every answer`, () => ids.every((id) => client.answers.has(id)), 20_000);
+          await until(`${about}: every answer`, () => ids.every((id) => client.answers.has(id)));
           for (const id of ids) {
             const [answer, ...more] = client.answers.get(id) ?? [];
             assert.ok(answer && more.length === 0, `${about}: ${id} has ${answer ? more.length + 1 : 0} answers`);

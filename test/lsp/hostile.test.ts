@@ -13,8 +13,6 @@ import { Client, sample, until } from './client';
 
 const SIZE = FULL_SIZE ? 10_000_000 : 100_000;
 const WRONG = sample('clean').replace('10,196', '10,169');
-/** Ends what hangs: it is no measure of how long anything takes. */
-const MOST_MS = FULL_SIZE ? 1_200_000 : 300_000;
 
 describe(`the server, on texts made to harm of ${SIZE.toLocaleString('en-US')} characters`, function () {
   let client: Client;
@@ -29,7 +27,7 @@ describe(`the server, on texts made to harm of ${SIZE.toLocaleString('en-US')} c
       const uri = `file:///${encodeURIComponent(name)}.form4`;
       await client.open(make(SIZE), 'form4', uri);
       const textDocument = { uri };
-      const list = await until('diagnostics', () => client.published.find((one) => one.uri === uri), MOST_MS);
+      const list = await until('diagnostics', () => client.published.find((one) => one.uri === uri));
       assert.ok(Array.isArray(list.diagnostics));
       const position = { line: 10, character: 10 };
       for (const method of ['documentSymbol', 'foldingRange', 'hover', 'completion', 'semanticTokens/full'])
@@ -136,8 +134,8 @@ describe('the command line, on files made to harm', function () {
     let code: number | null | undefined;
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.on('close', (status) => (code = status));
-    spawnSync('sh', ['-c', 'cat all/good.txt > all/pipe.txt'], { cwd: folder, timeout: 10_000 });
-    await until('the command to end', () => code !== undefined, 10_000);
+    spawnSync('sh', ['-c', 'cat all/good.txt > all/pipe.txt'], { cwd: folder });
+    await until('the command to end', () => code !== undefined);
     assert.equal(code, 1);
     assert.match(out, /holdings-total/);
   });

@@ -17,10 +17,8 @@ describe('limits', () => {
 
   const published = async (): Promise<Diagnostic[]> => {
     const { uri, version } = client.document;
-    const list = await until(
-      'diagnostics',
-      () => client.published.find((one) => one.uri === uri && one.version === version),
-      30_000,
+    const list = await until('diagnostics', () =>
+      client.published.find((one) => one.uri === uri && one.version === version),
     );
     return list.diagnostics;
   };

@@ -42,7 +42,7 @@ export class RawClient {
 
   async ask(id: number | string, method: string, params: unknown): Promise<Message> {
     this.send({ jsonrpc: '2.0', id, method, params });
-    return until(`an answer to ${method}`, () => this.#alive() && this.answers.get(id)?.[0], 30_000);
+    return until(`an answer to ${method}`, () => this.#alive() && this.answers.get(id)?.[0]);
   }
 
   /** What was published of a version of a document. */
@@ -50,7 +50,6 @@ export class RawClient {
     const list = await until(
       `diagnostics of ${uri}, version ${version}`,
       () => this.#alive() && this.published.find((one) => one.uri === uri && one.version === version),
-      30_000,
     );
     return list.diagnostics;
   }

@@ -162,7 +162,7 @@ function webServer({ capabilities, options }: { capabilities: unknown; options: 
   return {
     diagnostics: async (uri, text) => {
       tell('textDocument/didOpen', { textDocument: { uri, languageId: 'form4', version: 1, text } });
-      const list = await until('a list from the worker', () => published.get(uri), 20_000);
+      const list = await until('a list from the worker', () => published.get(uri));
       tell('textDocument/didClose', { textDocument: { uri } });
       return list;
     },

@@ -60,7 +60,7 @@ async function builtOnes(): Promise<Expression[]> {
   const lines = text.split('\n').map((line, at) => ({ line: at, character: Math.min(3, line.length) }));
   for (const [at, position] of lines.entries())
     send({ id: at + 1, method: 'textDocument/hover', params: { textDocument, position } });
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 300_000;
   while (answers <= lines.length && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
   return [...found.values()];
 }
