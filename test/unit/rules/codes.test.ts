@@ -1,9 +1,11 @@
 /** What a rule says of when it is to be asked spares it being asked in vain, and changes nothing of what it finds. */
 import assert from 'node:assert/strict';
 import { readAll } from '../../../server/src/readers';
+import { letterOf, rulesFor } from '../../../server/src/rules/asked';
 import { CATALOGUE } from '../../../server/src/rules/catalogue';
 import type { Rule } from '../../../server/src/rules/rule';
 import { check, type CheckOptions } from '../../../server/src/rules/run';
+import { BITS } from '../../../server/src/rules/signBits';
 import { madeUp, random, withFaults } from '../generate';
 
 /** Fresh settings, so that nothing is kept that was made for others. */
@@ -54,6 +56,16 @@ describe('what a rule says of when it is to be asked', () => {
       const found = without(condition, () => findings(TEXTS));
       TEXTS.forEach((text, at) => assert.deepEqual(found[at], expected[at], text));
     });
+
+  it('what was asked of one filing says nothing of the next, whatever its codes', () => {
+    const [filing] = readAll(TEXTS[0]!);
+    const all = letterOf('A') | letterOf('W') | letterOf('X') | letterOf('Z');
+    const asked = (hasOdd: boolean, signs: number): readonly string[] =>
+      rulesFor(filing!, all, hasOdd, signs).map(({ rule }) => rule.id);
+    const [few, more] = [asked(false, 0), asked(true, 0)];
+    assert.ok(more.length > few.length + 20, 'rows that are not plain ask more rules');
+    assert.ok(!few.includes('owner-ccc') && asked(false, BITS.xml).includes('owner-ccc'), 'XML asks rules of its own');
+  });
 
   it('most rows are plain', () => {
     const rows = TEXTS.flatMap((text) => readAll(text).flatMap((filing) => filing.nonDerivativeTable.rows));
