@@ -1,6 +1,6 @@
 /**
- * The rows of a table as numbers, where each of them is plain: every cell holds what nearly every row has there. What most
- * rules look for first shows in these; no row and no cell is made for it.
+ * The rows of a table as numbers, where each of them is plain: every cell holds what nearly every row has there; or odd, but
+ * so that each cell can be read. What most rules look for first shows in these; no row and no cell is made for it.
  */
 /** What a row says, by its place among the row's numbers. Amounts and prices are in ten-thousandths, so that they are whole. */
 export const DAY = 0;
@@ -47,6 +47,10 @@ export interface RowNumbers {
   readonly values: readonly number[];
   /** What the markers of the rows cite, in the order of the text. */
   readonly markers: readonly Cited[];
+  /** Some rows are not plain. */
+  readonly hasOdd: boolean;
+  /** Some rows have a deemed date. */
+  readonly hasDeemed: boolean;
   /** Some rows have another title than the first one, to the letter. */
   readonly titlesDiffer: boolean;
   /** Two holdings that are not written in the same letters may still be one. */

@@ -4,8 +4,8 @@ import type { TableName } from '../filing/model';
 import { CITES, GRANT, HOLDING, PLACES, WORDS, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { isSpace } from '../text/white';
 import { NO_MARKERS } from './cells/cell';
-import type { CellColumns } from './cells/cellColumns';
-import { isPlainI, isPlainII } from './plainRow';
+import { BLANK, type CellColumns } from './cells/cellColumns';
+import { kindOfI, kindOfII, ODD, OTHER } from './plainRow';
 
 /** The cells that tell holdings apart and, in Table II, those that tell grants apart. */
 const HOLDER_I = [0, 9, 10];
@@ -17,22 +17,28 @@ const TRADE_II = [12, 6, 7, 4, 2] as const;
 const NATURE_I = 10;
 const NATURE_II = 15;
 const UNDER = 10;
+const [DEEMED_I, DEEMED_II] = [2, 3];
 /** What most titles of derivative securities have, and hardly a title of Table I. */
 const RIGHTS = /option|warrant|right/i;
 const FOOT = /foot/i;
 /** No shorter words send the reader to a footnote. */
 const SHORTEST = 'see footnote'.length;
 
-/** The numbers of a table of which each row is plain; undefined for any other. */
+/** The numbers of a table of which each row is plain or odd; undefined for any other. */
 export function numbersOf(source: CellColumns, name: TableName): RowNumbers | undefined {
   const { rows, firstCell } = source;
   const isFirst = name === 'nonDerivativeTable';
   const values = new Array<number>(rows * PLACES).fill(0);
+  let hasOdd = false;
+  let hasDeemed = false;
   for (let row = 0; row < rows; row++) {
     const first = firstCell[row]!;
     const width = firstCell[row + 1]! - first;
-    const isPlain = isFirst ? isPlainI : isPlainII;
-    if (!isPlain(source, first, width, values, row * PLACES)) return undefined;
+    const kind = (isFirst ? kindOfI : kindOfII)(source, first, width, values, row * PLACES);
+    if (kind === OTHER) return undefined;
+    if (kind !== ODD) continue;
+    hasOdd = true;
+    hasDeemed ||= source.look(first + (isFirst ? DEEMED_I : DEEMED_II)) !== BLANK;
   }
   const holder = isFirst ? HOLDER_I : HOLDER_II;
   const nature = isFirst ? NATURE_I : NATURE_II;
@@ -71,7 +77,14 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
       if (split.markers.length > 1) citesOddly = true;
       for (const marker of split.markers) markers.push(marker);
     }
-  return { rows, values, markers, titlesDiffer, mayBeOneHolding, namesRights, namesItself, citesOddly };
+  return {
+    ...{ rows, values, markers, hasOdd, hasDeemed },
+    titlesDiffer,
+    mayBeOneHolding,
+    namesRights,
+    namesItself,
+    citesOddly,
+  };
 }
 
 /** The footnote that a trade cites, as CITES has it: that of its price or, where it is alone, that of its amount. */

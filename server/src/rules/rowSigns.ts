@@ -21,7 +21,7 @@ import {
   WORDS,
   type RowNumbers,
 } from '../filing/rowNumbers';
-import { BITS } from './signBits';
+import { BITS, SIGNS_OF_ROWS } from './signBits';
 
 /** A price that `price-like-total` looks at, and an amount that is no coincidence as a price. */
 const DEAR = 10_000 * ONE;
@@ -31,20 +31,25 @@ const NEAR = 1.19;
 /** So many days an option may run before anyone looks at its term. */
 const LONG_TERM = 15 * 365;
 
-/** What all rows of both tables show. */
-export function signsOfRows(first: RowNumbers, second: RowNumbers): number {
+/** What all rows of both tables show: each sign that it takes a table for of which there are no numbers. */
+export function signsOfRows(first: RowNumbers | undefined, second: RowNumbers | undefined): number {
+  if (first && second) return ofBoth(first, second);
+  if (second) return (SIGNS_OF_ROWS & ~OF_SECOND) | ofSecond(second);
+  return first ? (SIGNS_OF_ROWS & ~BITS.tally) | ofTally(first) : SIGNS_OF_ROWS;
+}
+
+function ofBoth(first: RowNumbers, second: RowNumbers): number {
   const areTooMany = first.rows > MOST_ROWS || second.rows > MOST_ROWS;
   let signs = hasTransaction(first) || hasTransaction(second) ? 0 : BITS.tables;
   if (areTooMany || first.namesRights) signs |= BITS.tables;
   if (first.titlesDiffer || second.titlesDiffer) signs |= BITS.titles;
   if (first.citesOddly || second.citesOddly) signs |= BITS.citing;
-  if (second.namesItself) signs |= BITS.ownTitle;
   const tally = ofTally(first);
-  signs |= ofOneTable(first) | ofOneTable(second) | tally;
+  signs |= ofOneTable(first) | ofOneTable(second) | ofSecond(second) | tally;
   // A row may then continue another holding than it says.
   if (tally !== 0) signs |= BITS.repeats;
-  if (areTooMany) return signs | BITS.prices | BITS.exercise | OF_DERIVATIVES;
-  return signs | ofPrices(first, second) | ofExercises(first, second) | ofDerivatives(second);
+  if (areTooMany) return signs | BITS.prices | BITS.exercise;
+  return signs | ofPrices(first, second) | ofExercises(first, second);
 }
 
 const codeOf = (unit: number): TransactionCode => transactionCode(String.fromCharCode(unit))!;
@@ -195,6 +200,11 @@ function isPriceOfTrade(values: readonly number[], at: number): boolean {
 }
 
 const OF_DERIVATIVES = BITS.terms | BITS.underlying | BITS.grants;
+/** What Table II shows by itself. */
+const OF_SECOND = OF_DERIVATIVES | BITS.ownTitle;
+
+const ofSecond = (second: RowNumbers): number =>
+  (second.namesItself ? BITS.ownTitle : 0) | (second.rows > MOST_ROWS ? OF_DERIVATIVES : ofDerivatives(second));
 
 /** Terms, amounts and totals of Table II that are not as they nearly always are. */
 function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
