@@ -53,6 +53,8 @@ export interface RowNumbers {
   readonly hasDeemed: boolean;
   /** Some rows have another title than the first one, to the letter. */
   readonly titlesDiffer: boolean;
+  /** Two titles that are not written in the same letters may be those of one class. */
+  readonly titlesDrift: boolean;
   /** Two holdings that are not written in the same letters may still be one. */
   readonly mayBeOneHolding: boolean;
   /** A title names an option, a warrant or a right. */
@@ -61,4 +63,12 @@ export interface RowNumbers {
   readonly namesItself: boolean;
   /** The words of a cell speak of a footnote, or a cell has more than one marker. */
   readonly citesOddly: boolean;
+}
+
+/** The day of the earliest transaction; Infinity where there is none. */
+export function earliestIn({ values }: RowNumbers): number {
+  let earliest = Infinity;
+  for (let at = 0; at < values.length; at += PLACES)
+    if (values[at + CODE] !== 0 && values[at + DAY]! < earliest) earliest = values[at + DAY]!;
+  return earliest;
 }

@@ -44,6 +44,7 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
   const nature = isFirst ? NATURE_I : NATURE_II;
   let mayBeOneHolding = rows > MOST_ROWS;
   let titlesDiffer = false;
+  let titlesDrift = false;
   let namesRights = false;
   let namesItself = false;
   let citesOddly = false;
@@ -56,10 +57,13 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
     if (source.split.size > 0) values[row * PLACES + CITES] = citedByTrade(source, title, isFirst ? TRADE_I : TRADE_II);
     if (alike === row) {
       if (row > 0 && !isSame(source, title, firstCell[0]!)) titlesDiffer = true;
-      if (rows <= MOST_ROWS)
+      if (rows > MOST_ROWS) titlesDrift = titlesDiffer;
+      else
         for (let other = 0; other < row; other++) {
-          if (values[other * PLACES + HOLDING] !== other || !isAlike(source, title, firstCell[other]!)) continue;
-          mayBeOneHolding ||= mayBeOne(source, row, other, nature);
+          if (values[other * PLACES + HOLDING] !== other) continue;
+          const there = firstCell[other]!;
+          titlesDrift ||= !isSame(source, title, there) && mayBeOneClass(source, title, there);
+          mayBeOneHolding ||= isAlike(source, title, there) && mayBeOne(source, row, other, nature);
         }
       if (isFirst && RIGHTS.test(wordsOf(source, title))) namesRights = true;
       citesOddly ||= speaksOfNote(source, title);
@@ -80,6 +84,7 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
   return {
     ...{ rows, values, markers, hasOdd, hasDeemed },
     titlesDiffer,
+    titlesDrift,
     mayBeOneHolding,
     namesRights,
     namesItself,
@@ -182,7 +187,13 @@ function citeAlike({ split }: CellColumns, one: number, two: number): boolean {
  * True where the words of two cells may mean the same: their letters and digits do, small or capital. Where a character is
  * not ASCII, or words of markup may be among them, they may.
  */
-function isAlike(source: CellColumns, one: number, two: number): boolean {
+const isAlike = (source: CellColumns, one: number, two: number): boolean => areAlike(source, one, two, isPassedOver);
+
+/** True where two titles may be spellings of one class: they are alike but for letters that make a plural. */
+const mayBeOneClass = (source: CellColumns, one: number, two: number): boolean =>
+  areAlike(source, one, two, isOfNoClass);
+
+function areAlike(source: CellColumns, one: number, two: number, isPassedOver: (unit: number) => boolean): boolean {
   const { text } = source;
   let [at, there] = [source.from(one), source.from(two)];
   const [end, thereEnd] = [source.to(one), source.to(two)];
@@ -201,6 +212,9 @@ const isUnclear = (unit: number): boolean => unit > 126 || unit === 60 || unit =
 /** Neither a letter nor a digit, nor one of the signs that tell holdings apart: $ and %. */
 const isPassedOver = (unit: number): boolean =>
   unit < 127 && !isUnclear(unit) && !isLetter(unit) && (unit < 48 || unit > 57) && unit !== 36 && unit !== 37;
+
+/** As well an s, and the signs. */
+const isOfNoClass = (unit: number): boolean => isPassedOver(unit) || (unit | 32) === 115 || unit === 36 || unit === 37;
 
 const wordsOf = (source: CellColumns, cell: number): string => source.text.slice(source.from(cell), source.to(cell));
 

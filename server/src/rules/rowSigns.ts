@@ -42,7 +42,7 @@ function ofBoth(first: RowNumbers, second: RowNumbers): number {
   const areTooMany = first.rows > MOST_ROWS || second.rows > MOST_ROWS;
   let signs = hasTransaction(first) || hasTransaction(second) ? 0 : BITS.tables;
   if (areTooMany || first.namesRights) signs |= BITS.tables;
-  if (first.titlesDiffer || second.titlesDiffer) signs |= BITS.titles;
+  if (first.titlesDrift || second.titlesDrift) signs |= BITS.titles;
   if (first.citesOddly || second.citesOddly) signs |= BITS.citing;
   const tally = ofTally(first);
   signs |= ofOneTable(first) | ofOneTable(second) | ofSecond(second) | tally;
@@ -158,6 +158,8 @@ function ofExercises(first: RowNumbers, second: RowNumbers): number {
     const at = row * PLACES;
     if (one[at + CODE] === 0) continue;
     const code = codeOf(one[at + CODE]!);
+    // Without a Table II it is only missed where the exercise was paid for.
+    if (code.exercise && second.rows === 0 && !isPrice(one[at + PRICE]!)) continue;
     if (code.exercise ? !isPaired(one, at, two, code) : code.vests && hasAmountOf(one, at, two)) return BITS.exercise;
     if (code.paysExercisePrice && isPrice(one[at + PRICE]!) && isPriceOfTrade(one, at)) return BITS.exercise;
   }

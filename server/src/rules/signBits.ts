@@ -34,7 +34,7 @@ export const BITS = {
   tables: 1 << 15,
   /** Holdings in an ownership that transactions have too. */
   repeats: 1 << 16,
-  /** Several titles in one table. */
+  /** Several titles in one table that may be those of one class. */
   titles: 1 << 17,
   /** Two rows of a table with the same numbers. */
   sameRows: 1 << 18,

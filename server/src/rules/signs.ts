@@ -10,7 +10,7 @@ import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model
 import { OF_PLAN } from '../filing/plans';
 import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, isNamed, lastSigned } from '../filing/queries';
-import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { CODE, DAY, earliestIn, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
 import { AMENDED } from './boxes/amendment';
 import { PLACEHOLDER } from './footnotes/edits';
@@ -114,13 +114,6 @@ function areInOrder(filing: Filing, { first, second }: NumberedRows, today: Day 
     if (!isNamed(signature) || !isUsualDate(signatureDate, today) || signatureDate.value! < latest) return false;
   }
   return earliest === Infinity || earliest === period.value;
-}
-
-function earliestIn({ values }: RowNumbers): Day {
-  let earliest = Infinity;
-  for (let at = 0; at < values.length; at += PLACES)
-    if (values[at + CODE] !== 0 && values[at + DAY]! < earliest) earliest = values[at + DAY]!;
-  return earliest;
 }
 
 function latestIn({ values }: RowNumbers): Day {
