@@ -56,11 +56,12 @@ const codeOf = (unit: number): TransactionCode => transactionCode(String.fromCha
 
 /** Holdings beside transactions, equal totals, days without trading. */
 function ofOneTable({ rows, values, mayBeOneHolding }: RowNumbers): number {
-  let signs = rows > MOST_ROWS ? BITS.sameRows | BITS.repeats | BITS.closed : 0;
-  for (let row = 0; row < rows && rows <= MOST_ROWS; row++) {
+  const isLong = rows > MOST_ROWS;
+  let signs = isLong ? BITS.repeats | (hasTwins(values) ? BITS.sameRows : 0) : 0;
+  for (let row = 0; row < rows; row++) {
     const at = row * PLACES;
     const code = values[at + CODE]!;
-    for (let other = 0; other < at; other += PLACES) {
+    for (let other = isLong ? at : 0; other < at; other += PLACES) {
       const above = values[other + CODE]!;
       const isSame = values[other + TOTAL] === values[at + TOTAL] && values[other + AMOUNT] === values[at + AMOUNT];
       if (isSame && above === code && (code === 0 || values[other + DAY] === values[at + DAY])) signs |= BITS.sameRows;
@@ -72,6 +73,14 @@ function ofOneTable({ rows, values, mayBeOneHolding }: RowNumbers): number {
       if (codeOf(code).market && marketClosedFor(day) !== undefined) signs |= BITS.closed;
   }
   return signs;
+}
+
+/** The same of a table in which each row cannot be compared with every other. */
+function hasTwins(values: readonly number[]): boolean {
+  const met = new Set<string>();
+  for (let at = 0; at < values.length; at += PLACES)
+    met.add(`${values[at + CODE]} ${values[at + DAY]} ${values[at + AMOUNT]} ${values[at + TOTAL]}`);
+  return met.size < values.length / PLACES;
 }
 
 function hasTransaction({ values }: RowNumbers): boolean {
@@ -201,16 +210,15 @@ function isPriceOfTrade(values: readonly number[], at: number): boolean {
   return false;
 }
 
-const OF_DERIVATIVES = BITS.terms | BITS.underlying | BITS.grants;
 /** What Table II shows by itself. */
-const OF_SECOND = OF_DERIVATIVES | BITS.ownTitle;
+const OF_SECOND = BITS.terms | BITS.underlying | BITS.grants | BITS.ownTitle;
 
-const ofSecond = (second: RowNumbers): number =>
-  (second.namesItself ? BITS.ownTitle : 0) | (second.rows > MOST_ROWS ? OF_DERIVATIVES : ofDerivatives(second));
+const ofSecond = (second: RowNumbers): number => (second.namesItself ? BITS.ownTitle : 0) | ofDerivatives(second);
 
 /** Terms, amounts and totals of Table II that are not as they nearly always are. */
 function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
-  let signs = 0;
+  const isLong = rows > MOST_ROWS;
+  let signs = isLong ? BITS.grants : 0;
   for (let row = 0; row < rows; row++) {
     const at = row * PLACES;
     const day = values[at + DAY]!;
@@ -221,7 +229,7 @@ function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
     if (values[at + ACQUIRED] === 0 && values[at + EXERCISABLE]! > day) signs |= BITS.terms;
     const under = values[at + UNDERLYING]!;
     if (under >= 0 && under !== values[at + AMOUNT]) signs |= BITS.underlying;
-    if (!isTallied(values, at, mayBeOneHolding)) signs |= BITS.grants;
+    if (!isLong && !isTallied(values, at, mayBeOneHolding)) signs |= BITS.grants;
     // Numbers of the same digits differ by a multiple of nine.
     const kept = values[at + TOTAL]! - values[at + AMOUNT]!;
     if (values[at + CODE] === GRANTED && kept !== 0 && kept % 9 === 0) signs |= BITS.grants;
