@@ -61,8 +61,10 @@ export interface RowNumbers {
   readonly namesRights: boolean;
   /** A security may have the title of the one under it. */
   readonly namesItself: boolean;
-  /** The words of a cell speak of a footnote, or a cell has more than one marker. */
-  readonly citesOddly: boolean;
+  /** The words of a cell speak of a footnote. */
+  readonly speaksOfNotes: boolean;
+  /** A cell has more than one marker. */
+  readonly citesTwice: boolean;
 }
 
 /** The day of the earliest transaction; Infinity where there is none. */

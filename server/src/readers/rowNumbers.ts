@@ -47,7 +47,8 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
   let titlesDrift = false;
   let namesRights = false;
   let namesItself = false;
-  let citesOddly = false;
+  let speaksOfNotes = false;
+  let citesTwice = false;
   for (let row = 0; row < rows; row++) {
     const alike = firstAlike(source, values, row, HOLDING, holder, isSameCell);
     values[row * PLACES + HOLDING] = alike;
@@ -66,19 +67,19 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
           mayBeOneHolding ||= isAlike(source, title, there) && mayBeOne(source, row, other, nature);
         }
       if (isFirst && RIGHTS.test(wordsOf(source, title))) namesRights = true;
-      citesOddly ||= speaksOfNote(source, title);
-      citesOddly ||= title + nature < firstCell[row + 1]! && speaksOfNote(source, title + nature);
+      speaksOfNotes ||= speaksOfNote(source, title);
+      speaksOfNotes ||= title + nature < firstCell[row + 1]! && speaksOfNote(source, title + nature);
     }
     if (isFirst) continue;
     const grant = firstAlike(source, values, row, GRANT, GRANTED, isSameCell);
     values[row * PLACES + GRANT] = values[grant * PLACES + HOLDING] === alike ? grant : row;
     namesItself ||= isAlike(source, title, title + UNDER);
-    citesOddly ||= speaksOfNote(source, title + UNDER);
+    speaksOfNotes ||= speaksOfNote(source, title + UNDER);
   }
   const markers: Cited[] = [];
   if (source.split.size > 0)
     for (const split of source.split.values()) {
-      if (split.markers.length > 1) citesOddly = true;
+      if (split.markers.length > 1) citesTwice = true;
       for (const marker of split.markers) markers.push(marker);
     }
   return {
@@ -88,7 +89,8 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
     mayBeOneHolding,
     namesRights,
     namesItself,
-    citesOddly,
+    speaksOfNotes,
+    citesTwice,
   };
 }
 

@@ -43,7 +43,8 @@ function ofBoth(first: RowNumbers, second: RowNumbers): number {
   let signs = hasTransaction(first) || hasTransaction(second) ? 0 : BITS.tables;
   if (areTooMany || first.namesRights) signs |= BITS.tables;
   if (first.titlesDrift || second.titlesDrift) signs |= BITS.titles;
-  if (first.citesOddly || second.citesOddly) signs |= BITS.citing;
+  if (first.speaksOfNotes || second.speaksOfNotes) signs |= BITS.citing;
+  if (first.citesTwice || second.citesTwice) signs |= BITS.twice;
   const tally = ofTally(first);
   signs |= ofOneTable(first) | ofOneTable(second) | ofSecond(second) | tally;
   // A row may then continue another holding than it says.
