@@ -1,10 +1,11 @@
 /** Footnotes and markers as they once agreed, and what has come apart since: a note moved by hand, a marker lost. */
 import { MOST_NOTES } from '../facts/limits';
 import { cellsOf } from '../filing/columns';
-import type { Cell, Column, Columns, Filing, Footnote, Marker, Row } from '../filing/model';
+import type { Cell, Column, Columns, Filing, Footnote, Marker, Row, Table, TableName } from '../filing/model';
 import { mayName, namedIn, otherReferences } from '../filing/notes';
 import { endsLikeMarker, hasMarkers, rowsOf, tableOf } from '../filing/queries';
 import { numberingOf } from '../rules/footnotes/numbering';
+import type { Span } from '../text/span';
 
 /** What does not depend on where it stands, and outlives the filing that it was made from. */
 export interface FootnoteState {
@@ -110,8 +111,8 @@ export function isTyping(seen: Filing, filing: Filing): boolean {
   const isSame = (was: Footnote, is: Footnote): boolean =>
     was.number === is.number && wordsIn(seen, was) === wordsIn(filing, is);
   const note = otherIn(seen.footnotes.list, footnotes.list, isSame);
-  const first = otherIn(seen.nonDerivativeTable.rows, nonDerivativeTable.rows, saysTheSame);
-  const second = otherIn(seen.derivativeTable.rows, derivativeTable.rows, saysTheSame);
+  const first = otherRow(seen, filing, 'nonDerivativeTable');
+  const second = otherRow(seen, filing, 'derivativeTable');
   if (note === MORE || first === MORE || second === MORE) return false;
   const others = [note, first, second].filter((at) => at !== NONE).length;
   if (others !== 1) return others === 0;
@@ -123,6 +124,23 @@ export function isTyping(seen: Filing, filing: Filing): boolean {
   if (namesNotes(was) || namesNotes(is)) return false;
   return citeAlike(was, is) || cited(new RowState(was, before.columns)) === cited(new RowState(is, after.columns));
 }
+
+/**
+ * The place of the one row in which two tables differ. Where nothing was typed in a table its rows need not be made, nor
+ * those of it that stand as they stood.
+ */
+function otherRow(seen: Filing, filing: Filing, name: TableName): number {
+  const isReadAlike = seen.layout === filing.layout && seen.text.includes(SUP) === filing.text.includes(SUP);
+  const isAsItWas = (was: Span, is: Span): boolean =>
+    isReadAlike && seen.text.slice(was.start, was.end) === filing.text.slice(is.start, is.end);
+  const before: Table<Row> = seen[name];
+  const after: Table<Row> = filing[name];
+  if (before.columns === after.columns && isAsItWas(before.span, after.span)) return NONE;
+  return otherIn(before.rows, after.rows, (was, is) => isAsItWas(was.span, is.span) || saysTheSame(was, is));
+}
+
+/** By its presence a text says how it marks what cites. */
+const SUP = '<sup';
 
 const namesNotes = (row: Row): boolean => row.cells.some(mayName);
 

@@ -1,6 +1,6 @@
 /**
- * The rows of a table as numbers, where each of them is plain: every cell holds what nearly every row has there. What most
- * rules look for first shows in these; no row and no cell is made for it.
+ * The rows of a table as numbers, where each of them is plain: every cell holds what nearly every row has there; or odd, but
+ * so that each cell can be read. What most rules look for first shows in these; no row and no cell is made for it.
  */
 /** What a row says, by its place among the row's numbers. Amounts and prices are in ten-thousandths, so that they are whole. */
 export const DAY = 0;
@@ -47,14 +47,30 @@ export interface RowNumbers {
   readonly values: readonly number[];
   /** What the markers of the rows cite, in the order of the text. */
   readonly markers: readonly Cited[];
+  /** Some rows are not plain. */
+  readonly hasOdd: boolean;
+  /** Some rows have a deemed date. */
+  readonly hasDeemed: boolean;
   /** Some rows have another title than the first one, to the letter. */
   readonly titlesDiffer: boolean;
+  /** Two titles that are not written in the same letters may be those of one class. */
+  readonly titlesDrift: boolean;
   /** Two holdings that are not written in the same letters may still be one. */
   readonly mayBeOneHolding: boolean;
   /** A title names an option, a warrant or a right. */
   readonly namesRights: boolean;
   /** A security may have the title of the one under it. */
   readonly namesItself: boolean;
-  /** The words of a cell speak of a footnote, or a cell has more than one marker. */
-  readonly citesOddly: boolean;
+  /** The words of a cell speak of a footnote. */
+  readonly speaksOfNotes: boolean;
+  /** A cell has more than one marker. */
+  readonly citesTwice: boolean;
+}
+
+/** The day of the earliest transaction; Infinity where there is none. */
+export function earliestIn({ values }: RowNumbers): number {
+  let earliest = Infinity;
+  for (let at = 0; at < values.length; at += PLACES)
+    if (values[at + CODE] !== 0 && values[at + DAY]! < earliest) earliest = values[at + DAY]!;
+  return earliest;
 }

@@ -1,9 +1,10 @@
 /**
  * Whether a row is plain: each cell holds what nearly every row has there. Told from the columns alone, before a cell is made;
- * what the row says is then a few numbers (filing/rowNumbers), by which most rules need not be asked at all.
+ * what the row says is then a few numbers (filing/rowNumbers), by which most rules need not be asked at all. So is what a row
+ * says that is odd, where each of its cells can be read: it has a code on the other side, a deemed date, a V.
  */
 import { LIMITS, NUMBERS } from '../facts/limits';
-import { transactionCode } from '../facts/transactionCodes';
+import { transactionCode, type TransactionCode } from '../facts/transactionCodes';
 import type { TableName } from '../filing/model';
 import {
   ACQUIRED,
@@ -29,66 +30,81 @@ const MOST_DIGITS = 12;
 const DEAR = 1_000 * ONE;
 /** Takes what a row says where only whether it is plain is asked. */
 export const ASIDE = new Array<number>(PLACES).fill(0);
+/** What a row is: none that numbers stand for, odd, or plain. */
+export const [OTHER, ODD, PLAIN] = [0, 1, 2];
 /** The first cell of a holder, and how many cells a row has at most. */
 const [HOLDER_I, WIDTH_I, HOLDER_II, WIDTH_II] = [9, 11, 14, 16];
 
 /**
- * A row of Table I whose cells have the looks of their columns; `first` is its first cell.
- * @param into takes what it says from `at` on, in the order of filing/rowNumbers, where the row is plain
+ * What a row of Table I is, by the looks of its cells; `first` is its first cell.
+ * @param into takes what it says from `at` on, in the order of filing/rowNumbers, where the row is plain or odd
  */
-export function isPlainI(source: CellColumns, first: number, width: number, into: number[], at: number): boolean {
-  if (width <= HOLDER_I || width > WIDTH_I) return false;
+export function kindOfI(source: CellColumns, first: number, width: number, into: number[], at: number): number {
+  if (width <= HOLDER_I || width > WIDTH_I) return OTHER;
   const holder = holderAt(source, first + HOLDER_I, width === WIDTH_I);
-  if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return false;
+  if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return OTHER;
   const total = amountAt(source, first + 8);
-  if (!(total >= 0)) return false;
+  if (!(total >= 0)) return OTHER;
   if (areEmpty(source, first + 1, first + 8)) {
-    return write(into, at, NaN, 0, false, 0, NaN, total, holder);
+    write(into, at, NaN, 0, false, 0, NaN, total, holder);
+    return PLAIN;
   }
   const day = dayAt(source, first + 1);
   const amount = amountAt(source, first + 5);
   const side = letterAt(source, first + 6);
-  if (!(day > 0) || !isEmpty(source, first + 2) || !isEmpty(source, first + 4) || !(amount > 0)) return false;
-  if (side !== LETTER_A && side !== LETTER_D) return false;
+  if (!(day > 0) || !(amount > 0) || (side !== LETTER_A && side !== LETTER_D)) return OTHER;
   const acquired = side === LETTER_A;
   const price = priceAt(source, first + 7);
-  if ((acquired && total < amount) || (price >= DEAR && amount % ONE !== 0)) return false;
-  const code = suitable(source, first + 3, 'nonDerivativeTable', acquired, price);
-  if (code === 0) return false;
-  return write(into, at, day, code, acquired, amount, price, total, holder);
+  if (price >= DEAR && amount % ONE !== 0) return OTHER;
+  const code = codeAt(source, first + 3, 'nonDerivativeTable');
+  if (code === undefined || !(price >= 0)) return OTHER;
+  const kind = kindOf(source, first + 2, first + 4, isSuitable(code, 'nonDerivativeTable', acquired, price));
+  if (kind === OTHER) return OTHER;
+  write(into, at, day, code.code.charCodeAt(0), acquired, amount, price, total, holder);
+  return acquired && total < amount ? ODD : kind;
 }
 
 /** The same of Table II, with item 7 in two columns. */
-export function isPlainII(source: CellColumns, first: number, width: number, into: number[], at: number): boolean {
-  if (width <= HOLDER_II || width > WIDTH_II) return false;
+export function kindOfII(source: CellColumns, first: number, width: number, into: number[], at: number): number {
+  if (width <= HOLDER_II || width > WIDTH_II) return OTHER;
   const holder = holderAt(source, first + HOLDER_II, width === WIDTH_II);
-  if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return false;
-  if (!hasTitle(source, first + 10, LIMITS.underlyingSecurityTitle.characters)) return false;
+  if (holder === 0 || !hasTitle(source, first, LIMITS.securityTitle.characters)) return OTHER;
+  if (!hasTitle(source, first + 10, LIMITS.underlyingSecurityTitle.characters)) return OTHER;
   const exercisePrice = priceAt(source, first + 1);
   const exercisable = dayAt(source, first + 8);
   const expires = dayAt(source, first + 9);
   const underlying = amountAt(source, first + 11);
   const total = amountAt(source, first + 13);
   const price = priceAt(source, first + 12);
-  if (!(exercisePrice >= 0 && total >= 0)) return false;
-  if (!(underlying >= 0 || isCited(source, first + 11))) return false;
-  if (!(exercisable > 0 || isCited(source, first + 8)) || !(expires > 0 || isCited(source, first + 9))) return false;
+  if (!(exercisePrice >= 0 && total >= 0)) return OTHER;
+  if (!(underlying >= 0 || isCited(source, first + 11))) return OTHER;
+  if (!(exercisable > 0 || isCited(source, first + 8)) || !(expires > 0 || isCited(source, first + 9))) return OTHER;
   const own = exercisePrice === Infinity ? NaN : exercisePrice;
   if (areEmpty(source, first + 2, first + 8)) {
-    if (!(price >= 0) && !isEmpty(source, first + 12)) return false;
+    if (!(price >= 0) && !isEmpty(source, first + 12)) return OTHER;
     write(into, at, NaN, 0, false, 0, price, total, holder);
-    return writeTerms(into, at, own, exercisable, expires, underlying);
+    writeTerms(into, at, own, exercisable, expires, underlying);
+    return PLAIN;
   }
   const day = dayAt(source, first + 2);
-  if (!(day > 0) || !isEmpty(source, first + 3) || !isEmpty(source, first + 5)) return false;
   const acquired = isEmpty(source, first + 7);
-  if (!acquired && !isEmpty(source, first + 6)) return false;
+  if (!(day > 0) || (!acquired && !isEmpty(source, first + 6))) return OTHER;
   const amount = amountAt(source, first + (acquired ? 6 : 7));
-  if (!(amount > 0) || (acquired && total < amount)) return false;
-  const code = suitable(source, first + 4, 'derivativeTable', acquired, price);
-  if (code === 0) return false;
-  write(into, at, day, code, acquired, amount, price, total, holder);
-  return writeTerms(into, at, own, exercisable, expires, underlying);
+  const code = codeAt(source, first + 4, 'derivativeTable');
+  if (code === undefined || !(amount > 0) || !(price >= 0)) return OTHER;
+  const kind = kindOf(source, first + 3, first + 5, isSuitable(code, 'derivativeTable', acquired, price));
+  if (kind === OTHER) return OTHER;
+  write(into, at, day, code.code.charCodeAt(0), acquired, amount, price, total, holder);
+  writeTerms(into, at, own, exercisable, expires, underlying);
+  return acquired && total < amount ? ODD : kind;
+}
+
+/** What a transaction is by its deemed date and its V, which few have. */
+function kindOf(source: CellColumns, deemed: number, early: number, isUsual: boolean): number {
+  const [hasDay, hasLetter] = [!isEmpty(source, deemed), !isEmpty(source, early)];
+  if (hasDay && !(dayAt(source, deemed) > 0)) return OTHER;
+  if (hasLetter && letterAt(source, early) !== LETTER_V) return OTHER;
+  return isUsual && !hasDay && !hasLetter ? PLAIN : ODD;
 }
 
 function write(
@@ -101,7 +117,7 @@ function write(
   price: number,
   total: number,
   holder: number,
-): true {
+): void {
   into[at + DAY] = day;
   into[at + CODE] = code;
   into[at + ACQUIRED] = acquired ? 1 : 0;
@@ -109,7 +125,7 @@ function write(
   into[at + PRICE] = price;
   into[at + TOTAL] = total;
   into[at + OWNERSHIP] = holder;
-  return writeTerms(into, at, NaN, NaN, NaN, NaN);
+  writeTerms(into, at, NaN, NaN, NaN, NaN);
 }
 
 function writeTerms(
@@ -119,15 +135,14 @@ function writeTerms(
   exercisable: number,
   expires: number,
   underlying: number,
-): true {
+): void {
   into[at + EXERCISE_PRICE] = exercisePrice;
   into[at + EXERCISABLE] = exercisable;
   into[at + EXPIRES] = expires;
   into[at + UNDERLYING] = underlying;
-  return true;
 }
 
-const [LETTER_A, LETTER_D, LETTER_I, POINT, COMMA, DOLLAR, BACKSLASH] = [65, 68, 73, 46, 44, 36, 92];
+const [LETTER_A, LETTER_D, LETTER_I, LETTER_V, POINT, COMMA, DOLLAR, BACKSLASH] = [65, 68, 73, 86, 46, 44, 36, 92];
 
 /** The unit of a cell of one letter; 0 where it holds anything else. */
 const letterAt = (source: CellColumns, cell: number): number =>
@@ -203,12 +218,14 @@ function valueOf(text: string, from: number, to: number): number {
   return value <= Number.MAX_SAFE_INTEGER ? value : NaN;
 }
 
-/** The unit of a code that takes the side and stands in the table, with a price as it goes with it; 0 where it does not. */
-function suitable(source: CellColumns, cell: number, table: TableName, acquired: boolean, price: number): number {
-  const unit = letterAt(source, cell);
-  const code = unit === 0 ? undefined : transactionCode(source.text.charAt(source.from(cell)));
-  if (!code?.standsAlone || (table === 'nonDerivativeTable' && code.tables === 'II')) return 0;
+/** A code that may stand alone and in the table; undefined where there is none. */
+function codeAt(source: CellColumns, cell: number, table: TableName): TransactionCode | undefined {
+  const code = letterAt(source, cell) === 0 ? undefined : transactionCode(source.text.charAt(source.from(cell)));
+  return code?.standsAlone && (table === 'derivativeTable' || code.tables !== 'II') ? code : undefined;
+}
+
+/** True where a code takes the side, with a price as it goes with it. */
+function isSuitable(code: TransactionCode, table: TableName, acquired: boolean, price: number): boolean {
   const side = code.side[table];
-  if (side !== undefined && (side === 'A') !== acquired) return 0;
-  return (code.averaged ? price > 0 : price >= 0) ? unit : 0;
+  return (side === undefined || (side === 'A') === acquired) && (code.averaged ? price > 0 : price >= 0);
 }

@@ -4,8 +4,8 @@ import type { TableName } from '../filing/model';
 import { CITES, GRANT, HOLDING, PLACES, WORDS, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { isSpace } from '../text/white';
 import { NO_MARKERS } from './cells/cell';
-import type { CellColumns } from './cells/cellColumns';
-import { isPlainI, isPlainII } from './plainRow';
+import { BLANK, type CellColumns } from './cells/cellColumns';
+import { kindOfI, kindOfII, ODD, OTHER } from './plainRow';
 
 /** The cells that tell holdings apart and, in Table II, those that tell grants apart. */
 const HOLDER_I = [0, 9, 10];
@@ -17,30 +17,38 @@ const TRADE_II = [12, 6, 7, 4, 2] as const;
 const NATURE_I = 10;
 const NATURE_II = 15;
 const UNDER = 10;
+const [DEEMED_I, DEEMED_II] = [2, 3];
 /** What most titles of derivative securities have, and hardly a title of Table I. */
 const RIGHTS = /option|warrant|right/i;
 const FOOT = /foot/i;
 /** No shorter words send the reader to a footnote. */
 const SHORTEST = 'see footnote'.length;
 
-/** The numbers of a table of which each row is plain; undefined for any other. */
+/** The numbers of a table of which each row is plain or odd; undefined for any other. */
 export function numbersOf(source: CellColumns, name: TableName): RowNumbers | undefined {
   const { rows, firstCell } = source;
   const isFirst = name === 'nonDerivativeTable';
   const values = new Array<number>(rows * PLACES).fill(0);
+  let hasOdd = false;
+  let hasDeemed = false;
   for (let row = 0; row < rows; row++) {
     const first = firstCell[row]!;
     const width = firstCell[row + 1]! - first;
-    const isPlain = isFirst ? isPlainI : isPlainII;
-    if (!isPlain(source, first, width, values, row * PLACES)) return undefined;
+    const kind = (isFirst ? kindOfI : kindOfII)(source, first, width, values, row * PLACES);
+    if (kind === OTHER) return undefined;
+    if (kind !== ODD) continue;
+    hasOdd = true;
+    hasDeemed ||= source.look(first + (isFirst ? DEEMED_I : DEEMED_II)) !== BLANK;
   }
   const holder = isFirst ? HOLDER_I : HOLDER_II;
   const nature = isFirst ? NATURE_I : NATURE_II;
   let mayBeOneHolding = rows > MOST_ROWS;
   let titlesDiffer = false;
+  let titlesDrift = false;
   let namesRights = false;
   let namesItself = false;
-  let citesOddly = false;
+  let speaksOfNotes = false;
+  let citesTwice = false;
   for (let row = 0; row < rows; row++) {
     const alike = firstAlike(source, values, row, HOLDING, holder, isSameCell);
     values[row * PLACES + HOLDING] = alike;
@@ -50,28 +58,40 @@ export function numbersOf(source: CellColumns, name: TableName): RowNumbers | un
     if (source.split.size > 0) values[row * PLACES + CITES] = citedByTrade(source, title, isFirst ? TRADE_I : TRADE_II);
     if (alike === row) {
       if (row > 0 && !isSame(source, title, firstCell[0]!)) titlesDiffer = true;
-      if (rows <= MOST_ROWS)
+      if (rows > MOST_ROWS) titlesDrift = titlesDiffer;
+      else
         for (let other = 0; other < row; other++) {
-          if (values[other * PLACES + HOLDING] !== other || !isAlike(source, title, firstCell[other]!)) continue;
-          mayBeOneHolding ||= mayBeOne(source, row, other, nature);
+          if (values[other * PLACES + HOLDING] !== other) continue;
+          const there = firstCell[other]!;
+          titlesDrift ||= !isSame(source, title, there) && mayBeOneClass(source, title, there);
+          mayBeOneHolding ||= isAlike(source, title, there) && mayBeOne(source, row, other, nature);
         }
       if (isFirst && RIGHTS.test(wordsOf(source, title))) namesRights = true;
-      citesOddly ||= speaksOfNote(source, title);
-      citesOddly ||= title + nature < firstCell[row + 1]! && speaksOfNote(source, title + nature);
+      speaksOfNotes ||= speaksOfNote(source, title);
+      speaksOfNotes ||= title + nature < firstCell[row + 1]! && speaksOfNote(source, title + nature);
     }
     if (isFirst) continue;
     const grant = firstAlike(source, values, row, GRANT, GRANTED, isSameCell);
     values[row * PLACES + GRANT] = values[grant * PLACES + HOLDING] === alike ? grant : row;
     namesItself ||= isAlike(source, title, title + UNDER);
-    citesOddly ||= speaksOfNote(source, title + UNDER);
+    speaksOfNotes ||= speaksOfNote(source, title + UNDER);
   }
   const markers: Cited[] = [];
   if (source.split.size > 0)
     for (const split of source.split.values()) {
-      if (split.markers.length > 1) citesOddly = true;
+      if (split.markers.length > 1) citesTwice = true;
       for (const marker of split.markers) markers.push(marker);
     }
-  return { rows, values, markers, titlesDiffer, mayBeOneHolding, namesRights, namesItself, citesOddly };
+  return {
+    ...{ rows, values, markers, hasOdd, hasDeemed },
+    titlesDiffer,
+    titlesDrift,
+    mayBeOneHolding,
+    namesRights,
+    namesItself,
+    speaksOfNotes,
+    citesTwice,
+  };
 }
 
 /** The footnote that a trade cites, as CITES has it: that of its price or, where it is alone, that of its amount. */
@@ -169,7 +189,13 @@ function citeAlike({ split }: CellColumns, one: number, two: number): boolean {
  * True where the words of two cells may mean the same: their letters and digits do, small or capital. Where a character is
  * not ASCII, or words of markup may be among them, they may.
  */
-function isAlike(source: CellColumns, one: number, two: number): boolean {
+const isAlike = (source: CellColumns, one: number, two: number): boolean => areAlike(source, one, two, isPassedOver);
+
+/** True where two titles may be spellings of one class: they are alike but for letters that make a plural. */
+const mayBeOneClass = (source: CellColumns, one: number, two: number): boolean =>
+  areAlike(source, one, two, isOfNoClass);
+
+function areAlike(source: CellColumns, one: number, two: number, isPassedOver: (unit: number) => boolean): boolean {
   const { text } = source;
   let [at, there] = [source.from(one), source.from(two)];
   const [end, thereEnd] = [source.to(one), source.to(two)];
@@ -188,6 +214,9 @@ const isUnclear = (unit: number): boolean => unit > 126 || unit === 60 || unit =
 /** Neither a letter nor a digit, nor one of the signs that tell holdings apart: $ and %. */
 const isPassedOver = (unit: number): boolean =>
   unit < 127 && !isUnclear(unit) && !isLetter(unit) && (unit < 48 || unit > 57) && unit !== 36 && unit !== 37;
+
+/** As well an s, and the signs. */
+const isOfNoClass = (unit: number): boolean => isPassedOver(unit) || (unit | 32) === 115 || unit === 36 || unit === 37;
 
 const wordsOf = (source: CellColumns, cell: number): string => source.text.slice(source.from(cell), source.to(cell));
 

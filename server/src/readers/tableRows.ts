@@ -11,7 +11,7 @@ import type {
 } from '../filing/model';
 import type { CellColumns } from './cells/cellColumns';
 import { SideCell, type TableCell } from './cells/cell';
-import { ASIDE, isPlainI, isPlainII } from './plainRow';
+import { ASIDE, kindOfI, kindOfII, PLAIN } from './plainRow';
 import { AMOUNT, CODE, DAY, NATURE, OWNERSHIP, SIDE, TITLE, TableRow, V } from './tableRow';
 
 /** What the columns take, from left to right. */
@@ -34,7 +34,7 @@ export class TableIRow extends TableRow implements NonDerivativeRow {
   }
 
   get plain(): boolean {
-    return isPlainI(this.source, this.first, this.width, ASIDE, 0);
+    return kindOfI(this.source, this.first, this.width, ASIDE, 0) === PLAIN;
   }
 
   get securityTitle(): TextCell {
@@ -100,7 +100,7 @@ export class TableIIRow extends TableRow implements DerivativeRow {
   }
 
   get plain(): boolean {
-    return this.read === 'certain' && isPlainII(this.source, this.first, this.width, ASIDE, 0);
+    return this.read === 'certain' && kindOfII(this.source, this.first, this.width, ASIDE, 0) === PLAIN;
   }
 
   get securityTitle(): TextCell {

@@ -6,7 +6,7 @@ import { isCause } from './accusations';
 import { otherForm } from './boxes/otherForm';
 import { CATALOGUE } from './catalogue';
 import type { Rule, Severity } from './rule';
-import { ALL_SIGNS, bitOf } from './signBits';
+import { bitOf } from './signBits';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
@@ -24,8 +24,9 @@ let rulesOfLists: Severities | undefined;
  * The rules by what decides on them of a filing. Filings have few sets of codes, and to go through the 85 rules of the
  * catalogue takes longer than most of them do.
  */
-const lists = new Map<number, readonly Wanted[]>();
+const lists = new Map<number, Map<number, readonly Wanted[]>>();
 const MOST_LISTS = 1000;
+let kept = 0;
 
 /**
  * The rules to be asked, in the order of the catalogue.
@@ -40,12 +41,18 @@ export function rulesFor(
   signs: number,
   severities?: Severities,
 ): readonly Wanted[] {
-  if (severities !== rulesOfLists || lists.size > MOST_LISTS) lists.clear();
+  if (severities !== rulesOfLists || kept > MOST_LISTS) {
+    lists.clear();
+    kept = 0;
+  }
   rulesOfLists = severities;
   const isForm4 = isForm4Type(filing.documentType);
   const isMonthly = LAYOUTS[filing.layout].totals === 'monthly';
-  const key = (((codes * (ALL_SIGNS + 1) + signs) * 2 + Number(isForm4)) * 2 + Number(isMonthly)) * 2 + Number(hasOdd);
-  let list = lists.get(key);
+  // Two numbers, since codes and signs together have more bits than one holds exactly.
+  const key = ((signs * 2 + Number(isForm4)) * 2 + Number(isMonthly)) * 2 + Number(hasOdd);
+  let byKey = lists.get(codes);
+  if (!byKey) lists.set(codes, (byKey = new Map()));
+  let list = byKey.get(key);
   if (!list) {
     const concerns = ({ rule, asksAll }: Wanted): boolean =>
       isForm4 === (rule.id !== otherForm.id) &&
@@ -54,7 +61,8 @@ export function rulesFor(
       (asksAll ||
         (rule.checkRow !== undefined && (rule.oddRows ? hasOdd : rule.check !== undefined || isShown(rule, signs))));
     list = wantedUnder(severities, signs).filter(concerns);
-    lists.set(key, list);
+    byKey.set(key, list);
+    kept++;
   }
   return list;
 }

@@ -21,7 +21,7 @@ import {
   WORDS,
   type RowNumbers,
 } from '../filing/rowNumbers';
-import { BITS } from './signBits';
+import { BITS, SIGNS_OF_ROWS } from './signBits';
 
 /** A price that `price-like-total` looks at, and an amount that is no coincidence as a price. */
 const DEAR = 10_000 * ONE;
@@ -31,31 +31,38 @@ const NEAR = 1.19;
 /** So many days an option may run before anyone looks at its term. */
 const LONG_TERM = 15 * 365;
 
-/** What all rows of both tables show. */
-export function signsOfRows(first: RowNumbers, second: RowNumbers): number {
+/** What all rows of both tables show: each sign that it takes a table for of which there are no numbers. */
+export function signsOfRows(first: RowNumbers | undefined, second: RowNumbers | undefined): number {
+  if (first && second) return ofBoth(first, second);
+  if (second) return (SIGNS_OF_ROWS & ~OF_SECOND) | ofSecond(second);
+  return first ? (SIGNS_OF_ROWS & ~BITS.tally) | ofTally(first) : SIGNS_OF_ROWS;
+}
+
+function ofBoth(first: RowNumbers, second: RowNumbers): number {
   const areTooMany = first.rows > MOST_ROWS || second.rows > MOST_ROWS;
   let signs = hasTransaction(first) || hasTransaction(second) ? 0 : BITS.tables;
   if (areTooMany || first.namesRights) signs |= BITS.tables;
-  if (first.titlesDiffer || second.titlesDiffer) signs |= BITS.titles;
-  if (first.citesOddly || second.citesOddly) signs |= BITS.citing;
-  if (second.namesItself) signs |= BITS.ownTitle;
+  if (first.titlesDrift || second.titlesDrift) signs |= BITS.titles;
+  if (first.speaksOfNotes || second.speaksOfNotes) signs |= BITS.citing;
+  if (first.citesTwice || second.citesTwice) signs |= BITS.twice;
   const tally = ofTally(first);
-  signs |= ofOneTable(first) | ofOneTable(second) | tally;
+  signs |= ofOneTable(first) | ofOneTable(second) | ofSecond(second) | tally;
   // A row may then continue another holding than it says.
   if (tally !== 0) signs |= BITS.repeats;
-  if (areTooMany) return signs | BITS.prices | BITS.exercise | OF_DERIVATIVES;
-  return signs | ofPrices(first, second) | ofExercises(first, second) | ofDerivatives(second);
+  if (areTooMany) return signs | BITS.prices | BITS.exercise;
+  return signs | ofPrices(first, second) | ofExercises(first, second);
 }
 
 const codeOf = (unit: number): TransactionCode => transactionCode(String.fromCharCode(unit))!;
 
 /** Holdings beside transactions, equal totals, days without trading. */
 function ofOneTable({ rows, values, mayBeOneHolding }: RowNumbers): number {
-  let signs = rows > MOST_ROWS ? BITS.sameRows | BITS.repeats | BITS.closed : 0;
-  for (let row = 0; row < rows && rows <= MOST_ROWS; row++) {
+  const isLong = rows > MOST_ROWS;
+  let signs = isLong ? BITS.repeats | (hasTwins(values) ? BITS.sameRows : 0) : 0;
+  for (let row = 0; row < rows; row++) {
     const at = row * PLACES;
     const code = values[at + CODE]!;
-    for (let other = 0; other < at; other += PLACES) {
+    for (let other = isLong ? at : 0; other < at; other += PLACES) {
       const above = values[other + CODE]!;
       const isSame = values[other + TOTAL] === values[at + TOTAL] && values[other + AMOUNT] === values[at + AMOUNT];
       if (isSame && above === code && (code === 0 || values[other + DAY] === values[at + DAY])) signs |= BITS.sameRows;
@@ -67,6 +74,14 @@ function ofOneTable({ rows, values, mayBeOneHolding }: RowNumbers): number {
       if (codeOf(code).market && marketClosedFor(day) !== undefined) signs |= BITS.closed;
   }
   return signs;
+}
+
+/** The same of a table in which each row cannot be compared with every other. */
+function hasTwins(values: readonly number[]): boolean {
+  const met = new Set<string>();
+  for (let at = 0; at < values.length; at += PLACES)
+    met.add(`${values[at + CODE]} ${values[at + DAY]} ${values[at + AMOUNT]} ${values[at + TOTAL]}`);
+  return met.size < values.length / PLACES;
 }
 
 function hasTransaction({ values }: RowNumbers): boolean {
@@ -153,6 +168,8 @@ function ofExercises(first: RowNumbers, second: RowNumbers): number {
     const at = row * PLACES;
     if (one[at + CODE] === 0) continue;
     const code = codeOf(one[at + CODE]!);
+    // Without a Table II it is only missed where the exercise was paid for.
+    if (code.exercise && second.rows === 0 && !isPrice(one[at + PRICE]!)) continue;
     if (code.exercise ? !isPaired(one, at, two, code) : code.vests && hasAmountOf(one, at, two)) return BITS.exercise;
     if (code.paysExercisePrice && isPrice(one[at + PRICE]!) && isPriceOfTrade(one, at)) return BITS.exercise;
   }
@@ -194,11 +211,15 @@ function isPriceOfTrade(values: readonly number[], at: number): boolean {
   return false;
 }
 
-const OF_DERIVATIVES = BITS.terms | BITS.underlying | BITS.grants;
+/** What Table II shows by itself. */
+const OF_SECOND = BITS.terms | BITS.underlying | BITS.grants | BITS.ownTitle;
+
+const ofSecond = (second: RowNumbers): number => (second.namesItself ? BITS.ownTitle : 0) | ofDerivatives(second);
 
 /** Terms, amounts and totals of Table II that are not as they nearly always are. */
 function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
-  let signs = 0;
+  const isLong = rows > MOST_ROWS;
+  let signs = isLong ? BITS.grants : 0;
   for (let row = 0; row < rows; row++) {
     const at = row * PLACES;
     const day = values[at + DAY]!;
@@ -209,7 +230,7 @@ function ofDerivatives({ rows, values, mayBeOneHolding }: RowNumbers): number {
     if (values[at + ACQUIRED] === 0 && values[at + EXERCISABLE]! > day) signs |= BITS.terms;
     const under = values[at + UNDERLYING]!;
     if (under >= 0 && under !== values[at + AMOUNT]) signs |= BITS.underlying;
-    if (!isTallied(values, at, mayBeOneHolding)) signs |= BITS.grants;
+    if (!isLong && !isTallied(values, at, mayBeOneHolding)) signs |= BITS.grants;
     // Numbers of the same digits differ by a multiple of nine.
     const kept = values[at + TOTAL]! - values[at + AMOUNT]!;
     if (values[at + CODE] === GRANTED && kept !== 0 && kept % 9 === 0) signs |= BITS.grants;

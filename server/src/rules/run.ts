@@ -10,7 +10,7 @@ import { Accusations } from './accusations';
 import { letterOf, rulesFor, type Severities, type Wanted } from './asked';
 import { hiddenIn, hidesRows, sharing, watched, without } from './hidden';
 import { ALL_SIGNS } from './signBits';
-import { plainRows, signsOf, type PlainRows } from './signs';
+import { numberedRows, signsOf, type NumberedRows } from './signs';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
 
 export interface CheckOptions {
@@ -37,10 +37,11 @@ function isDraft(filing: Filing): boolean {
 /** The findings of all rules on a filing, in the order of the text. */
 export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   const hidden = hiddenIn(filing);
-  const plain = hidden.size > 0 ? undefined : plainRows(filing);
-  const signs = hidden.size > 0 ? ALL_SIGNS : signsOf(filing, plain, options.today);
-  const known = plain && codesOf(plain);
-  if (known !== undefined && rulesFor(filing, known, false, signs, options.rules).length === 0) return [];
+  const numbered = hidden.size > 0 ? undefined : numberedRows(filing);
+  const signs = hidden.size > 0 ? ALL_SIGNS : signsOf(filing, numbered, options.today);
+  const known = numbered && codesOf(numbered);
+  const arePlain = numbered !== undefined && !numbered.first.hasOdd && !numbered.second.hasOdd;
+  if (known !== undefined && rulesFor(filing, known, !arePlain, signs, options.rules).length === 0) return [];
   const draft = !options.beforeFiling && isDraft(filing);
   const { cells } = LAYOUTS[filing.layout];
   const accusations = new Accusations();
@@ -89,7 +90,7 @@ export function check(filing: Filing, options: CheckOptions = {}): Finding[] {
   };
 
   // Rows are made when they are asked for: of a filing that is plain hardly any rule looks at them one by one.
-  const odd = plain ? NO_ROWS : rowsOf(filing).filter((row) => !row.plain);
+  const odd = arePlain ? NO_ROWS : rowsOf(filing).filter((row) => !row.plain);
   const context = contextOf(filing, accept);
   const rest = hidden.size > 0 ? without(filing, hidden) : filing;
   const codes = known ?? codesIn(rowsOf(filing));
@@ -133,7 +134,7 @@ function codesIn(rows: readonly Row[]): number {
   return codes;
 }
 
-function codesOf({ first, second }: PlainRows): number {
+function codesOf({ first, second }: NumberedRows): number {
   let codes = 0;
   for (const { values } of [first, second])
     for (let at = CODE; at < values.length; at += PLACES)

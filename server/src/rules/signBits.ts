@@ -26,7 +26,7 @@ export const BITS = {
   notes: 2048,
   /** Cells that cite. */
   markers: 4096,
-  /** A cell with several markers, or with words that may send the reader to a footnote. */
+  /** A cell with words that may send the reader to a footnote. */
   citing: 8192,
   /** An average price or a note on one that is not as it nearly always is. */
   averages: 16384,
@@ -34,7 +34,7 @@ export const BITS = {
   tables: 1 << 15,
   /** Holdings in an ownership that transactions have too. */
   repeats: 1 << 16,
-  /** Several titles in one table. */
+  /** Several titles in one table that may be those of one class. */
   titles: 1 << 17,
   /** Two rows of a table with the same numbers. */
   sameRows: 1 << 18,
@@ -56,16 +56,19 @@ export const BITS = {
   underlying: 1 << 26,
   /** A derivative security that has its own title for the security under it. */
   ownTitle: 1 << 27,
+  /** A cell with several markers. */
+  twice: 1 << 28,
 } as const;
 
 export type Sign = keyof typeof BITS;
 
 /** Every sign: what is not known is taken to be there. */
-export const ALL_SIGNS = 2 * BITS.ownTitle - 1;
+export const ALL_SIGNS = 2 * BITS.twice - 1;
 
 /** Those that rows show: where they are not all plain, these are taken to be there. */
 export const SIGNS_OF_ROWS =
   BITS.citing |
+  BITS.twice |
   BITS.tables |
   BITS.repeats |
   BITS.titles |

@@ -10,31 +10,31 @@ import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model
 import { OF_PLAN } from '../filing/plans';
 import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, isNamed, lastSigned } from '../filing/queries';
-import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { CODE, DAY, earliestIn, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
 import { AMENDED } from './boxes/amendment';
 import { PLACEHOLDER } from './footnotes/edits';
-import { areAveragesUsual } from './prices/usualAverages';
+import { areAveragesUsual, speaksOfAverages } from './prices/usualAverages';
 import { signsOfRows } from './rowSigns';
-import { BITS, SIGNS_OF_ROWS } from './signBits';
+import { BITS } from './signBits';
 
-/** The numbers of both tables, where all rows are plain. */
-export interface PlainRows {
+/** The numbers of both tables. */
+export interface NumberedRows {
   readonly first: RowNumbers;
   readonly second: RowNumbers;
 }
 
-/** The numbers of the rows of a filing; undefined where a row is not plain. */
-export function plainRows({ nonDerivativeTable, derivativeTable }: Filing): PlainRows | undefined {
+/** The numbers of the rows of a filing; undefined where they do not stand for all of them. */
+export function numberedRows({ nonDerivativeTable, derivativeTable }: Filing): NumberedRows | undefined {
   const first = nonDerivativeTable.numbers;
   const second = derivativeTable.numbers;
   return first && second && { first, second };
 }
 
 /** The signs of a filing, a bit for each. @param today the day of the check */
-export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day | undefined): number {
+export function signsOf(filing: Filing, rows: NumberedRows | undefined, today: Day | undefined): number {
   const { reportingOwners, documentType, dateOfOriginalSubmission } = filing;
-  let signs = rows ? signsOfRows(rows.first, rows.second) : SIGNS_OF_ROWS;
+  let signs = signsOfRows(filing.nonDerivativeTable.numbers, filing.derivativeTable.numbers);
   if (filing.xml) signs |= BITS.xml | BITS.owners;
   if (filing.unread.length > 0) signs |= BITS.unread;
   if (reportingOwners.length > 1) signs |= BITS.owners;
@@ -51,7 +51,8 @@ export function signsOf(filing: Filing, rows: PlainRows | undefined, today: Day 
   if (!filing.hasMarkers) return signs;
   signs |= BITS.markers;
   if (!mayNameRange(notesIn(filing)) && !mentions(filing, AVERAGES)) return signs;
-  if (!rows || (signs & BITS.notes) !== 0 || !areAveragesUsual(filing, [rows.first, rows.second]))
+  const isOrderly = rows !== undefined && (signs & BITS.notes) === 0;
+  if (isOrderly ? !areAveragesUsual(filing, [rows.first, rows.second]) : speaksOfAverages(filing))
     signs |= BITS.averages;
   return signs;
 }
@@ -100,8 +101,9 @@ const isUsualDate = ({ value, dateForm, raw }: DateCell, today: Day | undefined)
   (today === undefined || value <= today);
 
 /** True where box 3 is the day of the first transaction, and each signature has a name and a day on or behind the last. */
-function areInOrder(filing: Filing, { first, second }: PlainRows, today: Day | undefined): boolean {
+function areInOrder(filing: Filing, { first, second }: NumberedRows, today: Day | undefined): boolean {
   const { periodOfReport: period, dateOfOriginalSubmission: original, ownerSignatures } = filing;
+  if (first.hasDeemed || second.hasDeemed) return false;
   if (!isUsualDate(period, today) || ownerSignatures.length === 0) return false;
   if (original.raw !== '' && !isUsualDate(original, today)) return false;
   const earliest = Math.min(earliestIn(first), earliestIn(second));
@@ -114,13 +116,6 @@ function areInOrder(filing: Filing, { first, second }: PlainRows, today: Day | u
   return earliest === Infinity || earliest === period.value;
 }
 
-function earliestIn({ values }: RowNumbers): Day {
-  let earliest = Infinity;
-  for (let at = 0; at < values.length; at += PLACES)
-    if (values[at + CODE] !== 0 && values[at + DAY]! < earliest) earliest = values[at + DAY]!;
-  return earliest;
-}
-
 function latestIn({ values }: RowNumbers): Day {
   let latest = -Infinity;
   for (let at = 0; at < values.length; at += PLACES)
@@ -129,7 +124,7 @@ function latestIn({ values }: RowNumbers): Day {
 }
 
 /** No form is due before the second day after its transaction that is not at a weekend. */
-function isLate(filing: Filing, { first, second }: PlainRows): boolean {
+function isLate(filing: Filing, { first, second }: NumberedRows): boolean {
   const signed = lastSigned(filing);
   const earliest = Math.min(earliestIn(first), earliestIn(second));
   if (signed === undefined || earliest === Infinity) return false;
@@ -151,7 +146,7 @@ function mayBePlanned(filing: Filing): boolean {
 /** Behind all letters and signs that words of the form begin with. */
 const ODD_BEGINNING = 0x1680;
 
-function areOdd(filing: Filing, rows: PlainRows | undefined): boolean {
+function areOdd(filing: Filing, rows: NumberedRows | undefined): boolean {
   const { list, heading } = filing.footnotes;
   if (list.length > MOST_NOTES || (list.length > 0 && (!heading || !filing.hasMarkers))) return true;
   for (let at = 0; at < list.length; at++) {
@@ -169,5 +164,5 @@ function areOdd(filing: Filing, rows: PlainRows | undefined): boolean {
   return cited !== list.length;
 }
 
-const markersOf = ({ first, second }: PlainRows): readonly Cited[] =>
+const markersOf = ({ first, second }: NumberedRows): readonly Cited[] =>
   second.markers.length === 0 ? first.markers : [...first.markers, ...second.markers];

@@ -1,5 +1,6 @@
 /** The server in Node: `--stdio`, or the channel of the process that started it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { keepCompiled } from '../node/compiled';
 import { startFirst, type StartRest } from './first.node';
 import { stdioConnection } from './stdio';
 
@@ -8,8 +9,11 @@ export * from 'vscode-languageserver/node';
 
 const TRANSPORTS = /^--(?:node-ipc|socket|pipe)(?:=|$)/;
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- when it is first needed, and at once
-const load = (): StartRest => (require('./rest.js') as typeof import('./rest.node')).startRest;
+const load = (): StartRest => {
+  keepCompiled();
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- when it is first needed, and at once
+  return (require('./rest.js') as typeof import('./rest.node')).startRest;
+};
 
 if (process.argv.includes('--stdio')) startFirst(stdioConnection, load);
 else if (process.argv.some((argument) => TRANSPORTS.test(argument)))

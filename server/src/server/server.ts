@@ -1,4 +1,4 @@
-/** The language server: registers a handler for each message of LSP; methods.ts does so for our own. */
+/** The language server: registers a handler for each message of LSP; reading.ts does so for those that only read a text, methods.ts for our own. */
 import {
   DocumentDiagnosticReportKind,
   type CodeAction,
@@ -14,24 +14,11 @@ import {
 } from 'vscode-languageserver';
 import { acceptActions } from '../features/acceptFootnotes';
 import { codeActions, resolved, type FixAllData } from '../features/codeActions';
-import { codeLenses } from '../features/codeLens';
 import { completion, completionList, resolveCompletion } from '../features/completion';
-import { definition } from '../features/definition';
-import { documentHighlight } from '../features/documentHighlight';
-import { documentLink, isEdgarXml } from '../features/documentLink';
-import { documentSymbols, flatSymbols } from '../features/documentSymbol';
-import { foldingRange } from '../features/foldingRange';
 import { formatting, onTypeFormatting } from '../features/formatting';
-import { hover } from '../features/hover';
-import { inlayHints } from '../features/inlayHint';
 import { ACCEPT_FOOTNOTES } from '../features/names';
 import { operate, operationActions, type OperationData } from '../features/operations';
-import { references } from '../features/references';
 import { prepareRename, rename } from '../features/rename';
-import { selectionRange } from '../features/selectionRange';
-import { semanticTokens } from '../features/semanticTokens';
-import { signatureHelp } from '../features/signatureHelp';
-import { TokenDeltas } from '../features/tokenDeltas';
 import { workspaceSymbol } from '../features/workspaceSymbol';
 import { knownIn, type Known } from '../operations/filing/known';
 import { partiesOf } from '../ledger/entryOf';
@@ -41,6 +28,7 @@ import { Publisher } from './diagnostics';
 import { Documents } from './documents';
 import { isSameParty } from '../ledger/parties';
 import { registerMethods } from './methods';
+import { registerReading } from './reading';
 import { requestHandlers, type Failed } from './requests';
 import { Session, type Runtime } from './session';
 import type { Snapshot } from './snapshot';
@@ -53,7 +41,6 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 
 /** Registers all handlers; `said` is what the client has said of itself, where `initialize` is answered already. */
 export function startServer(connection: Connection, runtime: Runtime, said?: InitializeParams): void {
-  const tokens = new TokenDeltas();
   const failed: Failed = (what, error) =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const documents = new Documents(
@@ -70,6 +57,7 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
   );
   const handlers = requestHandlers(session, documents, runtime, failed);
   const { answer, reply, handle } = handlers;
+  const tokens = registerReading(connection, session, handlers);
 
   const initialize = (params: InitializeParams): InitializeResult => {
     session.start(params);
@@ -185,36 +173,6 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       (item) => resolveCompletion(item, session.client.markup, (uri) => documents.get(uri)?.filings ?? []),
     ),
   );
-  connection.onSignatureHelp(
-    answer(null, (snapshot, { position }) =>
-      signatureHelp(snapshot.at(position), position, session.client.labelOffsets),
-    ),
-  );
-  connection.onHover(
-    answer(null, (snapshot, { position }, config) => {
-      const filing = snapshot.at(position);
-      return hover(filing, position, session.client.markup, () => snapshot.pastsOf(filing, config));
-    }),
-  );
-  connection.onDefinition(
-    answer(
-      null,
-      (snapshot, { position }) => {
-        const links = definition(snapshot.at(position), position, snapshot.uri);
-        if (!links || session.client.definitionLinks) return links;
-        return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-      },
-      'structure',
-    ),
-  );
-  connection.onReferences(
-    answer(
-      null,
-      (snapshot, { position, context }) =>
-        references(snapshot.at(position), position, snapshot.uri, context?.includeDeclaration === true),
-      'structure',
-    ),
-  );
   connection.onExecuteCommand(
     reply<ExecuteCommandParams, null>(
       () => null,
@@ -237,71 +195,16 @@ export function startServer(connection: Connection, runtime: Runtime, said?: Ini
       ),
     ),
   );
-  connection.onDocumentHighlight(
-    answer(null, (snapshot, { position }) => documentHighlight(snapshot.at(position), position), 'structure'),
-  );
-  connection.onDocumentSymbol(
-    answer(
-      null,
-      ({ uri, filings }) =>
-        session.client.symbolTree ? documentSymbols(filings) : filings.flatMap((filing) => flatSymbols(filing, uri)),
-      'structure',
-    ),
-  );
   connection.onWorkspaceSymbol(
     reply<WorkspaceSymbolParams, SymbolInformation[]>(
       () => [],
       async ({ query }) => workspaceSymbol(documents.snapshots, query, await others.besides(documents.uris)),
     ),
   );
-  connection.onFoldingRanges(
-    answer(
-      null,
-      ({ filings }) =>
-        filings.flatMap((filing) => foldingRange(filing, session.client.folds)).slice(0, session.client.folds),
-      'structure',
-    ),
-  );
-  connection.onSelectionRanges(
-    answer(
-      null,
-      (snapshot, { positions }) => positions.flatMap((position) => selectionRange(snapshot.at(position), [position])),
-      'structure',
-    ),
-  );
-  connection.onDocumentLinks(
-    answer(null, ({ filings }) => documentLink(filings.find(isEdgarXml) ?? filings[0]!), 'structure'),
-  );
   connection.onDocumentFormatting(answer(null, ({ filings }) => formatting(filings)));
   connection.onDocumentRangeFormatting(answer(null, ({ filings }, { range }) => formatting(filings, range)));
   connection.onDocumentRangesFormatting(answer(null, ({ filings }, { ranges }) => formatting(filings, ...ranges)));
   connection.onDocumentOnTypeFormatting(
     answer(null, ({ filings }, { position, ch }) => onTypeFormatting(filings, position, ch)),
-  );
-  connection.languages.inlayHint.on(
-    answer(
-      null,
-      ({ filings }, { range }, { display }) => (display ? inlayHints(filings, range, display.inlayHints) : []),
-      'hints',
-    ),
-  );
-  connection.onCodeLens(
-    answer(
-      null,
-      ({ filings }, _, { display }) => (display?.codeLens ? codeLenses(filings, session.lenses) : []),
-      'hints',
-    ),
-  );
-  const { semanticTokens: onTokens } = connection.languages;
-  onTokens.on(answer({ data: [] }, ({ uri, filings }) => tokens.full(uri, semanticTokens(filings)), 'hints'));
-  onTokens.onDelta(
-    answer(
-      { data: [] },
-      ({ uri, filings }, { previousResultId }) => tokens.delta(uri, previousResultId, semanticTokens(filings)),
-      'hints',
-    ),
-  );
-  onTokens.onRange(
-    answer({ data: [] }, ({ filings }, { range }) => ({ data: semanticTokens(filings, range) }), 'hints'),
   );
 }

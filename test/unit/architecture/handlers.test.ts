@@ -1,4 +1,4 @@
-/** No request and no notification takes the server down: server.ts and methods.ts register each through one of the wrappers of requests.ts. */
+/** No request and no notification takes the server down: server.ts, reading.ts and methods.ts register each through one of the wrappers of requests.ts. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
@@ -7,9 +7,9 @@ const WRAPPERS = new Set(['answer', 'reply', 'handle']);
 /** What comes before there is a session: its failure is told to the client as one. */
 const BARE = new Set(['onInitialize', 'onInitialized']);
 
-const trees = ['server/src/server/server.ts', 'server/src/server/methods.ts'].map((file) =>
-  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true),
-);
+const trees = ['server', 'reading', 'methods']
+  .map((name) => `server/src/server/${name}.ts`)
+  .map((file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true));
 
 /** Each registration: how it is called, and what it is given. */
 function registrations(tree: ts.SourceFile): { name: string; handler: ts.Expression }[] {

@@ -38,9 +38,12 @@ describe('protocol.ts', () => {
     assert.deepEqual(listed, inOrder([...requests, ...notifications, ...asked]));
   });
   it('is types alone, made of what lies below the features', () => {
-    for (const [line, from] of protocol.matchAll(/^import .*? from '([^']+)';/gm)) {
-      assert.match(line, /^import type /);
-      assert.match(from!, /^(?:\.\/(?:text|writers|operations)\/|vscode-languageserver-protocol$)/);
-    }
+    const parts = globSync('server/src/messages/*.ts');
+    assert.ok(parts.length > 3);
+    for (const text of [protocol, ...parts.map(read)])
+      for (const [line, from] of text.matchAll(/^(?:im|ex)port .*? from '([^']+)';/gm)) {
+        assert.match(line, /^(?:im|ex)port type /);
+        assert.match(from!, /^(?:\.{1,2}\/(?:text|writers|operations)\/|\.\/|vscode-languageserver-protocol$)/);
+      }
   });
 });

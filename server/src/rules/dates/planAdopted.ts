@@ -1,6 +1,7 @@
 import { codesOf } from '../../facts/transactionCodes';
 import { PLANS_UNDER_THE_AMENDED_RULE } from '../../facts/eras';
 import type { Filing, Row } from '../../filing/model';
+import { earliestIn } from '../../filing/rowNumbers';
 import { OF_PLAN, planNotes, type PlanNote } from '../../filing/plans';
 import { lastSigned } from '../../filing/queries';
 import { numberingOf } from '../footnotes/numbering';
@@ -40,6 +41,7 @@ export const planAdopted: Rule = {
       const [adopted, ...others] = adoptedOn;
       // Of several dates one may be of a change, or of another plan.
       if (adopted === undefined || others.length > 0 || !pursuant) continue;
+      if (earliestDay(filing) >= adopted + COOLING_OFF) continue;
       const rows = citing(filing, span.start).filter(({ transactionDate }) => !suspect(transactionDate));
       for (const early of [true, false]) {
         const found = rows.filter(({ transactionDate: { value } }) =>
@@ -81,6 +83,12 @@ function placeOf({ text }: Filing, { span, adoptedAs }: PlanNote, at: number): S
   const words = adoptedAs[at]!;
   const start = text.indexOf(words, span.start);
   return start >= 0 && start + words.length <= span.end ? { start, end: start + words.length } : span;
+}
+
+/** No transaction is of a day before; told from numbers, where there are any, since no row is made for them. */
+function earliestDay({ nonDerivativeTable, derivativeTable }: Filing): number {
+  const [first, second] = [nonDerivativeTable.numbers, derivativeTable.numbers];
+  return first && second ? Math.min(earliestIn(first), earliestIn(second)) : -Infinity;
 }
 
 /** The trades that cite the footnote which stands there. */

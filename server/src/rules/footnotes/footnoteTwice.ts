@@ -12,7 +12,7 @@ export const footnoteTwice: Rule = {
   summary: 'A footnote that one cell cites twice',
   fixable: true,
   safe: true,
-  sign: 'citing',
+  sign: 'twice',
   check({ filing, columnsOf, filed, report }) {
     let before: Cell<unknown> | undefined;
     for (const { row, column, cell } of citationsOf(filing)) {

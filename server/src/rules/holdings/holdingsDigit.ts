@@ -37,8 +37,12 @@ export const holdingsDigit: Rule = {
   sign: 'grants',
   check(context) {
     const { filing, report, accused } = context;
-    for (const row of firstGrantsIn(filing.derivativeTable.rows)) if (!accused(row)) lookAtGrant(row, context);
-    for (const { row, before, expected, how } of slipsIn(filing.derivativeTable.rows)) {
+    const { rows } = filing.derivativeTable;
+    // What is first of its grant is dear to find out, and hardly ever asked.
+    let firsts: ReadonlySet<DerivativeRow> | undefined;
+    for (const row of rows)
+      if (isSwapped(row) && !accused(row) && (firsts ??= firstGrantsIn(rows)).has(row)) sayOfGrant(row, context);
+    for (const { row, before, expected, how } of slipsIn(rows)) {
       if (accused(row)) continue;
       const cell = row.sharesOwnedFollowingTransaction;
       report({
@@ -59,27 +63,30 @@ export const holdingsDigit: Rule = {
 };
 
 /** The rows of Table II that are the first of their grant there. */
-function firstGrantsIn(rows: readonly DerivativeRow[]): readonly DerivativeRow[] {
-  const met = new Set<string>();
-  return rows.filter((row) => {
+function firstGrantsIn(rows: readonly DerivativeRow[]): ReadonlySet<DerivativeRow> {
+  const first = new Map<string, DerivativeRow>();
+  for (const row of rows) {
     const grant = grantOf(row);
-    if (met.has(grant)) return false;
-    met.add(grant);
-    return true;
-  });
+    if (!first.has(grant)) first.set(grant, row);
+  }
+  return new Set(first.values());
 }
 
 /** What is granted is mostly what is held of the grant: a total with two digits of it swapped is a slip. */
-function lookAtGrant(row: DerivativeRow, { report }: RuleContext): void {
+function isSwapped(row: DerivativeRow): boolean {
   const { transactionShares: amount, underlyingSecurityShares: under, sharesOwnedFollowingTransaction: cell } = row;
-  if (codeOf(row) !== GRANTED || row.acquired.value === undefined || !amount.value || !cell.value) return;
-  if (cell.markers.length > 0 || !under.value || !equals(under.value, amount.value)) return;
-  if (slip(cell.value, amount.value) !== 'two digits are swapped') return;
+  if (codeOf(row) !== GRANTED || row.acquired.value === undefined || !amount.value || !cell.value) return false;
+  if (cell.markers.length > 0 || !under.value || !equals(under.value, amount.value)) return false;
+  return slip(cell.value, amount.value) === 'two digits are swapped';
+}
+
+function sayOfGrant(row: DerivativeRow, { report }: RuleContext): void {
+  const { transactionShares: amount, sharesOwnedFollowingTransaction: cell } = row;
   report({
     row,
     cell,
     span: cell.span,
-    message: `Check this total: ${grouped(amount.value)} were granted, in columns 5 and 7 alike; the filing says that ${grouped(cell.value)} are held, as if two digits are swapped.`,
+    message: `Check this total: ${grouped(amount.value!)} were granted, in columns 5 and 7 alike; the filing says that ${grouped(cell.value!)} are held, as if two digits are swapped.`,
     related: [{ message: 'column 5', span: amount.span }],
   });
 }

@@ -29,6 +29,12 @@ export function areAveragesUsual(filing: Filing, tables: readonly RowNumbers[]):
   return !isAny || tables.every((table) => areWithin(filing, list, table));
 }
 
+/** True where some note is on an average price. */
+export const speaksOfAverages = (filing: Filing): boolean =>
+  filing.footnotes.list.some(
+    (note) => weightedAverage(filing, note) !== undefined || priceRanges(filing, note).length > 0,
+  );
+
 const isTrade = (unit: number): boolean => unit !== 0 && transactionCode(String.fromCharCode(unit))!.averaged;
 
 function isOfTrade({ number }: Footnote, tables: readonly RowNumbers[]): boolean {
