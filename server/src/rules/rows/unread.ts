@@ -28,8 +28,12 @@ export const unread: Rule = {
 const SILENT = 'Nothing was checked that depends on it.';
 
 /** What was not read, as a part of a sentence: "the footnotes", "3 lines under Table I make no rows". */
-export const unreadInWords = ({ part, lines }: Unread): string =>
-  TABLES.has(part) ? `${count(lines, 'line')} under ${PART_NAMES[part]} make no rows` : PART_NAMES[part];
+export function unreadInWords({ part, lines }: Unread): string {
+  const name = PART_NAMES[part];
+  if (!TABLES.has(part)) return name;
+  if (lines === 0) return `the rows of ${name}`;
+  return `${count(lines, 'line')} under ${name} ${lines === 1 ? 'makes no row' : 'make no rows'}`;
+}
 
 const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
