@@ -55,7 +55,7 @@ export function bandedRows(page: Page, body: readonly number[], grammar: Grammar
     const top = tops.length;
     rests.set(top, top + restOf(lines));
     middles.push(...middlesOf(lines).map((at) => top + at));
-    for (const _ of lines) tops.push(top);
+    tops.push(...lines.map(() => top));
   }
   if (middles.length === 0 || middles.length > MOST_ROWS) return undefined;
   const known = new Map<number, BandedRow | undefined>();

@@ -1,5 +1,5 @@
 import type { ReadPart, Unread } from '../../filing/model';
-import { PART_NAMES } from '../../filing/howRead';
+import { PART_NAMES, unreadMarkIn } from '../../filing/howRead';
 import type { Rule } from '../rule';
 import { count } from '../words';
 
@@ -40,6 +40,7 @@ const inWords = (names: readonly string[]): string =>
 
 /** What to do, by the traces that the way of the text has left. */
 function advice(text: string, rows: boolean): string {
+  if (unreadMarkIn(text)) return 'Compare it with the page that it was converted from.';
   if (text.includes('\f'))
     return 'The page breaks in it look like those of a text taken out of a PDF: `pdftotext -layout` keeps the columns, or copy the page from a browser.';
   return rows
