@@ -29,3 +29,22 @@ export const PART_NAMES: Readonly<Record<ReadPart, string>> = {
   footnotes: 'the footnotes',
   ownerSignatures: 'the signature',
 };
+
+const PARTS = Object.keys(PART_NAMES) as ReadPart[];
+/** The line of a converted text that says what of its source could not be read. */
+const MARK = 'Not all could be read when this was converted';
+const MARKED = new RegExp(`^${MARK}: (.{1,400}?)\\. `, 'm');
+
+/** The line that a filing which was read in part takes along when it is converted; undefined where all was read. */
+export function unreadMark({ unread }: Filing): string | undefined {
+  const names = PARTS.filter((one) => unread.some(({ part }) => part === one)).map((part) => PART_NAMES[part]);
+  return names.length === 0 ? undefined : `${MARK}: ${names.join('; ')}. Once it is right, delete this line.`;
+}
+
+/** The parts that such a line of a text names, and where it begins; undefined where there is none. */
+export function unreadMarkIn(text: string): { readonly parts: readonly ReadPart[]; readonly at: number } | undefined {
+  const match = text.includes(MARK) ? MARKED.exec(text) : null;
+  if (!match) return undefined;
+  const names = new Set(match[1]!.split('; '));
+  return { parts: PARTS.filter((part) => names.has(PART_NAMES[part])), at: match.index };
+}

@@ -1,4 +1,5 @@
 /** What a text shows as a whole, before it is written over for a reader: markup that nobody here reads, and notes that were lost. */
+import { unreadMarkIn } from '../filing/howRead';
 import type { Filing, ReadPart, Unread } from '../filing/model';
 import type { LineIndex } from '../text/lines';
 
@@ -17,9 +18,14 @@ const EXPLANATION = 'Explanation of Responses';
 /** The number of a note amid a line, where a page has lost its lines and the sign between its cells stands in the brackets. */
 const NOTE_AMID = /\(\W{0,3}\d{1,2}\W{0,3}\)\W/;
 
-/** A filing with what its text as a whole says of how far it was read; the same one where it says nothing. */
-export function withDoubts(filing: Filing, text: string, lines: LineIndex): Filing {
-  if (filing.xml) return filing;
+/**
+ * A filing with what its text as a whole says of how far it was read; the same one where it says nothing. A text that was
+ * converted says so of its source.
+ */
+export function withDoubts(read: Filing, text: string, lines: LineIndex): Filing {
+  if (read.xml) return read;
+  const mark = unreadMarkIn(text);
+  const filing = mark ? withUnread(read, mark.parts, mark.at, lines) : read;
   const foreign = text.includes('[[') || text.includes(']#') ? FOREIGN_MARKUP.exec(text) : null;
   // In such markup a text is read as far as it goes, and nothing of it for certain.
   if (foreign) return withUnread(filing, ALL_PARTS, foreign.index, lines);

@@ -122,6 +122,10 @@ function endOf(filing: Read, { title, span }: Table<Row>): number {
   return behind < 0 ? end : span.end + behind;
 }
 
+/** A row with all lines of its cells: the last of a wrapped one stands below the row's other words. */
+const linesOfRow = (row: Row): Span =>
+  row.cells.reduce((all, { raw, span }) => (raw === '' ? all : hull(all, span)), spanOfRow(row));
+
 /** The lines of a stretch that hold what a row does and no heading, in no row that was read. The first ones are passed over. */
 function dataLines({ text, lines }: Read, start: number, end: number, skip: number, table: Table<Row>): Span[] {
   const found: Span[] = [];
@@ -132,7 +136,7 @@ function dataLines({ text, lines }: Read, start: number, end: number, skip: numb
     if (line.start >= end) break;
     const data = DATA.exec(text.slice(line.start, Math.min(line.end, end)));
     if (!data) continue;
-    covered ??= table.rows.map(spanOfRow).sort((a, b) => a.end - b.end);
+    covered ??= table.rows.map(linesOfRow).sort((a, b) => a.end - b.end);
     const at = line.start + data.index;
     while (behind < covered.length && covered[behind]!.end <= at) behind++;
     if (behind === covered.length || covered[behind]!.start > at) found.push(line);

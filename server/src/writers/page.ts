@@ -1,8 +1,9 @@
 /**
  * The form as text, in the one layout that all texts of it are brought to: the printed form's own words, a blank line
  * between its parts, each table as its layout writes it. What the filing says is written as it was read: nothing is put
- * right.
+ * right, and what could not be read is named at its head, so that nobody takes it for all there was.
  */
+import { unreadMark } from '../filing/howRead';
 import type { Filing, Footnotes, ReportingOwner } from '../filing/model';
 import { addressOf } from './address';
 import type { FormTable } from './printedForm/model';
@@ -18,7 +19,9 @@ const TICK = '<input checked="" type="checkbox"/>';
 /** Writes the whole form, with a line end at its end. */
 export function writePage(filing: Filing, tableLines: TableWriter): string {
   const tables = (['nonDerivativeTable', 'derivativeTable'] as const).map((name) => formTable(filing, name));
+  const mark = unreadMark(filing);
   const paragraphs = [
+    ...(mark === undefined ? [] : [mark]),
     OMB.join('\n'),
     'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
     ticked(filing.notSubjectToSection16?.checked, EXIT_BOX),

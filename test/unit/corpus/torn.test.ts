@@ -1,4 +1,4 @@
-/** Accepted filings whose rows are torn in every way, where FORM4_CORPUS names their folder: facts are read or named, and nobody is accused. */
+/** Accepted filings whose rows are torn in every way, where FORM4_CORPUS names their folder: facts are read or named, and nobody is accused. FORM4_SHOW prints the figures. */
 import assert from 'node:assert/strict';
 import type { Row, Table } from '../../../server/src/filing/model';
 import { cellsOf } from '../../../server/src/filing/columns';
@@ -45,6 +45,7 @@ const errorsOf = (text: string): number =>
   for (const tear of TEARS)
     it(`are read, or named, and not accused: ${tear}`, () => {
       let [cells, right, wrong, unread] = [0, 0, 0, 0];
+      let inferred = 0;
       for (const { name, text } of samples) {
         const whole = read(text);
         const tornText = torn(text, tear);
@@ -57,11 +58,14 @@ const errorsOf = (text: string): number =>
             rows,
             filing[part].rows.map((row) => wordsOf(row, filing[part])),
           );
+          inferred += filing[part].rows.filter((row) => row.read === 'inferred').length;
           right += found.right;
           wrong += found.wrong;
         }
         assert.ok(errorsOf(tornText) <= errorsOf(text), `${name} has an error of ours`);
       }
+      if (process.env.FORM4_SHOW)
+        console.log(`${tear}: ${right} of ${cells} read, ${wrong} wrong, ${inferred} rows inferred, ${unread} unread`);
       assert.ok(right / cells >= 0.97, `${right} of ${cells} read`);
       assert.ok(wrong / (right + wrong) <= 0.005, `${wrong} wrong`);
       assert.ok(unread / samples.length <= 0.15, `${unread} unread`);

@@ -56,6 +56,26 @@ describe('rows of a page whose columns have moved', () => {
         'Common Stock|05/03/2018||S||40|D|$ 1.60|1,814|D|',
       ],
     ));
+  it('begin on the first line of their page where they go on on the next', () => {
+    const row = (price: string, moved = ''): string[] => [
+      'Option',
+      'to                               Class A',
+      `Buy      $       (2) 04/04/2022  Common    8,646${moved}     8,646${moved}     D`,
+      `Common   ${price}                   Stock`,
+      'Shares',
+    ];
+    const cut = [
+      'Option   $       (2) 07/29/2019  Class A   2,436     2,436     D',
+      'to       18.56                   Common',
+      'Buy                              Stock',
+    ];
+    const read = (price: string, shares: string): string =>
+      `Option to Buy Common Shares|$ ${price}||||||(2)|${shares === '2,436' ? '07/29/2019' : '04/04/2022'}|Class A Common Stock|${shares}||${shares}|D|`;
+    assert.deepEqual(
+      rowsOf([...row('21.02'), ...cut, '\fCommon', 'Shares', ...row('31.50', '   ')].join('\n'), TABLE_II),
+      [read('21.02', '8,646'), read('18.56', '2,436'), read('31.50', '8,646')],
+    );
+  });
   it('of Table II have words that stand above a number beside them', () =>
     assert.deepEqual(
       rowsOf(

@@ -26,3 +26,14 @@ export const LAYOUTS: readonly string[] = existsSync(CORPUS)
 
 /** The accepted filings of a layout; none where FORM4_CORPUS names no folder with them. */
 export const accepted = (layout: string): Sample[] => (LAYOUTS.includes(layout) ? textsIn(join(CORPUS, layout)) : []);
+
+/** Pages of filings that became text in many ways, by the way: `FORM4_CORPUS/ways/AGE/WAY`; none where they are not there. */
+export const ways = (): ReadonlyMap<string, Sample[]> => {
+  const root = join(CORPUS, 'ways');
+  if (!LAYOUTS.includes('ways')) return new Map();
+  return new Map(
+    readdirSync(root).flatMap((age) =>
+      readdirSync(join(root, age)).map((way) => [`${age}/${way}`, textsIn(join(root, age, way))] as const),
+    ),
+  );
+};

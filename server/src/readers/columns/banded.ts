@@ -44,38 +44,46 @@ export interface BandedRow {
 
 /** The rows on some lines; undefined where nothing tells them apart, or two ways are as good. */
 export function bandedRows(page: Page, body: readonly number[], grammar: Grammar): readonly BandedRow[] | undefined {
-  let found: readonly BandedRow[] = [];
-  for (const lines of pagesOf(page, body)) {
-    const segments = lines.map((line) => segmentsOn(page, line));
-    const ways = range(0, restOf(segments) + 1).flatMap((rest) => {
-      const rows = withPage(page, found, segments, rest, grammar);
-      return rows ? [{ rows, cost: costOf(rows, grammar) }] : [];
-    });
-    const [best, other] = ways.sort((a, b) => a.cost - b.cost);
-    if (!best || best.cost === other?.cost || best.rows.length > MOST_ROWS) return undefined;
-    found = best.rows;
+  const pages = pagesOf(page, body).map((lines) => lines.map((line) => segmentsOn(page, line)));
+  const segments = pages.flat();
+  const middles: number[] = [];
+  /** By line: the first line of its page. */
+  const tops: number[] = [];
+  /** By page, from its first line: the line behind those that may be the rest of a row on the page before. */
+  const rests = new Map<number, number>();
+  for (const lines of pages) {
+    const top = tops.length;
+    rests.set(top, top + restOf(lines));
+    middles.push(...middlesOf(lines).map((at) => top + at));
+    tops.push(...lines.map(() => top));
   }
-  return found;
+  if (middles.length === 0 || middles.length > MOST_ROWS) return undefined;
+  const known = new Map<number, BandedRow | undefined>();
+  const rowOf = ({ from, to }: Block): BandedRow | undefined => {
+    const key = from * (segments.length + 1) + to;
+    if (!known.has(key)) known.set(key, rowIn(page, segments.slice(from, to).flat(), grammar));
+    return known.get(key);
+  };
+  const blocks = shareOut(
+    middles.map((middle, at) => {
+      const next = middles[at + 1];
+      const last = Math.min(next ?? segments.length, middle + MOST_LINES);
+      return { middle, ends: next === undefined ? [segments.length] : range(middle + 1, last + 1) };
+    }),
+    ({ block, middle }): Band | undefined => {
+      const { from, to } = block;
+      const [top, end] = [tops[middle]!, tops[to - 1]!];
+      // Where a row goes on on the next page, there is a rest of it, and its cells begin on its first line.
+      const isCut = end !== top;
+      if (tops[from] !== top || middle - from > MOST_LINES || (isCut && to > rests.get(end)!)) return undefined;
+      const askew = isCut ? middle - from : Math.abs(middle - from - (to - 1 - middle));
+      const row = rowOf(block);
+      return row && { words: wordsOf(row, grammar), cost: row.cost + askew * ASKEW };
+    },
+    OTHER_WORDS,
+  );
+  return blocks?.map((block) => rowOf(block)!);
 }
-
-/** The rows up to the end of a page, whose first lines may be the rest of a row on the page before. */
-function withPage(
-  page: Page,
-  before: readonly BandedRow[],
-  segments: readonly (readonly Segment[])[],
-  rest: number,
-  grammar: Grammar,
-): readonly BandedRow[] | undefined {
-  const rows = rowsOnPage(page, segments, rest, grammar);
-  if (!rows || rest === 0) return rows && [...before, ...rows];
-  const last = before[before.length - 1];
-  const whole = last && rowIn(page, [...last.segments, ...segments.slice(0, rest).flat()], grammar);
-  return whole && [...before.slice(0, -1), whole, ...rows];
-}
-
-const costOf = (rows: readonly BandedRow[], grammar: Grammar): number =>
-  rows.reduce((sum, { cost }) => sum + cost, 0) +
-  OTHER_WORDS * new Set(rows.flatMap((row) => wordsOf(row, grammar))).size;
 
 /** How many lines at the beginning of a page may be the rest of a row. */
 function restOf(segments: readonly (readonly Segment[])[]): number {
@@ -94,40 +102,6 @@ function pagesOf(page: Page, body: readonly number[]): number[][] {
     open.push(line);
   }
   return found;
-}
-
-function rowsOnPage(
-  page: Page,
-  segments: readonly (readonly Segment[])[],
-  start: number,
-  grammar: Grammar,
-): readonly BandedRow[] | undefined {
-  if (start === segments.length) return [];
-  const middles = middlesOf(segments);
-  if (middles.length === 0) return undefined;
-  const known = new Map<number, BandedRow | undefined>();
-  const rowOf = ({ from, to }: Block): BandedRow | undefined => {
-    const key = from * segments.length + to;
-    if (!known.has(key)) known.set(key, rowIn(page, segments.slice(from, to).flat(), grammar));
-    return known.get(key);
-  };
-  const last = middles[middles.length - 1]!;
-  const blocks = shareOut(
-    middles.map((middle, at) => ({
-      middle,
-      ends:
-        middle === last ? [segments.length] : range(middle + 1, Math.min(middles[at + 1]!, middle + MOST_LINES) + 1),
-    })),
-    ({ block, middle }): Band | undefined => {
-      const askew = Math.abs(middle - block.from - (block.to - 1 - middle));
-      if (middle - block.from > MOST_LINES) return undefined;
-      const row = rowOf(block);
-      return row && { words: wordsOf(row, grammar), cost: row.cost + askew * ASKEW };
-    },
-    OTHER_WORDS,
-    start,
-  );
-  return blocks?.map((block) => rowOf(block)!);
 }
 
 /** The lines with the ownership of a row: the letter that stands farthest to the right, one below the other. */

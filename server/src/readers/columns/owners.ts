@@ -46,8 +46,11 @@ export function writeFurtherOwners(projection: Projection, page: Page, from: num
       if (piece) projection.copy(piece.start, piece.end).write('\n', piece.end);
     }
     projection.write('Relationship of Reporting Person(s) to Issuer\n', at);
+    // Under Officer and Other stands a title. An X there has moved from its heading, and nobody knows from which.
+    const isAstray = [2, 3].some((index) => column(index).some((piece) => isTick(page, piece)));
     const tick = (index: number, label: string): void => {
-      projection.write(`${column(index).length > 0 ? '[X]' : '[ ]'} ${label} `, column(index)[0]?.start ?? at);
+      const ticked = column(index).length > 0 && !isAstray;
+      projection.write(`${ticked ? '[X]' : '[ ]'} ${label} `, column(index)[0]?.start ?? at);
     };
     tick(0, 'Director');
     tick(1, '10% Owner');
@@ -55,7 +58,7 @@ export function writeFurtherOwners(projection: Projection, page: Page, from: num
     tick(3, 'Other (specify below)');
     for (const index of [2, 3]) {
       const pieces = column(index).flatMap((piece) => piece ?? []);
-      if (pieces.length === 0 || page.text.slice(pieces[0]!.start, pieces[0]!.end) === 'X') continue;
+      if (pieces.length === 0 || isAstray) continue;
       projection.write('<u>', pieces[0]!.start);
       writeWrapped(projection, page.text, pieces);
       projection.write('</u>', pieces[0]!.start);
@@ -63,3 +66,6 @@ export function writeFurtherOwners(projection: Projection, page: Page, from: num
     projection.write('\n\n', at);
   }
 }
+
+const isTick = ({ text }: Page, piece: ReturnType<Page['piece']>): boolean =>
+  piece !== undefined && text.slice(piece.start, piece.end) === 'X';

@@ -1,6 +1,6 @@
 /** What stands below the tables of a page: the notes, the remarks, and who signed. */
 import type { Projection } from '../projection';
-import { centredRows, range, type Block } from './centred';
+import { centredRows, range, shareOut, type Block } from './centred';
 import type { Page } from './page';
 import type { Span } from '../../text/span';
 import { isSlashed } from '../wrapped';
@@ -122,11 +122,35 @@ function notesIn(page: Page, block: Block, numbering: Numbering): Note[] {
   const sentences = centred
     ? undefined
     : centredRows(block, numbered, (row) => (isSentence(row.from, row.to) ? { words: [], cost: 0 } : undefined));
+  const below = numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
+  // Of the notes of one page one may have its number on its first line, and one amid its lines.
+  const isPlain = isTop || below.every(({ from, to }) => isSentence(from, to));
   const rows =
-    !isTop && (centred ?? sentences)
-      ? (centred ?? sentences)!
-      : numbered.map((from, at) => ({ from, to: numbered[at + 1] ?? block.to }));
+    (isTop ? undefined : (centred ?? sentences)) ?? (isPlain ? undefined : mixed(block, numbered, isSentence)) ?? below;
   return found.map(({ line, match }, at) => ({ ...rows[at]!, numbered: line, match }));
+}
+
+/** Notes that are sentences, each with its number on its first line or on its middle one; undefined where there is no one way. */
+function mixed(
+  { from, to }: Block,
+  numbered: readonly number[],
+  isSentence: (from: number, to: number) => boolean,
+): readonly Block[] | undefined {
+  return shareOut(
+    numbered.map((middle, at) => ({
+      middle,
+      ends: at === numbered.length - 1 ? [to] : range(middle + 1, numbered[at + 1]! + 1),
+    })),
+    ({ block, middle }) => {
+      const above = middle - block.from;
+      const more = block.to - 1 - middle - above;
+      return (above === 0 || more === 0 || more === 1) && isSentence(block.from, block.to)
+        ? { words: [], cost: 0 }
+        : undefined;
+    },
+    1,
+    from,
+  );
 }
 
 /** Of the longest line; as long is a line that is full. */

@@ -1,5 +1,5 @@
 import type { ReadPart, Unread } from '../../filing/model';
-import { PART_NAMES } from '../../filing/howRead';
+import { PART_NAMES, unreadMarkIn } from '../../filing/howRead';
 import type { Rule } from '../rule';
 import { count } from '../words';
 
@@ -28,14 +28,19 @@ export const unread: Rule = {
 const SILENT = 'Nothing was checked that depends on it.';
 
 /** What was not read, as a part of a sentence: "the footnotes", "3 lines under Table I make no rows". */
-export const unreadInWords = ({ part, lines }: Unread): string =>
-  TABLES.has(part) ? `${count(lines, 'line')} under ${PART_NAMES[part]} make no rows` : PART_NAMES[part];
+export function unreadInWords({ part, lines }: Unread): string {
+  const name = PART_NAMES[part];
+  if (!TABLES.has(part)) return name;
+  if (lines === 0) return `the rows of ${name}`;
+  return `${count(lines, 'line')} under ${name} ${lines === 1 ? 'makes no row' : 'make no rows'}`;
+}
 
 const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
 /** What to do, by the traces that the way of the text has left. */
 function advice(text: string, rows: boolean): string {
+  if (unreadMarkIn(text)) return 'Compare it with the page that it was converted from.';
   if (text.includes('\f'))
     return 'The page breaks in it look like those of a text taken out of a PDF: `pdftotext -layout` keeps the columns, or copy the page from a browser.';
   return rows

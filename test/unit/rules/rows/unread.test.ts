@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { read } from '../../../../server/src/readers';
 import { filingAround, findings } from '../../harness';
 
@@ -52,6 +53,17 @@ describe('unread', () => {
       ['Shares held in a plan.'],
     );
     assert.equal(read(text).ownerSignatures.length, 1);
+  });
+
+  it('knows the last line of a row, below the others where a price is wrapped behind its sign', () => {
+    const page = readFileSync('test/fixtures/layouts/columns-pdf.txt', 'utf8');
+    const text = page.replace(/^(.*A {6})\$12\.25( .*)$/m, (_, before: string, behind: string) =>
+      [`${before}$     ${behind}`, `${' '.repeat(before.length)}1,112.25`].join('\n'),
+    );
+    assert.notEqual(text, page);
+    const { unread, nonDerivativeTable } = read(text);
+    assert.equal(nonDerivativeTable.rows[0]!.transactionPricePerShare.raw, '$ 1,112.25');
+    assert.deepEqual(unread, []);
   });
 
   it('finds nothing to say of a filing that was read', () => {
