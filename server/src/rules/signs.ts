@@ -10,7 +10,7 @@ import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model
 import { OF_PLAN } from '../filing/plans';
 import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, isNamed, lastSigned } from '../filing/queries';
-import { CODE, DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { DAY, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
 import { AMENDED } from './boxes/amendment';
 import { PLACEHOLDER } from './footnotes/edits';
@@ -106,7 +106,6 @@ function areInOrder(filing: Filing, { first, second }: PlainRows, today: Day | u
   if (original.raw !== '' && !isUsualDate(original, today)) return false;
   const earliest = Math.min(earliestIn(first), earliestIn(second));
   const latest = Math.max(period.value!, latestIn(first), latestIn(second));
-  if (today !== undefined && latest > today) return false;
   for (const signature of ownerSignatures) {
     const { signatureDate } = signature;
     if (!isNamed(signature) || !isUsualDate(signatureDate, today) || signatureDate.value! < latest) return false;
@@ -114,17 +113,16 @@ function areInOrder(filing: Filing, { first, second }: PlainRows, today: Day | u
   return earliest === Infinity || earliest === period.value;
 }
 
+/** A holding has no day, which is neither earlier nor later than any. */
 function earliestIn({ values }: RowNumbers): Day {
   let earliest = Infinity;
-  for (let at = 0; at < values.length; at += PLACES)
-    if (values[at + CODE] !== 0 && values[at + DAY]! < earliest) earliest = values[at + DAY]!;
+  for (let at = 0; at < values.length; at += PLACES) if (values[at + DAY]! < earliest) earliest = values[at + DAY]!;
   return earliest;
 }
 
 function latestIn({ values }: RowNumbers): Day {
   let latest = -Infinity;
-  for (let at = 0; at < values.length; at += PLACES)
-    if (values[at + CODE] !== 0 && values[at + DAY]! > latest) latest = values[at + DAY]!;
+  for (let at = 0; at < values.length; at += PLACES) if (values[at + DAY]! > latest) latest = values[at + DAY]!;
   return latest;
 }
 
@@ -153,7 +151,7 @@ const ODD_BEGINNING = 0x1680;
 
 function areOdd(filing: Filing, rows: PlainRows | undefined): boolean {
   const { list, heading } = filing.footnotes;
-  if (list.length > MOST_NOTES || (list.length > 0 && (!heading || !filing.hasMarkers))) return true;
+  if (list.length > MOST_NOTES || (list.length > 0 && !heading)) return true;
   for (let at = 0; at < list.length; at++) {
     const { number, label, textSpan } = list[at]!;
     const length = textSpan.end - textSpan.start;
