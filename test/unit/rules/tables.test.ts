@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import type { Column, NumberCell, Row, TextCell } from '../../../server/src/filing/model';
 import { columnName } from '../../../server/src/rules/columnNames';
-import { CONTRADICTION, GOOD, fitOf, fitOfWords, seamOf } from '../../../server/src/rules/rows/columnKinds';
+import {
+  CONTRADICTION,
+  GOOD,
+  LIKELY,
+  UNLIKELY,
+  fitOf,
+  fitOfWords,
+  seamOf,
+} from '../../../server/src/rules/rows/columnKinds';
 import { count, oneOf, quote, writtenLike } from '../../../server/src/rules/words';
 import { parseDecimal } from '../../../server/src/text/decimal';
 import { filingAround, findings } from '../harness';
@@ -151,8 +159,8 @@ describe('what a column takes', () => {
             const fit = fitOfWords(column, raw);
             const says = `${column} ${raw}: ${fit}`;
             if (good.split(' ').includes(look)) assert.equal(fit, GOOD, says);
-            else if (likely.split(' ').includes(look)) assert.ok(fit > 0 && fit < GOOD, says);
-            else if (unlikely.split(' ').includes(look)) assert.ok(fit < 0 && fit > CONTRADICTION, says);
+            else if (likely.split(' ').includes(look)) assert.equal(fit, LIKELY, says);
+            else if (unlikely.split(' ').includes(look)) assert.equal(fit, UNLIKELY, says);
             else if (wrong.split(' ').includes(look)) assert.equal(fit, CONTRADICTION, says);
             else assert.equal(fit, 0, says);
           }
@@ -161,7 +169,7 @@ describe('what a column takes', () => {
     for (const raw of ['V', 'v']) assert.equal(fitOfWords('transactionFormType', raw), GOOD);
     for (const raw of ['A', 'd']) assert.equal(fitOfWords('transactionAcquiredDisposedCode', raw), GOOD);
     for (const raw of ['I', 'd']) assert.equal(fitOfWords('directOrIndirectOwnership', raw), GOOD);
-    for (const raw of ['Direct', 'INDIRECT']) assert.ok(fitOfWords('directOrIndirectOwnership', raw) > 0);
+    for (const raw of ['Direct', 'INDIRECT']) assert.equal(fitOfWords('directOrIndirectOwnership', raw), LIKELY);
     for (const raw of ['D', 'I']) assert.equal(fitOfWords('natureOfOwnership', raw), CONTRADICTION);
     assert.equal(fitOfWords('directOrIndirectOwnership', 'A'), 2);
     assert.equal(fitOfWords('transactionAcquiredDisposedCode', 'V'), 2);

@@ -39,14 +39,16 @@ const KINDS: Record<Column, ColumnKind> = {
 export const CONTRADICTION = -4;
 /** A cell of just the column's own kind. */
 export const GOOD = 4;
+/** A cell that the column may hold, and one that it seldom does. */
+export const [LIKELY, UNLIKELY] = [2, -2];
 
 /** From CONTRADICTION to GOOD, by kind and look; what is not named here is neither. */
 const FITS: Record<Kind, Partial<Record<Look, number>>> = {
-  title: { text: 2, number: -2, date: CONTRADICTION, dollars: CONTRADICTION },
+  title: { text: LIKELY, number: UNLIKELY, date: CONTRADICTION, dollars: CONTRADICTION },
   date: {
     date: GOOD,
-    text: -2,
-    digit: -2,
+    text: UNLIKELY,
+    digit: UNLIKELY,
     number: CONTRADICTION,
     dollars: CONTRADICTION,
     letter: CONTRADICTION,
@@ -56,16 +58,36 @@ const FITS: Record<Kind, Partial<Record<Look, number>>> = {
     number: GOOD,
     digit: GOOD,
     dollars: GOOD,
-    text: -2,
+    text: UNLIKELY,
     date: CONTRADICTION,
     letter: CONTRADICTION,
     code: CONTRADICTION,
   },
-  code: { letter: GOOD, code: GOOD, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  v: { letter: -2, digit: -2, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  side: { letter: 2, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  ownership: { letter: 2, text: CONTRADICTION, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  words: { text: 2, number: -2, date: -2, dollars: -2 },
+  code: {
+    letter: GOOD,
+    code: GOOD,
+    text: UNLIKELY,
+    date: CONTRADICTION,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+  },
+  v: {
+    letter: UNLIKELY,
+    digit: UNLIKELY,
+    text: UNLIKELY,
+    date: CONTRADICTION,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+  },
+  side: { letter: LIKELY, text: UNLIKELY, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
+  ownership: {
+    letter: LIKELY,
+    text: CONTRADICTION,
+    date: CONTRADICTION,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+  },
+  words: { text: LIKELY, number: UNLIKELY, date: UNLIKELY, dollars: UNLIKELY },
 };
 
 const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
@@ -112,7 +134,7 @@ export function fitOfWords(column: Column, raw: string): number {
     if (kind === 'v' && upper === 'V') return GOOD;
     if (kind === 'side' && (upper === 'A' || upper === 'D')) return GOOD;
     if (kind === 'ownership' && (upper === 'D' || upper === 'I')) return GOOD;
-    if (kind === 'ownership' && (upper === 'DIRECT' || upper === 'INDIRECT')) return 2;
+    if (kind === 'ownership' && (upper === 'DIRECT' || upper === 'INDIRECT')) return LIKELY;
   }
   if (kind === 'words' && (raw === 'D' || raw === 'I')) return CONTRADICTION;
   return FITS[kind][lookOf(raw)] ?? 0;
@@ -123,10 +145,10 @@ export function fitOf(columns: readonly Column[], cell: TextCell | undefined): n
   const [column] = columns;
   if (column === undefined) return 0;
   const { required, footnote } = KINDS[column];
-  if (!cell || isBlank(cell)) return required ? -2 : 0;
+  if (!cell || isBlank(cell)) return required ? UNLIKELY : 0;
   if (cell.raw === '') return footnote ? 1 : required ? -1 : 0;
   // Title and amount of item 7 in one column: words and numbers are both at home there.
-  if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : 2;
+  if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : LIKELY;
   return fitOfWords(column, cell.raw);
 }
 
