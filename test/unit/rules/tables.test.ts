@@ -143,8 +143,22 @@ describe('what a column takes', () => {
     'the nature': { columns: ['natureOfOwnership'], likely: 'text', unlikely: 'number date dollars' },
   };
   const LOOKS: Record<string, string[]> = {
-    text: ['Common Stock', '5% Notes due 2030', '?', '-', 'P/S'],
-    number: ['693', '1,693.5', '-693', '(693)', '69x', '.50', '00'],
+    text: [
+      'Common Stock',
+      '5% Notes due 2030',
+      '?',
+      '-',
+      'P/S',
+      '??',
+      '/5',
+      ':5',
+      '69az',
+      '69 A–Z',
+      'P44',
+      'GVV',
+      'GV V',
+    ],
+    number: ['693', '1,693.5', '-5', '(5)', '69x', '.50', '00', '6[@`{9', '-\\$5', '12/07', '1/2/12345'],
     digit: ['0', '7', '9'],
     dollars: ['$43.16', '\\$43.16'],
     date: ['03/07/2022', '3-7-22', '2022-03-07'],
@@ -173,6 +187,10 @@ describe('what a column takes', () => {
     for (const raw of ['D', 'I']) assert.equal(fitOfWords('natureOfOwnership', raw), CONTRADICTION);
     assert.equal(fitOfWords('directOrIndirectOwnership', 'A'), 2);
     assert.equal(fitOfWords('transactionAcquiredDisposedCode', 'V'), 2);
+    assert.equal(fitOfWords('transactionFormType', 'D'), UNLIKELY, 'the letter of another column');
+    assert.equal(fitOfWords('transactionFormType', 'Direct'), UNLIKELY);
+    assert.equal(fitOfWords('securityTitle', 'D'), 0);
+    assert.equal(fitOfWords('natureOfOwnership', 'i'), 0);
   });
 
   const cell = (raw: string, marker = false): TextCell => ({ raw, markers: marker ? [{}] : [] }) as unknown as TextCell;
@@ -224,6 +242,8 @@ describe('what a column takes', () => {
     assert.equal(seam('Common Stock 03/07/2022', 'securityTitle', 'transactionDate'), 12);
     assert.equal(seam('03/07/2022 Common Stock', 'expirationDate', 'underlyingSecurityTitle'), 10);
     assert.equal(seam('I By Alder Trust', 'directOrIndirectOwnership', 'natureOfOwnership'), 1);
+    assert.equal(seam('Q By Alder Trust', 'directOrIndirectOwnership', 'natureOfOwnership'), undefined);
+    assert.equal(seam('DD', 'directOrIndirectOwnership', 'natureOfOwnership'), undefined, 'two letters in one cell');
     assert.equal(seam('500 7 x', 'transactionShares', 'transactionPricePerShare'), undefined);
     assert.equal(seam('Common Stock', 'securityTitle', 'transactionDate'), undefined);
     assert.equal(seam(' 693', 'securityTitle', 'transactionShares'), undefined, 'nothing stands before the space');
