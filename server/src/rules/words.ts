@@ -18,11 +18,12 @@ export function quote(raw: string): string {
   return `"${line.length > 40 ? line.slice(0, 39) + '…' : line}"`;
 }
 
+/** Four digits before the point without a comma. */
+const UNGROUPED = /\d{4}/;
+
 /** A number written as another one is: grouped or not, with the dollar sign that stands there. */
-export function writtenLike(cell: NumberCell, value: Decimal): string {
-  const sign = /^\\?\$/.exec(cell.raw)?.[0] ?? '';
+export function writtenLike({ raw }: NumberCell, value: Decimal): string {
+  const sign = /^\\?\$/.exec(raw)?.[0] ?? '';
   const digits = grouped(value);
-  return (
-    sign + (cell.raw.includes(',') || cell.raw.replace(/\D/g, '').length <= 3 ? digits : digits.replaceAll(',', ''))
-  );
+  return sign + (UNGROUPED.test(raw.split('.', 1)[0]!) ? digits.replaceAll(',', '') : digits);
 }

@@ -37,6 +37,8 @@ describe('words', () => {
     assert.equal(like('\\$43.16', '5'), '\\$5');
     assert.equal(like('$1,043.16', '12345.6'), '$12,345.6');
     assert.equal(like('1000', '1234567'), '1234567');
+    assert.equal(like('24.3125', '15550'), '15,550', 'digits behind the point say nothing either');
+    assert.equal(like('1024.31', '15550'), '15550');
   });
 });
 
