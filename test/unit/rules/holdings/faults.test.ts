@@ -3,7 +3,8 @@
  * stands that gives back what was right.
  */
 import assert from 'node:assert/strict';
-import { applied, filingAround, findings } from '../../harness';
+import { filingAround } from '../../harness';
+import { outcome } from '../told';
 import { filing, row } from './rows';
 
 interface Line {
@@ -103,20 +104,6 @@ const FAULTS: Record<string, Fault> = {
   })),
 };
 
-/** `error holdings-total *1 of 2`: of two fixes the first gives back what was right, and is the preferred one. */
-function outcome(right: string, wrong: string): string {
-  const found = findings(wrong, { today: 30000 });
-  return found
-    .map((one) => {
-      const fixes = one.fixes();
-      const place = fixes.findIndex(({ edits }) => applied(wrong, edits) === right);
-      const preferred = fixes.findIndex((fix) => fix.preferred);
-      assert.ok(preferred < 0 || preferred === place, `${one.message} prefers what was not right`);
-      const which = place < 0 ? '-' : `${preferred === place ? '*' : ''}${place + 1}`;
-      return `${one.severity} ${one.rule} ${which} of ${fixes.length}`;
-    })
-    .join(', ');
-}
 /**
  * By fault and chain, what is told of the fault in the first row, in the second and so on. What a first row acquires and what
  * a missing first or last row took along show nowhere; that the other fixes are no worse is what makes a chain of two open.
@@ -231,7 +218,9 @@ describe('a fault in a chain of totals', () => {
       const told = Object.entries(CHAINS).map(([of, lines]) => {
         const right = textOf(lines);
         const texts = lines.map((_, at) => make([...lines], at)).map((wrong) => (wrong ? textOf(wrong) : right));
-        const outcomes = texts.filter((wrong) => wrong !== right).map((wrong) => outcome(right, wrong) || 'nothing');
+        const outcomes = texts
+          .filter((wrong) => wrong !== right)
+          .map((wrong) => outcome(right, wrong).join(', ') || 'nothing');
         return `  ${of}: ${outcomes.join('; ').replaceAll('holdings-', '')}`;
       });
       assert.equal(
