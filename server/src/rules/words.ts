@@ -18,12 +18,13 @@ export function quote(raw: string): string {
   return `"${line.length > 40 ? line.slice(0, 39) + '…' : line}"`;
 }
 
-/** Four digits before the point without a comma. */
-const UNGROUPED = /\d{4}/;
+/** Of fewer before the point nobody knows whether they would have a comma. */
+const FOUR_DIGITS = /\d{4}/;
 
 /** A number written as another one is: grouped or not, with the dollar sign that stands there. */
 export function writtenLike({ raw }: NumberCell, value: Decimal): string {
   const sign = /^\\?\$/.exec(raw)?.[0] ?? '';
   const digits = grouped(value);
-  return sign + (UNGROUPED.test(raw.split('.', 1)[0]!) ? digits.replaceAll(',', '') : digits);
+  const isGrouped = raw.includes(',') || !FOUR_DIGITS.test(raw.split('.', 1)[0]!);
+  return sign + (isGrouped ? digits : digits.replaceAll(',', ''));
 }

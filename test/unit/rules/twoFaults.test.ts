@@ -126,8 +126,9 @@ const BY_NAME = new Map(FAULTS.map((fault) => [nameOf(fault), fault]));
 const PARTS = TOLD.trim()
   .split(/\n(?! )/)
   .map((part) => {
-    const [[name, outcomes], ...beside] = part.split('\n').map((line) => line.trim().split(': ')) as [string, string][];
-    return { name: name!, outcomes: outcomes!, beside };
+    const lines = part.split('\n').map((line) => line.trim().split(': ') as [string, string]);
+    const [name, outcomes] = lines[0]!;
+    return { name, outcomes, beside: lines.slice(1) };
   });
 const rulesIn = (outcomes: string): string[] =>
   outcomes === 'nothing' ? [] : outcomes.split(', ').map((one) => one.split(' ').slice(0, 2).join(' '));
