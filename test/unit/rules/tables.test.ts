@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Column, NumberCell, Row, TextCell } from '../../../server/src/filing/model';
 import { columnName } from '../../../server/src/rules/columnNames';
+import { isRatio } from '../../../server/src/rules/holdings/digits';
 import {
   CONTRADICTION,
   GOOD,
@@ -12,7 +13,7 @@ import {
   seamOf,
 } from '../../../server/src/rules/rows/columnKinds';
 import { count, oneOf, quote, writtenLike } from '../../../server/src/rules/words';
-import { parseDecimal } from '../../../server/src/text/decimal';
+import { parseDecimal, type Decimal } from '../../../server/src/text/decimal';
 import { filingAround, findings } from '../harness';
 
 describe('words', () => {
@@ -39,6 +40,21 @@ describe('words', () => {
     assert.equal(like('1000', '1234567'), '1234567');
     assert.equal(like('24.3125', '15550'), '15,550', 'digits behind the point say nothing either');
     assert.equal(like('1024.31', '15550'), '15550');
+  });
+});
+
+describe('a ratio of two amounts', () => {
+  const is = (pair: string): boolean => {
+    const [a, b] = pair.split(' ').map((amount) => parseDecimal(amount)!) as [Decimal, Decimal];
+    return isRatio(a, b) && isRatio(b, a);
+  };
+  it('is a few times, as many and a half, or five, ten, fifteen times as many', () => {
+    for (const pair of ['1 1', '1 2', '2 3', '2 5', '1 9', '2 19', '1 10', '1 15', '1 100', '7 105', '0.5 1.5'])
+      assert.ok(is(pair), pair);
+  });
+  it('is no quarter, no eleven times as many and nothing that is rounded', () => {
+    for (const pair of ['4 5', '4 7', '1 11', '1 12', '2 21', '2 31', '3 10', '3 100', '0 1', '7 1000'])
+      assert.ok(!is(pair), pair);
   });
 });
 

@@ -29,6 +29,12 @@ describe('lengths', () => {
     assert.deepEqual(found(officer(x(30))), []);
     assert.match(found(officer(x(31))).join(), /found 31, 1 too many\. Filers write “See Remarks”/);
   });
+  it('words of "Other": 30, with the advice for a title', () => {
+    const other = (words: string): string =>
+      `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Director 10% Owner Officer (give title below) ${TICK} Other (specify below) <u>${words}</u>`;
+    assert.deepEqual(found(other(x(30))), []);
+    assert.match(found(other(x(31))).join(), /found 31, 1 too many\. Filers write “See Remarks”/);
+  });
   it('of a row whose cells have slid are not counted', () =>
     assert.deepEqual(all(row().replace('2022 |  |', '2022 |').replace('Common Stock', x(61))), ['error row-cells']));
 });
