@@ -1,6 +1,7 @@
 /** What boxes, notes and dates show to be asked about, and what is asked then. */
 import assert from 'node:assert/strict';
 import { letterOf, rulesFor } from '../../../../server/src/rules/asked';
+import { ALL_SIGNS, BITS } from '../../../../server/src/rules/signBits';
 import { plainRows, signsOf } from '../../../../server/src/rules/signs';
 import { read } from '../../../../server/src/readers';
 import { parseDate } from '../../../../server/src/text/days';
@@ -226,4 +227,25 @@ describe('what is asked of a filing', () => {
       'footnote-crossref',
     ]);
   });
+});
+
+describe('the signs', () => {
+  it('have a bit each, and are all taken to be there of what is not known', () => {
+    const bits = Object.values(BITS);
+    assert.deepEqual(
+      bits,
+      bits.map((_, at) => 2 ** at),
+    );
+    assert.equal(
+      ALL_SIGNS,
+      bits.reduce((sum, bit) => sum + bit, 0),
+    );
+  });
+  it('of rows are all taken to be there where a row is not plain', () =>
+    show([
+      [
+        'dates late citing tables repeats titles sameRows tally prices exercise grants closed terms underlying ownTitle',
+        row('+1x 1,000'),
+      ],
+    ]));
 });
