@@ -69,9 +69,7 @@ function ofOneTable({ rows, values, mayBeOneHolding }: RowNumbers): number {
       if ((code === 0) !== (above === 0) && values[other + OWNERSHIP] === values[at + OWNERSHIP])
         if (mayBeOneHolding || values[other + HOLDING] === values[at + HOLDING]) signs |= BITS.repeats;
     }
-    const day = values[at + DAY]!;
-    if (code !== 0 && (row === 0 || day !== values[at - PLACES + DAY] || code !== values[at - PLACES + CODE]))
-      if (codeOf(code).market && marketClosedFor(day) !== undefined) signs |= BITS.closed;
+    if (code !== 0 && codeOf(code).market && marketClosedFor(values[at + DAY]!) !== undefined) signs |= BITS.closed;
   }
   return signs;
 }
@@ -91,7 +89,6 @@ function hasTransaction({ values }: RowNumbers): boolean {
 
 /** Totals of Table I that do not follow to the digit from the last of their holding, or follow from another one. */
 function ofTally({ rows, values, mayBeOneHolding }: RowNumbers): number {
-  if (rows === 0) return 0;
   if (mayBeOneHolding) return BITS.tally;
   for (let row = 1; row < rows; row++) {
     const at = row * PLACES;
@@ -156,13 +153,15 @@ function isWithheldOddly({ rows, values, titlesDiffer }: RowNumbers): boolean {
   return false;
 }
 
-/** Exercises whose two halves are not there and alike to the digit, and trades at just the price of one. */
+/**
+ * Exercises whose two halves are not there and alike to the digit, and trades at just the price of one. A row that is plain
+ * has the side of its code.
+ */
 function ofExercises(first: RowNumbers, second: RowNumbers): number {
   const [one, two] = [first.values, second.values];
   for (let row = 0; row < second.rows; row++) {
     const at = row * PLACES;
-    if (two[at + CODE] === 0 || !codeOf(two[at + CODE]!).exercise) continue;
-    if (two[at + ACQUIRED] === 1 || isPrice(two[at + PRICE]!)) return BITS.exercise;
+    if (two[at + CODE] !== 0 && codeOf(two[at + CODE]!).exercise && isPrice(two[at + PRICE]!)) return BITS.exercise;
   }
   for (let row = 0; row < first.rows; row++) {
     const at = row * PLACES;
@@ -178,7 +177,6 @@ function ofExercises(first: RowNumbers, second: RowNumbers): number {
 
 /** True where Table II gives up as many under the same code that day, at the price that is paid here where it has one. */
 function isPaired(one: readonly number[], at: number, two: readonly number[], code: TransactionCode): boolean {
-  if (one[at + ACQUIRED] !== 1) return false;
   const price = one[at + PRICE]!;
   let found = false;
   let isPriced = false;

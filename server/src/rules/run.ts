@@ -24,8 +24,6 @@ export interface CheckOptions {
   readonly beforeFiling?: boolean;
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
-
 const NO_ROWS: readonly Row[] = [];
 const NO_FIXES = (): readonly [] => [];
 
@@ -145,5 +143,5 @@ function codesOf({ first, second }: NumberedRows): number {
 function severityOf(rule: Rule, report: Report, draft: boolean): Severity {
   const severity = report.severity ?? rule.severity;
   const capped = draft && (rule.draftInformation || report.incomplete);
-  return capped && RANK[severity] < RANK.information ? 'information' : severity;
+  return capped && severity !== 'hint' ? 'information' : severity;
 }

@@ -10,7 +10,7 @@ import type { DateCell, Filing, ReportingOwner, TextCell } from '../filing/model
 import { OF_PLAN } from '../filing/plans';
 import { mayNameRange } from '../filing/priceRanges';
 import { citationsOf, isNamed, lastSigned } from '../filing/queries';
-import { CODE, DAY, earliestIn, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
+import { DAY, earliestIn, PLACES, type Cited, type RowNumbers } from '../filing/rowNumbers';
 import { weekday, type Day } from '../text/days';
 import { AMENDED } from './boxes/amendment';
 import { PLACEHOLDER } from './footnotes/edits';
@@ -108,7 +108,6 @@ function areInOrder(filing: Filing, { first, second }: NumberedRows, today: Day 
   if (original.raw !== '' && !isUsualDate(original, today)) return false;
   const earliest = Math.min(earliestIn(first), earliestIn(second));
   const latest = Math.max(period.value!, latestIn(first), latestIn(second));
-  if (today !== undefined && latest > today) return false;
   for (const signature of ownerSignatures) {
     const { signatureDate } = signature;
     if (!isNamed(signature) || !isUsualDate(signatureDate, today) || signatureDate.value! < latest) return false;
@@ -118,8 +117,7 @@ function areInOrder(filing: Filing, { first, second }: NumberedRows, today: Day 
 
 function latestIn({ values }: RowNumbers): Day {
   let latest = -Infinity;
-  for (let at = 0; at < values.length; at += PLACES)
-    if (values[at + CODE] !== 0 && values[at + DAY]! > latest) latest = values[at + DAY]!;
+  for (let at = 0; at < values.length; at += PLACES) if (values[at + DAY]! > latest) latest = values[at + DAY]!;
   return latest;
 }
 
@@ -148,7 +146,7 @@ const ODD_BEGINNING = 0x1680;
 
 function areOdd(filing: Filing, rows: NumberedRows | undefined): boolean {
   const { list, heading } = filing.footnotes;
-  if (list.length > MOST_NOTES || (list.length > 0 && (!heading || !filing.hasMarkers))) return true;
+  if (list.length > MOST_NOTES || (list.length > 0 && !heading)) return true;
   for (let at = 0; at < list.length; at++) {
     const { number, label, textSpan } = list[at]!;
     const length = textSpan.end - textSpan.start;

@@ -18,11 +18,16 @@ export function quote(raw: string): string {
   return `"${line.length > 40 ? line.slice(0, 39) + '…' : line}"`;
 }
 
-/** A number written as another one is: grouped or not, with the dollar sign that stands there. */
-export function writtenLike(cell: NumberCell, value: Decimal): string {
-  const sign = /^\\?\$/.exec(cell.raw)?.[0] ?? '';
+/** A point and what stands behind it, where there is no other. */
+const DECIMALS = /^([^.]*)\.[^.]*$/;
+
+/**
+ * A number written as another one is: grouped or not, with the dollar sign that stands there. Three digits before the point
+ * say nothing of commas.
+ */
+export function writtenLike({ raw }: NumberCell, value: Decimal): string {
+  const sign = /^\\?\$/.exec(raw)?.[0] ?? '';
   const digits = grouped(value);
-  return (
-    sign + (cell.raw.includes(',') || cell.raw.replace(/\D/g, '').length <= 3 ? digits : digits.replaceAll(',', ''))
-  );
+  const isGrouped = raw.includes(',') || raw.replace(DECIMALS, '$1').replace(/\D/g, '').length <= 3;
+  return sign + (isGrouped ? digits : digits.replaceAll(',', ''));
 }

@@ -75,6 +75,11 @@ describe('the catalogue', () => {
     assert.equal(ruleOf('box-3')?.id, 'box-3');
     assert.equal(ruleOf('box-4'), undefined);
   });
+  it('knows which rules have nothing to say of a row that is plain', () => {
+    const ids =
+      'amount-zero cell-needs-footnote cells-exchanged code-form5-suffix code-k-alone code-multiple code-side code-table code-unknown code-v-cell code-v-in-code date-format deemed-date field-missing field-too-long footnote-on-side holdings-below-acquired holdings-total-missing nature-missing nature-with-direct number-format ownership-form price-missing price-zero row-cells side-invalid voluntary-unneeded';
+    assert.deepEqual(sorted(CATALOGUE.filter(({ oddRows }) => oddRows).map(({ id }) => id)), ids.split(' '));
+  });
   it('runs each cause before what it silences, and knows every rule that a cause names', () => {
     const place = (id: string): number => CATALOGUE.findIndex((rule) => rule.id === id);
     for (const { rule, silences } of ROOT_CAUSES) {

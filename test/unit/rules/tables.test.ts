@@ -2,9 +2,18 @@
 import assert from 'node:assert/strict';
 import type { Column, NumberCell, Row, TextCell } from '../../../server/src/filing/model';
 import { columnName } from '../../../server/src/rules/columnNames';
-import { CONTRADICTION, GOOD, fitOf, fitOfWords, seamOf } from '../../../server/src/rules/rows/columnKinds';
+import { isRatio } from '../../../server/src/rules/holdings/digits';
+import {
+  CONTRADICTION,
+  GOOD,
+  LIKELY,
+  UNLIKELY,
+  fitOf,
+  fitOfWords,
+  seamOf,
+} from '../../../server/src/rules/rows/columnKinds';
 import { count, oneOf, quote, writtenLike } from '../../../server/src/rules/words';
-import { parseDecimal } from '../../../server/src/text/decimal';
+import { parseDecimal, type Decimal } from '../../../server/src/text/decimal';
 import { filingAround, findings } from '../harness';
 
 describe('words', () => {
@@ -29,6 +38,23 @@ describe('words', () => {
     assert.equal(like('\\$43.16', '5'), '\\$5');
     assert.equal(like('$1,043.16', '12345.6'), '$12,345.6');
     assert.equal(like('1000', '1234567'), '1234567');
+    assert.equal(like('24.3125', '15550'), '15,550', 'digits behind the point say nothing either');
+    assert.equal(like('1024.31', '15550'), '15550');
+  });
+});
+
+describe('a ratio of two amounts', () => {
+  const is = (pair: string): boolean => {
+    const [a, b] = pair.split(' ').map((amount) => parseDecimal(amount)!) as [Decimal, Decimal];
+    return isRatio(a, b) && isRatio(b, a);
+  };
+  it('is a few times, as many and a half, or five, ten, fifteen times as many', () => {
+    for (const pair of ['1 1', '1 2', '2 3', '2 5', '1 9', '2 19', '1 10', '1 15', '1 100', '7 105', '0.5 1.5'])
+      assert.ok(is(pair), pair);
+  });
+  it('is no quarter, no eleven times as many and nothing that is rounded', () => {
+    for (const pair of ['4 5', '4 7', '1 11', '1 12', '2 21', '2 31', '3 10', '3 100', '0 1', '7 1000'])
+      assert.ok(!is(pair), pair);
   });
 });
 
@@ -135,8 +161,22 @@ describe('what a column takes', () => {
     'the nature': { columns: ['natureOfOwnership'], likely: 'text', unlikely: 'number date dollars' },
   };
   const LOOKS: Record<string, string[]> = {
-    text: ['Common Stock', '5% Notes due 2030', '?', '-', 'P/S'],
-    number: ['693', '1,693.5', '-693', '(693)', '69x', '.50', '00'],
+    text: [
+      'Common Stock',
+      '5% Notes due 2030',
+      '?',
+      '-',
+      'P/S',
+      '??',
+      '/5',
+      ':5',
+      '69az',
+      '69 A–Z',
+      'P44',
+      'GVV',
+      'GV V',
+    ],
+    number: ['693', '1,693.5', '-5', '(5)', '69x', '.50', '00', '6[@`{9', '-\\$5', '12/07', '1/2/12345'],
     digit: ['0', '7', '9'],
     dollars: ['$43.16', '\\$43.16'],
     date: ['03/07/2022', '3-7-22', '2022-03-07'],
@@ -151,8 +191,8 @@ describe('what a column takes', () => {
             const fit = fitOfWords(column, raw);
             const says = `${column} ${raw}: ${fit}`;
             if (good.split(' ').includes(look)) assert.equal(fit, GOOD, says);
-            else if (likely.split(' ').includes(look)) assert.ok(fit > 0 && fit < GOOD, says);
-            else if (unlikely.split(' ').includes(look)) assert.ok(fit < 0 && fit > CONTRADICTION, says);
+            else if (likely.split(' ').includes(look)) assert.equal(fit, LIKELY, says);
+            else if (unlikely.split(' ').includes(look)) assert.equal(fit, UNLIKELY, says);
             else if (wrong.split(' ').includes(look)) assert.equal(fit, CONTRADICTION, says);
             else assert.equal(fit, 0, says);
           }
@@ -161,10 +201,14 @@ describe('what a column takes', () => {
     for (const raw of ['V', 'v']) assert.equal(fitOfWords('transactionFormType', raw), GOOD);
     for (const raw of ['A', 'd']) assert.equal(fitOfWords('transactionAcquiredDisposedCode', raw), GOOD);
     for (const raw of ['I', 'd']) assert.equal(fitOfWords('directOrIndirectOwnership', raw), GOOD);
-    for (const raw of ['Direct', 'INDIRECT']) assert.ok(fitOfWords('directOrIndirectOwnership', raw) > 0);
+    for (const raw of ['Direct', 'INDIRECT']) assert.equal(fitOfWords('directOrIndirectOwnership', raw), LIKELY);
     for (const raw of ['D', 'I']) assert.equal(fitOfWords('natureOfOwnership', raw), CONTRADICTION);
     assert.equal(fitOfWords('directOrIndirectOwnership', 'A'), 2);
     assert.equal(fitOfWords('transactionAcquiredDisposedCode', 'V'), 2);
+    assert.equal(fitOfWords('transactionFormType', 'D'), UNLIKELY, 'the letter of another column');
+    assert.equal(fitOfWords('transactionFormType', 'Direct'), UNLIKELY);
+    assert.equal(fitOfWords('securityTitle', 'D'), 0);
+    assert.equal(fitOfWords('natureOfOwnership', 'i'), 0);
   });
 
   const cell = (raw: string, marker = false): TextCell => ({ raw, markers: marker ? [{}] : [] }) as unknown as TextCell;
@@ -216,6 +260,8 @@ describe('what a column takes', () => {
     assert.equal(seam('Common Stock 03/07/2022', 'securityTitle', 'transactionDate'), 12);
     assert.equal(seam('03/07/2022 Common Stock', 'expirationDate', 'underlyingSecurityTitle'), 10);
     assert.equal(seam('I By Alder Trust', 'directOrIndirectOwnership', 'natureOfOwnership'), 1);
+    assert.equal(seam('Q By Alder Trust', 'directOrIndirectOwnership', 'natureOfOwnership'), undefined);
+    assert.equal(seam('DD', 'directOrIndirectOwnership', 'natureOfOwnership'), undefined, 'two letters in one cell');
     assert.equal(seam('500 7 x', 'transactionShares', 'transactionPricePerShare'), undefined);
     assert.equal(seam('Common Stock', 'securityTitle', 'transactionDate'), undefined);
     assert.equal(seam(' 693', 'securityTitle', 'transactionShares'), undefined, 'nothing stands before the space');

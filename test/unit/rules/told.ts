@@ -1,7 +1,7 @@
 /** Short forms of what is found, for tables of near misses. */
 import type { Finding } from '../../../server/src/rules/rule';
 import type { CheckOptions } from '../../../server/src/rules/run';
-import { filingAround, findings, marked } from '../harness';
+import { applied, filingAround, findings, marked } from '../harness';
 
 const TODAY = 30000;
 
@@ -30,3 +30,17 @@ export const related = (rule: string, example: string): string[] => {
     .find((one) => one.rule === rule)!
     .related.map(({ message, span }) => `${message}: ${text.slice(span.start, span.end)}`);
 };
+
+/**
+ * `error holdings-total *1 of 2`: of two fixes the first gives back what was right, and is the preferred one. `-` where none
+ * does, `!` where another one is preferred.
+ */
+export function outcome(right: string, wrong: string): string[] {
+  return findings(wrong, { today: TODAY }).map((one) => {
+    const fixes = one.fixes();
+    const place = fixes.findIndex(({ edits }) => applied(wrong, edits) === right);
+    const preferred = fixes.findIndex((fix) => fix.preferred);
+    const mark = preferred < 0 ? '' : preferred === place ? '*' : '!';
+    return `${one.severity} ${one.rule} ${mark}${place < 0 ? '-' : place + 1} of ${fixes.length}`;
+  });
+}

@@ -155,7 +155,7 @@ function outside(filing: Filing, row: Row): Outside | undefined {
   const price = priceOf(row);
   if (!price) return undefined;
   const own = tradeNotes(filing, row);
-  const ranges = own.length === 1 ? priceRanges(filing, own[0]!) : own.flatMap((note) => priceRanges(filing, note));
+  const ranges = own.flatMap((note) => priceRanges(filing, note));
   if (ranges.length === 0 || ranges.some((range) => holds(range, price, CENT))) return undefined;
   // A range with a mistyped price is the matter of `average-range-wide`.
   if (ranges.some(isMistyped)) return undefined;

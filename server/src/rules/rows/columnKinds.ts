@@ -39,14 +39,16 @@ const KINDS: Record<Column, ColumnKind> = {
 export const CONTRADICTION = -4;
 /** A cell of just the column's own kind. */
 export const GOOD = 4;
+/** A cell that the column may hold, and one that it seldom does. */
+export const [LIKELY, UNLIKELY] = [2, -2];
 
 /** From CONTRADICTION to GOOD, by kind and look; what is not named here is neither. */
 const FITS: Record<Kind, Partial<Record<Look, number>>> = {
-  title: { text: 2, number: -2, date: CONTRADICTION, dollars: CONTRADICTION },
+  title: { text: LIKELY, number: UNLIKELY, date: CONTRADICTION, dollars: CONTRADICTION },
   date: {
     date: GOOD,
-    text: -2,
-    digit: -2,
+    text: UNLIKELY,
+    digit: UNLIKELY,
     number: CONTRADICTION,
     dollars: CONTRADICTION,
     letter: CONTRADICTION,
@@ -56,64 +58,73 @@ const FITS: Record<Kind, Partial<Record<Look, number>>> = {
     number: GOOD,
     digit: GOOD,
     dollars: GOOD,
-    text: -2,
+    text: UNLIKELY,
     date: CONTRADICTION,
     letter: CONTRADICTION,
     code: CONTRADICTION,
   },
-  code: { letter: GOOD, code: GOOD, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  v: { letter: -2, digit: -2, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  side: { letter: 2, text: -2, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  ownership: { letter: 2, text: CONTRADICTION, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
-  words: { text: 2, number: -2, date: -2, dollars: -2 },
+  code: {
+    letter: GOOD,
+    code: GOOD,
+    text: UNLIKELY,
+    date: CONTRADICTION,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+  },
+  v: {
+    letter: UNLIKELY,
+    digit: UNLIKELY,
+    text: UNLIKELY,
+    date: CONTRADICTION,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+  },
+  side: { letter: LIKELY, text: UNLIKELY, date: CONTRADICTION, number: CONTRADICTION, dollars: CONTRADICTION },
+  ownership: {
+    letter: LIKELY,
+    text: CONTRADICTION,
+    date: CONTRADICTION,
+    number: CONTRADICTION,
+    dollars: CONTRADICTION,
+  },
+  words: { text: LIKELY, number: UNLIKELY, date: UNLIKELY, dollars: UNLIKELY },
+};
+
+/** What is written in a column of a few letters, in capitals. */
+const OWN_WORDS: Partial<Record<Kind, ReadonlyMap<string, number>>> = {
+  v: new Map([['V', GOOD]]),
+  side: new Map([
+    ['A', GOOD],
+    ['D', GOOD],
+  ]),
+  ownership: new Map([
+    ['D', GOOD],
+    ['I', GOOD],
+    ['DIRECT', LIKELY],
+    ['INDIRECT', LIKELY],
+  ]),
 };
 
 const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
-const LONGEST_DATE = 12;
-/** Of what CODE takes. */
-const LONGEST_CODE = 5;
 const CODE = /^[A-Z]{1,2}(?:\/K)?\d?$|^[A-Z] [A-Z]$/i;
+/** A digit, a point or a dollar sign, behind a sign or a bracket and behind an escape. */
+const NUMBER = /^[-(]?\\?[\d$.]/;
+const DOLLARS = /^\\?\$/;
+/** One letter is a slip of the fingers in a number; more are words, as in "5% Notes". */
+const SEVERAL_LETTERS = /[a-z][^a-z]*[a-z]/i;
 
 function lookOf(raw: string): Look {
-  const first = raw.charCodeAt(0);
-  if (raw.length === 1) return isDigit(first) ? 'digit' : isLetter(first) || /\p{L}/u.test(raw) ? 'letter' : 'text';
-  // No code is so long, and nothing else but words begins with a letter.
-  if (isLetter(first)) return raw.length <= LONGEST_CODE && CODE.test(raw) ? 'code' : 'text';
-  if (isDigit(first) && raw.length <= LONGEST_DATE && DATE.test(raw)) return 'date';
-  // One letter is a slip of the fingers in a number; more are words, as in "5% Notes".
-  if (!beginsNumber(raw) || lettersIn(raw) > 1) return 'text';
-  return raw.charCodeAt(first === BACKSLASH ? 1 : 0) === DOLLAR ? 'dollars' : 'number';
-}
-
-const [DOLLAR, POINT, BACKSLASH] = [36, 46, 92];
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
-
-/** A digit, a point or a dollar sign, behind a sign or a bracket and behind an escape. */
-function beginsNumber(raw: string): boolean {
-  const sign = raw.charCodeAt(0);
-  let at = sign === 45 || sign === 40 ? 1 : 0;
-  if (raw.charCodeAt(at) === BACKSLASH) at++;
-  const unit = raw.charCodeAt(at);
-  return isDigit(unit) || unit === DOLLAR || unit === POINT;
-}
-
-function lettersIn(raw: string): number {
-  let count = 0;
-  for (let at = 0; at < raw.length; at++) if (isLetter(raw.charCodeAt(at))) count++;
-  return count;
+  if (raw.length === 1) return /\d/.test(raw) ? 'digit' : /\p{L}/u.test(raw) ? 'letter' : 'text';
+  if (DATE.test(raw)) return 'date';
+  if (NUMBER.test(raw)) return SEVERAL_LETTERS.test(raw) ? 'text' : DOLLARS.test(raw) ? 'dollars' : 'number';
+  return CODE.test(raw) ? 'code' : 'text';
 }
 
 /** How well the words suit a column. */
 export function fitOfWords(column: Column, raw: string): number {
   const { kind } = KINDS[column];
-  if (kind === 'v' || kind === 'side' || kind === 'ownership') {
-    const upper = raw.length === 1 && raw <= 'Z' ? raw : raw.toUpperCase();
-    if (kind === 'v' && upper === 'V') return GOOD;
-    if (kind === 'side' && (upper === 'A' || upper === 'D')) return GOOD;
-    if (kind === 'ownership' && (upper === 'D' || upper === 'I')) return GOOD;
-    if (kind === 'ownership' && (upper === 'DIRECT' || upper === 'INDIRECT')) return 2;
-  }
+  const own = OWN_WORDS[kind]?.get(raw.toUpperCase());
+  if (own !== undefined) return own;
   if (kind === 'words' && (raw === 'D' || raw === 'I')) return CONTRADICTION;
   return FITS[kind][lookOf(raw)] ?? 0;
 }
@@ -123,10 +134,10 @@ export function fitOf(columns: readonly Column[], cell: TextCell | undefined): n
   const [column] = columns;
   if (column === undefined) return 0;
   const { required, footnote } = KINDS[column];
-  if (!cell || isBlank(cell)) return required ? -2 : 0;
+  if (!cell || isBlank(cell)) return required ? UNLIKELY : 0;
   if (cell.raw === '') return footnote ? 1 : required ? -1 : 0;
   // Title and amount of item 7 in one column: words and numbers are both at home there.
-  if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : 2;
+  if (columns.length > 1) return lookOf(cell.raw) === 'date' ? CONTRADICTION : LIKELY;
   return fitOfWords(column, cell.raw);
 }
 

@@ -279,3 +279,27 @@ describe('side-invalid', () => {
 it('rows in which all is well are left alone', () => {
   fine([row({}), row({ code: 'P', total: '9,603' }), row({ code: 'S', side: 'D', total: '9,503' })].join('\n'));
 });
+
+describe('code-owner', () => {
+  const TICK = '<input checked="" type="checkbox"/>';
+  const owner = (ten: string, other: string, words = ''): string =>
+    `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Director ${ten} 10% Owner Officer (give title below) ${other} Other (specify below)${words && ` <u>${words}</u>`}`;
+  const grants = (...codes: string[]): string =>
+    codes.map((code, at) => row({ code, total: `${9503 + 100 * at}`, price: '\\$0' })).join('\n');
+  const said = (...lines: string[]): string[] => told('code-owner', lines.join('\n'));
+  it('counts the further rows', () => {
+    assert.match(said(owner(TICK, ''), grants('A')).join(), /ticked as one\.$/);
+    assert.match(said(owner(TICK, ''), grants('A', 'A')).join(), /ticked as one \(the same in 1 more row\)\.$/);
+    assert.match(said(owner(TICK, ''), grants('A', 'A', 'A')).join(), /ticked as one \(the same in 2 more rows\)\.$/);
+    assert.deepEqual(said(owner(TICK, ''), grants('J')), []);
+  });
+  it('is told of an owner ticked as Other in words, and not where words may explain the code', () => {
+    assert.equal(said(owner('', TICK, 'Member of a group'), grants('A')).length, 1);
+    assert.deepEqual(said(owner('', TICK), grants('A')), [], 'the words of the tick are missing');
+    assert.deepEqual(said(owner('', TICK, 'Former officer'), grants('A')), []);
+    assert.deepEqual(said(owner(TICK, ''), grants('A'), 'Remarks: Resigned in March.'), []);
+    assert.equal(said(owner(TICK, ''), grants('A'), 'Remarks: None.').length, 1);
+    assert.deepEqual(said(owner(TICK, ''), row({ code: 'A <sup>(1)</sup>' }), '1. No longer an insider.'), []);
+    assert.equal(said(owner(TICK, ''), row({ code: 'A <sup>(1)</sup>' }), '1. A grant.').length, 1);
+  });
+});

@@ -7,12 +7,21 @@ const row = (date = '03/07/2022', amount = '1', total = '9'): string =>
   `| Common Stock | ${date} |  | A |  | ${amount} | A | \\$0 | ${total} | D |  |`;
 const filing = (...lines: string[]): string => lines.join('\n');
 
+const OPTION =
+  'Table II\n| Option | \\$20 | 03/07/2022 |  | A |  | 500 |  | 03/07/2021 | 03/07/2031 | Class B | 500 | \\$1.5 | 700 | D |  |';
+
 describe('lengths', () => {
   const x = (n: number): string => 'x'.repeat(n);
   const found = (example: string): string[] => told('field-too-long', example);
   const LIMITS: [string, number, (words: string) => string, RegExp][] = [
     ['nature', 100, (words) => row().replace('| D |  |', `| I | ${words} |`), /A footnote can take the rest/],
     ['remarks', 2000, (words) => `Remarks: ${words}`, /What is beyond would be lost/],
+    ['title', 60, (words) => row().replace('Common Stock', words), /A footnote can take the rest/],
+    ['title under an option', 60, (words) => OPTION.replace('Class B', words), /A footnote can take the rest/],
+    ['name in box 1', 150, (words) => `1. Name and Address of Reporting Person* <u>${words}</u>`, /footnote can take/],
+    ['issuer', 150, (words) => `2. Issuer Name and Ticker or Trading Symbol <u>${words} [ NWHX ]</u>`, /footnote can/],
+    ['ticker', 10, (words) => `2. Issuer Name and Ticker or Trading Symbol <u>Northwind [ ${words} ]</u>`, /can take/],
+    ['signature', 255, (words) => `Signature: ${words} 03/08/2022`, /What is beyond would be lost/],
   ];
   for (const [name, most, example, advice] of LIMITS)
     it(`${name}: ${most}`, () => {
@@ -28,6 +37,12 @@ describe('lengths', () => {
       `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Director 10% Owner ${TICK} Officer (give title below) Other (specify below) <u>${words}</u>`;
     assert.deepEqual(found(officer(x(30))), []);
     assert.match(found(officer(x(31))).join(), /found 31, 1 too many\. Filers write “See Remarks”/);
+  });
+  it('words of "Other": 30, with the advice for a title', () => {
+    const other = (words: string): string =>
+      `5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Director 10% Owner Officer (give title below) ${TICK} Other (specify below) <u>${words}</u>`;
+    assert.deepEqual(found(other(x(30))), []);
+    assert.match(found(other(x(31))).join(), /found 31, 1 too many\. Filers write “See Remarks”/);
   });
   it('of a row whose cells have slid are not counted', () =>
     assert.deepEqual(all(row().replace('2022 |  |', '2022 |').replace('Common Stock', x(61))), ['error row-cells']));
@@ -99,5 +114,29 @@ describe('numbers', () => {
       told('amount-zero', filing(row(), '| Common Stock |  |  |  |  |  |  |  | 5 | I | By Trust |')),
       [],
     );
+  });
+});
+
+describe('a number with a letter in it', () => {
+  const I = '| Common Stock | 03/07/2022 |  | P |  | 693 | A | \\$43.16 | 9,503 | D |  |';
+  const column = (example: string, at: number): string => {
+    const cells = example.split('|');
+    cells[at] = cells[at]!.trim() === '' ? ' 5x5 ' : cells[at]!.replace(/(\d)(?=\D*$)/, 'x$1');
+    return told('number-format', cells.join('|'))
+      .map((one) => /in (column .*?); found/.exec(one)?.[1])
+      .join();
+  };
+  it('is told with the name of its column in Table I', () => {
+    assert.equal(column(I, 6), 'column 4 (amount)');
+    assert.equal(column(I, 8), 'column 4 (price)');
+    assert.equal(column(I, 9), 'column 5 (amount owned following)');
+  });
+  it('is told with the name of its column in Table II', () => {
+    assert.equal(column(OPTION, 2), 'column 2 (conversion or exercise price)');
+    assert.equal(column(OPTION, 7), 'column 5 (A)');
+    assert.equal(column(OPTION.replace('| 500 |  |', '|  | 500 |').replace('| A |', '| D |'), 8), 'column 5 (D)');
+    assert.equal(column(OPTION, 12), 'column 7 (amount)');
+    assert.equal(column(OPTION, 13), 'column 8 (price)');
+    assert.equal(column(OPTION, 14), 'column 9 (number owned following)');
   });
 });

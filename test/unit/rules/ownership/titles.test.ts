@@ -64,8 +64,8 @@ describe('title-table', () => {
     const rows = ['500', '1,000', '1,500'].map((total) => first('Stock Option').replace('| 500 | D', `| ${total} | D`));
     const found = findings(filingAround(rows.join('\n'))).filter(({ rule }) => rule === 'title-table');
     assert.deepEqual(
-      found.map(({ related }) => related.length),
-      [2],
+      found.map(({ related }) => related.map(({ message }) => message)),
+      [['the same here', 'the same here']],
     );
   });
   it('tells common stock in Table II that has no exercise price', () => {

@@ -98,6 +98,11 @@ describe('xml-structure', () => {
         '<footnoteId id="1"/>',
         '"footnoteId" Expected an id from F1 to F99 in <footnoteId>; found "1".',
       ],
+      [
+        /<footnoteId id="F1"\/>/,
+        '<footnoteId/>',
+        '"footnoteId" Expected an id from F1 to F99 in <footnoteId>; found none.',
+      ],
       [/<isDirector>[^<]*</, '<isDirector><', '"isDirector" Expected 0 or 1 in <isDirector>; it is blank.'],
       [
         /<(\/?)reportingOwnerRelationship>/g,
