@@ -1,4 +1,4 @@
-/** Signs of a filing that the numbers of its rows show, where all of them are plain (filing/rowNumbers). */
+/** Signs of a filing that the numbers of its rows show (filing/rowNumbers). */
 import { marketClosedFor } from '../facts/edgarCalendar';
 import { MOST_ROWS } from '../facts/limits';
 import { transactionCode, type TransactionCode } from '../facts/transactionCodes';
@@ -153,15 +153,13 @@ function isWithheldOddly({ rows, values, titlesDiffer }: RowNumbers): boolean {
   return false;
 }
 
-/**
- * Exercises whose two halves are not there and alike to the digit, and trades at just the price of one. A row that is plain
- * has the side of its code.
- */
+/** Exercises whose two halves are not there and alike to the digit, and trades at just the price of one. */
 function ofExercises(first: RowNumbers, second: RowNumbers): number {
   const [one, two] = [first.values, second.values];
   for (let row = 0; row < second.rows; row++) {
     const at = row * PLACES;
-    if (two[at + CODE] !== 0 && codeOf(two[at + CODE]!).exercise && isPrice(two[at + PRICE]!)) return BITS.exercise;
+    if (two[at + CODE] === 0 || !codeOf(two[at + CODE]!).exercise) continue;
+    if (two[at + ACQUIRED] === 1 || isPrice(two[at + PRICE]!)) return BITS.exercise;
   }
   for (let row = 0; row < first.rows; row++) {
     const at = row * PLACES;
@@ -177,6 +175,7 @@ function ofExercises(first: RowNumbers, second: RowNumbers): number {
 
 /** True where Table II gives up as many under the same code that day, at the price that is paid here where it has one. */
 function isPaired(one: readonly number[], at: number, two: readonly number[], code: TransactionCode): boolean {
+  if (one[at + ACQUIRED] !== 1) return false;
   const price = one[at + PRICE]!;
   let found = false;
   let isPriced = false;

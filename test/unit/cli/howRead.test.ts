@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SLOW, form4 } from './program';
+import { form4 } from './program';
 
 const FOLDER = resolve('test/fixtures/unread');
 /** The texts in the order in which the golden files have them, each with what it shows. */
@@ -27,7 +27,6 @@ interface Said {
 }
 
 describe('how much of a file was read', function () {
-  this.timeout(SLOW);
   for (const [command, golden] of [
     ['check', 'check.json'],
     ['parse', 'parse.json'],

@@ -45,7 +45,6 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 (samples.length > 0 ? describe : describe.skip)(
   'faults in accepted filings whose rows have lost their cells',
   function () {
-    this.timeout(600_000);
     for (const [name, { rule, make }] of Object.entries(FAULTS)) {
       // Only what is told of the filing itself can be told of its torn text.
       const faulty = (): string[] =>

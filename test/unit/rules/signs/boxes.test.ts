@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { letterOf, rulesFor } from '../../../../server/src/rules/asked';
 import { ALL_SIGNS, BITS } from '../../../../server/src/rules/signBits';
-import { plainRows, signsOf } from '../../../../server/src/rules/signs';
+import { numberedRows, signsOf } from '../../../../server/src/rules/signs';
 import { read } from '../../../../server/src/readers';
 import { parseDate } from '../../../../server/src/text/days';
 import { filingAround } from '../../harness';
@@ -211,7 +211,7 @@ describe('the signs of boxes, notes and dates', () => {
 describe('what is asked of a filing', () => {
   const asked = (example: string): string[] => {
     const filing = read(filingAround(example));
-    const rows = plainRows(filing);
+    const rows = numberedRows(filing);
     return rulesFor(filing, letterOf('A'), rows === undefined, signsOf(filing, rows, TODAY)).map(({ rule }) => rule.id);
   };
   it('is the one rule without a sign, which is about notes, and besides the rules of the signs that it shows', () => {
@@ -222,7 +222,7 @@ describe('what is asked of a filing', () => {
       'title-table',
       'footnote-crossref',
     ]);
-    assert.deepEqual(asked(`${row('+100 1,000')}\n${row('+100 900', { title: 'Class B' })}`), [
+    assert.deepEqual(asked(`${row('+100 1,000')}\n${row('+100 900', { title: 'Common Stocks' })}`), [
       'title-drift',
       'footnote-crossref',
     ]);
@@ -241,11 +241,12 @@ describe('the signs', () => {
       bits.reduce((sum, bit) => sum + bit, 0),
     );
   });
-  it('of rows are all taken to be there where a row is not plain', () =>
+  it('of rows are all taken to be there where a row cannot be told in numbers, but for those of the other table', () =>
     show([
+      ['dates late citing tables repeats titles sameRows tally prices exercise closed twice', row('+1x 1,000')],
       [
-        'dates late citing tables repeats titles sameRows tally prices exercise grants closed terms underlying ownTitle',
-        row('+1x 1,000'),
+        'dates late citing tables repeats titles sameRows prices exercise grants closed terms underlying ownTitle twice',
+        ...[row('+100 1,000'), TWO, option('+1x 1,010')],
       ],
     ]));
 });

@@ -1,6 +1,6 @@
 /** Filings of which all rows are plain, and the signs that they show. */
 import assert from 'node:assert/strict';
-import { plainRows, signsOf } from '../../../../server/src/rules/signs';
+import { numberedRows, signsOf } from '../../../../server/src/rules/signs';
 import { BITS, type Sign } from '../../../../server/src/rules/signBits';
 import { read } from '../../../../server/src/readers';
 import { parseDate } from '../../../../server/src/text/days';
@@ -12,7 +12,7 @@ export const TODAY = parseDate('12/31/2023')!.day!;
 /** The names of the signs of an example, in the order of the bits. */
 export function shown(example: string, today: number | null = TODAY): string {
   const filing = read(filingAround(example));
-  const signs = signsOf(filing, plainRows(filing), today ?? undefined);
+  const signs = signsOf(filing, numberedRows(filing), today ?? undefined);
   return (Object.keys(BITS) as Sign[]).filter((sign) => (signs & BITS[sign]) !== 0).join(' ');
 }
 
