@@ -78,13 +78,7 @@ describe('Tab in a row', function () {
         await keyboard.press('Tab');
       }
       if (row === ROUNDS) break;
-      await keyboard.press('F1');
-      await vscode.until(
-        'the last command is first',
-        () => vscode.focusedRow(),
-        (label) => label?.startsWith('Form 4: New Row'),
-      );
-      await keyboard.press('Enter');
+      await vscode.lastCommand('Form 4: New Row');
     }
     const typed = (await vscode.wholeText())
       .split('\n')

@@ -232,6 +232,19 @@ class Workbench {
     await this.pick(title);
   }
 
+  /** Runs the last command again, which is the first of the palette. What was typed just before may close it: it is opened anew. */
+  async lastCommand(title) {
+    await this.until(`the last command is ${title}`, async () => {
+      await this.page.keyboard.press('F1');
+      for (let frame = 0; frame < FRAMES; frame++) {
+        if ((await this.focusedRow())?.startsWith(title)) return true;
+        await this.page.evaluate(frames, 1);
+      }
+      return false;
+    });
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Exports a proof of a kind, once the name that is offered for it is this one. */
   async exportProof(kind, file) {
     await this.command('Form 4: Export Proof');
