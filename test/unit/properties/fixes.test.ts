@@ -12,7 +12,7 @@ import { madeUp, random, withFaults } from '../generate';
 import { applied, said } from '../harness';
 import { runs, seed, tally } from '../soak';
 
-const RUNS = runs(2000);
+const RUNS = runs(800);
 const SEED = seed(4);
 const TODAY = 19100; // 2022-04-18, after every date of these filings
 

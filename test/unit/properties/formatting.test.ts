@@ -13,7 +13,7 @@ import { toJson } from '../../../server/src/writers/json';
 import { madeUp, random, untidy, withFaults } from '../generate';
 import { edited } from '../edited';
 
-const RUNS = Number(process.env.FORM4_RUNS ?? 1000);
+const RUNS = Number(process.env.FORM4_RUNS ?? 400);
 const SEED = Number(process.env.FORM4_SEED ?? 4);
 const CORPUS = process.env.FORM4_CORPUS;
 

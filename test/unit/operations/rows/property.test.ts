@@ -10,7 +10,7 @@ import { applied } from '../../../../server/src/text/edits';
 import { below, madeUp, pick, random, withFaults, type Random } from '../../generate';
 import { faults, TODAY, withSnippet } from './operating';
 
-const RUNS = Number(process.env.FORM4_RUNS ?? 800);
+const RUNS = Number(process.env.FORM4_RUNS ?? 300);
 const SEED = Number(process.env.FORM4_SEED ?? 4);
 
 type Answers = Record<string, unknown>;
