@@ -147,19 +147,24 @@ class Workbench {
   }
 
   /**
-   * Opens the box at the top with a key, and writes into it. A page in a frame that is still loading swallows the key: where
-   * no box comes for a while it is pressed again, as a person would.
+   * Presses a key until something is seen. A page in a frame that is still loading swallows a key, and what was typed just
+   * before may close a box: where nothing comes for a while it is pressed again, as a person would.
    */
-  async ask(key, words) {
-    const input = this.box.locator('input:focus').first();
-    await this.until(`the box that ${key} opens`, async () => {
+  pressUntil(key, what, seen) {
+    return this.until(what, async () => {
       await this.page.keyboard.press(key);
       for (let frame = 0; frame < FRAMES; frame++) {
-        if (await input.isVisible()) return true;
+        if (await seen()) return true;
         await this.page.evaluate(frames, 1);
       }
       return false;
     });
+  }
+
+  /** Opens the box at the top with a key, and writes into it. */
+  async ask(key, words) {
+    const input = this.box.locator('input:focus').first();
+    await this.pressUntil(key, `the box that ${key} opens`, () => input.isVisible());
     await this.box.locator('input').fill(words);
   }
 
@@ -232,16 +237,11 @@ class Workbench {
     await this.pick(title);
   }
 
-  /** Runs the last command again, which is the first of the palette. What was typed just before may close it: it is opened anew. */
+  /** Runs the last command again, which is the first of the palette. */
   async lastCommand(title) {
-    await this.until(`the last command is ${title}`, async () => {
-      await this.page.keyboard.press('F1');
-      for (let frame = 0; frame < FRAMES; frame++) {
-        if ((await this.focusedRow())?.startsWith(title)) return true;
-        await this.page.evaluate(frames, 1);
-      }
-      return false;
-    });
+    await this.pressUntil('F1', `the last command is ${title}`, async () =>
+      (await this.focusedRow())?.startsWith(title),
+    );
     await this.page.keyboard.press('Enter');
   }
 

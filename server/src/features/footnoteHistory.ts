@@ -111,8 +111,9 @@ export function isTyping(seen: Filing, filing: Filing): boolean {
   const isSame = (was: Footnote, is: Footnote): boolean =>
     was.number === is.number && wordsIn(seen, was) === wordsIn(filing, is);
   const note = otherIn(seen.footnotes.list, footnotes.list, isSame);
-  const first = otherRow(seen, filing, 'nonDerivativeTable');
-  const second = otherRow(seen, filing, 'derivativeTable');
+  const isReadAlike = seen.layout === filing.layout && seen.text.includes(SUP) === filing.text.includes(SUP);
+  const first = otherRow(seen, filing, 'nonDerivativeTable', isReadAlike);
+  const second = otherRow(seen, filing, 'derivativeTable', isReadAlike);
   if (note === MORE || first === MORE || second === MORE) return false;
   const others = [note, first, second].filter((at) => at !== NONE).length;
   if (others !== 1) return others === 0;
@@ -128,9 +129,9 @@ export function isTyping(seen: Filing, filing: Filing): boolean {
 /**
  * The place of the one row in which two tables differ. Where nothing was typed in a table its rows need not be made, nor
  * those of it that stand as they stood.
+ * @param isReadAlike whether the same words are read as the same in both texts
  */
-function otherRow(seen: Filing, filing: Filing, name: TableName): number {
-  const isReadAlike = seen.layout === filing.layout && seen.text.includes(SUP) === filing.text.includes(SUP);
+function otherRow(seen: Filing, filing: Filing, name: TableName, isReadAlike: boolean): number {
   const isAsItWas = (was: Span, is: Span): boolean =>
     isReadAlike && seen.text.slice(was.start, was.end) === filing.text.slice(is.start, is.end);
   const before: Table<Row> = seen[name];
