@@ -115,6 +115,7 @@ function areInOrder(filing: Filing, { first, second }: NumberedRows, today: Day 
   return earliest === Infinity || earliest === period.value;
 }
 
+/** A holding has no day, which is neither earlier nor later than any. */
 function latestIn({ values }: RowNumbers): Day {
   let latest = -Infinity;
   for (let at = 0; at < values.length; at += PLACES) if (values[at + DAY]! > latest) latest = values[at + DAY]!;
